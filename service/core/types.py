@@ -1,0 +1,362 @@
+"""The vocabulary of the service: frozen values that every layer speaks in.
+
+Every offset here counts Unicode code points of a document's canonical text and every span is half-open. Text has one
+owner, the document: a sentence or a citation keeps offsets, and a quote is always the slice that they name.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
+
+SentenceKind: TypeAlias = Literal["prose", "heading", "caption", "boilerplate"]
+Verdict: TypeAlias = Literal["supported", "flagged", "unsupported"]
+Check: TypeAlias = Literal[
+    "pointer",
+    "quotation",
+    "speaker",
+    "figures",
+    "dates",
+    "names",
+    "negation",
+    "hedging",
+    "attribution",
+    "entailment",
+]
+Whereabouts: TypeAlias = Literal["elsewhere_in_document", "in_other_document", "not_found"]
+Level: TypeAlias = Literal["corroborated", "single_source", "copied"]
+Role: TypeAlias = Literal["used", "unused", "copy", "off_topic"]
+Format: TypeAlias = Literal["paragraphs", "bullets", "timeline"]
+Status: TypeAlias = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+
+
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the client sent for one document: exactly one of `text`, `content`, `ninjs` or `ref`.
+
+    `content` is base64 on the wire. `media_type` says what `content` (or `text`) is; plain text where absent.
+    """
+
+    id: str | None = None
+    title: str | None = None
+    text: str | None = None
+    content: bytes | None = None
+    media_type: str | None = None
+    ninjs: dict[str, Any] | None = None
+    ref: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published_at: datetime | None = None
+    language: str | None = None
+
+
+class Webhook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where to tell that a summary ended."""
+
+    url: str
+    secret: str | None = None
+
+
+class Budget(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a summary may cost at most: model tokens, or money in the price table's currency."""
+
+    tokens: int | None = None
+    money: float | None = None
+
+
+class SummaryRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A document set and how the summary of it should be. Only `documents` is required.
+
+    The length is `words`, `sentences` or `characters`, or "as long as it is worth" where `length` is `"auto"`.
+    """
+
+    documents: tuple[Source, ...]
+    words: int | None = None
+    sentences: int | None = None
+    characters: int | None = None
+    length: Literal["auto"] | None = None
+    format: Format = "paragraphs"
+    language: str | None = None
+    focus: str | None = None
+    writer: str | None = None
+    model: str | None = None
+    depth: Literal["standard", "thorough"] = "standard"
+    on_unsupported: Literal["replace", "drop", "flag"] = "replace"
+    on_model_failure: Literal["builtin", "fail"] = "builtin"
+    budget: Budget | None = None
+    previous: str | None = None
+    webhook: Webhook | None = None
+
+
+class CheckRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A draft to be held against documents; `[n]` or `citations` may say what each sentence rests on."""
+
+    text: str
+    documents: tuple[Source, ...]
+    citations: tuple[tuple[CitationHint, ...], ...] | None = None
+    language: str | None = None
+
+
+class CitationHint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a draft's sentence says it rests on: a document, and where known a sentence or a span of it."""
+
+    document: str
+    sentence: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """What a reader knows of a span from the source's own structure (an HTML heading, a figure caption)."""
+
+    start: int
+    end: int
+    kind: SentenceKind
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What a reader makes of a source: canonical text, the structure it knows, and the metadata it found."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published_at: datetime | None = None
+    language: str | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence of a document: its span, the number of its paragraph, and what kind of text it is."""
+
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """What the service made of a source. `text` is canonical: all offsets of the service refer to it."""
+
+    id: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: str
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published_at: datetime | None = None
+
+    def sentence(self, number: int) -> str:
+        """Return the text of sentence `number`, sliced from the canonical text."""
+        sentence = self.sentences[number]
+        return self.text[sentence.start : sentence.end]
+
+
+class SentenceId(NamedTuple):
+    """The identity of a source sentence inside one request: position of the document, number of the sentence."""
+
+    document: int
+    sentence: int
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """Sentences of one or more documents that report the same thing, the best first.
+
+    `origins` counts independent sources: documents that copy each other count once.
+    """
+
+    sentences: tuple[SentenceId, ...]
+    origins: int
+    score: float
+
+    @property
+    def documents(self) -> tuple[int, ...]:
+        """Positions of the documents that report this point, in order, each once."""
+        return tuple(sorted({sentence.document for sentence in self.sentences}))
+
+
+class Related(Struct, frozen=True, kw_only=True):
+    """How the documents of one request hang together.
+
+    `copies[i]` is the position of the document whose wording document i repeats, or None; `origins[i]` numbers the
+    independent source behind document i; `off_topic` holds positions; `points` are ranked, the best first.
+    """
+
+    copies: tuple[int | None, ...]
+    origins: tuple[int, ...]
+    off_topic: frozenset[int]
+    points: tuple[Point, ...]
+
+
+class Cost(Struct, frozen=True, kw_only=True):
+    """What a plan will ask of a model at most."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """The chosen points in the order they are told, and their whole cost before the first call.
+
+    `groups[i]` is the number of the paragraph in which point i is told.
+    """
+
+    points: tuple[Point, ...]
+    groups: tuple[int, ...] = ()
+    cost: Cost = Cost()
+
+
+class Citation(Struct, frozen=True, kw_only=True):
+    """An exact passage of a document; invariant: `document.text[start:end] == quote`.
+
+    `start_utf16` and `end_utf16` are the same offsets in UTF-16 units, `prefix` and `suffix` the text around the
+    quote (W3C Web Annotation, TextQuoteSelector), `url` the source's address with a text fragment where it has one.
+    """
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+    start_utf16: int
+    end_utf16: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    url: str | None = None
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """One sentence of the summary as written: its text, what it cites, and the point and paragraph it belongs to."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    point: int = 0
+    paragraph: int = 0
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One reason to doubt one claim. `start` and `end` delimit the doubted words in the claim's text.
+
+    `severity` "fault" makes the claim unsupported where nothing repairs it; "doubt" flags it. `where` says where the
+    passage is if not where cited, and `passage` cites it.
+    """
+
+    check: Check
+    detail: str
+    start: int = 0
+    end: int = 0
+    severity: Literal["fault", "doubt"] = "fault"
+    where: Whereabouts | None = None
+    passage: Citation | None = None
+
+
+class Corroboration(Struct, frozen=True, kw_only=True):
+    """How many independent sources say it."""
+
+    level: Level
+    independent_sources: int
+    documents: tuple[str, ...]
+
+
+class SummarySentence(Struct, frozen=True, kw_only=True):
+    """A verified claim as the reader gets it. `score` is the support score between 0 and 1."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    verdict: Verdict
+    score: float
+    findings: tuple[Finding, ...]
+    corroboration: Corroboration
+    paragraph: int = 0
+    replaced: bool = False
+
+
+class Position(Struct, frozen=True, kw_only=True):
+    """One side of a disagreement, as a source tells it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+class Disagreement(Struct, frozen=True, kw_only=True):
+    """One matter that sources tell differently."""
+
+    matter: str
+    positions: tuple[Position, ...]
+
+
+class DocumentReport(Struct, frozen=True, kw_only=True):
+    """What became of one document of the request."""
+
+    id: str
+    role: Role
+    copy_of: str | None
+    sentences: int
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published_at: datetime | None = None
+    language: str | None = None
+
+
+class Usage(Struct, frozen=True, kw_only=True):
+    """What the summary cost. `cost` is money by the price table, None where no price is known."""
+
+    calls: int = 0
+    cached_calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost: float | None = None
+    seconds: float | None = None
+
+
+class Made(Struct, frozen=True, kw_only=True):
+    """How the summary was made: enough to make it again. `notes` says what did not go as asked, and why."""
+
+    writer: str
+    model: str | None
+    prompts: dict[str, str]
+    version: str
+    judge: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """How a summary differs from the one it updates: sentence numbers, and the texts that are gone."""
+
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    kept: tuple[int, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+class Summary(Struct, frozen=True, kw_only=True):
+    """What the service answers: sentences that are each cited and verified."""
+
+    headline: str
+    sentences: tuple[SummarySentence, ...]
+    disagreements: tuple[Disagreement, ...]
+    documents: tuple[DocumentReport, ...]
+    usage: Usage
+    made: Made
+    format: Format = "paragraphs"
+    language: str = "en"
+    changes: Changes | None = None
+
+
+class CheckReport(Struct, frozen=True, kw_only=True):
+    """The answer to a check of a draft: the same verified sentences as a summary has."""
+
+    sentences: tuple[SummarySentence, ...]
+    documents: tuple[DocumentReport, ...]
+    made: Made
