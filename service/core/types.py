@@ -198,11 +198,12 @@ class Related(Struct, frozen=True, kw_only=True):
 
 
 class Cost(Struct, frozen=True, kw_only=True):
-    """What a plan will ask of a model at most."""
+    """What a plan will ask of a model at most. `money` is by the price table, None where no price is known."""
 
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    money: float | None = None
 
 
 class Plan(Struct, frozen=True, kw_only=True):

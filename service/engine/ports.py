@@ -16,6 +16,7 @@ from service.core.types import (
     Reading,
     Related,
     Source,
+    Summary,
     SummaryRequest,
     Usage,
 )
@@ -37,18 +38,26 @@ class Reader(Protocol):
 
 
 class Assignment(Struct, frozen=True, kw_only=True):
-    """All that a writer is given: the documents, how they relate, the plan, and what the caller asked for."""
+    """All that a writer is given: the documents, how they relate, the plan, and what the caller asked for.
+
+    `previous` is the summary that this one updates.
+    """
 
     documents: tuple[Document, ...]
     related: Related
     plan: Plan
     request: SummaryRequest
+    previous: Summary | None = None
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """What a writer gives back. `prompts` maps prompt names to digests; `notes` say what did not go as asked."""
+    """What a writer gives back. `prompts` maps prompt names to digests; `notes` say what did not go as asked.
+
+    `writer` names the writer that wrote in the end: after a fallback it is not the one that was asked.
+    """
 
     claims: tuple[Claim, ...]
+    writer: str
     headline: str | None = None
     usage: Usage = Usage()
     prompts: dict[str, str] = {}
@@ -126,6 +135,7 @@ class Tools(Struct, frozen=True, kw_only=True):
     readers: dict[str, Reader]
     writers: dict[str, Writer]
     default_writer: str
+    model_writer: str | None = None
     cache: Cache
     pool: Pool
     judge: Judge | None = None

@@ -1,0 +1,44 @@
+"""Checking a draft that somebody else wrote against documents: a reporter's own text, or another tool's summary."""
+
+from __future__ import annotations
+
+from service.core.citing import cited_draft
+from service.core.types import CheckReport, CheckRequest, Document, Made, Related
+from service.engine.events import Emit, Progress, silence
+from service.engine.ports import Tools
+from service.engine.read import read
+from service.engine.relate import relate
+from service.engine.report import document_reports
+from service.engine.verify import Verification, judged, verify_claims
+
+
+async def check(request: CheckRequest, tools: Tools, emit: Emit = silence) -> CheckReport:
+    """Return every sentence of the draft with what it rests on and what is doubtful about it.
+
+    Raises InvalidRequest and its kinds where the draft or a document cannot be read, or a citation names a document
+    or a sentence that does not exist.
+    """
+    documents = await read(request.documents, tools, emit)
+    related, checked = await tools.pool.run(check_draft, request, documents)
+    if tools.judge is not None:
+        checked = await judged(checked, tools.judge, emit)
+    sentences = tuple(each.sentence() for each in checked)
+    await emit(Progress(step="verify", done=len(sentences), total=len(sentences)))
+    return CheckReport(
+        sentences=sentences,
+        documents=document_reports(documents, related, sentences),
+        made=Made(
+            writer="draft",
+            model=None,
+            prompts={},
+            version=tools.version,
+            judge=tools.judge.name if tools.judge else None,
+        ),
+    )
+
+
+def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple[Related, tuple[Verification, ...]]:
+    """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
+    related = relate(documents, None)
+    claims = cited_draft(request, documents)
+    return related, verify_claims(claims, (None,) * len(claims), documents, related)

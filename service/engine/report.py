@@ -1,0 +1,95 @@
+"""The report: everything the reader is told about one summary, gathered into one value."""
+
+from __future__ import annotations
+
+from service.core.changes import compare
+from service.core.headline import headline
+from service.core.types import (
+    Changes,
+    Disagreement,
+    Document,
+    DocumentReport,
+    Made,
+    Related,
+    Role,
+    Summary,
+    SummarySentence,
+)
+from service.core.usage import add
+from service.engine.ports import Assignment, Draft, Tools
+from service.engine.repair import Repaired
+
+
+def report(
+    assignment: Assignment,
+    draft: Draft,
+    repaired: Repaired,
+    conflicts: tuple[Disagreement, ...],
+    tools: Tools,
+) -> Summary:
+    """Return the summary of what was written, verified and repaired."""
+    documents, related = assignment.documents, assignment.related
+    return Summary(
+        headline=draft.headline or headline(documents, related, assignment.plan),
+        sentences=repaired.sentences,
+        disagreements=conflicts,
+        documents=document_reports(documents, related, repaired.sentences),
+        usage=add(draft.usage, repaired.usage),
+        made=Made(
+            writer=draft.writer,
+            model=draft.model,
+            prompts=draft.prompts,
+            version=tools.version,
+            judge=tools.judge.name if tools.judge else None,
+            notes=(*draft.notes, *repaired.notes),
+        ),
+        format=assignment.request.format,
+        language=assignment.request.language or language_of(documents, related),
+        changes=changes(assignment.previous, repaired.sentences),
+    )
+
+
+def changes(previous: Summary | None, sentences: tuple[SummarySentence, ...]) -> Changes | None:
+    """Return how the sentences differ from those of the summary they update, None where there is none."""
+    if previous is None:
+        return None
+    return compare(tuple(each.text for each in previous.sentences), tuple(each.text for each in sentences))
+
+
+def document_reports(
+    documents: tuple[Document, ...], related: Related, sentences: tuple[SummarySentence, ...]
+) -> tuple[DocumentReport, ...]:
+    """Return what became of each document, in the order of the request."""
+    cited = {citation.document for sentence in sentences for citation in sentence.citations}
+    reports = []
+    for number, document in enumerate(documents):
+        original = related.copies[number]
+        reports.append(
+            DocumentReport(
+                id=document.id,
+                role=role(number, related, cited=document.id in cited),
+                copy_of=None if original is None else documents[original].id,
+                sentences=len(document.sentences),
+                title=document.title,
+                publisher=document.publisher,
+                url=document.url,
+                published_at=document.published_at,
+                language=document.language,
+            )
+        )
+    return tuple(reports)
+
+
+def role(number: int, related: Related, *, cited: bool) -> Role:
+    """Return the role of document `number`: a copy is a copy even where it is cited."""
+    if related.copies[number] is not None:
+        return "copy"
+    if number in related.off_topic:
+        return "off_topic"
+    return "used" if cited else "unused"
+
+
+def language_of(documents: tuple[Document, ...], related: Related) -> str:
+    """Return the language of most documents on the topic, the first of them where several lead."""
+    spoken = [document.language for number, document in enumerate(documents) if number not in related.off_topic]
+    return max(spoken, key=spoken.count, default="en")

@@ -1,0 +1,105 @@
+"""Verification: each claim is held against exactly what it cites, by pure checks first and then by the judge."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+from service.core.checks import check
+from service.core.corroboration import corroborate
+from service.core.evidence import Evidence
+from service.core.support import score, verdict
+from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
+from service.engine.events import Emit, Progress
+from service.engine.ports import Assignment, Judge, Tools
+
+# A judge's word weighs as much as all pure signals together; below this it is a finding of its own.
+JUDGE_DOUBTS_BELOW = 0.5
+
+
+class Verification(Struct, frozen=True, kw_only=True):
+    """A claim with what verification found."""
+
+    claim: Claim
+    verdict: Verdict
+    score: float
+    findings: tuple[Finding, ...]
+    corroboration: Corroboration
+    replaced: bool = False
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the claim may not leave as it is."""
+        return self.verdict != "supported"
+
+    def sentence(self) -> SummarySentence:
+        """Return the sentence as the reader gets it."""
+        return SummarySentence(
+            text=self.claim.text,
+            citations=self.claim.citations,
+            verdict=self.verdict,
+            score=round(self.score, 4),
+            findings=self.findings,
+            corroboration=self.corroboration,
+            paragraph=self.claim.paragraph,
+            replaced=self.replaced,
+        )
+
+
+async def verify(
+    claims: tuple[Claim, ...], assignment: Assignment, tools: Tools, emit: Emit
+) -> tuple[Verification, ...]:
+    """Return one verification for each claim, in order."""
+    points = assignment.plan.points
+    told = tuple(points[claim.point] if claim.point < len(points) else None for claim in claims)
+    checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related)
+    if tools.judge is not None:
+        checked = await judged(checked, tools.judge, emit)
+    await emit(Progress(step="verify", done=len(claims), total=len(claims)))
+    return checked
+
+
+def verify_claims(
+    claims: tuple[Claim, ...],
+    points: tuple[Point | None, ...],
+    documents: tuple[Document, ...],
+    related: Related | None,
+) -> tuple[Verification, ...]:
+    """Return the verification of each claim by pure checks alone; `points[i]` is what claim i was made from."""
+    by_id = {document.id: document for document in documents}
+    verified = []
+    for claim, point in zip(claims, points, strict=True):
+        evidence = Evidence(documents=by_id, citations=claim.citations)
+        findings = check(claim.text, evidence)
+        support = score(claim.text, evidence, findings)
+        told, corroboration = corroborate(claim, point, documents, related)
+        verified.append(
+            Verification(
+                claim=told,
+                verdict=verdict(support, findings),
+                score=support,
+                findings=findings,
+                corroboration=corroboration,
+            )
+        )
+    return tuple(verified)
+
+
+async def judged(verifications: tuple[Verification, ...], judge: Judge, emit: Emit) -> tuple[Verification, ...]:
+    """Return the verifications with the judge's scores joined to those of the pure checks."""
+    pairs = tuple((each.claim.text, " ".join(c.quote for c in each.claim.citations)) for each in verifications)
+    scores = await judge.judge(pairs, emit)
+    return tuple(
+        each if opinion is None else with_opinion(each, opinion, judge.name)
+        for each, opinion in zip(verifications, scores, strict=True)
+    )
+
+
+def with_opinion(verification: Verification, opinion: float, judge: str) -> Verification:
+    """Return `verification` with the judge's score in it, and a finding where the judge doubts the claim."""
+    support = (verification.score + opinion) / 2
+    findings = verification.findings
+    if opinion < JUDGE_DOUBTS_BELOW:
+        detail = f"The judge {judge} does not find this in the cited passages (score {opinion:.2f})."
+        end = len(verification.claim.text)
+        findings = (*findings, Finding(check="entailment", detail=detail, end=end, severity="doubt"))
+    return structs.replace(verification, score=support, findings=findings, verdict=verdict(support, findings))
