@@ -1,0 +1,140 @@
+"""Words and stems of a text in any script: what ranking, checks and citation finding compare texts by.
+
+A word is a run of letters, marks and digits; inner apostrophes and the points of a number belong to it. Scripts that
+write no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) give overlapping pairs of characters, which
+retrieve as well as a dictionary does (Nie et al. 2000, "On the use of words and n-grams for Chinese IR").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+from threading import local
+from typing import Any
+
+from service.core.stopwords import STOP_WORDS
+
+# `\w` leaves out combining marks, without which Hindi, Thai or pointed Arabic words fall to pieces.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0900-\u0963\u0966-\u096f\u0971-\u0dff"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+)
+_CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
+_WORD = re.compile(rf"{_CHARACTER}+(?:['.,](?=\d)\d+|'{_CHARACTER}+)*|[{_UNSPACED}]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
+_PIECE = re.compile(rf"[{_UNSPACED}]+")
+_SPACED_PIECE = re.compile(rf"[^\s{_UNSPACED}]+")
+_FIRST_UNSPACED = "\u0e00"
+
+# ISO 639-1 codes of the languages that Snowball stems.
+STEMMERS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "nb": "norwegian",
+    "nn": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+_stemmers = local()  # a Snowball object is not safe to share between threads
+
+
+def fold(text: str) -> str:
+    """Return `text` in the one form that words are compared in: composed, lower case, straight apostrophes."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text.replace("’", "'").replace("ʼ", "'")).lower()
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, folded; unspaced scripts give overlapping pairs of characters."""
+    folded = fold(text)
+    if folded.isascii():
+        return _ASCII_WORD.findall(folded)
+    found = _WORD.findall(folded)
+    if max(folded) < _FIRST_UNSPACED:
+        return found
+    return list(chain.from_iterable(_pieces(word) for word in found))
+
+
+def _pieces(word: str) -> Iterable[str]:
+    if not _PIECE.fullmatch(word) or len(word) == 1:
+        return (word,)
+    return (word[i : i + 2] for i in range(len(word) - 1))
+
+
+def count_words(text: str) -> int:
+    """Return the length of `text` in words as an editor counts: pieces between spaces that hold a letter or digit.
+
+    Two characters of an unspaced script count as one word.
+    """
+    if text.isascii() or max(text, default="") < _FIRST_UNSPACED:
+        return sum(1 for piece in text.split() if any(map(str.isalnum, piece)))
+    unspaced = sum(-(-len(piece) // 2) for piece in _PIECE.findall(text))
+    return unspaced + sum(1 for piece in _SPACED_PIECE.findall(text) if any(map(str.isalnum, piece)))
+
+
+@lru_cache(maxsize=1 << 15)
+def stems(text: str, language: str = "en") -> tuple[str, ...]:
+    """Return the stems of the content words of `text` in order: folded, without stop words, Snowball-stemmed.
+
+    A language without a Snowball stemmer keeps its words as they are; `language` is an ISO 639-1 code.
+    """
+    stop = STOP_WORDS.get(language, STOP_WORDS["en"])
+    return tuple(stem([word for word in words(text) if word not in stop], language))
+
+
+def stem(tokens: list[str], language: str = "en") -> list[str]:
+    """Return the Snowball stem of each folded word in `tokens`."""
+    stemmer = _stemmer(language)
+    return tokens if stemmer is None else list(stemmer.stemWords(tokens))
+
+
+def is_stop(word: str, language: str = "en") -> bool:
+    """Say whether the folded `word` is a function word of `language`."""
+    return word in STOP_WORDS.get(language, STOP_WORDS["en"])
+
+
+def _stemmer(language: str) -> Any:
+    name = STEMMERS.get(language)
+    if name is None:
+        return None
+    found = getattr(_stemmers, name, None)
+    if found is None:
+        import Stemmer
+
+        found = Stemmer.Stemmer(name, 100_000)
+        setattr(_stemmers, name, found)
+    return found
