@@ -1,0 +1,100 @@
+"""Where CPU-heavy pure functions run: in place, or in processes that come back when they are killed."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+ATTEMPTS = 2  # a function that breaks the pool twice is the likely cause
+
+
+class InlinePool:
+    """Runs a function where it is called: no start-up cost, but the event loop waits."""
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return `function(*args, **kwargs)`."""
+        return function(*args, **kwargs)
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to end."""
+
+
+class ProcessPool:
+    """Runs functions in `processes` other processes, each of which has imported the modules in `warm` beforehand.
+
+    Functions must be pure and importable by name: one whose process is killed runs again, once.
+    """
+
+    def __init__(self, processes: int, warm: tuple[str, ...] = ()) -> None:
+        self._processes = processes
+        self._warm = warm
+        self._executor = self._open()
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return `function(*args, **kwargs)`. Raises BrokenProcessPool where it ended its process twice."""
+        loop = asyncio.get_running_loop()
+        for attempt in range(ATTEMPTS):
+            executor = self._executor
+            try:
+                return await asyncio.wrap_future(executor.submit(function, *args, **kwargs), loop=loop)
+            except BrokenProcessPool:
+                self._replace(executor)
+                if attempt + 1 == ATTEMPTS:
+                    raise
+        raise AssertionError  # pragma: no cover
+
+    async def start(self) -> None:
+        """Return once every process has started and imported what it needs."""
+        executor = self._executor
+        waits = [asyncio.wrap_future(executor.submit(_ready)) for _ in range(self._processes)]
+        await asyncio.gather(*waits, return_exceptions=True)
+
+    def close(self) -> None:
+        """End the processes without waiting for what they run."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _open(self) -> ProcessPoolExecutor:
+        # fork is no choice under a running event loop; forkserver starts a process in milliseconds, macOS only spawns
+        method = "forkserver" if sys.platform == "linux" else "spawn"
+        context = multiprocessing.get_context(method)
+        if method == "forkserver":
+            context.set_forkserver_preload([__name__, *self._warm])
+        return ProcessPoolExecutor(self._processes, mp_context=context, initializer=_prepare, initargs=(self._warm,))
+
+    def _replace(self, broken: ProcessPoolExecutor) -> None:
+        """Open a new executor in place of `broken`, once however many callers saw it break."""
+        if self._executor is broken:
+            self._executor = self._open()
+            broken.shutdown(wait=False, cancel_futures=True)
+
+
+def _prepare(warm: tuple[str, ...]) -> None:
+    """Make a pool process ready: heavy imports done, deaf to Ctrl-C (its parent decides), ending with its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    for name in warm:
+        import_module(name)
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent's end, whatever ended it: a killed parent would leave its pool waiting for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _ready() -> int:
+    return os.getpid()

@@ -1,0 +1,71 @@
+"""Redis or Valkey: how to connect, and the cache on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+
+CONNECTIONS = 64
+
+
+def connect(url: str, *, seconds: float = 10.0, connections: int = CONNECTIONS) -> Redis:
+    """Return a client of `url` (`redis://`, `rediss://`, `unix://`) that answers in bytes.
+
+    It never sends a command twice: redis-py by default repeats one whose answer was lost, which counted one `INCR`
+    three times. Who wants a retry knows whether the command bears it. `seconds` bounds each answer.
+    """
+    pool = BlockingConnectionPool.from_url(
+        url,
+        max_connections=connections,
+        timeout=seconds,
+        socket_timeout=seconds,
+        socket_connect_timeout=min(seconds, 2.0),
+        retry=Retry(NoBackoff(), 0),
+    )
+    return Redis.from_pool(pool)
+
+
+class RedisCache:
+    """Bytes by address in Redis; entries go after `keep` seconds or when the server needs the room.
+
+    A server that is away or full is a cache that forgets: `misses_by_fault` counts how often.
+    """
+
+    def __init__(self, client: Redis, *, keep: float = 7 * 86_400.0, prefix: str = "corroborate:cache:") -> None:
+        self._client = client
+        self._keep = round(keep * 1000)
+        self._prefix = prefix
+        self.misses_by_fault = 0
+
+    async def get(self, addresses: list[str]) -> list[bytes | None]:
+        """Return what is stored under each address, None where nothing is."""
+        if not addresses:
+            return []
+        try:
+            values: list[Any] = await self._client.mget([self._prefix + address for address in addresses])
+        except (RedisError, OSError):
+            self.misses_by_fault += 1
+            return [None] * len(addresses)
+        return values
+
+    async def put(self, entries: Mapping[str, bytes]) -> None:
+        """Store every entry, silently none where the server is away or full."""
+        if not entries:
+            return
+        try:
+            async with self._client.pipeline(transaction=False) as pipe:
+                for address, value in entries.items():
+                    pipe.set(self._prefix + address, value, px=self._keep)
+                await pipe.execute()
+        except (RedisError, OSError):
+            self.misses_by_fault += 1
+
+    async def forget(self, addresses: list[str]) -> None:
+        """Remove what is stored under each address. Raises RedisError: who deletes must know that it is gone."""
+        if addresses:
+            await self._client.unlink(*[self._prefix + address for address in addresses])
