@@ -1,0 +1,63 @@
+"""From bytes to text: the charset that is declared, a byte order mark, UTF-8, or else a guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from service.core.errors import UnreadableDocument
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+
+
+def charset(media_type: str | None) -> str | None:
+    """Return the charset parameter of a media type."""
+    found = _CHARSET.search(media_type or "")
+    return found[1] if found else None
+
+
+def decoded(content: bytes, declared: str | None = None) -> str:
+    """Return the text of `content`.
+
+    A byte order mark wins, then the `declared` charset where Python knows it and it fits, then UTF-8, then the best
+    guess of charset-normalizer. Raises UnreadableDocument where nothing fits.
+    """
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return content.decode(name, "replace")
+    for label in (declared, "utf-8"):
+        text = _attempt(content, label)
+        if text is not None:
+            return text
+    return _guessed(content)
+
+
+def _attempt(content: bytes, name: str | None) -> str | None:
+    """Return `content` decoded strictly, None where the charset is unknown, not of text, or does not fit."""
+    try:
+        return content.decode(_web(name)) if name else None
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _web(name: str) -> str:
+    """Return the charset that browsers mean by `name` (WHATWG Encoding): Latin-1 and ASCII labels mean Windows-1252."""
+    return "cp1252" if name.lower() in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else name
+
+
+def _guessed(content: bytes) -> str:
+    """Return `content` in the charset that fits its text best."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:100_000]).best()
+    text = _attempt(content, best.encoding) if best else None
+    if text is None:
+        raise UnreadableDocument("the bytes are not text in any charset; declare it, as in text/plain; charset=...")
+    return text

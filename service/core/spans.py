@@ -1,0 +1,34 @@
+"""Half-open ranges of a text, and small questions about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from service.core.types import Sentence, Span
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span from `start` to `end` without white space at its edges; an empty one if nothing is left."""
+    piece = text[start:end]
+    inner = piece.strip()
+    if not inner:
+        return Span(start, start)
+    begin = start + len(piece) - len(piece.lstrip())
+    return Span(begin, begin + len(inner))
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:
+    """Return the number of the sentence that holds `offset`, or of the last one before it (0 where there is none)."""
+    return max(bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1, 0)
+
+
+def sentences_in(sentences: Sequence[Sentence], start: int, end: int) -> range:
+    """Return the numbers of the sentences that share at least one code point with `start` to `end`."""
+    first = bisect_right(sentences, start, key=lambda sentence: sentence.end)
+    return range(first, max(first, bisect_left(sentences, end, key=lambda sentence: sentence.start)))
+
+
+def utf16_length(text: str) -> int:
+    """Return how many UTF-16 units `text` takes: what a browser calls its length."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

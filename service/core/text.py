@@ -1,0 +1,20 @@
+"""Canonical text: what every offset of the service counts in."""
+
+from __future__ import annotations
+
+import re
+
+_FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def canonical(text: str) -> str:
+    r"""Return `text` with line ends as `\n` and without what no text may hold.
+
+    Gone are byte order marks, NUL and the other control characters but tab and line feed, noncharacters, and lone
+    surrogates, which no encoder takes. Everything else stays as it was sent (curly quotes, no-break spaces, composed
+    or decomposed letters): a quote must stand verbatim in the file that the user sent. Idempotent.
+    """
+    if _FOREIGN.search(text) is None:
+        return text
+    return _FOREIGN.sub("", _LINE_ENDS.sub("\n", text))
