@@ -1,0 +1,5 @@
+"""`python -m service` is `corroborate`."""
+
+from service.cli import main
+
+main()

@@ -1,0 +1,163 @@
+"""One machine's service as one command: the embedded store and a worker as children, the HTTP server in front.
+
+The worker is a process of its own, so that no summary ever delays an answer; it is started again when it ends. Each
+child watches its standard input, which closes when this process is gone however it went, so a kill leaves no orphans.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+import click
+import uvicorn
+from msgspec import structs
+
+from service.adapters.store.embedded import EmbeddedStore
+from service.settings import Settings, variable
+
+if TYPE_CHECKING:
+    from litestar.types import ASGIApp
+
+RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)
+STOP_SECONDS = 20.0
+
+
+def supervise(settings: Settings, *, worker: bool) -> None:
+    """Run the service until it is told to stop; returns when everything has ended.
+
+    Raises StoreUnavailable where the store does not start, InvalidRequest where a public address has no API key.
+    """
+    store = None if settings.redis_url else EmbeddedStore(settings.data_path)
+    if store is not None:
+        settings = structs.replace(settings, redis_url=store.start())
+    try:
+        asyncio.run(serve(settings, store, worker=worker))
+    finally:
+        if store is not None:
+            store.stop()
+
+
+async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
+    """Run the HTTP server with its children until a signal ends it."""
+    from service.adapters.store.redis import connect
+    from service.api.app import create_app
+    from service.api.keys import Keys, require_keys_or_loopback
+
+    async with connect(settings.redis_url or "") as redis:
+        await require_keys_or_loopback(settings.host, Keys(redis))
+    listener = listen(settings)
+    settings = structs.replace(settings, port=listener.getsockname()[1])
+    async with contextlib.AsyncExitStack() as stack:
+        if store is not None:
+            await stack.enter_async_context(background(store.supervise()))
+        if worker:
+            await stack.enter_async_context(background(keep_working(settings)))
+        announce(settings, store, worker=worker)
+        await server(create_app(settings), settings).serve(sockets=[listener])
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Return a listening socket; port 0 takes a free one. Raises click.ClickException where the address is taken."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        detail = f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}. Try another --port."
+        raise click.ClickException(detail) from error
+    return listener
+
+
+def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
+    """Return the HTTP server for `app`."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,  # type: ignore[arg-type]  # the two libraries spell the same ASGI types differently
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=round(STOP_SECONDS),
+            log_level=settings.log_level,
+        )
+    )
+
+
+def announce(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
+    """Say where everything is."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    address = f"http://{host}:{settings.port}"
+    click.echo(f"Corroborate is on {address}  (reading page {address}/, interface {address}/docs)", err=True)
+    where = f"its own store in {store.folder}" if store else "the Redis of REDIS_URL"
+    jobs = "one worker here" if worker else "no worker here: run `corroborate work`"
+    click.echo(f"It uses {where}, and {jobs}. Ctrl-C stops it.", err=True)
+
+
+@contextlib.asynccontextmanager
+async def background(work: object) -> AsyncIterator[None]:
+    """Run `work` beside the body, and cancel it after."""
+    task = asyncio.ensure_future(work)  # type: ignore[call-overload,var-annotated]
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def keep_working(settings: Settings) -> None:
+    """Keep one worker process running until cancelled, starting it again with growing pauses when it ends."""
+    failures = 0
+    while True:
+        began = asyncio.get_running_loop().time()
+        process = await start_worker(settings)
+        try:
+            await process.wait()
+        except asyncio.CancelledError:
+            await stop_worker(process)
+            raise
+        lived = asyncio.get_running_loop().time() - began
+        failures = 0 if lived > RESTART_SECONDS[-1] else failures + 1
+        await asyncio.sleep(RESTART_SECONDS[min(failures, len(RESTART_SECONDS) - 1)])
+
+
+async def start_worker(settings: Settings) -> asyncio.subprocess.Process:
+    """Return a new worker process with the same settings."""
+    given = {variable(name): str(value) for name, value in structs.asdict(settings).items() if value is not None}
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "service", "work", "--watch-parent"),
+        env=os.environ | given,
+        stdin=asyncio.subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C reaches this process, which stops the worker in order
+    )
+
+
+async def stop_worker(process: asyncio.subprocess.Process) -> None:
+    """End `process`: politely first, so that it hands back what it runs."""
+    with contextlib.suppress(ProcessLookupError):
+        process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), STOP_SECONDS)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+
+def end_with_parent() -> None:
+    """End this process in order as soon as its standard input closes: the parent is gone."""
+
+    def watch() -> None:
+        while sys.stdin.buffer.read(1024):
+            pass
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True, name="parent").start()

@@ -1,0 +1,28 @@
+"""The tasks and benchmarks by name. A new one is one file and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, cast
+
+TASKS = {
+    "summaries": "service.evals.summaries",
+    "citations": "service.evals.citations",
+    "support": "service.evals.support",
+    "quotes": "service.evals.quotes",
+    "sentences": "service.evals.sentences",
+}
+BENCHES = {
+    "checks": "service.evals.bench.checks",
+}
+
+
+def task_named(name: str) -> Callable[..., dict[str, Any]]:
+    """Return the task `name`: rows and options in, figures by metric name out. Raises KeyError."""
+    return cast("Callable[..., dict[str, Any]]", import_module(TASKS[name]).run)
+
+
+def bench_named(name: str) -> Callable[[], dict[str, Any]]:
+    """Return the benchmark `name`: figures by name out. Raises KeyError."""
+    return cast("Callable[[], dict[str, Any]]", import_module(BENCHES[name]).run)
