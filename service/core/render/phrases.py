@@ -1,0 +1,135 @@
+"""The plain words that a reader gets for what the service knows, one place for every output format."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+from urllib.parse import quote, urlsplit
+
+from service.core.types import Changes, DocumentReport, Finding, Made, Role, SummarySentence, Usage, Whereabouts
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+ROLES: dict[Role, str] = {
+    "used": "used",
+    "unused": "read, not needed",
+    "copy": "a copy",
+    "off_topic": "about something else, left out",
+}
+
+WHEREABOUTS: dict[Whereabouts, str] = {
+    "elsewhere_in_document": "it stands elsewhere in that document",
+    "in_other_document": "it stands in another document",
+    "not_found": "it stands in none of the documents",
+}
+
+# Embeddings, overrides and isolates: an unbalanced one in a title would turn around the text that follows it.
+_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def clean(text: str) -> str:
+    """Return `text` on one line, without control characters and marks that reorder what follows."""
+    kept = (" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text if c not in _REORDERING)
+    return " ".join("".join(kept).split())
+
+
+def web_address(url: str | None) -> str | None:
+    """Return `url` if it is an http or https address without a user name, else None.
+
+    Everything that is not plain in a URL is percent-encoded (RFC 3986), quotes, brackets and semicolons too, so it can
+    stand in Markdown and HTML as it is.
+    """
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(clean(url))
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.netloc or "@" in parts.netloc:
+        return None
+    return quote(parts.geturl(), safe="%/:=&?~#+!,@$.-_")
+
+
+def day(moment: datetime) -> str:
+    """Return a date for people, independent of any locale: `3 March 2026`."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def names(documents: tuple[DocumentReport, ...]) -> dict[str, str]:
+    """Return what to call each document, by id: its publisher, else its title, else its id."""
+    called = {document.id: _name(document) for document in documents}
+    count = Counter(called.values())
+    return {id_: name if count[name] == 1 else f"{name} ({clean(id_)})" for id_, name in called.items()}
+
+
+def _name(document: DocumentReport) -> str:
+    return clean(document.publisher or "") or clean(document.title or "") or clean(document.id) or "a document"
+
+
+def role(document: DocumentReport, called: Mapping[str, str]) -> str:
+    """Return what became of a document."""
+    if document.role == "copy" and document.copy_of is not None:
+        return f"a copy of {called.get(document.copy_of, clean(document.copy_of))}"
+    return ROLES[document.role]
+
+
+def backing(sentence: SummarySentence) -> str:
+    """Return how many independent sources say it, where there is more to say than "one"."""
+    corroboration = sentence.corroboration
+    if corroboration.level == "corroborated":
+        return f"{corroboration.independent_sources} independent sources"
+    if corroboration.level == "copied":
+        return f"one source, printed {len(corroboration.documents)} times"
+    return ""
+
+
+def doubt(sentence: SummarySentence) -> str:
+    """Return the warning that a doubted sentence carries, empty for a supported one."""
+    return {"supported": "", "flagged": "doubted, see below", "unsupported": "not supported, see below"}[
+        sentence.verdict
+    ]
+
+
+def reason(finding: Finding) -> str:
+    """Return one finding in words, with the place where the passage really is if that is known."""
+    detail = clean(finding.detail).rstrip(".") or f"the {finding.check} does not match"
+    return f"{detail}; {WHEREABOUTS[finding.where]}." if finding.where else f"{detail}."
+
+
+def making(made: Made, usage: Usage) -> str:
+    """Return how the summary was made, without the time it took: the same request reads the same."""
+    judge = f" A judge ({clean(made.judge)}) read each sentence against its passages." if made.judge else ""
+    if made.model is None and usage.calls == 0:
+        return (
+            f"The writer “{clean(made.writer)}” took these sentences from the documents; no model was asked.{judge} "
+            f"Each sentence was checked against the passages it cites. Version {clean(made.version)}."
+        )
+    model = f" with the model {clean(made.model)}" if made.model else ""
+    return (
+        f"Written by “{clean(made.writer)}”{model}: {usage.calls} calls, {usage.cached_calls} of them answered from "
+        f"the cache, {usage.prompt_tokens} tokens in and {usage.completion_tokens} out.{judge} Each sentence was "
+        f"checked against the passages it cites. Version {clean(made.version)}."
+    )
+
+
+def difference(changes: Changes) -> str:
+    """Return how many sentences are new, changed, kept and gone."""
+    return (
+        f"Since the version before: {len(changes.new)} new, {len(changes.changed)} changed, "
+        f"{len(changes.kept)} kept, {len(changes.gone)} gone."
+    )

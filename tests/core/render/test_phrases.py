@@ -1,0 +1,55 @@
+"""The plain words that readers get."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.render import phrases
+from service.core.types import Corroboration, DocumentReport
+from tests.core.render.samples import STRUCK, SUMMARY, sentence
+
+
+def test_copies_are_one_source() -> None:
+    """Wire text printed by three papers is one source."""
+    backing = Corroboration(level="copied", independent_sources=1, documents=("a", "b", "c"))
+    assert phrases.backing(sentence("It is so.", STRUCK, backing=backing)) == "one source, printed 3 times"
+
+
+def test_namesakes_are_told_apart() -> None:
+    """Two documents of one publisher carry their ids."""
+    documents = tuple(
+        DocumentReport(id=id_, role="used", copy_of=None, sentences=1, publisher="Northwire") for id_ in ("a", "b")
+    )
+    assert phrases.names(documents) == {"a": "Northwire (a)", "b": "Northwire (b)"}
+
+
+def test_dates_need_no_locale() -> None:
+    """A date is written out in English on every machine."""
+    assert phrases.day(datetime(2026, 3, 3, tzinfo=UTC)) == "3 March 2026"
+
+
+def test_findings_say_where_the_passage_is() -> None:
+    """A reason ends with the place of the passage, where that is known."""
+    finding = SUMMARY.sentences[2].findings[0]
+    assert phrases.reason(finding) == "41 is not in the passage; it stands in none of the documents."
+
+
+@given(st.text())
+def test_web_addresses_are_safe(url: str) -> None:
+    """What is taken for an address starts with http and holds no quote, bracket, space or control character."""
+    for candidate in (url, f"https://a.example/{url}"):
+        address = phrases.web_address(candidate)
+        assert address is None or (
+            address.startswith(("http://", "https://"))
+            and address.isascii()
+            and not set(address) & set("\"'<>()[] \\;`")
+        )
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(text: str) -> None:
+    """Clean text is one line and stays as it is."""
+    cleaned = phrases.clean(text)
+    assert "\n" not in cleaned
+    assert phrases.clean(cleaned) == cleaned

@@ -1,0 +1,32 @@
+"""Plain text for terminals and mail."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.render.plain import plain
+from tests.core.render.samples import SUMMARY, hostile
+
+
+def test_plain_text_has_no_markup() -> None:
+    """Plain text carries note numbers and words, and no stars or brackets of Markdown."""
+    text = plain(SUMMARY)
+    assert "A ferry struck the bridge. [1][2] (2 independent sources) The bridge is closed. [3]" in text
+    assert "[2] The Ledger: The hospital counted 23 hurt." in text
+    assert "**" not in text
+    assert "](" not in text
+
+
+@given(st.text())
+def test_no_control_character_reaches_a_terminal(text: str) -> None:
+    """Whatever a source says, the output is printable lines."""
+    rendered = plain(hostile(text))
+    assert all(
+        line == "" or line.isprintable() or not any(ord(c) < 32 or ord(c) == 127 for c in line)
+        for line in rendered.split("\n")
+    )
+
+
+def test_ends_with_one_newline() -> None:
+    """The text ends as a text file should."""
+    assert plain(SUMMARY).endswith(".\n")
+    assert not plain(SUMMARY).endswith("\n\n")
