@@ -1,0 +1,223 @@
+"""The one door through which a model is asked. Everything behind it, from retries to validation, is here and below."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
+
+from service.adapters import tokens
+from service.adapters.models.backends import Backend
+from service.adapters.models.exceptions import from_exception
+from service.adapters.models.faults import Fault
+from service.adapters.models.limits import Breaker, Limiter
+from service.adapters.models.outcomes import Completion, Received, decoded
+from service.adapters.models.tally import Tally
+from service.engine.events import Asked, Emit
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+    from openai.types.chat import ChatCompletionChunk
+
+# So many parameters can a server refuse one after the other before the call is given up.
+REFUSALS = 6
+# Outcomes that say "slower", for the limiter; outcomes that only a server that works has, for the breaker.
+SLOWER = frozenset({"rate_limited", "timeout", "server_error"})
+ALIVE = frozenset({"ok", "rate_limited", "cut", "too_long", "unsupported", "refused", "filtered"})
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """One question: a system and a user text, the longest answer in tokens, and how to answer.
+
+    `response_format` is OpenAI's; `top` asks for that many likeliest first tokens with their log-probabilities.
+    """
+
+    name: str
+    system: str
+    user: str
+    max_tokens: int
+    temperature: float = 0.0
+    seed: int = 0
+    response_format: dict[str, Any] | None = None
+    stop: tuple[str, ...] = ()
+    top: int = 0
+
+
+class Chat:
+    """One model of one server, with what was learned about it: its limits, its health, what it refuses."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self.limiter = Limiter(backend.concurrency)
+        self.breaker = Breaker(backend.faults_to_open, backend.seconds_open)
+        self.refused: set[str] = set()
+        self._client: AsyncOpenAI | None = None
+
+    async def complete(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+        """Return the answer to `request`, retried where that can help, within the model's patience.
+
+        Every call is booked in `tally` and announced as Asked. Raises Fault for what no retry cured.
+        """
+        try:
+            async with asyncio.timeout(self.backend.patience):
+                return await self._with_retries(request, tally, emit)
+        except TimeoutError as error:
+            raise Fault("out_of_time", f"no answer within {self.backend.patience:g} s, all tries together") from error
+
+    async def _with_retries(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+        """Return the answer to `request`; waits between tries double, jittered, unless the server says how long."""
+        import stamina
+
+        backend = self.backend
+        tries = stamina.retry_context(
+            on=self._wait,
+            attempts=backend.attempts,
+            timeout=None,
+            wait_initial=backend.first_wait,
+            wait_max=backend.longest_wait,
+            wait_jitter=backend.first_wait,
+        )
+        async for attempt in tries:
+            with attempt:
+                return await self._adapted(request, tally, emit)
+        raise AssertionError  # stamina ends with an answer or the last fault
+
+    def _wait(self, error: Exception) -> bool | float:
+        """Return whether to try again, or after how many seconds where the server said so and that is bearable."""
+        if not isinstance(error, Fault) or error.remedy != "retry":
+            return False
+        if error.retry_after is None:
+            return True
+        return error.retry_after if error.retry_after <= self.backend.longest_wait else False
+
+    async def _adapted(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+        """Return the answer to `request`, without the parameters that this server turns out to refuse."""
+        for _ in range(REFUSALS):
+            try:
+                return await self._guarded(request, tally, emit)
+            except Fault as fault:
+                if fault.parameter is None or fault.parameter in self.refused:
+                    raise
+                if fault.parameter == "response_format":
+                    raise  # the caller words the question differently then
+                self.refused.add(fault.parameter)
+        raise Fault("refused", "the server refuses one parameter after the other")
+
+    async def _guarded(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+        """Make one call in its turn, with the limiter, the budget, the breaker and the books around it."""
+        prompt = tokens.count_messages((request.system, request.user), self.backend.model)
+        async with self.limiter.slot():
+            with tally.reserved(self.backend, prompt, request.max_tokens):
+                self.breaker.check()
+                return await self._booked(request, prompt, tally, emit)
+
+    async def _booked(self, request: Request, prompt: int, tally: Tally, emit: Emit) -> Completion:
+        """Make one call, book what became of it, and tell the breaker, the limiter and the listeners."""
+        started, outcome, spent = time.monotonic(), "cancelled", (prompt, 0)
+        try:
+            completion = await self._once(request, prompt)
+            outcome, spent = "ok", (completion.prompt_tokens, completion.completion_tokens)
+        except Fault as fault:
+            outcome, spent = fault.kind, fault.tokens
+            raise
+        else:
+            return completion
+        finally:
+            self._learn(outcome)
+            tally.book(self.backend, *spent)
+            asked = Asked(
+                model=self.backend.model,
+                prompt=request.name,
+                outcome=outcome,
+                prompt_tokens=spent[0],
+                completion_tokens=spent[1],
+                seconds=time.monotonic() - started,
+            )
+            await emit(asked)
+
+    def _learn(self, outcome: str) -> None:
+        """Tell the breaker and the limiter how a call went."""
+        if outcome == "cancelled":
+            self.breaker.forgot()
+        elif outcome in ALIVE:
+            self.breaker.succeeded()
+        else:
+            self.breaker.failed()
+        if outcome in SLOWER:
+            self.limiter.slow()
+        elif outcome == "ok":
+            self.limiter.speed_up()
+
+    async def _once(self, request: Request, prompt: int) -> Completion:
+        """Make one call, whole or streamed, within its own time limit. Raises Fault and nothing else."""
+        received = Received()
+        count = tokens.counter(tokens.encoding_of(self.backend.model))
+        try:
+            async with asyncio.timeout(self.backend.timeout):
+                await (self._stream if self.backend.stream else self._whole)(request, received)
+            return received.completed(prompt, count)
+        except TimeoutError as error:
+            detail = f"no whole answer within {self.backend.timeout:g} s"
+            raise Fault("timeout", detail, tokens=(prompt, count(received.text))) from error
+        except Fault:
+            raise
+        except Exception as error:
+            raise from_exception(error, prompt, count(received.text)) from error
+
+    async def _whole(self, request: Request, received: Received) -> None:
+        """Ask for the answer in one piece; the body is read here, because the client takes any 200 for a completion."""
+        completions = (await self.client()).chat.completions
+        response = await completions.with_raw_response.create(**self._payload(request))
+        received.take(decoded(response.content), "message")
+
+    async def _stream(self, request: Request, received: Received) -> None:
+        """Ask for the answer piece by piece."""
+        completions = (await self.client()).chat.completions
+        payload = self._payload(request) | {"stream": True}
+        if "stream_options" not in self.refused:
+            payload["stream_options"] = {"include_usage": True}
+        async with await completions.create(**payload) as stream:
+            async for chunk in cast("AsyncIterator[ChatCompletionChunk]", stream):
+                received.take(chunk.model_dump(), "delta")
+
+    def _payload(self, request: Request) -> dict[str, Any]:
+        """Return the request as the client takes it, without what this server refuses."""
+        limit = "max_completion_tokens" if "max_tokens" in self.refused else "max_tokens"
+        wanted: Mapping[str, Any] = {
+            "temperature": request.temperature,
+            "seed": request.seed,
+            "stop": list(request.stop) or None,
+            "response_format": request.response_format,
+            "logprobs": bool(request.top) or None,
+        }
+        payload = {name: value for name, value in wanted.items() if value is not None and name not in self.refused}
+        if "logprobs" in payload:
+            payload["top_logprobs"] = request.top
+        messages = [{"role": "system", "content": request.system}, {"role": "user", "content": request.user}]
+        extra = self.backend.parameters
+        return {"model": self.backend.model, "messages": messages, limit: request.max_tokens, **payload} | (
+            {"extra_body": extra} if extra else {}
+        )
+
+    async def client(self) -> AsyncOpenAI:
+        """Return the client, made at the first call: its import takes most of a second."""
+        if self._client is None:
+            openai = await asyncio.to_thread(__import__, "openai")
+            backend = self.backend
+            self._client = openai.AsyncOpenAI(
+                base_url=backend.base_url or "https://api.openai.com/v1",
+                api_key=backend.key(),
+                default_headers=backend.headers,
+                timeout=openai.Timeout(backend.timeout, connect=backend.connect_timeout),
+                max_retries=0,  # one retry layer: ours
+            )
+        return cast("AsyncOpenAI", self._client)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
