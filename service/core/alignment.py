@@ -1,0 +1,88 @@
+"""Which word of a passage a claim's word stands for: the ground on which wording is compared.
+
+A word that occurs once in the passage anchors; one that occurs several times goes to the place nearest to where its
+anchored neighbours are. Words that the synonym table puts together count as the same word.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.core.evidence import Evidence
+from service.core.lexemes import Lexeme, lexemes
+from service.core.tables.synonyms import CONCEPTS
+
+MAX_LEXEMES = 4000  # a passage is a sentence or a few; what is longer is not read to its end
+RELEVANT = 0.75  # a passage counts where it covers at least this share of what the best one covers
+
+
+class View(NamedTuple):
+    """A claim held against one passage: `places[i]` is the passage's lexeme for the claim's lexeme i, or -1."""
+
+    passage: tuple[Lexeme, ...]
+    quote: str
+    places: tuple[int, ...]
+    matched: int
+
+
+@lru_cache(maxsize=1 << 14)
+def positions(text: str, language: str = "en") -> dict[str, tuple[int, ...]]:
+    """Return for each concept of `text` (a stem, or its synonym group) the numbers of the lexemes that carry it."""
+    found: dict[str, list[int]] = {}
+    for number, lexeme in enumerate(lexemes(text, language)[:MAX_LEXEMES]):
+        if lexeme.content:
+            found.setdefault(CONCEPTS.get(lexeme.stem, lexeme.stem), []).append(number)
+    return {concept: tuple(numbers) for concept, numbers in found.items()}
+
+
+def align(claim: tuple[Lexeme, ...], places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Return for each lexeme of `claim` the number of the passage's lexeme that it stands for, or -1."""
+    empty: tuple[int, ...] = ()
+    candidates = [
+        places.get(CONCEPTS.get(lexeme.stem, lexeme.stem), empty) if lexeme.content else empty for lexeme in claim
+    ]
+    chosen = [found[0] if len(found) == 1 else -1 for found in candidates]
+    open_ones = [number for number, found in enumerate(candidates) if len(found) > 1]
+    for number in open_ones:
+        chosen[number] = _nearest(number, candidates[number], chosen)
+    return tuple(chosen)
+
+
+def _nearest(number: int, candidates: tuple[int, ...], chosen: list[int]) -> int:
+    left = next((chosen[i] + number - i for i in range(number - 1, max(number - 12, -1), -1) if chosen[i] >= 0), None)
+    right = next(
+        (chosen[i] + number - i for i in range(number + 1, min(number + 12, len(chosen))) if chosen[i] >= 0), None
+    )
+    if left is None and right is None:
+        return candidates[0]
+    return min(
+        candidates,
+        key=lambda place: (
+            (0 if left is None else abs(place - left)) + (0 if right is None else abs(place - right)),
+            place,
+        ),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def views(claim: str, quotes: tuple[str, ...], language: str) -> tuple[View, ...]:
+    """Return `claim` held against each of `quotes` that covers enough of it, in the order of `quotes`."""
+    words = lexemes(claim, language)
+    found = []
+    for quote in quotes:
+        places = align(words, positions(quote, language))
+        found.append(
+            View(lexemes(quote, language)[:MAX_LEXEMES], quote, places, sum(1 for place in places if place >= 0))
+        )
+    best = max((view.matched for view in found), default=0)
+    return tuple(view for view in found if view.matched and view.matched >= RELEVANT * best)
+
+
+def language_of(evidence: Evidence) -> str:
+    """Return the language of the first cited document, English where nothing is cited."""
+    for citation in evidence.citations:
+        document = evidence.documents.get(citation.document)
+        if document is not None:
+            return document.language
+    return "en"

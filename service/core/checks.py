@@ -1,0 +1,41 @@
+"""The table of checks: each looks for one kind of fault in one claim and knows nothing of the others."""
+
+from __future__ import annotations
+
+from service.core.evidence import CheckFunction, Evidence
+from service.core.names import check_names
+from service.core.quotes import check_quotation
+from service.core.types import Finding
+from service.core.wording import check_attribution, check_hedging, check_negation
+
+
+def check_pointer(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a fault for each citation whose document is not there or whose offsets do not delimit its quote."""
+    found = []
+    for citation in evidence.citations:
+        document = evidence.documents.get(citation.document)
+        if document is None:
+            detail = f"The cited document {citation.document} is not among the documents."
+        elif not citation.quote or document.text[citation.start : citation.end] != citation.quote:
+            detail = f"The citation of {citation.document} does not point at the passage it quotes."
+        else:
+            continue
+        found.append(Finding(check="pointer", detail=detail, end=len(claim), where="not_found"))
+    if not evidence.citations:
+        found.append(Finding(check="pointer", detail="The claim cites nothing.", end=len(claim), where="not_found"))
+    return tuple(found)
+
+
+CHECKS: dict[str, CheckFunction] = {
+    "pointer": check_pointer,
+    "quotation": check_quotation,
+    "names": check_names,
+    "negation": check_negation,
+    "hedging": check_hedging,
+    "attribution": check_attribution,
+}
+
+
+def check(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return what every check of the table finds in `claim`, in the table's order."""
+    return tuple(finding for function in CHECKS.values() for finding in function(claim, evidence))

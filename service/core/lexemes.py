@@ -1,0 +1,87 @@
+"""Texts as sequences of lexemes: the view of words that the wording, name and support checks share.
+
+One pass of one regular expression per text, linear on any input, cached by text: a passage that many claims cite is
+read once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.core.stopwords import STOP_WORDS
+from service.core.tables import listed
+from service.core.tables.irregular import BASE
+from service.core.words import stem
+
+_TOKEN = re.compile(
+    r"((?:[^\W\d_]\.){2,})"  # U.S.
+    r"|(\d+(?:[.,:]\d+)*)"
+    r"|([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
+    r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
+    r"|([^\w\s])"
+)
+KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
+# Verbs so common that they are no evidence of telling the same.
+_LIGHT = listed(
+    """said say says saying told tell tells also although among another became become been came come comes could
+    gave give given gives giving goes gone however made make makes making much must near nearly now often
+    one ones put see seem several since still take taken takes taking took upon use used way well went whose
+    within without yet according already around away back ever even perhaps per shall should may might n't"""
+)
+_STOP = {
+    language: frozenset(words) | (_LIGHT if language == "en" else frozenset()) for language, words in STOP_WORDS.items()
+}
+
+
+class Lexeme(NamedTuple):
+    """A word, number or mark of a text.
+
+    `lower` is the word in lower case with straight apostrophes and without a possessive; `stem` is empty for marks;
+    `content` says whether it is a word or number that carries meaning; `capital` whether it begins with a capital.
+    """
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+    content: bool
+    capital: bool
+    kind: str
+
+
+def unaccented(text: str) -> str:
+    """Return `text` without diacritics (NFKD without combining marks); plain ASCII comes back as it is."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+
+
+def _plain(word: str) -> str:
+    lower = word.lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    return lower.removesuffix("'s") or lower
+
+
+@lru_cache(maxsize=1 << 14)
+def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
+    """Return the lexemes of `text` in order, with code-point offsets into it; `language` is an ISO 639-1 code."""
+    matches = list(_TOKEN.finditer(text))
+    plains = [_plain(match.group()) for match in matches]
+    bases = [BASE.get(plain, plain) for plain in plains] if language == "en" else plains
+    stems = stem(bases, language)
+    stop = _STOP.get(language) or _STOP["en"]
+    result = []
+    for match, plain, root in zip(matches, plains, stems, strict=True):
+        kind = match.lastindex or 0
+        start, end = match.span()
+        if kind == 5:  # noqa: PLR2004 (the group of marks)
+            result.append(Lexeme(start, end, plain, "", False, False, "mark"))  # noqa: FBT003
+            continue
+        key = plain.replace(".", "") if kind == 1 else unaccented(root)
+        content = kind in {2, 3} or (plain not in stop and not plain.endswith("n't") and len(plain) > 1)
+        result.append(Lexeme(start, end, plain, key, content, text[start].isupper(), KINDS[kind]))
+    return tuple(result)

@@ -1,0 +1,129 @@
+"""Names and roles: who and where, and as what. Every name in a claim must stand in what it cites.
+
+A name counts as present by any of its usual forms: a part of it, its initials, its demonym, another accent or
+transliteration. A name that the cited passage lacks is looked for in the rest of the document before it is doubted.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from service.core.evidence import Evidence
+from service.core.highlight import cite
+from service.core.lexemes import Lexeme, lexemes
+from service.core.naming import Name, names, present, vocabulary
+from service.core.roles import check_roles
+from service.core.spans import sentences_in
+from service.core.swaps import swapped
+from service.core.tables import listed
+from service.core.types import Citation, Document, Finding, Whereabouts
+
+__all__ = ["check_names", "names"]
+
+_PRONOUNS = listed(
+    """he she it they him her them his hers its their theirs i we my our me us who whose this these those the you
+    your er sie ihn ihm sein seine ihr ihre il elle ils elles son sa ses leur él ella ellos ellas su sus lui
+    lei loro suo sua ele ela eles elas seu seus"""
+)
+
+
+def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a finding for each name or role of `claim` that its passages do not bear out.
+
+    A fault where no document has the name or another name stands in its place; a doubt where only another part of the
+    documents has it. A name that the passage only refers back to ("he", "the president") is taken
+    from what precedes it.
+    """
+    quotes = evidence.quotes
+    if not quotes:
+        return ()
+    cited = "\n".join(quotes)
+    found = []
+    for name in names(claim):
+        missing = tuple(word for word in name.words if not present(word, cited))
+        if missing and not _spoken_of(name, missing, claim, cited):
+            finding = _missing(name, missing, claim, cited, evidence)
+            if finding is not None:
+                found.append(finding)
+    found.extend(swapped(claim, evidence))
+    found.extend(check_roles(claim, evidence))
+    return tuple(found)
+
+
+def _spoken_of(name: Name, missing: tuple[str, ...], claim: str, cited: str) -> bool:
+    """Say whether the passages have the name in small letters, as initials, or not as a name at all."""
+    initials = "".join(word[0] for word in name.words)
+    known = vocabulary(cited)
+    if len(name.words) > 1 and initials in known.words:
+        return True
+    return len(missing) == 1 and name.opens and len(name.words) == 1 and _ordinary(claim, name, known.stems)
+
+
+def _ordinary(claim: str, name: Name, stems: frozenset[str]) -> bool:
+    """Say whether a capitalized word that opens a sentence may as well be an ordinary word."""
+    lexeme: Lexeme = lexemes(claim)[name.first]
+    return lexeme.stem in stems or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers"))
+
+
+def _missing(name: Name, missing: tuple[str, ...], claim: str, cited: str, evidence: Evidence) -> Finding | None:
+    where, passage, before = _whereabouts(missing, evidence)
+    label = claim[name.start : name.end]
+    if where == "elsewhere_in_document":
+        if before and _refers_back(cited):
+            return None
+        detail = f'"{label}" is not in the cited passage but elsewhere in the document.'
+        return _finding(name, detail, "doubt", where, passage)
+    if where == "in_other_document":
+        return _finding(name, f'"{label}" is not in the cited document but in another one.', "fault", where, passage)
+    return _finding(name, f'"{label}" is not in any document.', "fault", where, None)
+
+
+def _finding(name: Name, detail: str, severity: str, where: Whereabouts, passage: Citation | None) -> Finding:
+    return Finding(
+        check="names",
+        detail=detail,
+        start=name.start,
+        end=name.end,
+        severity="doubt" if severity == "doubt" else "fault",
+        where=where,
+        passage=passage,
+    )
+
+
+def _refers_back(cited: str) -> bool:
+    return any(lexeme.lower in _PRONOUNS for lexeme in lexemes(cited))
+
+
+def _whereabouts(missing: tuple[str, ...], evidence: Evidence) -> tuple[Whereabouts, Citation | None, bool]:
+    """Return where the missing words stand, the sentence that holds them, and whether it precedes what is cited."""
+    cited = {citation.document: citation for citation in reversed(evidence.citations)}
+    for identity, citation in sorted(cited.items()):
+        document = evidence.documents.get(identity)
+        if document is None:
+            continue
+        if document.title and all(present(word, document.title) for word in missing):
+            return "elsewhere_in_document", None, True
+        if all(_mentions(document.text, word) for word in missing):
+            passage = _sentence_with(document, missing)
+            return "elsewhere_in_document", passage, passage is None or passage.start <= citation.start
+    for identity, document in evidence.documents.items():
+        if identity not in cited and all(_mentions(document.text, word) for word in missing):
+            return "in_other_document", _sentence_with(document, missing), False
+    return "not_found", None, False
+
+
+@lru_cache(maxsize=1 << 14)
+def _mentions(text: str, word: str) -> bool:
+    return present(word, text)
+
+
+def _sentence_with(document: Document, missing: tuple[str, ...]) -> Citation | None:
+    for sentence in document.sentences:
+        text = document.text[sentence.start : sentence.end]
+        if all(present(word, text) for word in missing):
+            return cite(document, sentence.start, sentence.end)
+    first = document.text.lower().find(missing[0])
+    for number in sentences_in(document.sentences, first, first + 1) if first >= 0 else ():
+        sentence = document.sentences[number]
+        return cite(document, sentence.start, sentence.end)
+    return None

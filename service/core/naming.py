@@ -1,0 +1,154 @@
+"""Names in texts: which words are names, and in which forms a reader knows them again."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from service.core.lexemes import Lexeme, lexemes, unaccented
+from service.core.tables.people import LOWER_PARTICLES, MONTHS_AND_DAYS, OPENERS, TITLES
+from service.core.tables.places import CANONICAL, PHRASES
+
+_SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
+_SHORTEST_VARIANT = 6
+
+
+class Name(NamedTuple):
+    """A name in a text: its span, its words without accents in lower case, and whether it opens a sentence."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    opens: bool
+    first: int
+    last: int
+
+    def of(self, text: str) -> str:
+        """Return the name as `text` writes it."""
+        return text[self.start : self.end]
+
+
+def _word(lexeme: Lexeme) -> str:
+    return unaccented(lexeme.lower).replace(".", "")
+
+
+def _opens(words: tuple[Lexeme, ...], number: int) -> bool:
+    return number == 0 or (words[number - 1].kind == "mark" and words[number - 1].lower in _SENTENCE_ENDS)
+
+
+def _is_name_word(lexeme: Lexeme) -> bool:
+    return lexeme.capital and lexeme.kind in {"word", "acronym"} and lexeme.lower not in MONTHS_AND_DAYS
+
+
+@lru_cache(maxsize=1 << 14)
+def names(text: str) -> tuple[Name, ...]:
+    """Return the names in `text` in order: runs of capitalized words, with the small particles between them."""
+    words = lexemes(text)
+    found, number = [], 0
+    while number < len(words):
+        if not _is_name_word(words[number]):
+            number += 1
+            continue
+        last = _run_end(words, number)
+        name = _name(words, number, last)
+        if name is not None:
+            found.append(name)
+        number = last + 1
+    return tuple(found)
+
+
+def _run_end(words: tuple[Lexeme, ...], first: int) -> int:
+    last, number = first, first + 1
+    while number < len(words):
+        lexeme = words[number]
+        joined = lexeme.start - words[number - 1].end <= 1
+        if joined and _is_name_word(lexeme):
+            last = number
+        elif not (joined and (lexeme.lower in LOWER_PARTICLES or lexeme.lower in "&-")) or number - last > 2:  # noqa: PLR2004
+            break
+        number += 1
+    return last
+
+
+def _name(words: tuple[Lexeme, ...], first: int, last: int) -> Name | None:
+    opens = _opens(words, first)
+    while first <= last and opens and _word(words[first]) in OPENERS:
+        first, opens = first + 1, False
+        while first <= last and not words[first].capital:
+            first += 1
+    while first < last and _word(words[first]) in TITLES:
+        first, opens = first + 1, False
+    if first > last:
+        return None
+    inside = tuple(
+        _word(lexeme)
+        for lexeme in words[first : last + 1]
+        if lexeme.kind != "mark" and (lexeme.capital or lexeme.kind == "number") and len(lexeme.lower) > 1
+    )
+    if not inside or (len(inside) == 1 and inside[0] in TITLES):
+        return None
+    return Name(words[first].start, words[last].end, inside, opens, first, last)
+
+
+class Vocabulary(NamedTuple):
+    """What a text calls things: its words, the canonical places, and the initials of its names."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    initials: frozenset[str]
+    lower: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 13)
+def vocabulary(text: str) -> Vocabulary:
+    """Return the words of `text` in the forms that names are compared in."""
+    read = lexemes(text)
+    words = [_word(lexeme) for lexeme in read if lexeme.kind != "mark"]
+    known = set(words)
+    known.update(CANONICAL[word] for word in words if word in CANONICAL)
+    for first, second in pairwise(words):
+        if (first, second) in PHRASES:
+            known.add(PHRASES[first, second])
+    initials = {"".join(word[0] for word in name.words) for name in names(text) if len(name.words) > 1}
+    return Vocabulary(
+        frozenset(known),
+        frozenset(lexeme.stem for lexeme in read if lexeme.stem),
+        frozenset(initials),
+        frozenset(_word(lexeme) for lexeme in read if lexeme.kind == "word" and not lexeme.capital),
+    )
+
+
+def transliterated(word: str) -> str:
+    """Return a key that is the same for the usual Latin spellings of one Slavic, Arabic or Persian name.
+
+    Only spellings that differ in the ways romanization systems differ (BGN/PCGN, ISO 9, press usage) share a key:
+    doubled letters, final -iy/-yy/-ii/-y, kh/h, q/k, ou/u, dh/d, j/y after a vowel.
+    """
+    key = word
+    for old, new in (("iy", "y"), ("yy", "y"), ("ii", "y"), ("ij", "y"), ("kh", "h"), ("q", "k"), ("ou", "u"),
+                     ("dh", "d"), ("ph", "f"), ("ck", "k"), ("tch", "ch"), ("ei", "e"), ("ey", "e"), ("ai", "a"),
+                     ("ks", "x"), ("oo", "u"), ("ee", "i"), ("w", "v")):  # fmt: skip
+        key = key.replace(old, new)
+    kept = [letter for number, letter in enumerate(key) if number == 0 or key[number - 1] != letter]
+    return "".join(kept).rstrip("y").replace("y", "i")
+
+
+@lru_cache(maxsize=1 << 13)
+def _transliterations(text: str) -> frozenset[str]:
+    return frozenset(
+        transliterated(word) for name in names(text) for word in name.words if len(word) >= _SHORTEST_VARIANT
+    )
+
+
+def present(word: str, text: str) -> bool:
+    """Say whether the name word `word` (as in `Name.words`) stands in `text` in any of its usual forms."""
+    known = vocabulary(text)
+    if word in known.words or CANONICAL.get(word, "\0") in known.words or word in known.stems:
+        return True
+    for form in (word.removesuffix("s"), word + "s", word.removesuffix("es"), word.removesuffix("n"), word + "n"):
+        if len(form) > 3 and form in known.words:  # noqa: PLR2004 (shorter words are too much alike)
+            return True
+    if word in known.initials:
+        return True
+    return len(word) >= _SHORTEST_VARIANT and transliterated(word) in _transliterations(text)

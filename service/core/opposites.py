@@ -1,0 +1,70 @@
+"""Opposites: a claim's word that the passage lacks, in whose place the passage has its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.core.alignment import View
+from service.core.cues import cues
+from service.core.lexemes import Lexeme, lexemes
+from service.core.tables.negation import ANTONYMS
+from service.core.words import stem
+
+_PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
+_SHORTEST = 4
+_WINDOW = 7
+
+
+def _by_stem() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, others in ANTONYMS.items():
+        found.setdefault(stem([word])[0], set()).update(stem(sorted(others)))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+_ANTONYMS = _by_stem()
+
+
+def opposite(one: Lexeme, other: Lexeme) -> bool:
+    """Say whether two lexemes are opposites by the table or by a denying prefix."""
+    if other.stem in _ANTONYMS.get(one.stem, ()):
+        return True
+    long, short = (one.stem, other.stem) if len(one.stem) > len(other.stem) else (other.stem, one.stem)
+    return len(short) >= _SHORTEST and any(long == prefix + short for prefix in _PREFIXES)
+
+
+def opposed(claim: str, held: tuple[View, ...], language: str) -> Iterator[tuple[int, Lexeme]]:
+    """Yield (claim lexeme, passage lexeme) where all passages have the opposite in the place of the claim's word."""
+    if language != "en" or not held:
+        return
+    words = lexemes(claim, language)
+    flipped = cues(claim, language).flipped
+    for number, lexeme in enumerate(words):
+        if lexeme.kind != "word" or not (lexeme.stem in _ANTONYMS or lexeme.content):
+            continue
+        if lexeme.content and any(view.places[number] >= 0 for view in held):
+            continue
+        found = [_counterpart(view, words, number, flipped=number in flipped) for view in held]
+        if found[0] is not None and all(other is not None for other in found):
+            yield number, found[0]
+
+
+def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped: bool) -> Lexeme | None:
+    lexeme = words[number]
+    if not lexeme.content and any(other.lower == lexeme.lower for other in view.passage):
+        return None
+    neighbours = [
+        view.places[i]
+        for i in range(max(0, number - _WINDOW), min(len(words), number + _WINDOW + 1))
+        if view.places[i] >= 0
+    ]
+    if not neighbours:
+        return None
+    read = cues(view.quote, "en").flipped
+    taken = set(view.places)
+    for place, other in enumerate(view.passage):
+        if place not in taken and other.kind == "word" and opposite(lexeme, other):
+            near = sum(1 for neighbour in neighbours if abs(neighbour - place) <= _WINDOW)
+            if near >= 1 and (place in read) == flipped:
+                return other
+    return None

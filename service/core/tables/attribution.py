@@ -1,0 +1,80 @@
+"""Verbs, nouns and prepositions that say whose word a statement is."""
+
+from __future__ import annotations
+
+from service.core.tables import listed
+
+SPEECH = {
+    "en": listed(
+        """said says say saying told claimed claims claim claiming alleges allege alleging stated states added adds
+        argued argues argue arguing insisted insists insist insisting asserted asserts assert asserting
+        maintained maintains contended contends contend warned warns warn warning believes believed believe
+        suggested suggests suggest reported reports wrote writes tweeted testified testifies declared
+        declares predicted predicts predict estimated estimates estimate complained complains accused
+        accuses accusing reckons thinks speculated speculates thought blamed blames boasted implied implies
+        proclaimed cautioned cautions opined mused conceded concedes explained explains noted notes recalled
+        concluded concludes observed remarked countered stressed stresses emphasized feels"""
+    ),
+    "de": listed(
+        """sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitgeteilt behauptete behauptet behaupten
+        berichtete berichtet berichten berichteten meldete meldet melden betonte betont warnte warnt
+        kündigte angekündigt zufolge laut nach angaben vermutet glaubt meint meinte schrieb schreibt
+        bestätigte bestätigt räumte gab hieß beteuerte versicherte argumentierte wirft warf fordert forderte
+        erwartet"""
+    )
+    - {"nach"},
+    "fr": listed(
+        """dit disent déclaré déclare déclarent affirmé affirme affirment assuré assure assurent annoncé annonce selon
+        estime estimé estiment expliqué explique indiqué indique rapporté rapporte rapportent précisé
+        précise ajouté ajoute soutient soutenu prétend prétendent prétendu accuse accusé averti avertit
+        confirmé confirme écrit croit pense reconnu admis dénoncé dénonce souligné souligne d'après"""
+    ),
+    "es": listed(
+        """dijo dicen dice dijeron afirmó afirma afirman afirmaron aseguró asegura aseguran aseguraron declaró declara
+        anunció anuncia según informó informa informaron explicó explica señaló señala indicó indica
+        sostiene sostuvo denunció denuncia acusó acusa advirtió advierte confirmó confirma admitió reconoció
+        cree considera escribió agregó añadió manifestó reportó alega alegó insistió"""
+    ),
+    "it": listed(
+        """detto dice dicono disse dichiarato dichiara affermato afferma affermano sostiene sostengono sostenuto
+        annunciato annuncia secondo riferito riferisce riferiscono spiegato spiega riportato riporta
+        aggiunto ha-detto accusa accusato avverte avvertito confermato conferma ammesso ritiene crede
+        scritto scrive precisato comunicato denunciato assicura assicurato"""
+    ),
+    "pt": listed(
+        """disse dizem diz disseram afirmou afirma afirmam afirmaram declarou declara anunciou anuncia segundo informou
+        informa informaram explicou explica relatou relata alegou alega alegam acusou acusa advertiu alertou
+        confirmou confirma admitiu acredita considera escreveu acrescentou conforme sustenta sustentou
+        garantiu garante"""
+    ),
+}
+# What also tells a reader that something is somebody's word; enough in a claim, too weak to doubt one.
+SOFT = {
+    "en": listed(
+        """announced announces announce announcing confirmed confirms confirm admitted admits admit admitting
+        acknowledged acknowledges revealed reveals recalled recalls vowed vows promised promises pledged
+        pledges charged charges found finds shows showed indicated indicates described describes called
+        calls urged urges disclosed discloses hinted hints replied responded quoted cited cites quoting
+        citing asked asks questioned assured assures voiced expressed guessed lamented joked quipped
+        speaking spoke criticized criticised praised condemned expects expected conceded concedes noted
+        notes explained explains testifies feels felt hopes hoped thinks thought tweeted posted wrote writes
+        statement statements allegation allegations report reports accusation accusations testimony
+        interview announcement opinion view views prediction comment comments remarks complaint lawsuit
+        indictment affidavit words tweet warning reportedly allegedly alleged denied denies deny denying
+        accused accuses accuse accusing per concluded concludes observed remarked"""
+    ),
+    "de": listed("angaben aussage aussagen erklärung bericht berichten einschätzung worten vorwurf"),
+    "fr": listed("communiqué déclaration selon rapport propos témoignage avis affirmation accusations"),
+    "es": listed("comunicado declaración declaraciones informe testimonio opinión acusación palabras"),
+    "it": listed("comunicato dichiarazione dichiarazioni rapporto testimonianza parere parole accusa"),
+    "pt": listed("comunicado declaração declarações relatório depoimento opinião palavras acusação"),
+}
+# "According to" and its like: the whole sentence is somebody's word.
+FRAMES = {
+    "en": ("according to", "in the words of", "in the view of", "in the opinion of", "per officials", "sources say"),
+    "de": ("laut", "zufolge", "nach angaben", "nach aussage", "nach einschätzung", "nach ansicht", "den angaben"),
+    "fr": ("selon", "d'après", "aux dires de", "à en croire", "de l'avis de"),
+    "es": ("según", "de acuerdo con", "a juicio de", "en opinión de", "en palabras de"),
+    "it": ("secondo", "a detta di", "stando a", "a parere di", "a giudizio di"),
+    "pt": ("segundo", "de acordo com", "conforme", "na opinião de", "nas palavras de"),
+}

@@ -1,0 +1,97 @@
+"""Words that say that something is not certain, and words that say more than such sources do."""
+
+from __future__ import annotations
+
+from service.core.tables import listed
+
+# Modal and aspectual hedges act on the verb that follows; adverbs and adjectives on what stands beside them.
+HEDGES = {
+    "en": listed(
+        """may might could possibly perhaps maybe probably likely unlikely potentially potential apparently seemingly
+        reportedly allegedly alleged purportedly purported supposedly supposed suspected suspect suspects
+        presumed presumably believed thought expected expects expecting anticipated projected forecast
+        rumored rumoured rumors rumours accused accuses seem seems seemed appear appears appeared appearing
+        suggest suggests suggested suggesting indicates indicated considering mulling weighing plan plans
+        planned planning intends intended aims hopes hoped hope proposed proposes unconfirmed tentatively
+        unclear uncertain scheduled poised tries tried attempted attempts seeks seeking threatened threatens
+        unverified feared conceivably"""
+    ),
+    "de": listed(
+        """könnte könnten dürfte dürften möglicherweise vielleicht womöglich vermutlich wahrscheinlich angeblich
+        mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher mutmaßlichem offenbar anscheinend wohl soll sollen
+        sollte scheint scheinen schien verdächtigt verdächtige verdächtigen erwartet plant planen plante
+        will wollen wollte voraussichtlich eventuell mögliche möglichen möglicher möglich geplante geplanten
+        einige viele manche teilweise fast beinahe sei seien habe hätten wäre würde würden"""
+    ),
+    "fr": listed(
+        """pourrait pourraient peut peuvent peut-être probablement éventuellement apparemment présumé présumée présumés
+        présumées supposé supposée soupçonné soupçonnée soupçonnés semble semblent semblait paraît devrait
+        devraient aurait auraient serait seraient sembler possible possiblement vraisemblablement envisage
+        envisagent prévoit prévoient accusé accusée suspecté certains plusieurs plupart quelques presque
+        potentiel potentielle"""
+    ),
+    "es": listed(
+        """podría podrían puede pueden quizá quizás posiblemente probablemente supuestamente supuesto supuesta
+        supuestos supuestas presunto presunta presuntos presuntas presuntamente aparentemente parece parecen
+        parecía habría habrían sería serían sospechoso sospechosa acusado acusada prevé planea planean
+        pretende espera esperan posible tal acaso algunos algunas varios muchos mayoría casi estaría tendría"""
+    ),
+    "it": listed(
+        """potrebbe potrebbero può possono forse probabilmente possibilmente presunto presunta presunti presunte
+        presumibilmente apparentemente sembra sembrano pare avrebbe avrebbero sarebbe sarebbero dovrebbe
+        dovrebbero sospettato sospettata accusato accusata prevede intende possibile eventuale alcuni alcune
+        molti quasi maggior starebbe"""
+    ),
+    "pt": listed(
+        """poderia poderiam pode podem talvez possivelmente provavelmente supostamente suposto suposta supostos
+        supostas alegadamente alegado aparentemente parece parecem teria teriam seria seriam deve devem
+        deveria suspeito suspeita acusado acusada prevê planeja pretende espera possível alguns algumas
+        vários muitos maioria quase estaria"""
+    ),
+}
+# What a claim may use instead of the source's hedge; too weak to make a claim doubtful that goes without it.
+SOFT = listed(
+    """would should can possible apparent suspicion expectation estimated estimates claimed claims accusation
+        accusations charged intention aim aimed aims proposal propose preliminary tentative provisional
+        provisionally slated set look looks looked sought seek try trying attempt wants wanted want
+        allegation allegations chance risk risks threaten threatening fears fear plausible prospective bid
+        bids vow vows vowed pledge pledges pledged promise promises promised if unless theory believes
+        believe assume assumes assumed indicate indicating consider considers considered intend expect
+        anticipate ambition goal target possibility prospect eyeing hoping planned plans due charges"""
+)
+# Hedges that a named source makes good: "allegedly" and "police say" tell the reader the same.
+EVIDENTIAL = listed(
+    """reportedly allegedly alleged purportedly purported supposedly supposed apparently rumored rumoured believed
+        thought suspected presumed presumably accused accuses suggests suggested indicates indicated
+        unconfirmed unverified angeblich mutmaßlich soll sollen présumé présumée supuestamente presuntamente
+        presunto presunta presumibilmente supostamente alegadamente"""
+)
+# Hedges whose strength differs: a claim may not turn the first into the second.
+UNIVERSALS = {
+    "en": listed("all every each everyone everybody entire always whole completely entirely fully"),
+    "de": listed("alle allen jeder jede jedes jeden immer sämtliche ganz vollständig"),
+    "fr": listed("tous toutes chaque toujours entièrement totalement"),
+    "es": listed("todos todas cada siempre totalmente completamente"),
+    "it": listed("tutti tutte ogni sempre completamente interamente"),
+    "pt": listed("todos todas cada sempre completamente totalmente"),
+}
+PARTIALS = {
+    "en": listed(
+        "some several many most few part partly partially half often sometimes usually generally mostly largely nearly"
+        " almost majority mainly occasionally certain"
+    ),
+    "de": listed("einige manche viele meisten teilweise oft manchmal fast mehrere teils überwiegend meist"),
+    "fr": listed("certains certaines plusieurs plupart quelques partie souvent parfois presque beaucoup"),
+    "es": listed("algunos algunas varios varias muchos muchas mayoría parte casi veces parcialmente"),
+    "it": listed("alcuni alcune molti molte maggior parte spesso quasi parzialmente diversi"),
+    "pt": listed("alguns algumas vários várias muitos muitas maioria parte quase vezes parcialmente"),
+}
+LINKS = listed(
+    """linked link links tied ties associated association associates connected connection correlated correlation
+        related contributed contribute contributes contributing contributor coincided coincides preceded
+        follows followed"""
+)
+CAUSES = listed(
+    """cause causes caused causing trigger triggers triggered triggering led leads produce produced produces
+        prompted provoked spurred blame sparked sparks induces induced"""
+)

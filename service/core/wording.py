@@ -1,0 +1,164 @@
+"""Wording: a claim may not deny what its source affirms, be surer than its source, or drop whose word it is.
+
+Each check holds the claim against every cited passage that covers it well and speaks only where all of those agree,
+word by aligned word: a negation elsewhere in a long passage says nothing about the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.core.alignment import View, language_of, views
+from service.core.cues import Cue, cues
+from service.core.evidence import Evidence
+from service.core.lexemes import Lexeme, lexemes
+from service.core.opposites import opposed
+from service.core.speech import speech
+from service.core.tables import hedges
+from service.core.types import Finding
+
+_REACH = 6
+
+
+def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a fault for each negation that the claim adds to, or drops from, what its passages say.
+
+    An opposite ("rose" for "fell") counts as a negation, and two negations as none.
+    """
+    language = language_of(evidence)
+    held = views(claim, evidence.quotes, language)
+    words = lexemes(claim, language)
+    found = [*_added(claim, words, held, language), *_dropped(claim, words, held, language)]
+    found.extend(
+        _finding("negation", words[number], f'The source says "{other.lower}" where the claim says the opposite.')
+        for number, other in opposed(claim, held, language)
+    )
+    return tuple(found)
+
+
+def _finding(check: str, lexeme: Lexeme, detail: str, severity: str = "fault") -> Finding:
+    return Finding(check=check, detail=detail, start=lexeme.start, end=lexeme.end, severity=severity)  # type: ignore[arg-type]
+
+
+def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    for cue in cues(claim, language).negations:
+        places = [(view, view.places[cue.head]) for view in held if view.places[cue.head] >= 0]
+        if places and all(not _negated_near(view, place, language) for view, place in places):
+            head = words[cue.head]
+            yield Finding(
+                check="negation",
+                detail=f'The claim denies "{claim[head.start : head.end]}", the cited passage does not.',
+                start=words[cue.at].start,
+                end=head.end,
+            )
+
+
+def _negated_near(view: View, place: int, language: str) -> bool:
+    """Say whether a negation of the passage reaches `place`, or stands so near that the passage may mean the same."""
+    read = cues(view.quote, language)
+    if place in read.flipped:
+        return True
+    return any(abs(cue.at - place) <= _REACH for cue in read.negations)
+
+
+def _dropped(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    read = cues(claim, language)
+    if read.negations or not held:
+        return
+    heads = [_dropped_head(view, words, language) for view in held]
+    if all(head is not None for head in heads) and heads[0] is not None:
+        number, cue = heads[0]
+        negator = held[0].passage[cue.at].lower
+        yield _finding("negation", words[number], f'The cited passage has "{negator}" here; the claim leaves it out.')
+
+
+def _dropped_head(view: View, words: tuple[Lexeme, ...], language: str) -> tuple[int, Cue] | None:
+    """Return the claim's lexeme that the passage negates and the claim affirms, with the passage's negation."""
+    claimed = {lexeme.stem for lexeme in words}
+    for cue in cues(view.quote, language).negations:
+        if view.passage[cue.at].stem in claimed or cue.head not in view.places:
+            continue
+        near = sum(1 for place in view.places if cue.at - _REACH <= place < cue.until)
+        if near >= 2 and cue.head in cues(view.quote, language).flipped:  # noqa: PLR2004 (the head and one more)
+            return view.places.index(cue.head), cue
+    return None
+
+
+def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
+    language = language_of(evidence)
+    held = views(claim, evidence.quotes, language)
+    words = lexemes(claim, language)
+    found = [_lost_hedge(view, claim, words, language) for view in held]
+    result = []
+    if found and all(found) and found[0]:
+        number, hedge = found[0]
+        detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
+        result.append(_finding("hedging", words[number], detail, "doubt"))
+    result.extend(_stronger(words, held, language))
+    return tuple(result)
+
+
+def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
+    triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
+    kept = [number for number, lexeme in enumerate(words) if lexeme.lower in triggers or lexeme.lower in hedges.SOFT]
+    reported = speech(claim, language).marked
+    stems = {words[number].stem for number in kept}
+    for cue in cues(view.quote, language).hedges:
+        hedge = view.passage[cue.at]
+        if cue.head < 0 or cue.head not in view.places or hedge.stem in stems:
+            continue
+        if kept or (reported and hedge.lower in hedges.EVIDENTIAL):
+            continue
+        return view.places.index(cue.head), hedge.lower
+    return None
+
+
+def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    universals = hedges.UNIVERSALS.get(language, frozenset())
+    partials = hedges.PARTIALS.get(language, frozenset())
+    for number, lexeme in enumerate(words):
+        if lexeme.lower in universals:
+            head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
+            if head >= 0 and held and all(_only_partial(view, head, universals, partials) for view in held):
+                detail = f'The cited passage speaks of a part; the claim says "{lexeme.lower}".'
+                yield _finding("hedging", lexeme, detail, "doubt")
+        elif lexeme.lower in hedges.CAUSES and held and all(_only_linked(view) for view in held):
+            detail = f'The cited passage tells of a link; the claim says "{lexeme.lower}".'
+            yield _finding("hedging", lexeme, detail, "doubt")
+
+
+def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:
+    place = view.places[head]
+    if place < 0:
+        return False
+    near = {lexeme.lower for lexeme in view.passage[max(0, place - 4) : place]}
+    return bool(near & partials) and not near & universals
+
+
+def _only_linked(view: View) -> bool:
+    lower = {lexeme.lower for lexeme in view.passage}
+    return bool(lower & hedges.LINKS) and not lower & hedges.CAUSES
+
+
+def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
+    language = language_of(evidence)
+    if speech(claim, language).marked:
+        return ()
+    held = views(claim, evidence.quotes, language)
+    reporters = [_reporter(view, language) for view in held]
+    if not held or not all(reporters):
+        return ()
+    detail = f'The cited passage gives this as somebody\'s word ("{reporters[0]}"); the claim states it as fact.'
+    return (Finding(check="attribution", detail=detail, start=0, end=len(claim), severity="doubt"),)
+
+
+def _reporter(view: View, language: str) -> str | None:
+    """Return the reporting word of the passage if what it reports is most of what the claim tells."""
+    aligned = [place for place in view.places if place >= 0]
+    for report in speech(view.quote, language).reports:
+        reported = sum(1 for place in aligned if any(place in said for said in report.said))
+        if reported >= 2 and reported * 2 > len(aligned):  # noqa: PLR2004 (a statement has two content words)
+            return view.passage[report.at].lower
+    return None
