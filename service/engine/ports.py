@@ -21,6 +21,7 @@ from service.core.types import (
     Usage,
 )
 from service.engine.events import Emit
+from service.engine.spending import Spending
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,12 +49,14 @@ class Assignment(Struct, frozen=True, kw_only=True):
     plan: Plan
     request: SummaryRequest
     previous: Summary | None = None
+    spending: Spending | None = None
 
 
 class Draft(Struct, frozen=True, kw_only=True):
     """What a writer gives back. `prompts` maps prompt names to digests; `notes` say what did not go as asked.
 
-    `writer` names the writer that wrote in the end: after a fallback it is not the one that was asked.
+    `writer` names the writer that wrote in the end: after a fallback it is not the one that was asked. `plan` is the
+    one that was told, where the writer read the documents itself and chose anew.
     """
 
     claims: tuple[Claim, ...]
@@ -63,6 +66,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     prompts: dict[str, str] = {}
     model: str | None = None
     notes: tuple[str, ...] = ()
+    plan: Plan | None = None
 
 
 class Rewrite(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from service.core.disagreements import disagreements
 from service.core.errors import BudgetExceeded, NothingToSay, UnknownWriter
@@ -14,6 +14,7 @@ from service.engine.read import read
 from service.engine.relate import relate
 from service.engine.repair import repair
 from service.engine.report import report
+from service.engine.spending import Spending
 from service.engine.verify import verify
 from service.engine.write import write
 
@@ -39,9 +40,17 @@ async def summarize(
     documents = await read(request.documents, tools, emit)
     related, plan, conflicts = await tools.pool.run(decide, documents, request, previous)
     await emit(Progress(step="choose"))
-    assignment = Assignment(documents=documents, related=related, plan=plan, request=request, previous=previous)
+    assignment = Assignment(
+        documents=documents,
+        related=related,
+        plan=plan,
+        request=request,
+        previous=previous,
+        spending=Spending(request.budget),
+    )
     within_budget(writer.estimate(assignment), request)
     draft = await write(writer, assignment, emit)
+    assignment = structs.replace(assignment, plan=draft.plan or plan)
     verified = await verify(draft.claims, assignment, tools, emit)
     repaired = await repair(verified, writer, assignment, tools, emit)
     await emit(Verified(sentences=repaired.sentences, disagreements=conflicts))

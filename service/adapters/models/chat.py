@@ -15,8 +15,9 @@ from service.adapters.models.exceptions import from_exception
 from service.adapters.models.faults import Fault
 from service.adapters.models.limits import Breaker, Limiter
 from service.adapters.models.outcomes import Completion, Received, decoded
-from service.adapters.models.tally import Tally
+from service.core.errors import BudgetExceeded
 from service.engine.events import Asked, Emit
+from service.engine.spending import Spending
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -56,18 +57,18 @@ class Chat:
         self.refused: set[str] = set()
         self._client: AsyncOpenAI | None = None
 
-    async def complete(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+    async def complete(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`, retried where that can help, within the model's patience.
 
-        Every call is booked in `tally` and announced as Asked. Raises Fault for what no retry cured.
+        Every call is booked in `spending` and announced as Asked. Raises Fault for what no retry cured.
         """
         try:
             async with asyncio.timeout(self.backend.patience):
-                return await self._with_retries(request, tally, emit)
+                return await self._with_retries(request, spending, emit)
         except TimeoutError as error:
             raise Fault("out_of_time", f"no answer within {self.backend.patience:g} s, all tries together") from error
 
-    async def _with_retries(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+    async def _with_retries(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`; waits between tries double, jittered, unless the server says how long."""
         import stamina
 
@@ -82,7 +83,7 @@ class Chat:
         )
         async for attempt in tries:
             with attempt:
-                return await self._adapted(request, tally, emit)
+                return await self._adapted(request, spending, emit)
         raise AssertionError  # stamina ends with an answer or the last fault
 
     def _wait(self, error: Exception) -> bool | float:
@@ -93,11 +94,11 @@ class Chat:
             return True
         return error.retry_after if error.retry_after <= self.backend.longest_wait else False
 
-    async def _adapted(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+    async def _adapted(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`, without the parameters that this server turns out to refuse."""
         for _ in range(REFUSALS):
             try:
-                return await self._guarded(request, tally, emit)
+                return await self._guarded(request, spending, emit)
             except Fault as fault:
                 if fault.parameter is None or fault.parameter in self.refused:
                     raise
@@ -106,15 +107,19 @@ class Chat:
                 self.refused.add(fault.parameter)
         raise Fault("refused", "the server refuses one parameter after the other")
 
-    async def _guarded(self, request: Request, tally: Tally, emit: Emit) -> Completion:
+    async def _guarded(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Make one call in its turn, with the limiter, the budget, the breaker and the books around it."""
         prompt = tokens.count_messages((request.system, request.user), self.backend.model)
+        most = self.backend.price(prompt, request.max_tokens)
         async with self.limiter.slot():
-            with tally.reserved(self.backend, prompt, request.max_tokens):
-                self.breaker.check()
-                return await self._booked(request, prompt, tally, emit)
+            try:
+                with spending.reserved(prompt + request.max_tokens, most):
+                    self.breaker.check()
+                    return await self._booked(request, prompt, spending, emit)
+            except BudgetExceeded as error:
+                raise Fault("over_budget", error.detail) from error
 
-    async def _booked(self, request: Request, prompt: int, tally: Tally, emit: Emit) -> Completion:
+    async def _booked(self, request: Request, prompt: int, spending: Spending, emit: Emit) -> Completion:
         """Make one call, book what became of it, and tell the breaker, the limiter and the listeners."""
         started, outcome, spent = time.monotonic(), "cancelled", (prompt, 0)
         try:
@@ -127,7 +132,7 @@ class Chat:
             return completion
         finally:
             self._learn(outcome)
-            tally.book(self.backend, *spent)
+            spending.book(*spent, self.backend.price(*spent))
             asked = Asked(
                 model=self.backend.model,
                 prompt=request.name,
