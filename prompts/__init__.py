@@ -1,0 +1,1 @@
+"""The texts that models are asked with: one file a prompt, read by `service.adapters.models.prompts`."""
