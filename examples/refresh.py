@@ -1,7 +1,8 @@
 # ruff: noqa: INP001 - a script beside its data, not a package
 """Copy the articles and the draft into the request bodies beside them: `python examples/refresh.py`.
 
-`request.json` and `check.json` keep what a file cannot say (publisher, address, date); the texts come from the files.
+`request.json` keeps what a file cannot say (publisher, address, date); the texts come from the files. The start page
+offers the same request, so it gets a copy among the static files, which are what an installed service has.
 """
 
 import json
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+PAGE = HERE.parent / "service" / "api" / "static" / "example.json"
 MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html"}
 
 
@@ -39,4 +41,5 @@ def encoded(body: dict[str, Any]) -> str:
 
 if __name__ == "__main__":
     (HERE / "request.json").write_text(encoded(summary_request()), encoding="utf-8")
+    PAGE.write_text(encoded(summary_request()), encoding="utf-8")
     (HERE / "check.json").write_text(encoded(check_request()), encoding="utf-8")

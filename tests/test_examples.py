@@ -35,6 +35,11 @@ def test_check_equals_the_files(refresh: ModuleType) -> None:
     assert (EXAMPLES / "check.json").read_text(encoding="utf-8") == refresh.encoded(refresh.check_request())
 
 
+def test_the_page_offers_the_same_set(refresh: ModuleType) -> None:
+    """The example behind the start page's button is `request.json`."""
+    assert refresh.PAGE.read_bytes() == (EXAMPLES / "request.json").read_bytes()
+
+
 def test_request_is_complete() -> None:
     """`request.json` is a whole summary request with every article in it, each with its publisher, address and date."""
     request = msgspec.json.decode((EXAMPLES / "request.json").read_bytes(), type=SummaryRequest)

@@ -1,0 +1,191 @@
+// The reading page: follow the summary while it is made, then let a reader hold each sentence against its sources.
+
+import { call, follow } from "./client.js";
+import { byId, el, notify, replace } from "./dom.js";
+import { askForKey, keyField } from "./key.js";
+import { Passages } from "./passages.js";
+import { Sources } from "./sources.js";
+import * as text from "./text.js";
+import { names, STEPS } from "./words.js";
+
+const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).pop());
+const path = `/v1/summaries/${encodeURIComponent(id)}`;
+
+// Which element the pointer, the keyboard or a tap chose; a click pins it until another or Escape.
+class Pointer {
+  constructor(sources, called) {
+    this.sources = sources;
+    this.called = called;
+    this.current = null;
+    this.pinned = null;
+    this.attach = this.attach.bind(this);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.release();
+    });
+  }
+
+  attach(element, target) {
+    element.addEventListener("pointerenter", (event) => {
+      if (event.pointerType === "mouse" && !this.pinned) this.later(element, target);
+    });
+    element.addEventListener("pointerleave", () => clearTimeout(this.timer));
+    element.addEventListener("focus", () => {
+      if (element.matches(":focus-visible") && !this.pinned) this.choose(element, target);
+    });
+    element.addEventListener("click", () => this.pin(element, target));
+    element.addEventListener("keydown", (event) => this.pressed(event, element, target));
+  }
+
+  pressed(event, element, target) {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    this.pin(element, target);
+  }
+
+  // A pointer that only passes over a sentence should not make the sources jump.
+  later(element, target) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.choose(element, target), 90);
+  }
+
+  choose(element, target) {
+    this.current?.classList.remove("on");
+    this.current = element;
+    element.classList.add("on");
+    const card = byId("evidence");
+    card.classList.remove("idle");
+    replace(card, ...text.evidence(target, this.called, (passage) => this.sources.point([passage])));
+    this.sources.point(target.passages);
+  }
+
+  pin(element, target) {
+    clearTimeout(this.timer);
+    if (this.pinned === element) {
+      this.release();
+      return;
+    }
+    this.pinned?.setAttribute("aria-pressed", "false");
+    this.pinned = element;
+    element.setAttribute("aria-pressed", "true");
+    this.choose(element, target);
+  }
+
+  release() {
+    clearTimeout(this.timer);
+    this.pinned?.setAttribute("aria-pressed", "false");
+    this.current?.classList.remove("on");
+    this.pinned = this.current = null;
+    this.sources.point([]);
+    idle();
+  }
+}
+
+function idle() {
+  const card = byId("evidence");
+  card.classList.add("idle");
+  replace(card, el("p", { class: "quiet" }, "Point at a sentence to see the words it rests on. Click to hold it, Escape to let go."));
+}
+
+function show(summary) {
+  const passages = new Passages(summary);
+  const called = names(summary.documents);
+  const sources = new Sources(byId("pane"), summary, passages, called);
+  const pointer = new Pointer(sources, called);
+  headline(summary);
+  byId("text").lang = summary.language;
+  replace(byId("text"), ...text.body(summary, passages, pointer.attach));
+  replace(
+    byId("parts"),
+    text.disagreements(summary, passages, called, pointer.attach),
+    text.history(summary),
+    text.making(summary, ...tools()),
+    text.printed(passages, called),
+  );
+  idle();
+  sources.load();
+}
+
+function headline(summary) {
+  byId("headline").textContent = summary.headline;
+  byId("headline").lang = summary.language;
+  byId("facts").textContent = text.factsLine(summary);
+  byId("steps").hidden = true;
+  document.title = `${summary.headline} · Corroborate`;
+}
+
+function tools() {
+  const copy = el("button", { type: "button", class: "button" }, "Copy as Markdown");
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(await (await call(path, { accept: "text/markdown" })).text());
+      copy.textContent = "Copied";
+    } catch (error) {
+      notify(byId("notice"), error);
+    }
+  });
+  return [
+    copy,
+    save("Save as HTML", "text/html", "html"),
+    save("Save as JSON", "application/json", "json"),
+    el("button", { type: "button", class: "button", onclick: () => print() }, "Print"),
+  ];
+}
+
+function save(label, type, ending) {
+  return el("button", {
+    type: "button",
+    class: "button",
+    onclick: async () => {
+      try {
+        const address = URL.createObjectURL(await (await call(path, { accept: type })).blob());
+        el("a", { href: address, download: `${id}.${ending}` }).click();
+        setTimeout(() => URL.revokeObjectURL(address), 10000);
+      } catch (error) {
+        notify(byId("notice"), error);
+      }
+    },
+  }, label);
+}
+
+// What the stream of events tells, while the summary is made.
+const reached = new Set();
+
+function progress(name, data) {
+  if (name === "progress" && STEPS[data.step]) {
+    if (data.done >= data.total) reached.add(data.step);
+    steps();
+  }
+  if (name === "drafted") replace(byId("text"), ...text.drafts(data.claims));
+  if (name === "verified") replace(byId("text"), ...text.drafts(data.sentences));
+}
+
+function steps() {
+  byId("steps").hidden = false;
+  const shown = Object.entries(STEPS).filter(([step]) => step !== "repair" || reached.has(step));
+  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said)));
+}
+
+function unfinished(state) {
+  const cancelled = state.status === "cancelled";
+  byId("headline").textContent = cancelled ? "This summary was cancelled" : "This summary could not be made";
+  byId("steps").hidden = true;
+  byId("text").replaceChildren();
+  if (state.problem) notify(byId("notice"), { message: state.problem.detail || state.problem.title, errors: state.problem.errors });
+}
+
+async function start() {
+  notify(byId("notice"), null);
+  try {
+    const state = await follow(id, progress);
+    if (state.status === "succeeded") show(state);
+    else unfinished(state);
+  } catch (error) {
+    byId("headline").textContent = error.status === 404 ? "There is no such summary" : "The summary cannot be shown";
+    notify(byId("notice"), error);
+    if (error.status === 401) askForKey();
+  }
+}
+
+keyField(start);
+idle();
+start();

@@ -1,0 +1,218 @@
+// The first page: gather articles, choose a length, send.
+
+import { json } from "./client.js";
+import { byId, el, many, notify } from "./dom.js";
+import { askForKey, keyField } from "./key.js";
+
+const TYPES = {
+  txt: "text/plain",
+  md: "text/markdown",
+  markdown: "text/markdown",
+  html: "text/html",
+  htm: "text/html",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+const articles = [];
+
+// One article: its card on the page, and what of it will be sent.
+class Article {
+  constructor(given = {}, label = "") {
+    this.given = given;
+    this.title = el("strong", { dir: "auto" });
+    this.area = el("textarea", { placeholder: "Paste the text of an article", "aria-label": "Text of the article", dir: "auto" });
+    this.area.value = given.text || "";
+    this.area.addEventListener("input", count);
+    this.fields = { publisher: input("text"), url: input("url"), published_at: input("date") };
+    this.fields.publisher.value = given.publisher || "";
+    this.fields.url.value = given.url || "";
+    this.fields.published_at.value = (given.published_at || "").slice(0, 10);
+    this.label = label || given.title || "";
+    this.card = el("section", { class: "article" }, this.head(), given.content || given.ninjs ? this.fileNote() : this.area, this.about());
+  }
+
+  head() {
+    const remove = el("button", { type: "button", class: "plain", onclick: () => removeArticle(this) }, "Remove");
+    return el("div", { class: "head" }, this.title, remove);
+  }
+
+  fileNote() {
+    return el("p", { class: "quiet" }, "A file; its text is read on the server.");
+  }
+
+  about() {
+    return el(
+      "details", {},
+      el("summary", {}, "Publisher, address and date (they make citations better)"),
+      el("div", { class: "row" },
+        el("label", { class: "field" }, "Publisher", this.fields.publisher),
+        el("label", { class: "field" }, "Address", this.fields.url),
+        el("label", { class: "field" }, "Published on", this.fields.published_at)),
+    );
+  }
+
+  number(position) {
+    this.title.textContent = `${position}. ${this.label || "Article"}`;
+  }
+
+  get empty() {
+    return !this.given.content && !this.given.ninjs && !this.area.value.trim();
+  }
+
+  get words() {
+    return this.area.value.split(/\s+/).filter(Boolean).length;
+  }
+
+  source() {
+    const source = { ...this.given };
+    if (!source.content && !source.ninjs) source.text = this.area.value;
+    for (const name of ["publisher", "url"]) {
+      const value = this.fields[name].value.trim();
+      if (value) source[name] = value;
+      else delete source[name];
+    }
+    const date = this.fields.published_at.value;
+    if (!date) delete source.published_at;
+    else if (!(source.published_at || "").startsWith(date)) source.published_at = `${date}T00:00:00Z`;
+    return source;
+  }
+}
+
+const input = (type) => el("input", { type, autocomplete: "off" });
+
+function addArticle(given, label) {
+  const article = new Article(given, label);
+  articles.push(article);
+  byId("list").append(article.card);
+  count();
+  return article;
+}
+
+function removeArticle(article) {
+  articles.splice(articles.indexOf(article), 1);
+  article.card.remove();
+  if (!articles.length) addArticle();
+  count();
+}
+
+function count() {
+  articles.forEach((article, position) => article.number(position + 1));
+  const filled = articles.filter((article) => !article.empty);
+  const words = filled.reduce((sum, article) => sum + article.words, 0);
+  byId("count").textContent = filled.length ? `${many(filled.length, "article")}, ${many(words, "word")}` : "";
+}
+
+async function addFiles(files) {
+  for (const file of files) {
+    try {
+      const given = await fromFile(file);
+      articles.filter((article) => article.empty).forEach((article) => {
+        articles.splice(articles.indexOf(article), 1);
+        article.card.remove();
+      });
+      addArticle(given, file.name);
+    } catch {
+      notify(byId("notice"), new Error(`${file.name} cannot be read.`));
+    }
+  }
+}
+
+async function fromFile(file) {
+  const ending = file.name.split(".").pop().toLowerCase();
+  if (ending === "json") return { ninjs: JSON.parse(await file.text()) };
+  const mediaType = TYPES[ending] || file.type || "text/plain";
+  if (mediaType.startsWith("text/")) {
+    const bytes = await file.arrayBuffer();
+    try {
+      return { media_type: mediaType, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    } catch {
+      return { media_type: mediaType, content: await base64(file) };
+    }
+  }
+  return { media_type: mediaType, content: await base64(file) };
+}
+
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",")[1] || "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+async function tryExample() {
+  const example = await json("/static/example.json");
+  articles.splice(0).forEach((article) => article.card.remove());
+  example.documents.forEach((document) => addArticle(document, document.publisher));
+  byId("send").focus();
+}
+
+function request() {
+  const body = {
+    documents: articles.filter((article) => !article.empty).map((article) => article.source()),
+    words: Number(byId("words").value),
+    format: byId("format").value,
+  };
+  const focus = byId("focus").value.trim();
+  if (focus) body.focus = focus;
+  if (!byId("writers").hidden) body.writer = byId("writer").value;
+  return body;
+}
+
+async function send(event) {
+  event.preventDefault();
+  notify(byId("notice"), null);
+  const body = request();
+  if (!body.documents.length) {
+    notify(byId("notice"), new Error("Paste or drop at least one article first."));
+    articles[0].area.focus();
+    return;
+  }
+  byId("send").disabled = true;
+  try {
+    const { id } = await json("/v1/summaries", { method: "POST", body });
+    location.assign(`/summaries/${encodeURIComponent(id)}`);
+  } catch (error) {
+    byId("send").disabled = false;
+    notify(byId("notice"), error);
+    if (error.status === 401) askForKey();
+  }
+}
+
+async function offerWriters() {
+  const { writers } = await json("/v1/models").catch(() => ({ writers: [] }));
+  byId("writer").replaceChildren(...writers.map(({ name }) => el("option", { value: name }, name)));
+  const chosen = writers.find((writer) => writer.default);
+  if (chosen) byId("writer").value = chosen.name;
+  byId("writers").hidden = writers.length < 2;
+}
+
+function acceptDrops() {
+  const body = document.body;
+  for (const name of ["dragenter", "dragover"]) {
+    body.addEventListener(name, (event) => {
+      event.preventDefault();
+      body.classList.add("over");
+    });
+  }
+  for (const name of ["dragleave", "drop"]) body.addEventListener(name, () => body.classList.remove("over"));
+  body.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) addFiles([...event.dataTransfer.files]);
+  });
+}
+
+addArticle();
+addArticle();
+keyField(offerWriters);
+offerWriters();
+acceptDrops();
+byId("form").addEventListener("submit", send);
+byId("form").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) byId("form").requestSubmit();
+});
+byId("add").addEventListener("click", () => addArticle().area.focus());
+byId("choose").addEventListener("click", () => byId("files").click());
+byId("files").addEventListener("change", (event) => addFiles([...event.target.files]));
+byId("example").addEventListener("click", () => tryExample().catch((error) => notify(byId("notice"), error)));

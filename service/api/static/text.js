@@ -1,0 +1,106 @@
+// The left side: sentences with their notes and badges, disagreements side by side, and how it was made.
+
+import { el, many } from "./dom.js";
+import { backing, changes, facts, made, reason, verdict } from "./words.js";
+
+// Paragraphs of sentences, or a list of them, as the request asked. `pointing(element, target)` makes them respond.
+export function body(summary, passages, pointing) {
+  const sentences = summary.sentences.map((sentence, at) => sentenceElement(sentence, at, passages, pointing));
+  if (summary.format !== "paragraphs") return [el("ul", {}, ...sentences.map((each) => el("li", { dir: "auto" }, each)))];
+  const paragraphs = new Map();
+  summary.sentences.forEach(({ paragraph }, at) => {
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) || []), sentences[at], " "]);
+  });
+  return [...paragraphs.values()].map((children) => el("p", { dir: "auto" }, ...children));
+}
+
+function sentenceElement(sentence, at, passages, pointing) {
+  const cited = passages.of(sentence.citations);
+  const element = el(
+    "span", { class: `sentence ${sentence.verdict}`, id: `s-${at}`, tabindex: "0", role: "button", "aria-pressed": "false" },
+    el("span", { class: "said" }, sentence.text),
+    ...cited.map(({ number }) => el("sup", { class: "note" }, String(number))),
+    ...badges(sentence),
+  );
+  pointing(element, { passages: cited, sentence });
+  return element;
+}
+
+function badges(sentence) {
+  const { level } = sentence.corroboration;
+  const doubt = verdict(sentence);
+  return [
+    level === "single_source" ? null : el("span", { class: `badge ${level}` }, backing(sentence.corroboration)),
+    doubt ? el("span", { class: `badge ${sentence.verdict}` }, doubt) : null,
+  ];
+}
+
+export function drafts(claims) {
+  return [el("p", { dir: "auto" }, ...claims.flatMap(({ text }) => [el("span", { class: "sentence draft" }, text), " "]))];
+}
+
+export function disagreements(summary, passages, called, pointing) {
+  if (!summary.disagreements.length) return null;
+  const parts = summary.disagreements.flatMap(({ matter, positions }) => [
+    el("h3", { dir: "auto" }, matter),
+    el("div", { class: "sides" }, ...positions.map((position) => side(position, passages, called, pointing))),
+  ]);
+  return part("Where the sources disagree", ...parts);
+}
+
+function side(position, passages, called, pointing) {
+  const cited = passages.of(position.citations);
+  const tellers = [...new Set(cited.map(({ document }) => called.get(document) || document))];
+  const element = el(
+    "div", { class: "side-of", tabindex: "0", role: "button", "aria-pressed": "false" },
+    el("strong", { dir: "auto" }, tellers.join(", ")),
+    el("span", { class: "said", dir: "auto" }, position.text),
+    ...cited.map(({ number }) => el("sup", { class: "note" }, String(number))),
+  );
+  pointing(element, { passages: cited });
+  return element;
+}
+
+export function history(summary) {
+  const since = summary.changes;
+  if (!since) return null;
+  const gone = since.gone.map((text) => el("li", { dir: "auto" }, `Gone: ${text}`));
+  return part("What changed", el("p", { class: "made" }, changes(since)), el("ul", { class: "made" }, ...gone));
+}
+
+export function making(summary, ...tools) {
+  const notes = summary.made.notes.map((note) => el("li", {}, note));
+  return part(
+    "How it was made",
+    el("p", { class: "made" }, made(summary)),
+    notes.length ? el("ul", { class: "made" }, ...notes) : null,
+    el("div", { class: "tools" }, ...tools),
+  );
+}
+
+// On paper nothing can be pointed at, so the passages are printed.
+export function printed(passages, called) {
+  const items = passages.all.map(({ document, quote }) => el("li", { dir: "auto" }, el("strong", {}, `${called.get(document) || document}: `), quote));
+  const element = part("The passages, word for word", el("ol", {}, ...items));
+  element.classList.add("printed");
+  return element;
+}
+
+// What stands above the sources while a sentence or a side is pointed at.
+export function evidence({ passages, sentence }, called, show) {
+  const list = el("ul", {}, ...passages.map((passage) =>
+    el("li", {},
+      el("button", { type: "button", class: "plain", onclick: () => show(passage) }, `${passage.number}. ${called.get(passage.document) || passage.document}`),
+      el("blockquote", { dir: "auto" }, passage.quote))));
+  if (!sentence) return [el("h2", {}, many(passages.length, "passage")), list];
+  const doubts = sentence.findings.map((finding) => el("p", { class: finding.severity }, reason(finding)));
+  const replaced = sentence.replaced ? el("p", { class: "quiet" }, "What was first written here did not pass; this is the source's own sentence.") : null;
+  const sources = backing(sentence.corroboration);
+  return [el("h2", {}, sources[0].toUpperCase() + sources.slice(1)), ...doubts, replaced, list].filter(Boolean);
+}
+
+export const factsLine = facts;
+
+function part(title, ...children) {
+  return el("section", { class: "part" }, el("h2", {}, title), ...children);
+}

@@ -1,0 +1,66 @@
+// What the pages say about sentences, documents and how a summary was made. The renderers use the same words.
+
+import { day, many } from "./dom.js";
+
+export const STEPS = {
+  read: "Read",
+  relate: "Relate",
+  choose: "Choose",
+  write: "Write",
+  verify: "Verify",
+  repair: "Repair",
+  report: "Report",
+};
+
+const ROLES = { used: "", unused: "read, not needed", off_topic: "about something else, left out" };
+
+const WHEREABOUTS = {
+  elsewhere_in_document: "it stands elsewhere in that document",
+  in_other_document: "it stands in another document",
+  not_found: "it stands in none of the documents",
+};
+
+// Names for documents by id: publisher, else title, else id; namesakes carry their ids.
+export function names(documents) {
+  const plain = documents.map((document) => document.publisher || document.title || document.id);
+  const twice = (name) => plain.filter((other) => other === name).length > 1;
+  return new Map(documents.map(({ id }, at) => [id, twice(plain[at]) ? `${plain[at]} (${id})` : plain[at]]));
+}
+
+export const role = (document, called) =>
+  document.role === "copy" && document.copy_of ? `a copy of ${called.get(document.copy_of) || document.copy_of}` : ROLES[document.role] ?? "a copy";
+
+export const about = (document, name) =>
+  [document.title === name ? "" : document.title, document.published_at ? day(document.published_at) : ""].filter(Boolean).join(" · ");
+
+export function backing({ level, independent_sources: sources, documents }) {
+  if (level === "corroborated") return `${sources} independent sources`;
+  return level === "copied" ? `one source, printed ${documents.length} times` : "one source";
+}
+
+export const verdict = (sentence) =>
+  ({ supported: "", flagged: "doubted", unsupported: "not supported" })[sentence.verdict] || "";
+
+export const reason = ({ check, detail, where }) =>
+  `${check}: ${detail.replace(/\.$/, "")}${where ? `; ${WHEREABOUTS[where]}` : ""}.`;
+
+export function facts(summary) {
+  const used = summary.documents.filter((document) => document.role === "used").length;
+  const words = summary.sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const doubted = summary.sentences.filter((sentence) => sentence.verdict !== "supported").length;
+  const parts = [`${many(summary.documents.length, "document")} read, ${used} used`, many(words, "word")];
+  parts.push(doubted ? `${many(doubted, "sentence")} doubted` : "every sentence checked");
+  return parts.join(" · ");
+}
+
+export function made({ made: how, usage }) {
+  const model = how.model ? ` with the model ${how.model}` : "";
+  const asked = how.model || usage.calls
+    ? `Written by “${how.writer}”${model}: ${many(usage.calls, "call")}, ${usage.prompt_tokens} tokens in and ${usage.completion_tokens} out.`
+    : `The writer “${how.writer}” took these sentences from the documents; no model was asked.`;
+  return `${asked} Each sentence was checked against the passages it cites. Version ${how.version}.`;
+}
+
+export function changes({ new: added, changed, kept, gone }) {
+  return `Since the version before: ${added.length} new, ${changed.length} changed, ${kept.length} kept, ${gone.length} gone.`;
+}
