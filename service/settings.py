@@ -45,6 +45,14 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     worker_concurrency: Annotated[int, described("Jobs that one worker runs at a time.", ge=1)] = 8
     pool_processes: Annotated[int, described("Processes for CPU-heavy work; 0 runs it in place.", ge=0)] = 2
+    job_attempts: Annotated[int, described("Times that a job is tried before it fails.", ge=1)] = 4
+    tenant_jobs: Annotated[int, described("Jobs of one tenant in the queue at a time; the rest wait.", ge=1)] = 16
+    tenant_batch_jobs: Annotated[int, described("The same for jobs that come in batches.", ge=1)] = 4
+    tenant_queue: Annotated[int, described("Jobs of one tenant that may wait.", ge=1)] = 10_000
+    queue_secret: Annotated[str | None, described("Signs what is queued; kept in Redis where not set.")] = None
+    keep_idempotency: Annotated[float, described("Seconds that an Idempotency-Key is known.", gt=0)] = 86_400.0
+    keep_uploads: Annotated[float, described("Seconds that an uploaded document is kept.", gt=0)] = 7 * 86_400.0
+    stop_seconds: Annotated[float, described("Seconds that running jobs get when a worker stops.", ge=0)] = 20.0
     job_deadline: Annotated[float, described("Seconds after which a job fails.", gt=0)] = 900.0
     keep_succeeded: Annotated[float, described("Seconds that a finished summary is kept.", gt=0)] = 7 * 86_400.0
     keep_failed: Annotated[float, described("Seconds that a failed or cancelled summary is kept.", gt=0)] = 86_400.0

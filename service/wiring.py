@@ -8,9 +8,14 @@ from service import __version__
 from service.adapters.pool import InlinePool, ProcessPool
 from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
-from service.adapters.store.redis import RedisCache
+from service.adapters.store.redis import RedisCache, connect
 from service.adapters.writers.extractive import ExtractiveWriter
+from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
+from service.jobs import Jobs
+from service.jobs.queue import StreaqQueue
+from service.jobs.run import Runner
+from service.jobs.types import Work
 from service.settings import Settings
 
 # What a pool process imports before its first job, so that no job waits for it.
@@ -39,3 +44,39 @@ def shared(settings: Settings, redis: Redis) -> Tools:
     """Return tools for a server or worker: the cache on `redis`, CPU-heavy work in processes."""
     pool = ProcessPool(settings.pool_processes, WARM) if settings.pool_processes else InlinePool()
     return tools(settings, RedisCache(redis), pool)
+
+
+def cache_client(settings: Settings, redis: Redis) -> Redis:
+    """Return the client of the cache's own server where there is one, else `redis`."""
+    return connect(settings.cache_url, seconds=2.0) if settings.cache_url else redis
+
+
+def queue(settings: Settings, redis: Redis) -> StreaqQueue:
+    """Return the queue on `redis`."""
+    url = settings.redis_url or ""
+    return StreaqQueue(redis, url, secret=settings.queue_secret, concurrency=settings.worker_concurrency)
+
+
+def jobs(settings: Settings, redis: Redis) -> Jobs:
+    """Return the door to background work; an equal request is answered from the last job that these settings made."""
+    version = address("answers", __version__, settings.writer, settings.openai_base_url, settings.openai_model)
+    cache = RedisCache(cache_client(settings, redis))
+    return Jobs(redis, queue(settings, redis), settings, cache=cache, version=version)
+
+
+def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
+    """Return what does jobs with `work`."""
+    cache = RedisCache(cache_client(settings, redis))
+    return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work, cache=cache)
+
+
+async def start(tools: Tools) -> None:
+    """Have the pool's processes ready before the first job."""
+    if isinstance(tools.pool, ProcessPool):
+        await tools.pool.start()
+
+
+def close(tools: Tools) -> None:
+    """End the pool's processes."""
+    if isinstance(tools.pool, ProcessPool):
+        tools.pool.close()

@@ -1,0 +1,264 @@
+"""The one door to background work: submit a request, follow its job, fetch what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, cast
+
+import msgspec
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from service.core.digest import address
+from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
+from service.core.types import Document, Source, SummaryRequest
+from service.jobs.bell import Bell
+from service.jobs.layout import digest, job_key, new_id, tenant_key
+from service.jobs.queue import Queue
+from service.jobs.records import Records, Submission, store_errors
+from service.jobs.types import (
+    ACTIVE,
+    TERMINAL,
+    Depth,
+    ForgettingCache,
+    Job,
+    JobPage,
+    Lane,
+    StoredEvent,
+    Submitted,
+    Ticket,
+)
+from service.settings import Settings
+
+KEEP_ALIVE_SECONDS = 15.0
+EVENTS_AT_ONCE = 100
+PAGE_LIMIT = 200
+
+
+class Jobs:
+    """Everything that callers do with jobs, each call for one tenant; what another tenant has is not found.
+
+    `version` names everything besides the request that shapes an answer (service version, prompts, default model):
+    an equal request under an equal version is answered from the last equal job. None asks for no such answers.
+    """
+
+    def __init__(
+        self,
+        client: Redis,
+        queue: Queue,
+        settings: Settings,
+        *,
+        cache: ForgettingCache | None = None,
+        version: str | None = None,
+    ) -> None:
+        self._client: Any = client
+        self._queue = queue
+        self._settings = settings
+        self._cache = cache
+        self._version = version
+        self._records = Records(client, settings)
+        self._bell = Bell(client)
+
+    async def submit(
+        self,
+        tenant: str,
+        request: SummaryRequest,
+        *,
+        idempotency_key: str | None = None,
+        lane: Lane = "interactive",
+    ) -> Submitted:
+        """Accept `request`; once this returns, its job reaches a terminal state whatever ends.
+
+        Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
+        request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
+        """
+        fingerprint = address("request", request)
+        whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
+        await self._require_previous(tenant, request)
+        outcome, job, tickets = await self._records.submit(
+            Submission(
+                tenant=tenant,
+                id=new_id(),
+                lane=lane,
+                request=whole,
+                fingerprint=fingerprint,
+                idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
+                answer=self._answer_key(tenant, whole),
+            )
+        )
+        if outcome == "conflict":
+            raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
+        if job is None:
+            raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
+        await self.publish(tickets)
+        return Submitted(job=job, replayed=outcome == "replayed")
+
+    async def get(self, tenant: str, id: str) -> Job:
+        """Return a job. Raises NotFound."""
+        job = await self._records.get(tenant, id)
+        if job is None:
+            raise NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+        return job
+
+    async def page(self, tenant: str, cursor: str | None = None, limit: int = 20) -> JobPage:
+        """Return the tenant's jobs, the newest first; `cursor` is the `next` of the page before."""
+        wanted = max(1, min(limit, PAGE_LIMIT))
+        jobs = await self._records.page(tenant, cursor, wanted + 1)
+        more = len(jobs) > wanted
+        return JobPage(jobs=tuple(jobs[:wanted]), next=jobs[wanted - 1].id if more else None)
+
+    async def wait(self, tenant: str, id: str, seconds: float) -> Job:
+        """Return a job as soon as it has ended, or as it is after `seconds`. Raises NotFound."""
+        job = await self.get(tenant, id)
+        if job.ended:
+            return job
+        deadline = time.monotonic() + seconds
+        async with self._bell.listening(id) as news:
+            while not job.ended and (left := deadline - time.monotonic()) > 0:
+                await news(left)
+                job = await self.get(tenant, id)
+        return job
+
+    async def result(self, tenant: str, id: str) -> bytes | None:
+        """Return a finished summary as the JSON it was encoded to once; None where the job did not succeed."""
+        with store_errors():
+            return cast("bytes | None", await self._client.get(job_key(tenant, id, "result")))
+
+    async def document(self, tenant: str, id: str, document_id: str) -> Document:
+        """Return a document to which a summary's offsets refer. Raises NotFound."""
+        with store_errors():
+            key = job_key(tenant, id, "documents")
+            data = await self._client.hget(key, document_id)
+        if data is None:
+            raise NotFound(f"There is no document {document_id!r} of a summary {id}.")
+        return msgspec.json.decode(data, type=Document)
+
+    async def events(self, tenant: str, id: str, after: str | None = None) -> AsyncIterator[StoredEvent | None]:
+        """Yield a job's events from after the id `after` on, live, and end after the terminal one.
+
+        Yields None when nothing was said for 15 seconds. Ends too where the job or its events are deleted or expire.
+        Raises NotFound.
+        """
+        await self.get(tenant, id)
+        last, said = after or "0-0", time.monotonic()
+        async with self._bell.listening(id) as news:
+            while True:
+                while events := await self._read(tenant, id, last):
+                    for event in events:
+                        last, said = event.id, time.monotonic()
+                        yield event
+                        if event.name in TERMINAL:
+                            return
+                if await self._over(tenant, id, last):
+                    return
+                await news(KEEP_ALIVE_SECONDS)
+                if time.monotonic() - said >= KEEP_ALIVE_SECONDS:
+                    said = time.monotonic()
+                    yield None
+
+    async def cancel(self, tenant: str, id: str) -> Job:
+        """End a job that has not ended; what runs of it stops at once. Returns it as it then is. Raises NotFound."""
+        job = await self.get(tenant, id)
+        if job.status in ACTIVE:
+            _, tickets = await self._records.cancel(tenant, job)
+            await self.publish(tickets)
+            job = await self.get(tenant, id)
+        return job
+
+    async def delete(self, tenant: str, id: str) -> Job | None:
+        """Cancel a job that has not ended and return it; of one that has ended remove every trace and return None.
+
+        Raises NotFound.
+        """
+        outcome, traces = await self._records.delete(tenant, id)
+        if outcome == "active":
+            return await self.cancel(tenant, id)
+        if outcome == "gone":
+            raise NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+        if self._cache is not None:
+            with store_errors():
+                await self._cache.forget(traces)
+        return None
+
+    async def upload(self, tenant: str, source: Source) -> str:
+        """Keep a source for later requests and return its id; the same source has the same id."""
+        data = msgspec.json.encode(source)
+        id = f"doc_{digest(data)}"
+        with store_errors():
+            await self._client.set(tenant_key(tenant, "upload", id), data, px=round(self._settings.keep_uploads * 1000))
+        return id
+
+    async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Return `sources` with every `ref` replaced by what was uploaded; fields given beside the ref win.
+
+        Raises InvalidField that names the refs which are unknown.
+        """
+        refs = [source.ref for source in sources if source.ref is not None]
+        if not refs:
+            return tuple(sources)
+        with store_errors():
+            found = await self._client.mget([tenant_key(tenant, "upload", ref) for ref in refs])
+        kept = {ref: msgspec.json.decode(data, type=Source) for ref, data in zip(refs, found, strict=True) if data}
+        unknown = tuple(
+            FieldError(f"/documents/{i}/ref", "no such uploaded document; it may have expired")
+            for i, source in enumerate(sources)
+            if source.ref is not None and source.ref not in kept
+        )
+        if unknown:
+            raise InvalidField("A ref names no uploaded document.", errors=unknown)
+        return tuple(source if source.ref is None else merged(source, kept[source.ref]) for source in sources)
+
+    async def depth(self) -> Depth:
+        """Return how much waits in the queue and in the records."""
+        with store_errors():
+            lanes = await self._queue.depth()
+        count, oldest = await self._records.depth()
+        return Depth(lanes=lanes, open=count, oldest=oldest)
+
+    async def ready(self) -> bool:
+        """Return whether jobs can be accepted: the store answers and takes writes."""
+        try:
+            with store_errors():
+                return bool(await self._client.set("co:ready", b"1", px=60_000))
+        except StoreUnavailable:
+            return False
+
+    async def publish(self, tickets: Sequence[Ticket]) -> None:
+        """Put tickets into the queue. A queue that is away gets them from the reconciler: the record is the truth."""
+        try:
+            await self._queue.publish(tickets)
+        except (RedisError, OSError, StoreUnavailable):
+            return
+
+    async def close(self) -> None:
+        """Stop listening."""
+        await self._bell.close()
+
+    async def _require_previous(self, tenant: str, request: SummaryRequest) -> None:
+        if request.previous is not None and await self.result(tenant, request.previous) is None:
+            error = FieldError("/previous", "no finished summary of that id")
+            raise InvalidField("`previous` names no finished summary of yours.", errors=(error,))
+
+    def _answer_key(self, tenant: str, request: SummaryRequest) -> str:
+        """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
+        if self._version is None:
+            return ""
+        shaping = msgspec.structs.replace(request, webhook=None)
+        return tenant_key(tenant, "answer", address("answer", shaping, self._version).partition(":")[2])
+
+    async def _read(self, tenant: str, id: str, after: str) -> list[StoredEvent]:
+        with store_errors():
+            found = await self._client.xrange(job_key(tenant, id, "events"), f"({after}", "+", EVENTS_AT_ONCE)
+        return [StoredEvent(id.decode(), fields[b"name"].decode(), fields[b"data"]) for id, fields in found]
+
+    async def _over(self, tenant: str, id: str, last: str) -> bool:
+        """Return whether no event can follow `last`: the job is gone, or has ended and all was read."""
+        job = await self._records.get(tenant, id)
+        return job is None or (job.ended and not await self._read(tenant, id, last))
+
+
+def merged(given: Source, kept: Source) -> Source:
+    """Return `kept` with what `given` says besides its ref."""
+    said = {name: getattr(given, name) for name in given.__struct_fields__ if name != "ref"}
+    return msgspec.structs.replace(kept, **{name: value for name, value in said.items() if value is not None})

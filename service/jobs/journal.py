@@ -1,0 +1,59 @@
+"""What a running job says, on its way into its stream: in order, in few round trips, never holding up the work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import msgspec
+
+from service.core.errors import StoreUnavailable
+from service.engine.events import Asked, Drafted, Event, Noted, Progress, Verified
+from service.jobs.records import Records
+from service.jobs.types import Claim
+
+RETRY_SECONDS = 0.5
+NAMES: dict[type, str] = {Progress: "progress", Drafted: "drafted", Verified: "verified", Noted: "noted"}
+
+
+class Journal:
+    """Takes the events of one attempt. `lost` is called where the attempt turns out not to be the newest."""
+
+    def __init__(
+        self, records: Records, claim: Claim, listen: Callable[[Event], None], lost: Callable[[], None]
+    ) -> None:
+        self._records = records
+        self._claim = claim
+        self._listen = listen
+        self._lost = lost
+        self._pending: list[tuple[str, bytes]] = []
+        self._writer: asyncio.Task[None] | None = None
+
+    async def emit(self, event: Event) -> None:
+        """Take one event; it is written soon, together with others that came meanwhile."""
+        self._listen(event)
+        if isinstance(event, Asked):
+            return
+        self._pending.append((NAMES[type(event)], msgspec.json.encode(event)))
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write())
+
+    async def rest(self) -> tuple[tuple[str, bytes], ...]:
+        """Return the events that are not yet in the stream, for the write that ends the job."""
+        pending, self._pending = self._pending, []
+        if self._writer is not None:
+            await asyncio.gather(self._writer, return_exceptions=True)
+        rest = (*self._pending, *pending)
+        self._pending = []
+        return rest
+
+    async def _write(self) -> None:
+        while self._pending:
+            batch, self._pending = self._pending, []
+            try:
+                if not await self._records.append(self._claim, batch):
+                    self._lost()
+                    return
+            except StoreUnavailable:
+                self._pending = batch + self._pending
+                await asyncio.sleep(RETRY_SECONDS)

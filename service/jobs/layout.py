@@ -1,0 +1,63 @@
+"""Where everything about jobs lies in Redis. Every key of a tenant's names the tenant.
+
+co:<tenant>:job:<id>              hash: status, lane, created, started, ended (ms), attempts, fence, problem,
+                                  idem and answer (the keys that name this job), webhook
+co:<tenant>:job:<id>:request      the request, until the job ends
+co:<tenant>:job:<id>:result       the summary as JSON, encoded once
+co:<tenant>:job:<id>:documents    hash: document id -> document as JSON
+co:<tenant>:job:<id>:events       stream: name, data; its ids are the SSE ids
+co:<tenant>:job:<id>:traces       set: what this job put into the cache
+co:<tenant>:jobs                  sorted set: ids, which sort by time
+co:<tenant>:admitted:<lane>       set: ids that are in the queue
+co:<tenant>:waiting:<lane>        sorted set: ids that wait for their tenant's turn
+co:<tenant>:idem:<digest>         hash: fingerprint, id
+co:<tenant>:answer:<digest>       id of the job that answered an equal request
+co:<tenant>:upload:<id>           an uploaded source
+co:<tenant>:delivery:<id>         hash: a webhook message, its state and its attempts
+co:<tenant>:deliveries            sorted set: their ids
+co:active                         sorted set: <tenant>/<id> of what is in the queue, by its last sign of life
+co:open                           sorted set: <tenant>/<id> of jobs that have not ended, by their creation
+co:expiring                       sorted set: <tenant>/<id> of jobs that have, by the end of their retention
+co:bell:<id>, co:cancel           channels: something happened to a job; a job was cancelled
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from functools import lru_cache
+from hashlib import blake2b
+from urllib.parse import quote
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32, which sorts as the numbers do
+BELL = "co:bell:"
+CANCEL = "co:cancel"
+ACTIVE = "co:active"
+OPEN = "co:open"
+
+
+@lru_cache(maxsize=4096)
+def tenant_name(tenant: str) -> str:
+    """Return `tenant` as it stands in keys: without `:` and `/`, so that no tenant's keys can name another's."""
+    return quote(tenant, safe="")
+
+
+def job_key(tenant: str, id: str, part: str = "") -> str:
+    """Return the key of a job's record, or of a part of it."""
+    return f"co:{tenant_name(tenant)}:job:{id}" + (f":{part}" if part else "")
+
+
+def tenant_key(tenant: str, kind: str, name: str = "") -> str:
+    """Return the key of something else of a tenant's."""
+    return f"co:{tenant_name(tenant)}:{kind}" + (f":{name}" if name else "")
+
+
+def digest(data: bytes | str) -> str:
+    """Return 32 hex digits that name `data`."""
+    return blake2b(data.encode() if isinstance(data, str) else data, digest_size=16).hexdigest()
+
+
+def new_id(prefix: str = "sum_") -> str:
+    """Return an id that sorts by the time it was made and that nobody can guess (80 random bits)."""
+    number = (round(time.time() * 1000) << 80) | secrets.randbits(80)
+    return prefix + "".join(ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))

@@ -1,0 +1,260 @@
+"""The records of jobs: the one file that runs the scripts, so every change of a record goes through one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, cast
+
+import msgspec
+from msgspec import Struct
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from service.core.errors import StoreUnavailable
+from service.core.types import Status, SummaryRequest
+from service.jobs import scripts
+from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
+from service.jobs.types import Claim, Declined, Job, Lane, Problem, Ticket
+from service.settings import Settings
+
+MAX_EVENTS = 1000
+FRESH_SECONDS = 3.0  # an attempt that gave a sign of life this recently is alive
+STALE_SECONDS = 8.0  # one that gave none this long may have lost its ticket
+BUSY_AGAIN = 1.0
+POISONED = Problem(
+    code="internal_error",
+    title="Something went wrong on our side",
+    detail="The worker that ran this summary ended before it was done, every time it was tried.",
+)
+
+
+class Ending(Struct, frozen=True, kw_only=True):
+    """How a job ends: what its record and its last event keep."""
+
+    status: Status
+    problem: Problem | None = None
+    result: bytes = b""
+    documents: tuple[tuple[str, bytes], ...] = ()
+    events: tuple[tuple[str, bytes], ...] = ()
+    traces: tuple[str, ...] = ()
+    reusable: bool = False
+
+
+class Submission(Struct, frozen=True, kw_only=True):
+    """What accepting a job writes."""
+
+    tenant: str
+    id: str
+    lane: Lane
+    request: SummaryRequest
+    fingerprint: str
+    idempotency: str = ""
+    answer: str = ""
+
+
+class Records:
+    """The records in Redis. Every method raises StoreUnavailable where it does not answer."""
+
+    def __init__(self, client: Redis, settings: Settings) -> None:
+        self._client: Any = client
+        self._settings = settings
+        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE")
+        self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
+
+    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
+        """Accept a job; returns what became of it, its record where there is one, and the tickets to publish.
+
+        `accepted`: a new job; `answered`: new, and ended at once with the answer of an equal one; `replayed`: the job
+        that this Idempotency-Key made before; `conflict`: the key was used for another request; `full`: too many wait.
+        """
+        webhook = msgspec.json.encode(new.request.webhook) if new.request.webhook else b""
+        answer = await self._run(
+            "SUBMIT",
+            *(tenant_name(new.tenant), new.id, new.lane, msgspec.json.encode(new.request), new.fingerprint),
+            *(new.idempotency, ms(self._settings.keep_idempotency), new.answer, webhook, self._limit(new.lane)),
+            *(self._settings.tenant_queue, ms(self._settings.keep_succeeded)),
+            *(last_words(new.id, "succeeded", None), MAX_EVENTS),
+        )
+        if len(answer) == 1:
+            return answer[0].decode(), None, ()
+        job = job_of(new.tenant, answer[1].decode(), pairs(answer[2]))
+        return answer[0].decode(), job, tickets(new.tenant, answer[3] if len(answer) > 3 else ())  # noqa: PLR2004
+
+    async def begin(self, ticket: Ticket) -> tuple[Claim | Declined, tuple[Ticket, ...]]:
+        """Take the job of `ticket` up: a claim with a new fence, or why not. Ends a job that was tried too often."""
+        answer = await self._run(
+            "BEGIN",
+            *(tenant_name(ticket.tenant), ticket.id, self._settings.job_attempts, ms(FRESH_SECONDS)),
+            *(msgspec.json.encode(POISONED), ms(self._settings.keep_failed), self._limit(ticket.lane)),
+            *(last_words(ticket.id, "failed", POISONED), MAX_EVENTS),
+        )
+        why = answer[0].decode()
+        if why != "begun":
+            again = BUSY_AGAIN if why == "busy" else None
+            return Declined(why, again), tickets(ticket.tenant, answer[1] if why == "poisoned" else ())
+        _, fence, attempt, lane, waited, ran, request = answer
+        claim = Claim(
+            tenant=ticket.tenant,
+            id=ticket.id,
+            lane=cast("Lane", lane.decode()),
+            fence=fence,
+            attempt=attempt,
+            request=msgspec.json.decode(request, type=SummaryRequest),
+            waited=waited / 1000,
+            remaining=self._settings.job_deadline - ran / 1000,
+        )
+        return claim, ()
+
+    async def append(self, claim: Claim, events: Sequence[tuple[str, bytes]]) -> bool:
+        """Add events to a job's stream; returns False, having done nothing, where the claim is no longer the newest."""
+        parts = [part for event in events for part in event]
+        tenant = tenant_name(claim.tenant)
+        return bool(await self._run("APPEND", tenant, claim.id, claim.fence, MAX_EVENTS, len(events), *parts))
+
+    async def finish(self, claim: Claim, ending: Ending) -> tuple[str, tuple[Ticket, ...]]:
+        """End a job; returns `done`, or `lost`, `ended`, `gone` where that is no longer ours to do, and new tickets."""
+        return await self._finish(claim.tenant, claim.id, str(claim.fence), claim.lane, ending)
+
+    async def cancel(self, tenant: str, job: Job) -> tuple[str, tuple[Ticket, ...]]:
+        """End a job from outside, whatever attempt runs; `ended` where it had already ended."""
+        return await self._finish(tenant, job.id, "", job.lane, Ending(status="cancelled"))
+
+    async def retry(self, claim: Claim, *, counted: bool) -> bool:
+        """Hand a job back; `counted` False where it was no fault of the job's. False where it is no longer ours."""
+        return bool(await self._run("RETRY", tenant_name(claim.tenant), claim.id, claim.fence, int(counted)))
+
+    async def beat(self, claims: Iterable[Claim]) -> list[str]:
+        """Say that these attempts are alive; returns the ids of those that are no longer the newest."""
+        parts = [part for claim in claims for part in (tenant_name(claim.tenant), claim.id, claim.fence)]
+        return [id.decode() for id in await self._run("BEAT", *parts)] if parts else []
+
+    async def delete(self, tenant: str, id: str) -> tuple[str, list[str]]:
+        """Remove an ended job whole; returns `deleted` and the cache addresses it used, or `gone`, or `active`."""
+        answer = await self._run("DELETE", tenant_name(tenant), id)
+        return answer[0].decode(), [name.decode() for name in answer[1]] if len(answer) > 1 else []
+
+    async def reconcile(self, at_most: int = 200) -> tuple[Ticket, ...]:
+        """Return tickets of what should be in the queue but gave no sign of life; forget what has expired."""
+        found = await self._run("RECONCILE", ms(STALE_SECONDS), at_most)
+        rows = zip(*[iter(part.decode() for part in found)] * 4, strict=True)
+        return tuple(Ticket(tenant=tenant, task=task, id=id, lane=lane) for tenant, task, id, lane in rows)
+
+    async def get(self, tenant: str, id: str) -> Job | None:
+        """Return a job, None where this tenant has none of that id."""
+        with store_errors():
+            record = await self._client.hgetall(job_key(tenant, id))
+        return job_of(tenant, id, record) if record else None
+
+    async def page(self, tenant: str, before: str | None, limit: int) -> list[Job]:
+        """Return up to `limit` jobs, the newest first, from before the job `before` on."""
+        index = tenant_key(tenant, "jobs")
+        jobs: list[Job] = []
+        while len(jobs) < limit:
+            top = f"({before}" if before else "+"
+            with store_errors():
+                found = await self._client.zrange(index, top, "-", desc=True, bylex=True, offset=0, num=limit)
+                ids = [id.decode() for id in found]
+                jobs += await self._present(tenant, ids)
+            if len(ids) < limit:
+                break
+            before = ids[-1]
+        return jobs[:limit]
+
+    async def depth(self) -> tuple[int, float]:
+        """Return how many accepted jobs have not ended, and the age of the oldest in seconds."""
+        with store_errors():
+            async with self._client.pipeline(transaction=False) as pipe:
+                pipe.zcard(OPEN)
+                pipe.zrange(OPEN, 0, 0, withscores=True)
+                pipe.time()
+                count, first, (seconds, _) = await pipe.execute()
+        return count, max(0.0, seconds - first[0][1] / 1000) if first else 0.0
+
+    async def _present(self, tenant: str, ids: list[str]) -> list[Job]:
+        """Return the jobs of `ids` that there are; the others have expired and leave the index."""
+        async with self._client.pipeline(transaction=False) as pipe:
+            for id in ids:
+                pipe.hgetall(job_key(tenant, id))
+            records = await pipe.execute() if ids else []
+        return [job_of(tenant, id, record) for id, record in zip(ids, records, strict=True) if record]
+
+    async def _finish(
+        self,
+        tenant: str,
+        id: str,
+        fence: str,
+        lane: Lane,
+        ending: Ending,
+    ) -> tuple[str, tuple[Ticket, ...]]:
+        kept = self._settings.keep_succeeded if ending.status == "succeeded" else self._settings.keep_failed
+        answer = await self._run(
+            "FINISH",
+            *(tenant_name(tenant), id, fence, ending.status),
+            *(msgspec.json.encode(ending.problem) if ending.problem else b"", ms(kept), self._limit(lane)),
+            *(last_words(id, ending.status, ending.problem), MAX_EVENTS, ending.result, int(ending.reusable)),
+            *(len(ending.documents), len(ending.events), len(ending.traces)),
+            *(part for document in ending.documents for part in document),
+            *(part for event in ending.events for part in event),
+            *ending.traces,
+        )
+        return answer[0].decode(), tickets(tenant, answer[1] if len(answer) > 1 else ())
+
+    async def _run(self, script: str, *arguments: Any) -> Any:
+        with store_errors():
+            return await self._scripts[script](args=list(arguments))
+
+    def _limit(self, lane: Lane) -> int:
+        return self._settings.tenant_batch_jobs if lane == "batch" else self._settings.tenant_jobs
+
+
+@contextmanager
+def store_errors() -> Iterator[None]:
+    """Turn what Redis raises into StoreUnavailable: away, too slow, full, or not what we need."""
+    try:
+        yield
+    except (RedisError, OSError) as error:
+        raise StoreUnavailable("The store does not answer, or is full; try again later.", retry_after=2.0) from error
+
+
+def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
+    """Return the job of a record."""
+    problem = record.get(b"problem")
+    return Job(
+        id=id,
+        tenant=tenant,
+        status=cast("Status", record[b"status"].decode()),
+        created_at=moment(record[b"created"]),
+        started_at=moment(record[b"started"]) if b"started" in record else None,
+        ended_at=moment(record[b"ended"]) if b"ended" in record else None,
+        problem=msgspec.json.decode(problem, type=Problem) if problem else None,
+        attempts=int(record.get(b"attempts", 0)),
+        lane=cast("Lane", record[b"lane"].decode()),
+    )
+
+
+def last_words(id: str, status: Status, problem: Problem | None) -> bytes:
+    """Return the data of a job's terminal event."""
+    return msgspec.json.encode({"id": id, "status": status} | ({"problem": problem} if problem else {}))
+
+
+def tickets(tenant: str, parts: Sequence[bytes]) -> tuple[Ticket, ...]:
+    """Return the tickets that a script asks to publish, three parts each."""
+    rows = zip(*[iter(part.decode() for part in parts)] * 3, strict=True)
+    return tuple(Ticket(tenant=tenant, task=task, id=id, lane=lane) for task, id, lane in rows)
+
+
+def pairs(flat: Sequence[bytes]) -> dict[bytes, bytes]:
+    """Return the fields of a hash as a script returns them, name after value."""
+    return dict(zip(flat[::2], flat[1::2], strict=True))
+
+
+def moment(milliseconds: bytes) -> datetime:
+    """Return the time of a record's field."""
+    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
+
+
+def ms(seconds: float) -> int:
+    """Return seconds as whole milliseconds."""
+    return max(1, round(seconds * 1000))

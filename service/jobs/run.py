@@ -1,0 +1,268 @@
+"""Doing the jobs: take one up, run it, write down how it ended, whatever happens on the way."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+
+import msgspec
+from msgspec import Struct
+from redis.asyncio import Redis
+
+from service.core.errors import (
+    CorroborateError,
+    DeadlineExceeded,
+    InvalidRequest,
+    NothingToSay,
+    StoreUnavailable,
+)
+from service.core.types import Summary
+from service.engine.events import Event
+from service.engine.ports import Cache
+from service.engine.summarize import Outcome
+from service.jobs.bell import Bell
+from service.jobs.door import Jobs
+from service.jobs.journal import Journal
+from service.jobs.queue import Queue
+from service.jobs.records import Ending, Records
+from service.jobs.scope import TenantCache
+from service.jobs.types import Assigned, Claim, Declined, Problem, Ticket, Work, problem_of
+from service.settings import Settings
+
+BEAT_SECONDS = 1.0
+RECONCILE_SECONDS = 2.0
+BACKOFF_SECONDS = (0.5, 30.0)  # pause after the first failed attempt, doubled for each, and the longest
+FINAL = (InvalidRequest, NothingToSay, DeadlineExceeded)  # trying again would end the same
+WRITE_SECONDS = 120.0  # how long the end of a job waits for a store that is away
+UNEXPECTED = Problem(
+    code=CorroborateError.code,
+    title=CorroborateError.title,
+    detail="The summary failed for a reason that is ours; the server's log names it under this id.",
+)
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """What one attempt came to, for the job's log line and the metrics. `error` is the name of what went wrong."""
+
+    claim: Claim
+    status: str
+    seconds: float
+    summary: Summary | None = None
+    error: str | None = None
+    problem: Problem | None = None
+
+
+class Listener:
+    """Hears what jobs say and how they end; this one is deaf."""
+
+    def heard(self, claim: Claim, event: Event) -> None:
+        """Take one event of a running attempt."""
+
+    def ended(self, report: Report) -> None:
+        """Take what an attempt came to."""
+
+
+class Running(Struct):
+    """An attempt under way. `taken` is set where the job is no longer ours; `stopping` where we give it back."""
+
+    claim: Claim
+    task: asyncio.Task[Outcome]
+    taken: bool = False
+    stopping: bool = False
+
+
+class Runner:
+    """Runs jobs with `work` until stopped."""
+
+    def __init__(  # noqa: PLR0913 (what it is made of)
+        self,
+        client: Redis,
+        queue: Queue,
+        jobs: Jobs,
+        settings: Settings,
+        work: Work,
+        *,
+        cache: Cache,
+        listener: Listener | None = None,
+    ) -> None:
+        self._records = Records(client, settings)
+        self._queue = queue
+        self._jobs = jobs
+        self._settings = settings
+        self._work = work
+        self._cache = cache
+        self._listener = listener or Listener()
+        self._running: dict[str, Running] = {}
+        self._bell = Bell(client, cancelled=self._cancelled)
+        self._stopping = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Do jobs until `stop` is set; those that run then get `stop_seconds` before they go back."""
+        self._bell.start()
+        chores = [asyncio.create_task(chore()) for chore in (self._beat, self._reconcile)]
+        consuming = asyncio.create_task(self._queue.consume(self.perform))
+        await stop.wait()
+        self._stopping = True
+        consuming.cancel()
+        await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
+        for running in self._running.values():
+            running.stopping = True
+            running.task.cancel()
+        await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
+        for chore in chores:
+            chore.cancel()
+        await asyncio.gather(*chores, return_exceptions=True)
+        await self._bell.close()
+
+    async def perform(self, ticket: Ticket) -> float | None:
+        """Make one attempt at a ticket's job; returns the seconds after which to try again, None when it is over."""
+        if self._stopping:
+            return 0.0
+        try:
+            claim, tickets = await self._records.begin(ticket)
+        except StoreUnavailable:
+            return BACKOFF_SECONDS[0]
+        await self._jobs.publish(tickets)
+        if isinstance(claim, Declined):
+            return claim.again
+        return await self._attempt(claim)
+
+    async def _attempt(self, claim: Claim) -> float | None:
+        began = time.perf_counter()
+        cache = TenantCache(self._cache, claim.tenant)
+        journal = Journal(
+            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self._cancelled(claim.id)
+        )
+        task = asyncio.create_task(self._outcome(claim, cache, journal))
+        running = self._running[claim.id] = Running(claim, task)
+        try:
+            await asyncio.wait({task}, timeout=max(0.0, claim.remaining))
+            late = not task.done()
+            if late:
+                task.cancel()
+                await asyncio.wait({task})
+            return await self._settle(running, cache, journal, began, late=late)
+        finally:
+            self._running.pop(claim.id, None)
+
+    async def _outcome(self, claim: Claim, cache: TenantCache, journal: Journal) -> Outcome:
+        previous = None
+        if claim.request.previous is not None:
+            stored = await self._jobs.result(claim.tenant, claim.request.previous)
+            previous = msgspec.json.decode(stored, type=Summary) if stored else None
+        assigned = Assigned(tenant=claim.tenant, id=claim.id, request=claim.request, previous=previous, cache=cache)
+        return await self._work(assigned, journal.emit)
+
+    async def _settle(
+        self, running: Running, cache: TenantCache, journal: Journal, began: float, *, late: bool
+    ) -> float | None:
+        """Write down what an attempt came to, and say so."""
+        claim, task = running.claim, running.task
+        rest = await journal.rest()
+        seconds = time.perf_counter() - began
+        if running.taken:
+            self._say(claim, "cancelled", seconds)
+            return None
+        if late:
+            error: BaseException | None = DeadlineExceeded(f"Not done after {self._settings.job_deadline:g} seconds.")
+        else:
+            error = asyncio.CancelledError() if task.cancelled() else task.exception()
+        if error is None:
+            outcome = task.result()
+            status = await self._finish(claim, succeeded(outcome, rest, cache.traces))
+            self._say(claim, status, seconds, summary=outcome.summary)
+            return None
+        if isinstance(error, asyncio.CancelledError):
+            await self._hand_back(claim, counted=False)
+            self._say(claim, "returned", seconds)
+            return 0.0
+        return await self._failed(claim, error, rest, cache.traces, seconds)
+
+    async def _failed(
+        self,
+        claim: Claim,
+        error: BaseException,
+        rest: tuple[tuple[str, bytes], ...],
+        traces: tuple[str, ...],
+        seconds: float,
+    ) -> float | None:
+        """End a job that cannot succeed, or hand it back to be tried again after a pause."""
+        problem = problem_of(error) if isinstance(error, CorroborateError) else UNEXPECTED
+        pause = min(BACKOFF_SECONDS[0] * 2.0 ** (claim.attempt - 1), BACKOFF_SECONDS[1])
+        if isinstance(error, CorroborateError) and error.retry_after is not None:
+            pause = max(pause, min(error.retry_after, BACKOFF_SECONDS[1]))
+        hopeless = isinstance(error, FINAL) or claim.attempt >= self._settings.job_attempts
+        if not hopeless and await self._hand_back(claim, counted=True):
+            self._say(claim, "retried", seconds, error=error)
+            return pause
+        status = await self._finish(claim, Ending(status="failed", problem=problem, events=rest, traces=traces))
+        self._say(claim, status, seconds, error=error, problem=problem)
+        return None
+
+    async def _finish(self, claim: Claim, ending: Ending) -> str:
+        """Write the end of a job, waiting for a store that is away; returns its status, or why it was not ours."""
+        deadline, pause = time.monotonic() + WRITE_SECONDS, BACKOFF_SECONDS[0]
+        while True:
+            try:
+                outcome, tickets = await self._records.finish(claim, ending)
+            except StoreUnavailable:
+                if time.monotonic() > deadline:
+                    return "unwritten"
+                await asyncio.sleep(pause)
+                continue
+            await self._jobs.publish(tickets)
+            return ending.status if outcome == "done" else outcome
+
+    async def _hand_back(self, claim: Claim, *, counted: bool) -> bool:
+        with contextlib.suppress(StoreUnavailable):
+            return await self._records.retry(claim, counted=counted)
+        return True  # the queue still holds the ticket, and the next attempt takes the fence
+
+    def _say(  # noqa: PLR0913 (the facts of one line)
+        self,
+        claim: Claim,
+        status: str,
+        seconds: float,
+        *,
+        summary: Summary | None = None,
+        error: BaseException | None = None,
+        problem: Problem | None = None,
+    ) -> None:
+        name = type(error).__name__ if error is not None else None
+        self._listener.ended(
+            Report(claim=claim, status=status, seconds=seconds, summary=summary, error=name, problem=problem)
+        )
+
+    def _cancelled(self, id: str) -> None:
+        """Stop an attempt that is no longer ours."""
+        running = self._running.get(id)
+        if running is not None:
+            running.taken = True
+            running.task.cancel()
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            with contextlib.suppress(StoreUnavailable):
+                for id in await self._records.beat([running.claim for running in self._running.values()]):
+                    self._cancelled(id)
+
+    async def _reconcile(self) -> None:
+        while True:
+            with contextlib.suppress(StoreUnavailable):
+                await self._jobs.publish(await self._records.reconcile())
+            await asyncio.sleep(RECONCILE_SECONDS)
+
+
+def succeeded(outcome: Outcome, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
+    """Return the end of a job that went well. An answer with notes did not go as asked, so nobody else is given it."""
+    documents = tuple((document.id, msgspec.json.encode(document)) for document in outcome.documents)
+    return Ending(
+        status="succeeded",
+        result=msgspec.json.encode(outcome.summary),
+        documents=documents,
+        events=events,
+        traces=traces,
+        reusable=not outcome.summary.made.notes,
+    )

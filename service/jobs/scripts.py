@@ -1,0 +1,267 @@
+"""The Lua scripts that change records: one for each invariant, each atomic on the server.
+
+Times are the server's own, in milliseconds, so that machines need not agree on the hour. Keys are built inside
+(`service/jobs/layout.py` says what lies where), so all of them must live on one primary, not on a cluster.
+"""
+
+from __future__ import annotations
+
+PRELUDE = """
+local function now()
+  local t = redis.call('TIME')
+  return t[1] * 1000 + math.floor(t[2] / 1000)
+end
+local function job(t, id) return 'co:' .. t .. ':job:' .. id end
+local function active(status) return status == 'queued' or status == 'running' end
+local function add_events(k, max, from, count)
+  for i = from, from + 2 * count - 2, 2 do
+    redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', ARGV[i], 'data', ARGV[i + 1])
+  end
+end
+-- A tenant has at most `limit` jobs of a lane in the queue; the rest wait here, so nobody's many delay another's one.
+local function admit(t, lane, limit, out)
+  local admitted, waiting = 'co:' .. t .. ':admitted:' .. lane, 'co:' .. t .. ':waiting:' .. lane
+  while redis.call('SCARD', admitted) < limit do
+    local first = redis.call('ZPOPMIN', waiting)
+    if #first == 0 then break end
+    redis.call('SADD', admitted, first[1])
+    redis.call('ZADD', 'co:active', now(), t .. '/' .. first[1])
+    out[#out + 1] = 'summary'; out[#out + 1] = first[1]; out[#out + 1] = lane
+  end
+end
+local function notify(t, id, webhook, out)
+  local name = 'msg_' .. string.sub(id, 5)
+  local k = 'co:' .. t .. ':delivery:' .. name
+  redis.call('HSET', k, 'job', id, 'webhook', webhook, 'status', 'pending', 'attempts', 0, 'created', now())
+  redis.call('ZADD', 'co:' .. t .. ':deliveries', 0, name)
+  redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
+  out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
+end
+-- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
+local function finish(t, id, status, problem, keep, limit, data, max, out)
+  local k, ms = job(t, id), now()
+  local r = redis.call('HMGET', k, 'lane', 'webhook')
+  redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
+  redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', status, 'data', data)
+  redis.call('UNLINK', k .. ':request')
+  for _, part in ipairs({'', ':result', ':documents', ':events', ':traces'}) do
+    redis.call('PEXPIRE', k .. part, keep)
+  end
+  redis.call('ZADD', 'co:expiring', ms + keep, t .. '/' .. id)
+  redis.call('SREM', 'co:' .. t .. ':admitted:' .. r[1], id)
+  redis.call('ZREM', 'co:' .. t .. ':waiting:' .. r[1], id)
+  redis.call('ZREM', 'co:active', t .. '/' .. id)
+  redis.call('ZREM', 'co:open', t .. '/' .. id)
+  if r[2] and r[2] ~= '' then notify(t, id, r[2], out) end
+  admit(t, r[1], limit, out)
+  redis.call('PUBLISH', 'co:bell:' .. id, status)
+end
+"""
+
+# An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
+# tenant, id, lane, request, fingerprint, idempotency key, its ms, answer, webhook, limit, queue limit, keep ms, data,
+# max
+SUBMIT = (
+    PRELUDE
+    + """
+local t, id, lane, idem, answer, webhook = ARGV[1], ARGV[2], ARGV[3], ARGV[6], ARGV[8], ARGV[9]
+local limit, k, ms, out = tonumber(ARGV[10]), job(ARGV[1], ARGV[2]), now(), {}
+if idem ~= '' then
+  local seen = redis.call('HMGET', idem, 'fingerprint', 'id')
+  if seen[1] and seen[1] ~= ARGV[5] then return {'conflict'} end
+  if seen[1] and redis.call('EXISTS', job(t, seen[2])) == 1 then
+    return {'replayed', seen[2], redis.call('HGETALL', job(t, seen[2]))}
+  end
+end
+local waiting = 'co:' .. t .. ':waiting:' .. lane
+if redis.call('ZCARD', waiting) >= tonumber(ARGV[11]) then return {'full'} end
+if idem ~= '' then
+  redis.call('HSET', idem, 'fingerprint', ARGV[5], 'id', id)
+  redis.call('PEXPIRE', idem, ARGV[7])
+end
+redis.call('HSET', k, 'status', 'queued', 'lane', lane, 'created', ms, 'attempts', 0, 'fence', 0,
+  'idem', idem, 'answer', answer, 'webhook', webhook)
+redis.call('ZADD', 'co:' .. t .. ':jobs', 0, id)
+local old = answer ~= '' and redis.call('GET', answer)
+if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
+  for _, part in ipairs({':result', ':documents', ':events', ':traces'}) do
+    redis.call('COPY', job(t, old) .. part, k .. part)
+  end
+  local last = redis.call('XREVRANGE', k .. ':events', '+', '-', 'COUNT', 1)
+  if #last > 0 then redis.call('XDEL', k .. ':events', last[1][1]) end
+  redis.call('HSET', k, 'started', ms)
+  finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
+  return {'answered', id, redis.call('HGETALL', k), out}
+end
+redis.call('SET', k .. ':request', ARGV[4])
+redis.call('ZADD', waiting, 0, id)
+redis.call('ZADD', 'co:open', ms, t .. '/' .. id)
+admit(t, lane, limit, out)
+return {'accepted', id, redis.call('HGETALL', k), out}
+"""
+)
+
+# At most one attempt may write to a record: beginning one takes the fence from the last. A job that ended its worker
+# too often is ended itself. tenant, id, attempts, fresh ms, problem, keep ms, limit, data, max
+BEGIN = (
+    PRELUDE
+    + """
+local t, id, k, ms, out = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now(), {}
+local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started')
+if not r[1] then return {'gone'} end
+if not active(r[1]) then return {'ended'} end
+if redis.call('SISMEMBER', 'co:' .. t .. ':admitted:' .. r[2], id) == 0 then return {'waiting'} end
+if r[1] == 'running' then
+  local beat = redis.call('ZSCORE', 'co:active', t .. '/' .. id)
+  if beat and ms - tonumber(beat) < tonumber(ARGV[4]) then return {'busy'} end
+end
+if tonumber(r[3]) >= tonumber(ARGV[3]) then
+  finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
+  return {'poisoned', out}
+end
+local fence = redis.call('HINCRBY', k, 'fence', 1)
+local attempt = redis.call('HINCRBY', k, 'attempts', 1)
+redis.call('HSETNX', k, 'started', ms)
+redis.call('HSET', k, 'status', 'running')
+redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
+local waited, ran = ms - tonumber(r[4]), ms - tonumber(r[5] or ms)
+return {'begun', fence, attempt, r[2], waited, ran, redis.call('GET', k .. ':request')}
+"""
+)
+
+# Only the attempt that holds the fence tells what happens. tenant, id, fence, max, count, name, data, ...
+APPEND = (
+    PRELUDE
+    + """
+local k = job(ARGV[1], ARGV[2])
+local r = redis.call('HMGET', k, 'status', 'fence')
+if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
+add_events(k, ARGV[4], 6, tonumber(ARGV[5]))
+redis.call('PUBLISH', 'co:bell:' .. ARGV[2], 'running')
+return 1
+"""
+)
+
+# A job ends once: its attempt with the fence ends it, or a caller who cancels (no fence).
+# tenant, id, fence, status, problem, keep ms, limit, data, max, result, remember, documents, events, traces, ...
+FINISH = (
+    PRELUDE
+    + """
+local t, id, fence, status, k, out = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2]), {}
+local r = redis.call('HMGET', k, 'status', 'fence', 'answer')
+if not r[1] then return {'gone'} end
+if not active(r[1]) then
+  if fence ~= '' and r[1] == status and r[2] == fence then return {'done', out} end
+  return {'ended'}
+end
+if fence ~= '' and r[2] ~= fence then return {'lost'} end
+local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
+local at = 15
+for i = at, at + 2 * documents - 2, 2 do redis.call('HSET', k .. ':documents', ARGV[i], ARGV[i + 1]) end
+at = at + 2 * documents
+add_events(k, ARGV[9], at, events)
+at = at + 2 * events
+for i = at, at + traces - 1 do redis.call('SADD', k .. ':traces', ARGV[i]) end
+if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
+if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
+finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
+if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
+if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
+return {'done', out}
+"""
+)
+
+# An attempt that gives up hands its job back, once. tenant, id, fence, counted
+RETRY = (
+    PRELUDE
+    + """
+local k = job(ARGV[1], ARGV[2])
+local r = redis.call('HMGET', k, 'status', 'fence')
+if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
+redis.call('HSET', k, 'status', 'queued')
+if ARGV[4] == '0' then redis.call('HINCRBY', k, 'attempts', -1) end
+redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
+return 1
+"""
+)
+
+# A worker says which attempts it runs, and hears which are no longer its own. tenant, id, fence, ...
+BEAT = (
+    PRELUDE
+    + """
+local lost, ms = {}, now()
+for i = 1, #ARGV, 3 do
+  local r = redis.call('HMGET', job(ARGV[i], ARGV[i + 1]), 'status', 'fence')
+  if r[1] == 'running' and r[2] == ARGV[i + 2] then
+    redis.call('ZADD', 'co:active', ms, ARGV[i] .. '/' .. ARGV[i + 1])
+  else
+    lost[#lost + 1] = ARGV[i + 1]
+  end
+end
+return lost
+"""
+)
+
+# Deleting leaves nothing: record, texts, result, events, index, key, answer, deliveries. tenant, id
+DELETE = (
+    PRELUDE
+    + """
+local t, id, k = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2])
+local r = redis.call('HMGET', k, 'status', 'idem', 'answer')
+if not r[1] then return {'gone'} end
+if active(r[1]) then return {'active'} end
+local traces = redis.call('SMEMBERS', k .. ':traces')
+if r[2] and r[2] ~= '' and redis.call('HGET', r[2], 'id') == id then redis.call('UNLINK', r[2]) end
+if r[3] and r[3] ~= '' and redis.call('GET', r[3]) == id then redis.call('UNLINK', r[3]) end
+local message = 'msg_' .. string.sub(id, 5)
+redis.call('UNLINK', 'co:' .. t .. ':delivery:' .. message)
+redis.call('ZREM', 'co:' .. t .. ':deliveries', message)
+redis.call('ZREM', 'co:active', t .. '/' .. message)
+for _, part in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do
+  redis.call('UNLINK', k .. part)
+end
+redis.call('ZREM', 'co:' .. t .. ':jobs', id)
+redis.call('ZREM', 'co:expiring', t .. '/' .. id)
+return {'deleted', traces}
+"""
+)
+
+# What is accepted stays in the queue until it ends; what has expired leaves the indexes. stale ms, at most
+RECONCILE = (
+    PRELUDE
+    + """
+local ms, out = now(), {}
+local function parts(member)
+  local t, id = string.match(member, '^(.*)/([^/]+)$')
+  return t, id
+end
+for _, member in ipairs(redis.call('ZRANGE', 'co:active', 0, ms - tonumber(ARGV[1]), 'BYSCORE', 'LIMIT', 0, ARGV[2])) do
+  local t, id = parts(member)
+  if string.sub(id, 1, 4) == 'msg_' then
+    local status = redis.call('HGET', 'co:' .. t .. ':delivery:' .. id, 'status')
+    if status == 'pending' then
+      out[#out + 1] = t; out[#out + 1] = 'delivery'; out[#out + 1] = id; out[#out + 1] = 'delivery'
+    else
+      redis.call('ZREM', 'co:active', member)
+    end
+  else
+    local r = redis.call('HMGET', job(t, id), 'status', 'lane')
+    if r[1] and active(r[1]) then
+      out[#out + 1] = t; out[#out + 1] = 'summary'; out[#out + 1] = id; out[#out + 1] = r[2]
+      if r[1] == 'queued' then redis.call('ZADD', 'co:active', ms, member) end
+    else
+      redis.call('ZREM', 'co:active', member)
+      redis.call('ZREM', 'co:open', member)
+      redis.call('SREM', 'co:' .. t .. ':admitted:interactive', id)
+      redis.call('SREM', 'co:' .. t .. ':admitted:batch', id)
+    end
+  end
+end
+for _, member in ipairs(redis.call('ZRANGE', 'co:expiring', 0, ms, 'BYSCORE', 'LIMIT', 0, ARGV[2])) do
+  local t, id = parts(member)
+  redis.call('ZREM', 'co:expiring', member)
+  redis.call('ZREM', 'co:' .. t .. ':jobs', id)
+end
+return out
+"""
+)

@@ -1,0 +1,135 @@
+"""The vocabulary of background work: what a job is, what callers see of it, what travels through the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Literal, Protocol, TypeAlias
+
+from msgspec import Struct
+
+from service.core.errors import CorroborateError, FieldError
+from service.core.types import Status, Summary, SummaryRequest
+from service.engine.events import Emit
+from service.engine.ports import Cache
+from service.engine.summarize import Outcome
+
+Lane: TypeAlias = Literal["interactive", "batch", "delivery"]
+Task: TypeAlias = Literal["summary", "delivery"]
+
+ACTIVE: frozenset[Status] = frozenset({"queued", "running"})
+TERMINAL: frozenset[Status] = frozenset({"succeeded", "failed", "cancelled"})
+
+
+class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Why a job failed: the error's stable code and its words."""
+
+    code: str
+    title: str
+    detail: str
+    errors: tuple[FieldError, ...] = ()
+
+
+class Job(Struct, frozen=True, kw_only=True):
+    """What is known of one accepted summary. `attempts` counts the times a worker took it up."""
+
+    id: str
+    tenant: str
+    status: Status
+    created_at: datetime
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    problem: Problem | None = None
+    attempts: int = 0
+    lane: Lane = "interactive"
+
+    @property
+    def ended(self) -> bool:
+        """Whether the job reached its terminal state."""
+        return self.status in TERMINAL
+
+
+class Submitted(Struct, frozen=True, kw_only=True):
+    """The answer to a submission. `replayed` where its Idempotency-Key had made the job before."""
+
+    job: Job
+    replayed: bool = False
+
+
+class JobPage(Struct, frozen=True, kw_only=True):
+    """Jobs, the newest first, and the cursor of the next page where there is one."""
+
+    jobs: tuple[Job, ...]
+    next: str | None = None
+
+
+class StoredEvent(Struct, frozen=True):
+    """One event of a job as it stands in its stream: the id resumes after it, `data` is JSON."""
+
+    id: str
+    name: str
+    data: bytes
+
+
+class Ticket(Struct, frozen=True, kw_only=True):
+    """What travels through the queue: which record to work on. The record says everything else."""
+
+    task: Task
+    tenant: str
+    id: str
+    lane: Lane = "interactive"
+
+
+class Depth(Struct, frozen=True, kw_only=True):
+    """How much waits: tickets by lane, accepted jobs that have not ended, and the age of the oldest in seconds."""
+
+    lanes: dict[str, int]
+    open: int = 0
+    oldest: float = 0.0
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """One attempt at a job. Only the attempt that holds the newest `fence` may write to the record."""
+
+    tenant: str
+    id: str
+    lane: Lane
+    fence: int
+    attempt: int
+    request: SummaryRequest
+    waited: float
+    remaining: float
+
+
+class Declined(Struct, frozen=True):
+    """Why an attempt does not start: nothing to do, or not yet (`again` seconds from now)."""
+
+    why: str
+    again: float | None = None
+
+
+class Assigned(Struct, frozen=True, kw_only=True):
+    """What the function that does a job is given."""
+
+    tenant: str
+    id: str
+    request: SummaryRequest
+    previous: Summary | None
+    cache: Cache
+
+
+Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]
+Work: TypeAlias = Callable[[Assigned, Emit], Awaitable[Outcome]]
+
+
+class ForgettingCache(Cache, Protocol):
+    """A cache that can be told to forget, so that deleting a summary leaves no trace of its texts."""
+
+    async def forget(self, addresses: list[str]) -> None:
+        """Remove what is stored under each address."""
+        ...
+
+
+def problem_of(error: CorroborateError) -> Problem:
+    """Return what a job's record keeps of `error`."""
+    return Problem(code=error.code, title=error.title, detail=error.detail, errors=error.errors)

@@ -1,0 +1,44 @@
+"""A worker: takes jobs from the queue and runs the engine on them."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+
+from msgspec import structs
+
+from service import wiring
+from service.adapters.store.redis import connect
+from service.engine.events import Emit
+from service.engine.ports import Tools
+from service.engine.summarize import Outcome, summarize
+from service.jobs.types import Assigned, Work
+from service.settings import Settings
+
+
+async def work(settings: Settings, job: Work | None = None) -> None:
+    """Run jobs until SIGTERM or SIGINT; what runs then is finished, or handed back after `stop_seconds`.
+
+    `job` does one job; the engine where it is not given.
+    """
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    client = connect(settings.redis_url or "")
+    tools = wiring.shared(settings, client)
+    try:
+        await wiring.start(tools)
+        await wiring.runner(settings, client, job or summarizing(tools)).run(stop)
+    finally:
+        wiring.close(tools)
+        await client.aclose()
+
+
+def summarizing(tools: Tools) -> Work:
+    """Return the work of a job: the engine's own story, with the tenant's part of the cache."""
+
+    async def summarized(assigned: Assigned, emit: Emit) -> Outcome:
+        own = structs.replace(tools, cache=assigned.cache)
+        return await summarize(assigned.request, own, emit, assigned.previous)
+
+    return summarized
