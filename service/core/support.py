@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from service.core.alignment import language_of, positions
 from service.core.evidence import Evidence
@@ -29,3 +30,8 @@ def verdict(score: float, findings: tuple[Finding, ...]) -> Verdict:
     if score < THRESHOLD or any(finding.severity == "fault" for finding in findings):
         return "unsupported"
     return "flagged" if findings else "supported"
+
+
+def combine(scores: Sequence[float]) -> float:
+    """Return the support of a text by those of its sentences: half the weakest, half the mean; zero of none."""
+    return (min(scores) + math.fsum(scores) / len(scores)) / 2 if scores else 0.0
