@@ -1,30 +1,46 @@
-// Cited passages, numbered in the order in which a reader meets them, as the renderers number them.
+// Cited passages, numbered in the order in which a reader meets them, as the renderers number them: the same words have
+// the same number in every document where they stand.
 
-export const place = ({ document, start, end }) => `${document}\u0000${start}\u0000${end}`;
+const wording = ({ quote }) => quote.split(/\s+/).filter(Boolean).join(" ");
+const place = ({ document, start, end }) => `${document}\u0000${start}\u0000${end}`;
 
 export class Passages {
   constructor(summary) {
     this.byPlace = new Map();
+    const numbers = new Map();
     for (const citation of cited(summary)) {
-      const key = place(citation);
-      if (!this.byPlace.has(key)) this.byPlace.set(key, { ...citation, number: this.byPlace.size + 1 });
+      const words = wording(citation);
+      if (!numbers.has(words)) numbers.set(words, numbers.size + 1);
+      if (!this.byPlace.has(place(citation))) this.byPlace.set(place(citation), { ...citation, number: numbers.get(words) });
     }
   }
 
-  // The passages of `citations`, each once, by number.
+  // The passages of `citations`, each place once, by number.
   of(citations) {
     const found = new Set(citations.map((citation) => this.byPlace.get(place(citation))).filter(Boolean));
     return [...found].sort((a, b) => a.number - b.number);
   }
 
   in(document) {
-    return [...this.byPlace.values()].filter((passage) => passage.document === document);
+    return this.all.filter((passage) => passage.document === document);
   }
 
   get all() {
     return [...this.byPlace.values()];
   }
+
+  // Each wording once, with the documents where it stands.
+  get notes() {
+    const notes = new Map();
+    for (const { number, quote, document } of this.all) {
+      if (!notes.has(number)) notes.set(number, { quote, documents: new Set() });
+      notes.get(number).documents.add(document);
+    }
+    return [...notes.values()];
+  }
 }
+
+export const numbersOf = (passages) => [...new Set(passages.map(({ number }) => number))];
 
 function* cited({ sentences, disagreements = [] }) {
   for (const sentence of sentences) yield* sentence.citations;

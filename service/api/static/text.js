@@ -1,6 +1,7 @@
 // The left side: sentences with their notes and badges, disagreements side by side, and how it was made.
 
 import { el, many } from "./dom.js";
+import { numbersOf } from "./passages.js";
 import { backing, changes, facts, made, reason, verdict } from "./words.js";
 
 // Paragraphs of sentences, or a list of them, as the request asked. `pointing(element, target)` makes them respond.
@@ -19,7 +20,7 @@ function sentenceElement(sentence, at, passages, pointing) {
   const element = el(
     "span", { class: `sentence ${sentence.verdict}`, id: `s-${at}`, tabindex: "0", role: "button", "aria-pressed": "false" },
     el("span", { class: "said" }, sentence.text),
-    ...cited.map(({ number }) => el("sup", { class: "note" }, String(number))),
+    ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
     ...badges(sentence),
   );
   pointing(element, { passages: cited, sentence });
@@ -55,7 +56,7 @@ function side(position, passages, called, pointing) {
     "div", { class: "side-of", tabindex: "0", role: "button", "aria-pressed": "false" },
     el("strong", { dir: "auto" }, tellers.join(", ")),
     el("span", { class: "said", dir: "auto" }, position.text),
-    ...cited.map(({ number }) => el("sup", { class: "note" }, String(number))),
+    ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
   );
   pointing(element, { passages: cited });
   return element;
@@ -80,7 +81,10 @@ export function making(summary, ...tools) {
 
 // On paper nothing can be pointed at, so the passages are printed.
 export function printed(passages, called) {
-  const items = passages.all.map(({ document, quote }) => el("li", { dir: "auto" }, el("strong", {}, `${called.get(document) || document}: `), quote));
+  const items = passages.notes.map(({ documents, quote }) => {
+    const where = [...documents].map((id) => called.get(id) || id).join(", ");
+    return el("li", { dir: "auto" }, el("strong", {}, `${where}: `), quote);
+  });
   const element = part("The passages, word for word", el("ol", {}, ...items));
   element.classList.add("printed");
   return element;

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from service.core.render.phrases import clean
 from service.core.types import Citation, Summary
 
 
-def passages(summary: Summary) -> tuple[Citation, ...]:
-    """Return every cited passage once: passage n of the result is note n + 1 of the rendered summary."""
-    seen: dict[tuple[str, int, int], Citation] = {}
+class Note(NamedTuple):
+    """The same words, wherever they stand: a wire story's sentence is one note with a place in every paper."""
+
+    number: int
+    quote: str
+    citations: tuple[Citation, ...]
+
+
+def notes(summary: Summary) -> tuple[Note, ...]:
+    """Return every cited wording once, numbered from 1."""
+    places: dict[str, dict[tuple[str, int, int], Citation]] = {}
     for citation in _cited(summary):
-        seen.setdefault(_place(citation), citation)
-    return tuple(seen.values())
+        place = (citation.document, citation.start, citation.end)
+        places.setdefault(clean(citation.quote), {}).setdefault(place, citation)
+    return tuple(Note(number, quote, tuple(found.values())) for number, (quote, found) in enumerate(places.items(), 1))
 
 
-def numbers(summary: Summary) -> dict[tuple[str, int, int], int]:
-    """Return the note number of each cited passage, by document and span."""
-    return {_place(citation): number for number, citation in enumerate(passages(summary), 1)}
-
-
-def number(numbered: dict[tuple[str, int, int], int], citations: tuple[Citation, ...]) -> tuple[int, ...]:
-    """Return the note numbers of `citations`, each once, in ascending order."""
-    return tuple(sorted({numbered[_place(citation)] for citation in citations}))
-
-
-def _place(citation: Citation) -> tuple[str, int, int]:
-    return citation.document, citation.start, citation.end
+def numbers(citations: tuple[Citation, ...], numbered: Mapping[str, int]) -> tuple[int, ...]:
+    """Return the numbers of `citations` by the `numbered` wordings, each once, in ascending order."""
+    return tuple(sorted({numbered[clean(citation.quote)] for citation in citations}))
 
 
 def _cited(summary: Summary) -> Iterator[Citation]:

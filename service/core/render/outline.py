@@ -34,21 +34,22 @@ class Block(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What the blocks call things by: note numbers by passage, and names by document id."""
+    """What the blocks call things by: note numbers by wording, and names by document id."""
 
-    numbers: dict[tuple[str, int, int], int]
+    numbers: dict[str, int]
     documents: dict[str, str]
 
 
 def outline(summary: Summary, id: str | None = None) -> tuple[Block, ...]:  # noqa: A002 - the interface's own word
     """Return the blocks of `summary` in reading order; `id` is shown where given."""
-    known = Names(notes.numbers(summary), phrases.names(summary.documents))
+    cited = notes.notes(summary)
+    known = Names({note.quote: note.number for note in cited}, phrases.names(summary.documents))
     return (
         Block("title", (Run(phrases.clean(summary.headline)),)),
         *_text(summary, known),
         *_disagreements(summary.disagreements, known),
         *_doubts(summary.sentences, known),
-        *_passages(summary, known),
+        *_passages(cited, known),
         *_documents(summary.documents, known),
         *_making(summary, id),
     )
@@ -59,7 +60,7 @@ def _heading(text: str) -> Block:
 
 
 def _references(citations: tuple[Citation, ...], known: Names) -> Iterator[Run]:
-    for number in notes.number(known.numbers, citations):
+    for number in notes.numbers(citations, known.numbers):
         yield Run(f"[{number}]", "reference", str(number))
 
 
@@ -116,14 +117,22 @@ def _doubts(sentences: tuple[SummarySentence, ...], known: Names) -> Iterator[Bl
             yield Block("item", (Run(f"{finding.check}: ", "strong"), said, *((Run(" "), *refs) if refs else ())))
 
 
-def _passages(summary: Summary, known: Names) -> Iterator[Block]:
-    cited = notes.passages(summary)
+def _passages(cited: tuple[notes.Note, ...], known: Names) -> Iterator[Block]:
     if cited:
         yield _heading("The passages, word for word")
-    for number, citation in enumerate(cited, 1):
+    for note in cited:
+        yield Block("note", (*_places(note, known), Run(": "), Run(note.quote)), note.number)
+
+
+def _places(note: notes.Note, known: Names) -> Iterator[Run]:
+    addresses: dict[str, str] = {}
+    for citation in note.citations:
         name = known.documents.get(citation.document, phrases.clean(citation.document))
-        named = Run(name, "passage", phrases.web_address(citation.url) or "")
-        yield Block("note", (named, Run(": "), Run(phrases.clean(citation.quote))), number)
+        addresses.setdefault(name, phrases.web_address(citation.url) or "")
+    for position, (name, address) in enumerate(addresses.items()):
+        if position:
+            yield Run(", ")
+        yield Run(name, "passage", address)
 
 
 def _linked(text: str, url: str | None) -> Run:

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from service.core.render import phrases
 from service.core.render.markdown import escaped, markdown
-from tests.core.render.samples import SUMMARY, hostile
+from service.core.types import Corroboration
+from tests.core.render.samples import STRUCK, SUMMARY, citation, hostile, sentence
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -114,6 +116,15 @@ def test_citations_lead_to_passages() -> None:
     assert "A ferry struck the bridge. [1][2] *(2 independent sources)* The bridge is closed. [3]" in text
     assert "1. **Northwire**: A ferry struck the bridge, hurting 14." in text
     assert "2. **The Ledger**: The hospital counted 23 hurt." in text
+
+
+def test_the_same_words_are_one_note() -> None:
+    """A wire story's sentence is one note that names every paper which printed it."""
+    copy = citation("gazette", STRUCK.quote, start=7)
+    copied = Corroboration(level="copied", independent_sources=1, documents=("wire", "gazette"))
+    text = markdown(replace(SUMMARY, sentences=(sentence("It struck.", STRUCK, copy, backing=copied),)))
+    assert "It struck. [1] *(one source, printed 2 times)*" in text
+    assert "1. **Northwire**, **Ferry hits bridge**: A ferry struck the bridge, hurting 14." in text
 
 
 def test_doubts_and_disagreements_are_shown() -> None:
