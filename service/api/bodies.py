@@ -1,0 +1,181 @@
+"""Request bodies, read within a limit and decoded strictly: 400 for what is no JSON, 415, 413, and 422 with pointers.
+
+The quick way is one pass of msgspec straight into the wire type. Only where that fails is the body looked at again,
+field by field, so that one answer names every fault.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable, Iterator
+from email.message import Message
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import NODEFAULT, Struct
+
+from service.api import negotiation
+from service.api.answers import Call
+from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
+
+T = TypeVar("T", bound=Struct)
+MOST_FAULTS = 50
+DEEPEST = 64
+KINDS = {"str": "a string", "int": "an integer", "bool": "true or false", "float": "a number", "array": "an array",
+         "object": "an object", "null": "null", "bytes": "a base64 string", "datetime": "a date and time"}  # fmt: skip
+TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z or 2026-02-12T19:00:00+01:00"
+
+
+async def received(request: Call, limit: int) -> bytes:
+    """Return the whole body. Raises TooLarge as soon as it is over `limit` bytes, UnsupportedMediaType if encoded."""
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise UnsupportedMediaType("Send the body as it is: Content-Encoding is not supported.")
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length) > limit:
+        raise too_large(int(length), limit)
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        message = await request.receive()
+        if message["type"] != "http.request":
+            raise MalformedBody("The connection ended before the body did.")
+        chunks.append(message["body"])
+        size += len(message["body"])
+        if size > limit:
+            raise too_large(size, limit)
+        if not message["more_body"]:
+            return b"".join(chunks)
+
+
+def too_large(size: int, limit: int) -> TooLarge:
+    """Return the error of a body over the limit."""
+    return TooLarge(f"The body has {size:,} bytes or more; this server takes at most {limit:,}.")
+
+
+def media_type(request: Call) -> tuple[str, dict[str, str]]:
+    """Return the media type in `Content-Type` and its parameters; an empty one where there is none."""
+    header = Message()
+    header["content-type"] = request.headers.get("content-type") or "-/-"
+    parameters = {str(name): str(value) for name, value in header.get_params([])[1:]}
+    return header.get_content_type() if header["content-type"] != "-/-" else "", parameters
+
+
+async def json_body(request: Call, wanted: type[T], limit: int) -> T:
+    """Return the body of `request` as `wanted`. Raises InvalidRequest and its kinds."""
+    given, parameters = media_type(request)
+    if given != negotiation.JSON:
+        raise UnsupportedMediaType(f"Send application/json; Content-Type says {given or 'nothing'}.")
+    if parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
+        raise UnsupportedMediaType("Send JSON in UTF-8.")
+    return decode(await received(request, limit), wanted)
+
+
+def decode(body: bytes, wanted: type[T]) -> T:
+    """Return `body` as `wanted`. Raises MalformedBody, or InvalidField that names every fault."""
+    try:
+        return msgspec.json.decode(body, type=wanted)
+    except msgspec.ValidationError as error:
+        found = tuple(faults(parsed(body), wanted, ""))[:MOST_FAULTS]
+        raise invalid(found or (FieldError("", sentence(str(error))),)) from None
+    except (ValueError, RecursionError):
+        parsed(body)
+        raise MalformedBody("The body is not well-formed JSON.") from None
+
+
+def parsed(body: bytes) -> Any:
+    """Return the JSON value of `body`. Raises MalformedBody that says what is wrong with it."""
+    if not body.strip():
+        raise MalformedBody("The body is empty; a JSON object belongs there.")
+    try:
+        body.decode("utf-8")
+        return msgspec.json.decode(body)
+    except UnicodeDecodeError as error:
+        raise MalformedBody(f"The body is not UTF-8: byte {error.start} cannot stand there.") from None
+    except RecursionError:
+        raise MalformedBody("The body is nested too deeply.") from None
+    except ValueError as error:
+        reason = str(error).removeprefix("JSON is malformed: ")
+        if "truncated" in reason:
+            reason = "it ends too early, or an escape is half a surrogate pair"
+        raise MalformedBody(f"The body is not well-formed JSON: {reason}.") from None
+
+
+def invalid(found: tuple[FieldError, ...]) -> InvalidField:
+    """Return the error that carries the faults `found`; its detail tells the first."""
+    first = found[0]
+    rest = "" if len(found) == 1 else f" (and {len(found) - 1} more)"
+    where = first.pointer or "The body"
+    return InvalidField(f"{where} {first.detail}{rest}.", errors=found)
+
+
+def faults(value: Any, wanted: Any, pointer: str) -> Iterator[FieldError]:
+    """Yield what keeps `value` (parsed JSON) from being a `wanted`, each at its own pointer."""
+    try:
+        msgspec.convert(value, wanted, builtin_types=())
+    except msgspec.ValidationError as error:
+        sole = wanted_if_present(wanted)
+        if isinstance(value, dict) and isinstance(sole, type) and issubclass(sole, Struct):
+            yield from member_faults(value, sole, pointer)
+        elif isinstance(value, list) and typing.get_origin(sole) is tuple:
+            for number, item in enumerate(value):
+                yield from faults(item, typing.get_args(sole)[0], f"{pointer}/{number}")
+        else:
+            yield FieldError(pointer, sentence(str(error)))
+
+
+def wanted_if_present(wanted: Any) -> Any:
+    """Return what a field holds where it is not null: the first part of `X | None`."""
+    return typing.get_args(wanted)[0] if isinstance(wanted, types.UnionType) else wanted
+
+
+def member_faults(value: dict[str, Any], wanted: type[Struct], pointer: str) -> Iterator[FieldError]:
+    """Yield what is wrong with the members of an object: unknown, missing, or faulty themselves."""
+    fields = {field.name: field for field in msgspec.structs.fields(wanted)}
+    for name in value:
+        if name not in fields:
+            known = ", ".join(fields)
+            yield FieldError(f"{pointer}/{escaped(name)}", f"is not a known field; known are {known}")
+    for name, field in fields.items():
+        if name in value:
+            yield from faults(value[name], field.type, f"{pointer}/{name}")
+        elif field.default is NODEFAULT and field.default_factory is NODEFAULT:
+            yield FieldError(f"{pointer}/{name}", "is required")
+
+
+def escaped(name: str) -> str:
+    """Return a member's name as a part of a JSON pointer, cut to a readable length."""
+    return name[:100].encode("utf-8", "replace").decode().replace("~", "~0").replace("/", "~1")
+
+
+def sentence(message: str) -> str:
+    """Return a message of msgspec in words that a caller knows."""
+    message = message.split(" - at `", maxsplit=1)[0]
+    if "RFC3339" in message:
+        return TIME_HELP
+    if message.startswith("Expected `") and "`, got `" in message:
+        wanted, got = message.removeprefix("Expected `").removesuffix("`").split("`, got `")
+        words = " or ".join(KINDS.get(each, each) for each in wanted.split(" | "))
+        return f"must be {words}, not {KINDS.get(got, got)}"
+    if message.startswith("Invalid enum value"):
+        return "is not one of the documented values"
+    if "base64" in message:
+        return "must be base64 (RFC 4648, section 4, with padding)"
+    return message[:1].lower() + message[1:]
+
+
+def depth_within(value: Any, limit: int = DEEPEST) -> bool:
+    """Tell whether parsed JSON is nested no deeper than `limit`, without recursion."""
+    level: list[Any] = [value]
+    for _ in range(limit):
+        level = [inner for each in level for inner in members(each)]
+        if not level:
+            return True
+    return False
+
+
+def members(value: Any) -> Iterable[Any]:
+    """Return the values inside a JSON object or array, nothing for any other value."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()

@@ -1,0 +1,163 @@
+"""What a well-typed request must still obey: ranges, patterns, what excludes what. Every breach is named at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from service.api import bodies
+from service.api.fields import INPUTS
+from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
+from service.core.types import CheckRequest, Source, SummaryRequest
+from service.engine.ports import Tools
+from service.engine.read import media_type
+from service.settings import Settings
+
+CONTENTS = ("text", "content", "ninjs", "ref")
+LENGTHS = ("words", "sentences", "characters", "length")
+PATTERN_HELP = {
+    "id": "must be 1 to 200 printable characters without / and \\",
+    "ref": "must be an id that POST /v1/documents gave out (doc_...)",
+    "previous": "must be the id of a summary (sum_...)",
+    "language": "must be a language tag such as en or pt-BR (BCP 47)",
+    "url": "must be an absolute http or https address",
+}
+
+
+def hold_summary(request: SummaryRequest, settings: Settings) -> None:
+    """Check a summary request. Raises TooLarge for what is over a limit, InvalidField with all other breaches."""
+    within_limits(request.documents, settings)
+    given = [name for name in LENGTHS if getattr(request, name) is not None]
+    breaches = [*breached(request), *document_breaches(request.documents)]
+    breaches += [FieldError(f"/{name}", f"excludes /{given[0]}: give one length") for name in given[1:]]
+    refuse(breaches)
+
+
+def hold_check(request: CheckRequest, settings: Settings) -> None:
+    """Check a request to check a draft. Raises as `hold_summary` does."""
+    within_limits(request.documents, settings)
+    size = len(request.text)
+    if size > settings.max_document_characters:
+        raise over("/text", f"has {size:,} characters", settings.max_document_characters)
+    breaches = [*breached(request), *document_breaches(request.documents)]
+    if not request.text.strip():
+        breaches.append(FieldError("/text", "holds no text"))
+    refuse(breaches)
+
+
+def hold_source(source: Source, settings: Settings) -> None:
+    """Check one document sent on its own. Raises as `hold_summary` does."""
+    if source.ref is not None:
+        raise InvalidField("/ref names a document that is here already.", errors=(FieldError("/ref", "is not needed"),))
+    text_within_limits(source, "", settings)
+    refuse([*breached(source), *content_breaches(source, "")])
+
+
+def hold_media_types(documents: tuple[Source, ...], tools: Tools) -> None:
+    """Check that there is a reader for every document. Raises UnsupportedMediaType that names every other one."""
+    found = [
+        FieldError(f"/documents/{number}/media_type", f"{kind!r} is not read here")
+        for number, source in enumerate(documents)
+        if source.ref is None and (kind := media_type(source)) not in tools.readers
+    ]
+    if found:
+        known = ", ".join(sorted(tools.readers))
+        raise UnsupportedMediaType(f"{found[0].pointer} {found[0].detail}; send {known}.", errors=tuple(found))
+
+
+def refuse(breaches: list[FieldError]) -> None:
+    """Raise InvalidField where there is a breach."""
+    if breaches:
+        raise bodies.invalid(tuple(breaches[: bodies.MOST_FAULTS]))
+
+
+def within_limits(documents: tuple[Source, ...], settings: Settings) -> None:
+    """Check number and size of the documents. Raises TooLarge."""
+    if len(documents) > settings.max_documents:
+        raise over("/documents", f"holds {len(documents):,} documents", settings.max_documents)
+    for number, source in enumerate(documents):
+        text_within_limits(source, f"/documents/{number}", settings)
+
+
+def text_within_limits(source: Source, pointer: str, settings: Settings) -> None:
+    """Check the length of a document's text. Raises TooLarge; MalformedBody for ninjs nested beyond any real item."""
+    if source.text is not None and len(source.text) > settings.max_document_characters:
+        raise over(f"{pointer}/text", f"has {len(source.text):,} characters", settings.max_document_characters)
+    if source.ninjs is not None and not bodies.depth_within(source.ninjs):
+        raise MalformedBody(f"{pointer}/ninjs is nested deeper than {bodies.DEEPEST} levels.")
+
+
+def over(pointer: str, actual: str, limit: int) -> TooLarge:
+    """Return the error of something over a limit, with both numbers."""
+    detail = f"{actual}; this server takes at most {limit:,}"
+    return TooLarge(f"{pointer} {detail}.", errors=(FieldError(pointer, detail),))
+
+
+def document_breaches(documents: tuple[Source, ...]) -> Iterator[FieldError]:
+    """Yield what is wrong with the documents: each alone, and ids used twice."""
+    seen: dict[str, int] = {}
+    for number, source in enumerate(documents):
+        pointer = f"/documents/{number}"
+        yield from breached(source, pointer)
+        yield from content_breaches(source, pointer)
+        if source.id is not None:
+            first = seen.setdefault(source.id, number)
+            if first != number:
+                yield FieldError(f"{pointer}/id", f"is the id of /documents/{first} too; ids must differ")
+
+
+def content_breaches(source: Source, pointer: str) -> Iterator[FieldError]:
+    """Yield what is wrong with how a document's content is given."""
+    given = [name for name in CONTENTS if getattr(source, name) is not None]
+    if not given:
+        yield FieldError(pointer, f"has no content: give one of {', '.join(CONTENTS)}")
+    for name in given[1:]:
+        yield FieldError(f"{pointer}/{name}", f"excludes {pointer}/{given[0]}: give one of {', '.join(CONTENTS)}")
+    if source.text is not None and not source.text.strip():
+        yield FieldError(f"{pointer}/text", "holds no text")
+    if source.published_at is not None and source.published_at.tzinfo is None:
+        yield FieldError(f"{pointer}/published_at", f"has no offset from UTC; it {bodies.TIME_HELP}")
+
+
+def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
+    """Yield where the fields of `value` break the limits of the table, in the structs inside it too."""
+    table = INPUTS[type(value).__name__]
+    for name, meta in table.items():
+        given = getattr(value, name)
+        if given is None:
+            continue
+        detail = breach(name, given, meta)
+        if detail:
+            yield FieldError(f"{pointer}/{name}", detail)
+        if isinstance(given, Struct):
+            yield from breached(given, f"{pointer}/{name}")
+
+
+def breach(name: str, given: Any, meta: Meta) -> str | None:
+    """Return how `given` breaks the limits of a field, None where it keeps them."""
+    if meta.ge is not None and not (meta.ge <= given and (meta.le is None or given <= meta.le)):
+        top = "or more" if meta.le is None else f"to {meta.le:,}"
+        return f"must be {meta.ge:,} {top}, not {given:,}"
+    if isinstance(given, msgspec.UnsetType | dict) or not hasattr(given, "__len__"):
+        return None
+    return breach_of_length(given, meta) or breach_of_pattern(name, given, meta)
+
+
+def breach_of_length(given: Any, meta: Meta) -> str | None:
+    """Return how the length of `given` breaks the limits of a field."""
+    if meta.min_length is not None and len(given) < meta.min_length:
+        return "must not be empty" if meta.min_length == 1 else f"must have {meta.min_length} characters or more"
+    if meta.max_length is not None and len(given) > meta.max_length:
+        return f"has {len(given):,} characters; at most {meta.max_length:,} are allowed"
+    return None
+
+
+def breach_of_pattern(name: str, given: Any, meta: Meta) -> str | None:
+    """Return how `given` misses a field's pattern. The whole of it must match: `$` alone would let a newline pass."""
+    if meta.pattern is None or re.fullmatch(meta.pattern, given):
+        return None
+    return PATTERN_HELP[name]
