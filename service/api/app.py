@@ -1,0 +1,217 @@
+"""The application: routes, what handlers are given, how errors are told, and a clean beginning and end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import structlog
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.response.base import Response
+from redis.exceptions import RedisError
+
+from service import wiring
+from service.adapters.store.redis import connect
+from service.api import answers, checks, documents, health, models, pages, summaries
+from service.api.answers import Call
+from service.api.asgi import Envelope
+from service.api.keys import Keys
+from service.api.limits import Unlimited
+from service.api.metrics import Metrics
+from service.api.problems import MethodNotAllowed
+from service.api.server import Server
+from service.core.errors import (
+    CorroborateError,
+    InvalidRequest,
+    NotFound,
+    StoreUnavailable,
+    Unauthorized,
+)
+from service.settings import Settings
+
+HANDLERS = [
+    summaries.create_summary,
+    summaries.list_summaries,
+    summaries.read_summary,
+    summaries.delete_summary,
+    summaries.follow_summary,
+    summaries.read_document,
+    checks.create_check,
+    documents.create_document,
+    models.list_models,
+    health.alive,
+    health.ready,
+    health.numbers,
+    pages.front_page,
+    pages.summary_page,
+    pages.documentation,
+    pages.problem_page,
+    pages.description,
+    pages.description_3_0,
+    pages.static_file,
+]
+log = structlog.get_logger("corroborate.api")
+
+
+def create_app(settings: Settings) -> Envelope:
+    """Return the ASGI application for `settings`, whose `redis_url` names a store that runs."""
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        async with serving(settings, metrics) as server:
+            app.state.server = server
+            yield
+
+    app = Litestar(
+        route_handlers=HANDLERS,
+        dependencies={"server": Provide(given_server), "tenant": Provide(given_tenant)},
+        exception_handlers={
+            CorroborateError: told,
+            HTTPException: told_by_framework,
+            RedisError: told_of_store,
+            Exception: told_of_fault,
+        },
+        lifespan=[lifespan],
+        openapi_config=None,
+        logging_config=None,
+    )
+    return Envelope(app, metrics)
+
+
+@asynccontextmanager
+async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]:
+    """Build what handlers use, and let go of it at the end."""
+    if settings.redis_url is None:
+        raise StoreUnavailable(
+            "The application needs `redis_url`; `corroborate serve` starts a store where none is set."
+        )
+    redis = connect(settings.redis_url)
+    tools = wiring.shared(settings, redis)
+    jobs = wiring.jobs(settings, redis)
+    closing = asyncio.Event()
+    try:
+        with noticed_end(closing):
+            yield Server(
+                settings=settings,
+                tools=tools,
+                jobs=jobs,
+                keys=Keys(redis),
+                limits=Unlimited(),
+                metrics=metrics,
+                closing=closing,
+            )
+    finally:
+        closing.set()
+        await jobs.close()
+        wiring.close(tools)
+        await redis.aclose()
+
+
+@contextmanager
+def noticed_end(closing: asyncio.Event) -> Iterator[None]:
+    """Set `closing` when the process is asked to end, before the server waits for its open streams to be over."""
+    loop = asyncio.get_running_loop()
+    before: dict[signal.Signals, Any] = {}
+
+    def notice(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(closing.set)
+        following = before[signal.Signals(number)]
+        if callable(following):
+            following(number, frame)
+
+    try:
+        for each in (signal.SIGTERM, signal.SIGINT):
+            before[each] = signal.signal(each, notice)
+    except ValueError:  # not in the main thread, as in tests: who runs the loop there ends it too
+        before.clear()
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+async def given_server(state: State) -> Server:
+    """Give handlers the server."""
+    return state.server  # type: ignore[no-any-return]
+
+
+async def given_tenant(request: Call, state: State) -> str:
+    """Give handlers the tenant that calls, admitted by the limits."""
+    server: Server = state.server
+    tenant = await server.caller(request)
+    await server.limits.admit(tenant, request.scope.get("path_template", ""))
+    return tenant
+
+
+def told(request: Call, error: CorroborateError) -> Response[bytes]:
+    """Tell a named error."""
+    headers = {"www-authenticate": 'Bearer realm="corroborate"'} if isinstance(error, Unauthorized) else {}
+    return answers.failed(error, request.scope["path"], headers)
+
+
+def told_by_framework(request: Call, error: HTTPException) -> Response[bytes]:
+    """Tell what the router refused."""
+    if error.status_code == 404:  # noqa: PLR2004 - a status speaks for itself
+        return told(request, NotFound("There is nothing at this address."))
+    if error.status_code == 405:  # noqa: PLR2004
+        allowed = allowed_methods(request)
+        problem = MethodNotAllowed(f"{request.scope['method']} is not possible here; {', '.join(allowed)} are.")
+        return answers.failed(problem, request.scope["path"], {"allow": ", ".join(allowed)})
+    return told(request, InvalidRequest("The request cannot be understood as it stands."))
+
+
+def allowed_methods(request: Call) -> list[str]:
+    """Return the methods that the address of `request` takes."""
+    path = request.scope["path"].rstrip("/") or "/"
+    methods = {"OPTIONS"}
+    for route in request.app.routes:
+        pattern = route.path_format
+        if matches(pattern, path):
+            methods |= set(getattr(route, "methods", ()))
+    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
+
+
+def matches(template: str, path: str) -> bool:
+    """Tell whether `path` is an instance of a route's template."""
+    wanted, given = template.split("/"), path.split("/")
+    return len(wanted) == len(given) and all(
+        each.startswith("{") or each == part for each, part in zip(wanted, given, strict=True)
+    )
+
+
+def told_of_store(request: Call, error: RedisError) -> Response[bytes]:
+    """Tell that the store is away; its own words may hold addresses, so only its kind is logged."""
+    log.warning("store_unavailable", error=type(error).__name__)
+    return told(request, StoreUnavailable("The store does not answer; try again in a moment.", retry_after=2))
+
+
+def told_of_fault(request: Call, error: Exception) -> Response[bytes]:
+    """Tell an unforeseen error without its words, and log where it happened: its message may hold a source's text."""
+    log.error(
+        "unhandled_error",
+        error=type(error).__name__,
+        route=request.scope.get("path_template"),
+        at=places(error),
+    )
+    return told(request, CorroborateError("The service met a fault of its own; it was logged."))
+
+
+def places(error: BaseException) -> list[str]:
+    """Return where an error came through, the innermost last: files, lines and functions, no values."""
+    found: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        found.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return found[-12:]

@@ -1,0 +1,115 @@
+"""The envelope around the application: request ids, security headers, HEAD, metrics and the access log.
+
+Litestar runs no middleware where no route matches, so this wraps it from outside: a 404 gets the same headers.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeAlias
+from uuid import uuid4
+
+import structlog
+
+from service.api.metrics import Metrics
+
+Scope: TypeAlias = Any
+Message: TypeAlias = Any
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+REQUEST_ID = re.compile(rb"[A-Za-z0-9._:-]{1,128}")
+SECURITY_HEADERS = {
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"x-frame-options": b"DENY",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'",
+    b"cache-control": b"no-store",
+}
+log = structlog.get_logger("corroborate.access")
+
+
+class Envelope:
+    """An ASGI application around `app`, giving every answer its id and headers and telling the log and `metrics`."""
+
+    def __init__(self, app: App, metrics: Metrics) -> None:
+        self.app = app
+        self.metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; whatever is no HTTP (the lifespan) passes through."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        exchange = Exchange(scope, receive, send)
+        self.metrics.begun()
+        try:
+            await self.app(scope, exchange.receive, exchange.send)
+        finally:
+            self.finished(scope, exchange)
+
+    def finished(self, scope: Scope, exchange: Exchange) -> None:
+        """Count and log an exchange. The route's template stands for the path; no query, header or body is told."""
+        seconds = time.perf_counter() - exchange.begun
+        route = scope.get("path_template") or "unmatched"
+        self.metrics.ended(exchange.method, route, exchange.status, seconds)
+        log.info(
+            "request",
+            request_id=exchange.request_id.decode(),
+            method=exchange.method,
+            route=route,
+            status=exchange.status,
+            milliseconds=round(seconds * 1000, 1),
+            bytes=exchange.sent,
+            tenant=scope.get("state", {}).get("tenant"),
+        )
+
+
+class Exchange:
+    """One request and its answer as they pass through the envelope."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.begun = time.perf_counter()
+        self.status = 0
+        self.sent = 0
+        self.method: str = scope["method"]
+        self.request_id = request_id(scope)
+        self._receive = receive
+        self._send = send
+        if self.method == "HEAD":  # answered like GET, without the body
+            scope["method"] = "GET"
+
+    async def receive(self) -> Message:
+        """Pass a message from the caller on; a HEAD that was answered is over, or a stream would never end."""
+        if self.method == "HEAD" and self.status:
+            return {"type": "http.disconnect"}
+        return await self._receive()
+
+    async def send(self, message: Message) -> None:
+        """Pass a message to the caller on, completing the headers."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            await self._send({**message, "headers": self.completed(message.get("headers", ()))})
+            if self.method == "HEAD":
+                await self._send({"type": "http.response.body", "body": b"", "more_body": False})
+        elif self.method != "HEAD":
+            self.sent += len(message.get("body", b""))
+            await self._send(message)
+
+    def completed(self, headers: Any) -> list[tuple[bytes, bytes]]:
+        """Return `headers` with the request id, and with every security header that the handler did not set itself."""
+        given = {name.lower() for name, _ in headers}
+        rest = [(name, value) for name, value in SECURITY_HEADERS.items() if name not in given]
+        return [*headers, (b"x-request-id", self.request_id), *rest]
+
+
+def request_id(scope: Scope) -> bytes:
+    """Return the caller's `X-Request-ID` where it is a harmless word, else a new one."""
+    for name, value in scope["headers"]:
+        if name == b"x-request-id" and REQUEST_ID.fullmatch(value):
+            return bytes(value)
+    return uuid4().hex.encode()

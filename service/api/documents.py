@@ -1,0 +1,132 @@
+"""`POST /v1/documents`: one document in, as JSON, as a form or as it is; an id out for `documents[].ref`."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import msgspec
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.response.base import ASGIResponse
+
+from service.api import answers, bodies, negotiation, rules
+from service.api.answers import Call
+from service.api.server import Server
+from service.api.views import Uploaded
+from service.core.errors import FieldError, InvalidField, MalformedBody, UnsupportedMediaType
+from service.core.types import Source
+from service.engine.events import silence
+from service.jobs.scope import TenantCache
+
+FORM = "multipart/form-data"
+PARTS = ("id", "title", "url", "publisher", "published_at", "language", "media_type")
+ENDINGS = {
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@post("/v1/documents")
+async def create_document(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
+    """Receive a document, read it at once, so that a broken one is refused here, and keep it under an id."""
+    from service.engine.read import read
+
+    negotiation.accepted(request.headers.get("accept"), (negotiation.JSON,))
+    source = await received(request, server)
+    rules.hold_source(source, server.settings)
+    own = msgspec.structs.replace(server.tools, cache=TenantCache(server.tools.cache, tenant))
+    (document,) = await read((source,), own, silence)
+    uploaded = Uploaded(
+        id=await server.jobs.upload(tenant, source),
+        title=document.title,
+        language=document.language,
+        characters=len(document.text),
+        sentences=len(document.sentences),
+    )
+    return answers.json(uploaded, 201)
+
+
+async def received(request: Call, server: Server) -> Source:
+    """Return the document in the body of `request`. Raises InvalidRequest and its kinds."""
+    given, parameters = bodies.media_type(request)
+    limit = server.settings.max_body_bytes
+    if given == negotiation.JSON:
+        return await bodies.json_body(request, Source, limit)
+    if given == FORM:
+        return from_form(await bodies.received(request, limit), parameters.get("boundary", ""))
+    if given not in server.tools.readers:
+        readable = ", ".join([negotiation.JSON, FORM, *sorted(server.tools.readers)])
+        raise UnsupportedMediaType(f"Content-Type {given or 'is missing, or'} is not read here; send {readable}.")
+    content = await bodies.received(request, limit)
+    charset = parameters.get("charset")
+    return from_bytes(content, f"{given}; charset={charset}" if charset else given)
+
+
+def from_bytes(content: bytes, media_type: str) -> Source:
+    """Return a document that is the body itself. Raises MalformedBody for an empty one."""
+    if not content:
+        raise MalformedBody("The body is empty; the document belongs there.")
+    if media_type == "application/ninjs+json":
+        item = bodies.parsed(content)
+        if not isinstance(item, dict):
+            raise InvalidField("A ninjs item is a JSON object.")
+        return Source(ninjs=item)
+    return Source(content=content, media_type=media_type)
+
+
+def from_form(body: bytes, boundary: str) -> Source:
+    """Return the document in a form: its bytes in the part `file`, what is known of it in parts named as in JSON."""
+    values: dict[str, Any] = {}
+    for name, content, media_type in parts(body, boundary):
+        if name == "file":
+            values["content"] = content
+            values.setdefault("media_type", media_type)
+        elif name in PARTS or name == "text":
+            values[name] = as_text(name, content)
+        else:
+            known = ", ".join(("file", "text", *PARTS))
+            raise InvalidField(f"The form has no part {name[:100]!r}; known are {known}.")
+    if "content" in values and not values["content"]:
+        raise InvalidField("The file is empty.", errors=(FieldError("/file", "is empty"),))
+    try:
+        return msgspec.convert(values, Source)
+    except msgspec.ValidationError:
+        found = tuple(bodies.faults({**values, "content": None}, Source, ""))
+        raise bodies.invalid(found or (FieldError("", "is not valid"),)) from None
+
+
+def as_text(name: str, content: bytes) -> str:
+    """Return a part of the form as text. Raises MalformedBody."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise MalformedBody(f"The part {name!r} is not UTF-8.") from None
+
+
+def parts(body: bytes, boundary: str) -> list[tuple[str, bytes, str]]:
+    """Return the parts of a form: name, content, and media type. Raises MalformedBody."""
+    from multipart import MultipartError, MultipartParser
+
+    if not boundary:
+        raise MalformedBody("Content-Type names no boundary, so the form cannot be read.")
+    try:
+        parser = MultipartParser(
+            BytesIO(body), boundary, content_length=len(body), part_limit=20, buffer_size=1 << 16,
+            memory_limit=len(body) + (1 << 16), disk_limit=len(body) + (1 << 16), spool_limit=len(body) + (1 << 16),
+        )  # fmt: skip
+        return [(part.name, part.raw, kind(part.content_type, part.filename)) for part in parser]
+    except MultipartError as error:
+        raise MalformedBody(f"The form cannot be read: {error}.") from None
+
+
+def kind(media_type: str | None, filename: str | None) -> str:
+    """Return what a part of a form holds; where its sender only knew that it is bytes, by the ending of its name."""
+    if media_type not in (None, "", "application/octet-stream"):
+        return str(media_type)
+    ending = "." + (filename or "").rpartition(".")[2].lower()
+    return ENDINGS.get(ending, "text/plain")

@@ -1,0 +1,80 @@
+"""One summary, five forms: JSON as it was stored, Markdown, a page, plain text, a news object."""
+
+from __future__ import annotations
+
+import msgspec
+from litestar.response.base import ASGIResponse
+
+from service.api import answers, problems
+from service.api.answers import Call
+from service.api.negotiation import HTML, JSON, MARKDOWN, NINJS, PLAIN
+from service.api.server import Server
+from service.api.views import RETRY, address, state
+from service.core.errors import NotFound
+from service.core.types import Summary
+from service.jobs.types import Job
+
+INLINE_BYTES = 200_000  # rendered in two milliseconds or so; a trip to the pool pays from there on
+OFFERED = (JSON, MARKDOWN, HTML, PLAIN, NINJS)
+PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+
+
+async def represented(request: Call, server: Server, job: Job, wanted: str, headers: dict[str, str]) -> ASGIResponse:
+    """Return a summary as `wanted`; its state while there is none, in that form or the next best."""
+    if job.status == "succeeded":
+        stored = await server.jobs.result(job.tenant, job.id)
+        if stored is None:
+            raise NotFound(f"The summary {job.id} has expired.")
+        if wanted == JSON:
+            return answers.tagged(request, joined(job, stored), JSON, headers)
+        if len(stored) > INLINE_BYTES:
+            body, media_type = await server.tools.pool.run(rendered, stored, job.id, wanted)
+        else:
+            body, media_type = rendered(stored, job.id, wanted)
+        policy = {"content-security-policy": PAGE_POLICY} if wanted == HTML else {}
+        return answers.tagged(request, body, media_type, {**policy, **headers})
+    return unfinished(job, wanted, headers)
+
+
+def joined(job: Job, stored: bytes) -> bytes:
+    """Return the JSON of a finished summary: its state in front of the stored object, which is not decoded for it."""
+    head = msgspec.json.encode(state(job)).replace(b',"problem":null', b"")
+    return head[:-1] + b"," + stored[1:]
+
+
+def rendered(stored: bytes, id: str, wanted: str) -> tuple[bytes, str]:  # noqa: A002 - the interface's own word
+    """Return a stored summary in another form than JSON, with its media type. Pure and CPU-bound: runs in a pool."""
+    summary = msgspec.json.decode(stored, type=Summary)
+    if wanted == NINJS:
+        from service.core.render.ninjs import ninjs
+
+        return msgspec.json.encode(ninjs(summary, id)), NINJS
+    return text(summary, id, wanted).encode(), f"{wanted}; charset=utf-8"
+
+
+def text(summary: Summary, id: str, wanted: str) -> str:  # noqa: A002
+    """Return a summary as Markdown, plain text or a page."""
+    if wanted == MARKDOWN:
+        from service.core.render.markdown import markdown as render
+    elif wanted == PLAIN:
+        from service.core.render.plain import plain as render
+    else:
+        from service.core.render.page import page as render
+    return render(summary, id)
+
+
+def unfinished(job: Job, wanted: str, headers: dict[str, str]) -> ASGIResponse:
+    """Return what is to be said of a summary that is not there (yet): its state as JSON, or a line of text.
+
+    Another form than JSON cannot hold a problem: where the summary failed, the problem itself is the answer.
+    """
+    named = headers if job.ended else {**RETRY, **headers}
+    if wanted == JSON:
+        return answers.json(state(job), 200, named)
+    if job.problem is not None:
+        problem = problems.of_job(job.problem, address(job))
+        return answers.answer(problems.encode(problem), problems.MEDIA_TYPE, problem.status, named)
+    if wanted == NINJS:
+        return answers.json(state(job), 202, named)
+    line = f"The summary {job.id} is {job.status}.\n"
+    return answers.answer(line.encode(), f"{wanted}; charset=utf-8", 409 if job.ended else 202, named)

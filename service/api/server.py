@@ -1,0 +1,66 @@
+"""The one object that every handler is given: what the service is made of, and who is calling."""
+
+from __future__ import annotations
+
+import asyncio
+
+from msgspec import Struct
+
+from service.api.answers import Call
+from service.api.keys import LOCAL_TENANT, Keys, loopback
+from service.api.limits import Limits
+from service.api.metrics import Metrics
+from service.api.problems import Forbidden
+from service.core.errors import Unauthorized
+from service.engine.ports import Tools
+from service.jobs import Jobs
+from service.settings import Settings
+
+
+class Server(Struct, frozen=True, kw_only=True):
+    """Everything that handlers use. `closing` is set when the process was asked to end."""
+
+    settings: Settings
+    tools: Tools
+    jobs: Jobs
+    keys: Keys
+    limits: Limits
+    metrics: Metrics
+    closing: asyncio.Event
+
+    async def caller(self, request: Call) -> str:
+        """Return the tenant that calls. Raises Unauthorized, Forbidden.
+
+        While there is no key and the service listens on loopback, the machine's own user is the tenant "local"; from
+        the first key on every call needs one.
+        """
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() == "bearer":
+            tenant = await self.keys.tenant(token.strip())
+        elif scheme or not loopback(self.settings.host) or await self.keys.any():
+            raise Unauthorized("Send `Authorization: Bearer <key>`; `corroborate keys create` makes a key.")
+        else:
+            refuse_strangers(request)
+            tenant = LOCAL_TENANT
+        request.state.tenant = tenant
+        return tenant
+
+
+def refuse_strangers(request: Call) -> None:
+    """Refuse what a web page of another site makes a browser send, while there are no keys. Raises Forbidden.
+
+    Loopback keeps other machines out, not other sites: a page may post to 127.0.0.1, and by DNS rebinding read
+    answers under its own name. Such requests carry the other site's name in `Host` or `Origin`.
+    """
+    host = host_name(request.headers.get("host", ""))
+    origin = request.headers.get("origin")
+    foreign = origin is not None and host_name(origin.partition("://")[2]) != host
+    if foreign or not loopback(host):
+        raise Forbidden("Without API keys only this machine is answered, under its loopback name.")
+
+
+def host_name(authority: str) -> str:
+    """Return the host of `host:port`, without the brackets of an IPv6 address."""
+    if authority.startswith("["):
+        return authority[1:].partition("]")[0]
+    return authority.partition(":")[0].lower()

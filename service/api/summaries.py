@@ -1,0 +1,153 @@
+"""`/v1/summaries`: ask for a summary, follow it, fetch it in the form wanted, list and delete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import msgspec
+from litestar import delete, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response.base import ASGIResponse
+from litestar.response.streaming import ASGIStreamingResponse
+
+from service.api import answers, bodies, negotiation, rules, sse
+from service.api.answers import Call
+from service.api.representations import OFFERED, represented
+from service.api.server import Server
+from service.api.views import RETRY, SummaryPage, address, document_view, state
+from service.core.errors import FieldError, InvalidField, InvalidRequest, UnknownWriter
+from service.core.types import SummaryRequest
+from service.jobs.types import StoredEvent
+
+IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+
+
+@post("/v1/summaries")
+async def create_summary(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
+    """Accept a document set. 202 at once, or 200 with the finished summary where `Prefer: wait` lets it be ready."""
+    wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
+    key = idempotency_key(request.headers.get("idempotency-key"))
+    order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
+    rules.hold_summary(order, server.settings)
+    known_names(order, server)
+    submitted = await server.jobs.submit(tenant, order, idempotency_key=key)
+    asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
+    job = await server.jobs.wait(tenant, submitted.job.id, asked.wait) if asked.wait else submitted.job
+    headers = {"preference-applied": asked.applied} if asked.applied else {}
+    if submitted.replayed:
+        headers["idempotent-replayed"] = "true"
+    if asked.wait and job.ended:
+        return await represented(request, server, job, wanted, {"content-location": address(job), **headers})
+    return answers.json(state(job), 202, {"location": address(job), **RETRY, **headers})
+
+
+@get("/v1/summaries/{id:str}")
+async def read_summary(
+    request: Call,
+    server: NamedDependency[Server],
+    tenant: NamedDependency[str],
+    id: FromPath[str],  # noqa: A002 - the address's own word
+) -> ASGIResponse:
+    """Return a summary in the form wanted, or its state while there is none."""
+    wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
+    return await represented(request, server, await server.jobs.get(tenant, id), wanted, {})
+
+
+@get("/v1/summaries")
+async def list_summaries(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
+    """Return a page of the caller's summaries, the newest first."""
+    limit = page_size(request.query_params.get("limit"))
+    page = await server.jobs.page(tenant, request.query_params.get("cursor") or None, limit)
+    headers = {"link": f'</v1/summaries?limit={limit}&cursor={page.next}>; rel="next"'} if page.next else {}
+    return answers.json(SummaryPage(summaries=tuple(state(job) for job in page.jobs), next=page.next), 200, headers)
+
+
+@delete("/v1/summaries/{id:str}", status_code=200)  # the answer carries its own 204
+async def delete_summary(
+    server: NamedDependency[Server],
+    tenant: NamedDependency[str],
+    id: FromPath[str],  # noqa: A002
+) -> ASGIResponse:
+    """Cancel a running summary; remove a finished one with its texts."""
+    await server.jobs.delete(tenant, id)
+    return answers.answer(b"", negotiation.JSON, 204)
+
+
+@get("/v1/summaries/{id:str}/events")
+async def follow_summary(
+    request: Call,
+    server: NamedDependency[Server],
+    tenant: NamedDependency[str],
+    id: FromPath[str],  # noqa: A002
+) -> ASGIResponse:
+    """Stream what happens to a summary. All that can fail is tried before the stream begins."""
+    after = sse.last_event_id(request.headers.get("last-event-id"))
+    job = await server.jobs.get(tenant, id)
+    stored = server.jobs.events(tenant, id, after)
+    if after is not None and job.ended:
+        first = await anext(stored, None)
+        if first is None:  # 204 tells a browser's EventSource not to come back
+            return answers.answer(b"", sse.MEDIA_TYPE, 204)
+        stored = preceded(first, stored)
+    stream = sse.until(frames(stored), server.closing)
+    return ASGIStreamingResponse(iterator=stream, media_type=sse.MEDIA_TYPE, status_code=200, headers=sse.HEADERS)
+
+
+@get("/v1/summaries/{id:str}/documents/{document:str}")
+async def read_document(
+    request: Call,
+    server: NamedDependency[Server],
+    tenant: NamedDependency[str],
+    id: FromPath[str],  # noqa: A002
+    document: FromPath[str],
+) -> ASGIResponse:
+    """Return the canonical text of a document with its sentences, or as `text/plain` the bare text."""
+    wanted = negotiation.accepted(request.headers.get("accept"), (negotiation.JSON, negotiation.PLAIN))
+    found = await server.jobs.document(tenant, id, document)
+    if wanted == negotiation.PLAIN:
+        return answers.tagged(request, found.text.encode(), "text/plain; charset=utf-8")
+    return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
+
+
+def known_names(order: SummaryRequest, server: Server) -> None:
+    """Refuse at once what the engine would refuse later. Raises UnknownWriter, UnsupportedMediaType."""
+    rules.hold_media_types(order.documents, server.tools)
+    if order.writer is not None and order.writer not in server.tools.writers:
+        known = ", ".join(sorted(server.tools.writers))
+        raise UnknownWriter(
+            f"There is no writer {order.writer!r}; this server has {known}.",
+            errors=(FieldError("/writer", f"must be one of {known}"),),
+        )
+
+
+def idempotency_key(header: str | None) -> str | None:
+    """Return a valid `Idempotency-Key`, None where there is none. Raises InvalidRequest."""
+    if header is not None and not IDEMPOTENCY_KEY.fullmatch(header):
+        raise InvalidRequest("Idempotency-Key must be 1 to 255 visible ASCII characters.")
+    return header
+
+
+def page_size(given: str | None) -> int:
+    """Return how many entries a page shall have; 20 where the caller does not say. Raises InvalidField."""
+    if given is None:
+        return 20
+    if not re.fullmatch(r"[1-9][0-9]?|100", given):
+        raise InvalidField("The query parameter `limit` must be a whole number from 1 to 100.")
+    return int(given)
+
+
+async def frames(stored: AsyncIterator[StoredEvent | None]) -> AsyncIterator[bytes]:
+    """Yield stored events as they go over the wire; None is a sign of life."""
+    async for event in stored:
+        yield sse.KEEP_ALIVE if event is None else sse.frame(event.id, event.name, event.data)
+
+
+async def preceded(
+    first: StoredEvent | None, rest: AsyncIterator[StoredEvent | None]
+) -> AsyncIterator[StoredEvent | None]:
+    """Yield `first`, then the rest."""
+    yield first
+    async for event in rest:
+        yield event
