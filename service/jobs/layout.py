@@ -34,6 +34,7 @@ BELL = "co:bell:"
 CANCEL = "co:cancel"
 ACTIVE = "co:active"
 OPEN = "co:open"
+_last = 0
 
 
 @lru_cache(maxsize=4096)
@@ -59,5 +60,6 @@ def digest(data: bytes | str) -> str:
 
 def new_id(prefix: str = "sum_") -> str:
     """Return an id that sorts by the time it was made and that nobody can guess (80 random bits)."""
-    number = (round(time.time() * 1000) << 80) | secrets.randbits(80)
+    global _last  # noqa: PLW0603 (ids of one millisecond must sort by the order they were made in too)
+    number = _last = max((round(time.time() * 1000) << 80) | secrets.randbits(80), _last + 1)
     return prefix + "".join(ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))

@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
@@ -113,11 +114,9 @@ class StreaqQueue:
 
     async def _worker(self) -> Any:
         """Return a new streaQ worker, which neither connects nor runs yet."""
-        from streaq import Worker
-
         if self._secret is None:
             self._secret = await shared_secret(self._client)
-        return Worker(
+        return deaf_worker()(
             redis_url=self._url,
             queue_name=self._name,
             concurrency=self._concurrency,
@@ -127,7 +126,6 @@ class StreaqQueue:
             deserializer=msgspec.json.decode,
             signing_secret=self._secret,
             idle_timeout=self._lease,
-            handle_signals=False,
         )
 
     async def _publisher(self) -> Any:
@@ -157,6 +155,18 @@ class StreaqQueue:
     async def _load_functions(self) -> None:
         code = (files("streaq") / "lua" / "streaq.lua").read_text()
         await self._client.function_load(code, replace=True)
+
+
+@cache
+def deaf_worker() -> Any:
+    """Return streaQ's worker class without its signal handler, which would take SIGTERM from the process it runs in."""
+    from streaq import Worker
+
+    class DeafWorker(Worker[Any]):
+        async def signal_handler(self, scope: Any) -> None:
+            """Leave signals to whoever runs the worker."""
+
+    return DeafWorker
 
 
 def _runner(task: Task, perform: Perform) -> Any:
