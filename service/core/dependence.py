@@ -1,31 +1,162 @@
-"""Dependence: which sentences lean on the one before them, and cannot be told alone."""
+"""Dependence: what a sentence needs to be told with, so that it can be read outside its article.
+
+A sentence leans on the one before it where it opens with a pronoun or connective, where "he" or "she" comes before
+anyone it could mean, or where it goes on with a quotation. What leans is told together with what it leans on, or not
+at all. A sentence that is no whole statement (a question, half a quotation, a fragment) is never told.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from service.core.words import words
+from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, SHELLS, SPEAKERS, TOLD_APART
+from service.core.types import Document
+from service.core.words import is_stop, words
 
-_OPENINGS = """
-he she they it his her hers their theirs its him them this that these those such but and or so yet however meanwhile
-also moreover furthermore nevertheless nonetheless instead thus therefore then besides otherwise similarly likewise
-still another others both neither either nor plus
-"""
-LEANING: Final = frozenset(_OPENINGS.split())
+LONGEST_RUN: Final = 3  # sentences told together at most
+_MARKS = re.compile(r"[\"“”„«»「」『』]")
+_OPENERS: Final = frozenset("“„「『")
+_CLOSERS: Final = frozenset("”」』")
+_QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_CLOSING = "\"'”’»)] "
+_LEADING = " \t\n\u00a0\u202f([*_–—-•…."
+_PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
+_PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
+_ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
+_PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
+_CALENDAR: Final = frozenset(
+    {
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+    }
+)
 
 
+class Needs(NamedTuple):
+    """What one sentence needs: whether it may be told at all, and whether only with the one before or after it."""
+
+    tellable: bool
+    before: bool
+    after: bool
+
+
+def needs(document: Document) -> tuple[Needs, ...]:
+    """Return what each sentence of `document` needs to be told with. Linear in the length of the text."""
+    inside = _quoted(document)
+    return tuple(
+        Needs(
+            tellable=sentence.kind == "prose"
+            and enters is not None
+            and (enters or tellable(document.sentence(number))),
+            before=bool(enters) or leans(document.sentence(number), document.language),
+            after=bool(leaves),
+        )
+        for number, (sentence, (enters, leaves)) in enumerate(zip(document.sentences, inside, strict=True))
+    )
+
+
+def run(wanted: tuple[Needs, ...], number: int) -> tuple[int, ...] | None:
+    """Return the sentences to tell so that sentence `number` can be understood, in order, itself among them.
+
+    None where that takes more than three sentences, or one that cannot be told.
+    `wanted` is what `needs` says of its document.
+    """
+    first = last = number
+    while first > 0 and wanted[first].before and last - first < LONGEST_RUN:
+        first -= 1
+    while last + 1 < len(wanted) and wanted[last].after and last - first < LONGEST_RUN:
+        last += 1
+    members = tuple(range(first, last + 1))
+    whole = len(members) <= LONGEST_RUN and all(wanted[member].tellable for member in members)
+    return members if whole and not wanted[last].after and not wanted[first].before else None
+
+
+@lru_cache(maxsize=1 << 14)
 def leans(text: str, language: str = "en") -> bool:
-    """Say whether the sentence `text` opens with a pronoun or connective that points at what came before it."""
-    opening = words(text[:80])[:1]
-    return bool(opening) and language == "en" and opening[0] in LEANING
+    """Say whether the sentence `text` points at what came before it."""
+    openings = OPENINGS.get(language)
+    if openings is None:
+        return False
+    opening = text[:160].lstrip(_LEADING)
+    first, *rest = words(opening)[:3] or [""]
+    if first in openings and opening[:1] not in '"“„«':
+        return True
+    return language == "en" and (_points_back(opening, first, rest) or _lacks_person(text))
+
+
+def _points_back(opening: str, first: str, rest: list[str]) -> bool:
+    """Say whether an English opening is a connective phrase, or a bare "The decision"."""
+    if _PHRASES.match(opening.lower()):
+        return True
+    return first == "the" and rest[:1] != [] and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
+
+
+def _lacks_person(text: str) -> bool:
+    """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean; or nobody is quoted."""
+    outside = _QUOTED.sub(" ", text)
+    before = ""
+    for at, match in enumerate(_WORD.finditer(outside)):
+        word = match[0]
+        folded = word.lower()
+        if folded in _PERSONAL:
+            return True
+        named = word[0].isupper() and folded not in _CALENDAR and before not in _PLACING
+        named = named and (at > 0 or not (is_stop(folded) or folded.endswith(_ADVERBIAL)))
+        if named or folded.rstrip("s.") in PERSONS:
+            return False
+        before = folded
+    return outside.strip(" .,;:!—–-") == "" and text != outside
 
 
 def tellable(text: str) -> bool:
-    """Say whether the sentence `text` may be told at all: whole, no question, quotation marks in pairs."""
-    stripped = text.rstrip("\"'”’»)] ")
-    return not stripped.endswith(("?", ":", "…", "...")) and balanced(text)
+    """Say whether the sentence `text` is a whole statement: no question, no fragment, not the writer's own "I"."""
+    stripped = text.rstrip(_CLOSING)
+    if stripped.endswith(("?", ":", ";", ",", "…", "...")) or "\ufffd" in text:
+        return False
+    opening = text.lstrip(_LEADING)
+    first = opening[:24].split(" ", 1)[0]
+    if first[:1].islower() and first.islower():
+        return False
+    spoken = words(first)[:1]
+    return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
 
 
 def balanced(text: str) -> bool:
     """Say whether the quotation marks of `text` come in pairs."""
     return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
+
+
+def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:
+    """Return for each sentence whether it begins and whether it ends inside a quotation; None where one never ends.
+
+    A quotation ends with its paragraph at the latest: what is still open there is broken from where it was opened.
+    """
+    found: list[tuple[bool | None, bool | None]] = []
+    is_open, opened, paragraph = False, 0, -1
+    for number, sentence in enumerate(document.sentences):
+        if sentence.paragraph != paragraph:
+            _break(found, opened, is_open=is_open)
+            is_open, paragraph = False, sentence.paragraph
+        enters = is_open
+        for match in _MARKS.finditer(document.text, sentence.start, sentence.end):
+            was, is_open = is_open, _after(match[0], is_open=is_open)
+            opened = number if is_open and not was else opened
+        found.append((enters, is_open))
+    _break(found, opened, is_open=is_open)
+    return found
+
+
+def _after(mark: str, *, is_open: bool) -> bool:
+    """Return whether a quotation is open after `mark`: a mark of either direction closes what is open."""
+    if mark in _OPENERS:
+        return mark != "“" or not is_open
+    return mark not in _CLOSERS and not is_open
+
+
+def _break(found: list[tuple[bool | None, bool | None]], opened: int, *, is_open: bool) -> None:
+    if is_open:
+        found[opened:] = [(None, None)] * (len(found) - opened)
