@@ -75,7 +75,7 @@ def show(address: str) -> int:
         )
     )
     if accepted["status"] != "succeeded":
-        raise RuntimeError(f"the summary ended as {accepted['status']}: {json.dumps(accepted.get('problem'))}")
+        raise RuntimeError(f"the summary ended as {accepted['status']}: {json.dumps(accepted, indent=1)}")
     print(call("-H", "Accept: text/markdown", f"{address}/v1/summaries/{accepted['id']}"))
     print(
         "That was the built-in writer on the seven articles in examples/. To keep the service up: make serve\n"

@@ -13,8 +13,8 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Coroutine
+from typing import TYPE_CHECKING, Any
 
 import click
 import uvicorn
@@ -82,7 +82,7 @@ def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
     """Return the HTTP server for `app`."""
     return uvicorn.Server(
         uvicorn.Config(
-            app,  # type: ignore[arg-type]  # the two libraries spell the same ASGI types differently
+            app,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -103,9 +103,9 @@ def announce(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -
 
 
 @contextlib.asynccontextmanager
-async def background(work: object) -> AsyncIterator[None]:
+async def background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Run `work` beside the body, and cancel it after."""
-    task = asyncio.ensure_future(work)  # type: ignore[call-overload,var-annotated]
+    task = asyncio.create_task(work)
     try:
         yield
     finally:
