@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from redis.asyncio import Redis
 
 from service import __version__
@@ -14,9 +16,11 @@ from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
 from service.jobs import Jobs
 from service.jobs.queue import StreaqQueue
-from service.jobs.run import Runner
 from service.jobs.types import Work
 from service.settings import Settings
+
+if TYPE_CHECKING:
+    from service.jobs.run import Runner
 
 # What a pool process imports before its first job, so that no job waits for it.
 WARM = ("service.engine.summarize", "service.engine.check", "service.adapters.readers")
@@ -66,6 +70,8 @@ def jobs(settings: Settings, redis: Redis) -> Jobs:
 
 def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
     """Return what does jobs with `work`."""
+    from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
+
     cache = RedisCache(cache_client(settings, redis))
     return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work, cache=cache)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -12,7 +12,9 @@ from service.core.errors import CorroborateError, FieldError
 from service.core.types import Status, Summary, SummaryRequest
 from service.engine.events import Emit
 from service.engine.ports import Cache
-from service.engine.summarize import Outcome
+
+if TYPE_CHECKING:
+    from service.engine.summarize import Outcome  # an API process never runs the engine: it starts without it
 
 Lane: TypeAlias = Literal["interactive", "batch", "delivery"]
 Task: TypeAlias = Literal["summary", "delivery"]
@@ -119,7 +121,7 @@ class Assigned(Struct, frozen=True, kw_only=True):
 
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]
-Work: TypeAlias = Callable[[Assigned, Emit], Awaitable[Outcome]]
+Work: TypeAlias = "Callable[[Assigned, Emit], Awaitable[Outcome]]"
 
 
 class ForgettingCache(Cache, Protocol):
