@@ -23,20 +23,33 @@ ENGLISH = Language(
         roughly whatever whoever experts critics analysts thousands hundreds dozens millions
     """),
     titles=words("""
-        mr mrs ms messrs mmes mx dr drs prof profs sen sens rep reps gov govs gen gens lt ltc col cols capt cmdr cpl
-        sgt maj pvt brig fr hon pres supt msgr amb sec secy ofc pfc spc asst atty attys mt mts ft st ste vs viz cf e.g
-        i.e eg ie lt.gov maj.gen lt.col lt.gen brig.gen det insp rev adm
+        Mr Mrs Ms Messrs Mmes Mx Dr Drs Prof Profs Sen Sens Rep Reps Gov Govs Gen Gens Lt Ltc Col Cols Capt Cmdr Cpl
+        Sgt Maj Pvt Brig Fr Hon Pres Supt Msgr Amb Sec Secy Ofc Pfc Spc Asst Atty Attys Mt Mts Ft Ste Det Insp Rev Adm
+        Lt.Gov Maj.Gen Lt.Col Lt.Gen Brig.Gen Sgt.Maj vs viz cf e.g i.e
     """),
-    numbered=words(
-        "no nos p pp vol vols ch chap fig figs art arts sect sects par para paras pt pts ver op nr ex n° rte"
-    ),
+    numbered=words("""
+        no No Nos nos p pp Vol vol Vols Ch ch Chap chap Fig fig Figs Art art Arts Sect Par para Pt pt Ver Nr nr Ex
+        N° Rte
+    """),
     abbreviations=words("""
-        inc corp co cos ltd llc llp plc bros assn assoc dept depts univ inst natl intl int'l nat'l govt gov't comm
-        ave blvd rd hwy pkwy sq jr sr esq ala ariz ark calif colo conn fla ill ind kan mich minn miss mo mont
-        neb nev okla ore penn tenn tex va vt wis wyo approx est incl max min misc orig tel u.s u.k u.n e.u u.s.a
-        u.s.s.r d.c l.a n.y n.j n.h n.c s.c n.m n.d s.d w.va r.i b.c a.d c.e b.c.e ph.d m.d m.a b.a b.s m.s j.d ll.b
-        ll.m r.n d.d.s m.p m.b.a f.b.i c.i.a avg dem dems repub mfg mgr mktg ont que alta sask twp cty etc st ft
+        Inc Corp Co co Cos Ltd LLC LLP PLC Bros Assn Assoc Dept dept Depts Univ Inst Natl Intl Int'l Nat'l Govt govt
+        Gov't Comm Ave Blvd Rd Hwy Pkwy Sq Jr Sr Esq Ala Ariz Ark Calif Colo Conn Fla Ill Ind Kan Mich Minn Miss Mo Mont
+        Neb Nev Okla Ore Penn Tenn Tex Va Vt Wis Wyo Pa La Md Wash Mass approx est Est incl Incl max min misc orig
+        tel Tel
+        u.s u.k u.n e.u u.s.a u.s.s.r d.c l.a n.y n.j n.h n.c s.c n.m n.d s.d w.va r.i b.c a.d c.e b.c.e ph.d m.d m.a
+        b.a b.s m.s j.d ll.b ll.m r.n d.d.s m.p m.b.a f.b.i c.i.a Avg avg Dem Dems Repub Mfg mfg Mgr Ont Que Alta Sask
+        Twp St st Ft Dr
     """),
     closing=words("a.m p.m etc lb lbs oz yd yds hr hrs secs mph km kg cm mm al"),
-    months=words("jan feb mar apr jun jul aug sep sept oct nov dec tue tues thu thur thurs fri"),
+    months=words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"),
+    exclaiming=words("yahoo jeopardy yum wham oklahoma"),
+    lettered=words("""
+        plan vitamin hepatitis type group grade class section category block team option exhibit series model part
+        appendix point terminal pier gate influenza schedule title chapter
+    """),
+    after_time=words("""
+        est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst ist cet cest eet msk aest aedt jst hkt eastern central
+        pacific mountain greenwich monday tuesday wednesday thursday friday saturday sunday january february march
+        april may june july august september october november december
+    """),
 )
