@@ -58,6 +58,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     keep_failed: Annotated[float, described("Seconds that a failed or cancelled summary is kept.", gt=0)] = 86_400.0
 
     writer: Annotated[str | None, described("Writer where a request names none; a model's if one is set.")] = None
+    models: Annotated[str | None, described("TOML file of named models; docs/models.md says what it holds.")] = None
     openai_base_url: Annotated[str | None, described("An OpenAI-compatible server.")] = None
     openai_api_key: Annotated[str | None, described("Its key.")] = None
     openai_model: Annotated[str | None, described("The model to ask there.")] = None

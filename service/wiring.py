@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from redis.asyncio import Redis
 
 from service import __version__
+from service.adapters.judges.llm import LlmJudge
+from service.adapters.models.backends import Models
+from service.adapters.models.backends import models as configured
 from service.adapters.pool import InlinePool, ProcessPool
 from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
 from service.adapters.store.redis import RedisCache, connect
 from service.adapters.writers.extractive import ExtractiveWriter
+from service.adapters.writers.prompted import MODEL, askers
+from service.adapters.writers.prompted import writers as prompted
 from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
 from service.jobs import Jobs
@@ -28,15 +33,26 @@ WARM = ("service.engine.summarize", "service.engine.check", "service.adapters.re
 
 def tools(settings: Settings, cache: Cache, pool: Pool) -> Tools:
     """Return the engine's tools for `settings`, with the given cache and pool."""
-    writers: dict[str, Writer] = {"extractive": ExtractiveWriter()}
+    builtin = ExtractiveWriter()
+    known = models(settings)
+    asked = askers(known, cache)
+    writers: dict[str, Writer] = {builtin.name: builtin} | prompted(known, asked, builtin)
     return Tools(
         readers=dict(READERS),
         writers=writers,
-        default_writer=settings.writer or "extractive",
+        default_writer=settings.writer or (MODEL if asked else builtin.name),
+        model_writer=MODEL if asked else None,
+        models=tuple(asked),
         cache=cache,
         pool=pool,
+        judge=LlmJudge(asked[known.judge]) if known.judge else None,
         version=__version__,
     )
+
+
+def models(settings: Settings) -> Models:
+    """Return the models that `settings` name."""
+    return configured(settings.models, settings.openai_base_url, settings.openai_api_key, settings.openai_model)
 
 
 def local(settings: Settings) -> Tools:
@@ -63,7 +79,7 @@ def queue(settings: Settings, redis: Redis) -> StreaqQueue:
 
 def jobs(settings: Settings, redis: Redis) -> Jobs:
     """Return the door to background work; an equal request is answered from the last job that these settings made."""
-    version = address("answers", __version__, settings.writer, settings.openai_base_url, settings.openai_model)
+    version = address("answers", __version__, settings.writer, models(settings).identity)
     cache = RedisCache(cache_client(settings, redis))
     return Jobs(redis, queue(settings, redis), settings, cache=cache, version=version)
 

@@ -67,6 +67,11 @@ def cached(encoding: str, environment: Mapping[str, str] = os.environ) -> bool:
     return (Path(folder or Path(tempfile.gettempdir()) / "data-gym-cache") / name).is_file()
 
 
+def counter_of(model: str | None) -> Counter:
+    """Return the function that counts tokens for `model`; its vocabulary is loaded when it first counts."""
+    return lambda text: count(text, model)
+
+
 def count(text: str, model: str | None = None) -> int:
     """Return the number of tokens of `text` for `model`; text that looks like a control token counts as text."""
     return counter(encoding_of(model))(text)

@@ -17,12 +17,12 @@ async def list_models(
     tenant: NamedDependency[str],  # noqa: ARG001 - asking for it is what checks the key
 ) -> ASGIResponse:
     """Return the writers and the judge of this server."""
-    tools, settings = server.tools, server.settings
+    tools = server.tools
     writers = tuple(
         WriterView(
             name=name,
             default=name == tools.default_writer,
-            models=(settings.openai_model,) if name != "extractive" and settings.openai_model else (),
+            models=() if name == "extractive" else tools.models,
         )
         for name in sorted(tools.writers)
     )

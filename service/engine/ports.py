@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ParamSpec, Protocol, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from service.core.types import (
     Claim,
@@ -49,7 +49,7 @@ class Assignment(Struct, frozen=True, kw_only=True):
     plan: Plan
     request: SummaryRequest
     previous: Summary | None = None
-    spending: Spending | None = None
+    spending: Spending = field(default_factory=Spending)
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -140,6 +140,7 @@ class Tools(Struct, frozen=True, kw_only=True):
     writers: dict[str, Writer]
     default_writer: str
     model_writer: str | None = None
+    models: tuple[str, ...] = ()
     cache: Cache
     pool: Pool
     judge: Judge | None = None

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, structs
 
+from service.core.digest import address
 from service.core.errors import InvalidField, UnknownWriter
 
 Positive = Annotated[float, Meta(gt=0)]
@@ -83,6 +84,15 @@ class Models(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fallback: tuple[str, ...] = ()
     seconds: Positive = 300.0
     judge: str | None = None
+
+    @property
+    def identity(self) -> str:
+        """What names these models in the address of an answer: all but their keys."""
+        plain = {
+            name: structs.replace(each, api_key=None, api_key_env=None, api_key_file=None, headers={})
+            for name, each in self.models.items()
+        }
+        return address("models", structs.replace(self, models=plain))
 
     def chain(self, name: str | None) -> tuple[str, ...]:
         """Return the models to try in order: `name` (else the default one), then the fallbacks.

@@ -33,7 +33,8 @@ ALIVE = frozenset({"ok", "rate_limited", "cut", "too_long", "unsupported", "refu
 class Request(Struct, frozen=True, kw_only=True):
     """One question: a system and a user text, the longest answer in tokens, and how to answer.
 
-    `response_format` is OpenAI's; `top` asks for that many likeliest first tokens with their log-probabilities.
+    `response_format` is OpenAI's; `top` asks for that many likeliest first tokens with their log-probabilities. An
+    answer that `max_tokens` cuts is a fault unless it `may_be_cut`.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Request(Struct, frozen=True, kw_only=True):
     response_format: dict[str, Any] | None = None
     stop: tuple[str, ...] = ()
     top: int = 0
+    may_be_cut: bool = False
 
 
 class Chat:
@@ -163,6 +165,8 @@ class Chat:
         try:
             async with asyncio.timeout(self.backend.timeout):
                 await (self._stream if self.backend.stream else self._whole)(request, received)
+            if request.may_be_cut and received.finish == "length":
+                received.finish = "stop"
             return received.completed(prompt, count)
         except TimeoutError as error:
             detail = f"no whole answer within {self.backend.timeout:g} s"

@@ -19,7 +19,6 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
-from base64 import b32encode
 from functools import cache
 from importlib.resources import files
 from string import Template
@@ -32,7 +31,7 @@ from service.core.digest import address
 # written them, so that a source could open a turn of its own.
 CONTROL = re.compile(r"<\|?(?=/?[a-z_\uFF5C|]{1,40}\|?>)|\[(?=/?(?:INST|SYS)\])|<<(?=/?SYS>>)|<\uFF5C", re.IGNORECASE)
 LINES = re.compile(r"\s+")
-FENCE_LETTERS = 10  # 50 bits: not to be guessed by a text that was written before the request
+FENCE_DIGITS = 12  # 40 bits: not to be guessed by a text that was written before the request, and 4 tokens
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
@@ -66,8 +65,8 @@ def fence(values: dict[str, str], key: bytes) -> str:
     """
     text = "\0".join(f"{name}\0{value}" for name, value in sorted(values.items()))
     for attempt in range(256):
-        mac = hmac.digest(key, f"{attempt}\0{text}".encode(), "sha256")
-        mark = f"={b32encode(mac).decode()[:FENCE_LETTERS]}="
+        mac = int.from_bytes(hmac.digest(key, f"{attempt}\0{text}".encode(), "sha256"))
+        mark = f"={mac % 10**FENCE_DIGITS:0{FENCE_DIGITS}d}="
         if mark not in text:
             return mark
     raise ValueError("no delimiter is free of the text")

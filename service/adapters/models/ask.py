@@ -1,0 +1,163 @@
+"""Asking one question: answered before, or under way, or asked of the model, validated, and asked once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct, structs
+
+from service.adapters.models import prompts, shapes
+from service.adapters.models.chat import Chat, Request
+from service.adapters.models.faults import Fault
+from service.adapters.models.flights import Flights
+from service.adapters.models.outcomes import Completion
+from service.adapters.models.prompts import Prompt
+from service.core.digest import address
+from service.engine.events import Asked, Emit
+from service.engine.ports import Cache
+from service.engine.spending import Spending
+
+T = TypeVar("T")
+Check = Callable[[Completion], T]
+
+# Part of every address: raised when answers are asked for or read in another way that no prompt shows.
+VERSION = 1
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """What to ask: a prompt, its inputs, and the form of the answer.
+
+    `answer` is the type of a structured answer whose numbers are out of `ids`, None where plain text is wanted.
+    `sample` tells apart questions that are asked several times on purpose, `may_be_cut` says that the beginning of an
+    answer is enough.
+    """
+
+    prompt: Prompt
+    values: dict[str, str]
+    max_tokens: int
+    answer: type | None = None
+    ids: tuple[int, ...] = ()
+    stop: tuple[str, ...] = ()
+    top: int = 0
+    sample: int = 0
+    temperature: float | None = None
+    may_be_cut: bool = False
+
+
+class Asker:
+    """One model with what was answered before."""
+
+    def __init__(self, name: str, chat: Chat, cache: Cache, key: bytes | None = None) -> None:
+        self.name = name
+        self.chat = chat
+        self._cache = cache
+        self._key = key or prompts.new_key()
+        self._flights = Flights()
+        declared = chat.backend.structured
+        self.level: shapes.Level = "schema" if declared == "auto" else declared
+
+    async def ask(self, question: Question, check: Check[T], spending: Spending, emit: Emit) -> T:
+        """Return what `check` makes of the answer to `question`.
+
+        `check` raises Fault("invalid") with a reason for an answer that is not what was asked: it is asked for once
+        more with the reason. Only checked answers are kept. Raises Fault for all that is left.
+        """
+        key = self.address(question)
+        shared = self._flights.under_way(key)
+        try:
+            answer, known = await self._flights.share(key, lambda: self._answered(key, question, check, spending, emit))
+        except Fault as fault:
+            if not (shared and fault.kind == "over_budget"):
+                raise
+            return await self.ask(question, check, spending, emit)  # it was another caller's budget
+        if shared or known:
+            spending.book_cached()
+            await emit(Asked(model=self.chat.backend.model, prompt=question.prompt.name, outcome="cached"))
+        return answer
+
+    async def _answered(
+        self, key: str, question: Question, check: Check[T], spending: Spending, emit: Emit
+    ) -> tuple[T, bool]:
+        """Return the answer, and whether it was known."""
+        known = await self._known(key, check)
+        if known is not None:
+            return known[0], True
+        completion, answer = await self._fresh(question, check, spending, emit)
+        await self._cache.put({key: msgspec.msgpack.encode(completion)})
+        return answer, False
+
+    def address(self, question: Question) -> str:
+        """Return the address of the answer: everything that shapes it, apart from delimiter and form."""
+        backend, prompt = self.chat.backend, question.prompt
+        again = prompts.load("again").digest
+        server = (backend.base_url, backend.gguf, backend.model, backend.parameters)
+        plain = structs.replace(question, prompt=structs.replace(prompt, system="", user=""), answer=None)
+        kind = question.answer.__name__ if question.answer else "text"
+        return address("answer", VERSION, server, again, kind, plain)
+
+    async def _known(self, key: str, check: Check[T]) -> tuple[T] | None:
+        """Return the answer that was kept, None where there is none that still passes."""
+        (kept,) = await self._cache.get([key])
+        if kept is None:
+            return None
+        try:
+            return (check(msgspec.msgpack.decode(kept, type=Completion)),)
+        except (Fault, msgspec.MsgspecError):
+            return None
+
+    async def _fresh(self, question: Question, check: Check[T], spending: Spending, emit: Emit) -> tuple[Completion, T]:
+        """Return the model's answer; one that will not do is asked for once more, with the reason."""
+        try:
+            completion = await self._shaped(question, "", spending, emit)
+            return completion, check(completion)
+        except Fault as fault:
+            if fault.remedy != "reask":
+                raise
+            self._step_down_from(fault, question)
+            again = prompts.load("again").fill({"reason": fault.detail}, self._key)[1]
+        completion = await self._shaped(question, f"\n{again}", spending, emit)
+        return completion, check(completion)
+
+    async def _shaped(self, question: Question, added: str, spending: Spending, emit: Emit) -> Completion:
+        """Return an answer in the strictest form that this server takes; what it refuses is remembered."""
+        while True:
+            request = self.request(question, added)
+            try:
+                return await self.chat.complete(request, spending, emit)
+            except Fault as fault:
+                if fault.parameter != "response_format" or not self._step_down():
+                    raise
+
+    def request(self, question: Question, added: str = "") -> Request:
+        """Return the request that asks `question` in the form that this server takes now."""
+        prompt, values, form = question.prompt, question.values, None
+        if question.answer is not None:
+            values = values | {"shape": shapes.WORDS[question.answer, self.level]}
+            form = shapes.response_format(question.answer, self.level, question.ids)
+        system, user = prompt.fill(values, self._key)
+        return Request(
+            name=prompt.name,
+            system=system,
+            user=user + added,
+            max_tokens=question.max_tokens,
+            temperature=prompt.temperature if question.temperature is None else question.temperature,
+            seed=question.sample,
+            response_format=form,
+            stop=question.stop,
+            top=question.top,
+            may_be_cut=question.may_be_cut,
+        )
+
+    def _step_down_from(self, fault: Fault, question: Question) -> None:
+        """Ask less strictly from now on where the server took the schema and did not keep to it."""
+        if question.answer is not None and self.level != "marker" and "not JSON" in fault.detail:
+            self._step_down()
+
+    def _step_down(self) -> bool:
+        """Take the next form, False where there is none; a form that the settings name is not left."""
+        if self.chat.backend.structured != "auto" or self.level == "marker":
+            return False
+        self.level = shapes.LEVELS[shapes.LEVELS.index(self.level) + 1]
+        return True
