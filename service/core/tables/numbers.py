@@ -139,7 +139,15 @@ FRACTIONS = {
     "nl": {"helft": 1 / 2, "derde": 1 / 3, "kwart": 1 / 4},
 }
 VAGUE = {
-    "en": {"dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9},
+    "en": {
+        "tens": 10.0,
+        "dozens": 12.0,
+        "scores": 20.0,
+        "hundreds": 100.0,
+        "thousands": 1e3,
+        "millions": 1e6,
+        "billions": 1e9,
+    },
     "de": {"dutzende": 12.0, "hunderte": 100.0, "tausende": 1e3},
     "fr": {"dizaines": 10.0, "centaines": 100.0, "milliers": 1e3},
     "es": {"decenas": 10.0, "docenas": 12.0, "cientos": 100.0, "miles": 1e3},
