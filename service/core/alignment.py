@@ -15,6 +15,7 @@ from service.core.tables.synonyms import CONCEPTS
 
 MAX_LEXEMES = 4000  # a passage is a sentence or a few; what is longer is not read to its end
 RELEVANT = 0.75  # a passage counts where it covers at least this share of what the best one covers
+COVERED = 0.4  # and at least this share of the claim's content words: below, it may speak of something else
 
 
 class View(NamedTuple):
@@ -76,7 +77,8 @@ def views(claim: str, quotes: tuple[str, ...], language: str) -> tuple[View, ...
             View(lexemes(quote, language)[:MAX_LEXEMES], quote, places, sum(1 for place in places if place >= 0))
         )
     best = max((view.matched for view in found), default=0)
-    return tuple(view for view in found if view.matched and view.matched >= RELEVANT * best)
+    least = max(1.0, RELEVANT * best, COVERED * sum(1 for lexeme in words if lexeme.content))
+    return tuple(view for view in found if view.matched >= least)
 
 
 def language_of(evidence: Evidence) -> str:

@@ -18,7 +18,7 @@ from service.core.words import stem
 
 _TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,})"  # U.S.
-    r"|(\d+(?:[.,:]\d+)*)"
+    r"|(\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[.,:]\d+)*)"  # some tokenizers put a space after the comma of 1, 000
     r"|([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
@@ -63,6 +63,8 @@ def _plain(word: str) -> str:
     lower = word.lower()
     if "’" in lower:
         lower = lower.replace("’", "'")
+    if lower[0].isdigit():
+        return lower.replace(" ", "").replace(",", "")
     return lower.removesuffix("'s") or lower
 
 
