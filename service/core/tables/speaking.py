@@ -1,0 +1,23 @@
+"""Words by which the speaker of a quotation is found, beside the reporting verbs of `attribution`."""
+
+MORE_VERBS = {
+    "en": frozenset(
+        {"tells", "tell", "asked", "asks", "replied", "replies", "joked", "jokes", "announced", "continued", "quipped"}
+        | {"vowed", "confirmed", "admitted", "acknowledged", "recalls", "posted", "responded", "shouted", "joking"}
+        | {"declared", "exclaimed", "cried", "urged", "called", "described", "lamented", "revealed", "tweets"}
+    ),
+}
+PRONOUNS = frozenset(
+    {"he", "she", "they", "er", "sie", "il", "elle", "ils", "elles", "él", "ella", "ellos", "lui", "lei", "ele", "ela"}
+)
+# Capitalised, and yet nobody's name.
+NO_NAMES = frozenset(
+    {"mr", "mrs", "ms", "dr", "sir", "president", "senator", "sen", "rep", "gov", "governor", "prime", "minister"}
+    | {"judge", "justice", "chief", "officer", "sgt", "sergeant", "lt", "captain", "capt", "detective", "police"}
+    | {"secretary", "director", "the", "a", "an", "in", "on", "at", "as", "but", "and", "when", "while", "after", "he"}
+    | {"she", "they", "it", "we", "i", "his", "her", "their", "this", "that", "according", "meanwhile", "however"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
+    | {"april", "may", "june", "july", "august", "september", "october", "november", "december", "former", "one"}
+    | {"attorney", "general", "king", "queen", "prince", "princess", "pope", "lord", "lady", "professor", "prof"}
+    | {"then", "there", "for", "to", "of", "by", "with", "from", "if", "so", "also", "you", "my", "our", "your", "its"}
+)
