@@ -1,6 +1,6 @@
 """Bring what the tests use beyond the locked packages: a browser, and a small model. What cannot be had is skipped.
 
-Tests that need a missing part skip with the reason, so a machine without root or without a network still tests the rest.
+Tests that need a missing part skip with the reason, so a machine without root or a network still tests the rest.
 """
 
 from __future__ import annotations

@@ -1,0 +1,120 @@
+"""The command line as a person types it: real processes, real files."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CORROBORATE = Path(sys.executable).with_name("corroborate")
+ROOT = Path(__file__).parents[2]
+ARTICLES = sorted((ROOT / "examples" / "articles").iterdir())
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("CORROBORATE_", "OPENAI_"))}
+
+
+def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Return what `corroborate ARGUMENTS` did."""
+    command = [str(CORROBORATE), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, env=CLEAN | environment, check=False)
+
+
+def test_a_summary_of_files_is_the_same_bytes_twice():
+    """`summarize --json` prints one JSON object that depends on the files alone."""
+    first, second = [run("summarize", *ARTICLES, "--words", 120, "--json") for _ in range(2)]
+    assert (first.returncode, first.stdout) == (0, second.stdout)
+    assert json.loads(first.stdout)["sentences"]
+
+
+def test_a_summary_of_files_cites_what_stands_in_them(tmp_path):
+    """Each quote of `summarize --json` stands verbatim in the file that its citation names."""
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    paths[0].write_text("The Orrin dam failed on Monday. Engineers found a crack in its east wall.", encoding="utf-8")
+    paths[1].write_text("Nobody was hurt when the Orrin dam failed. The “old lady” of 1911 had no gauge.", "utf-8")
+    summary = json.loads(run("summarize", *paths, "--json").stdout)
+    citations = [citation for sentence in summary["sentences"] for citation in sentence["citations"]]
+    assert {citation["document"] for citation in citations} == {"one.txt", "two.txt"}
+    for citation in citations:
+        assert citation["quote"] in (tmp_path / citation["document"]).read_text(encoding="utf-8")
+
+
+def test_a_summary_reads_as_markdown_without_json():
+    """`summarize` alone prints a headline, numbered citations and the passages."""
+    printed = run("summarize", *ARTICLES).stdout
+    assert printed.startswith("# ")
+    assert "[1]" in printed
+
+
+def test_a_checked_draft_says_what_is_wrong(tmp_path):
+    """`check` ends with status 2 where a sentence is not supported, and says which."""
+    (tmp_path / "source.txt").write_text("Engineers found a crack 14 metres long in the dam at Orrin.", "utf-8")
+    (tmp_path / "draft.txt").write_text("Engineers found a crack 41 metres long in the dam at Orrin.", "utf-8")
+    done = run("check", tmp_path / "draft.txt", "--against", tmp_path / "source.txt")
+    assert done.returncode == 2
+    assert "41" in done.stdout
+    assert "figures" in done.stdout
+
+
+def test_a_true_draft_ends_with_status_0(tmp_path):
+    """`check` succeeds where every sentence stands."""
+    text = "Engineers found a crack 14 metres long in the dam at Orrin."
+    for name in ("source.txt", "draft.txt"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run("check", tmp_path / "draft.txt", "--against", tmp_path / "source.txt").returncode == 0
+
+
+def test_an_error_is_one_clear_message():
+    """A named failure prints what and where, never a traceback."""
+    done = run("summarize", ARTICLES[0], "--writer", "nobody")
+    assert done.returncode == 1
+    assert "nobody" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_public_address_without_keys_is_refused(tmp_path):
+    """`serve` on a public address says that an API key is needed first, and starts nothing."""
+    done = run("serve", "--host", "0.0.0.0", "--port", 0, "--data-dir", tmp_path)  # noqa: S104  that is the point
+    assert done.returncode == 1
+    assert "keys create" in done.stderr
+
+
+def test_a_worker_without_redis_says_what_it_needs():
+    """`work` without REDIS_URL is a usage error that names it."""
+    done = run("work", REDIS_URL="")
+    assert done.returncode == 2
+    assert "REDIS_URL" in done.stderr
+
+
+def test_keys_are_created_listed_and_revoked(tmp_path):
+    """A key is printed once, listed without its secret, and gone after its revocation."""
+    key = run("keys", "create", "desk", "--data-dir", tmp_path).stdout.strip()
+    listed = run("keys", "list", "--data-dir", tmp_path).stdout
+    assert "desk" in listed
+    assert key not in listed
+    assert run("keys", "revoke", key, "--data-dir", tmp_path).returncode == 0
+    assert "desk" not in run("keys", "list", "--data-dir", tmp_path).stdout
+
+
+def test_the_interface_is_printed_as_it_is_kept():
+    """`openapi` prints the committed openapi.yaml."""
+    assert run("openapi").stdout == (ROOT / "openapi.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["serve", "work", "summarize", "check", "keys", "openapi", "eval", "bench"])
+def test_every_command_explains_itself(command):
+    """`corroborate COMMAND --help` succeeds and says what the command is for."""
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) > 3
+
+
+def test_an_evaluation_prints_its_metrics(tmp_path):
+    """`eval quotes --json` prints one object with the metrics of its task."""
+    rows = [
+        {"source": "The dam failed on Monday.", "quote": "dam failed on Monday", "label": 1, "kind": "exact"},
+        {"source": "The dam failed on Monday.", "quote": "dam failed on Tuesday", "label": 0, "kind": "word"},
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    figures = json.loads(run("eval", "quotes", tmp_path / "rows.jsonl", "--json").stdout)
+    assert (figures["false_pass"], figures["false_reject"], figures["n"]) == (0.0, 0.0, 2)
