@@ -32,7 +32,9 @@ _LIGHT = listed(
     within without yet according already around away back ever even perhaps per shall should may might n't"""
 )
 _STOP = {
-    language: frozenset(words) | (_LIGHT if language == "en" else frozenset()) for language, words in STOP_WORDS.items()
+    # "won" is there for "won't", but news is full of those who won.
+    language: frozenset(words) - {"won"} | (_LIGHT if language == "en" else frozenset())
+    for language, words in STOP_WORDS.items()
 }
 
 

@@ -6,11 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.lexemes import Lexeme, lexemes
-from service.core.tables import attribution
+from service.core.tables import attribution, listed
 
 _SPEAKER_REACH = 8
 _QUOTES = frozenset("\"“”«»„'’‘")
 _ENOUGH = 3  # content words that make a statement
+_JOINTS = listed(
+    "and but who whom which where that because while although when und aber wo et mais qui où y e pero ma mas"
+)
+_ORDINALS = listed("secondo segundo conforme")  # also "second": a frame only where an article or name follows a pause
 
 
 class Report(NamedTuple):
@@ -53,15 +57,30 @@ def _pause(words: tuple[Lexeme, ...], start: int, end: int) -> int:
 
 
 def _reported(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple[range, ...]:
+    """Return what the reporting verb at `at` reports: what follows it, what precedes it, or both."""
+    after = range(at + 1, end) if _count(words, at + 1, end) >= _ENOUGH - 1 else None
     pause = _pause(words, max(start, at - _SPEAKER_REACH), at)
-    before = pause >= 0 and _count(words, start, pause) >= _ENOUGH and _count(words, pause, at) <= _ENOUGH
-    after = _count(words, at + 1, end) >= _ENOUGH - 1
-    if before and pause == at - 1:
+    if pause < 0 or _count(words, start, pause) < _ENOUGH - 1 or _continues(words, start, pause, at):
+        return (after,) if after else ()
+    if words[pause].lower in _QUOTES and words[pause].lower != "," and pause == at - 1:
         resumed = _next_pause(words, at + 1, end)
         return (range(start, pause), range(resumed, end)) if resumed < end else (range(start, pause),)
-    if before:
-        return (range(start, pause), range(at + 1, end)) if after else (range(start, pause),)
-    return (range(at + 1, end),) if after else ()
+    closes = at + 1 >= end or words[at + 1].kind == "mark" or _count(words, at + 1, end) < _ENOUGH
+    if closes or (pause == at - 1 and not _parenthesis(words, start, pause)):
+        return (range(start, pause),)
+    return (after,) if after else (range(start, pause),)
+
+
+def _continues(words: tuple[Lexeme, ...], start: int, pause: int, at: int) -> bool:
+    """Say whether the reporting verb belongs to a clause of its own, joined on by "and", "who" or the like."""
+    following = words[pause + 1].lower if pause + 1 < at else ""
+    return following in _JOINTS or (pause > start and words[pause - 1].lower in _JOINTS)
+
+
+def _parenthesis(words: tuple[Lexeme, ...], start: int, pause: int) -> bool:
+    """Say whether the comma at `pause` closes a phrase that only describes the speaker: "Ms Lund, who ..., said"."""
+    first = next((number for number in range(start, pause) if words[number].lower == ","), pause)
+    return first < pause and _count(words, start, first) <= _ENOUGH
 
 
 def _next_pause(words: tuple[Lexeme, ...], start: int, end: int) -> int:
@@ -85,14 +104,17 @@ def speech(text: str, language: str = "en") -> Speech:
     frames = attribution.FRAMES.get(language, attribution.FRAMES["en"])
     lower = text.lower().replace("’", "'")
     framed = [frame for frame in frames if frame in lower]
-    marked = bool(framed) or any(lexeme.lower in verbs or lexeme.lower in softer for lexeme in words)
+    framing = [number for number in range(len(words)) if any(_starts_frame(words, number, frame) for frame in framed)]
+    marked = bool(framing) or any(
+        (lexeme.lower in verbs and lexeme.lower not in _ORDINALS) or lexeme.lower in softer for lexeme in words
+    )
     reports = []
     if marked:
         for start, end in _sentence_bounds(words):
             for number in range(start, end):
-                if any(_starts_frame(words, number, frame) for frame in framed):
+                if number in framing:
                     reports.append(Report(number, _frame(words, start, end, number)))
-                elif words[number].lower in verbs:
+                elif words[number].lower in verbs and words[number].lower not in _ORDINALS:
                     reports.append(Report(number, _reported(words, start, end, number)))
     return Speech(tuple(report for report in reports if report.said), marked)
 
@@ -100,5 +122,6 @@ def speech(text: str, language: str = "en") -> Speech:
 def _starts_frame(words: tuple[Lexeme, ...], number: int, frame: str) -> bool:
     parts = frame.replace("'", " ' ").split() if " " in frame else [frame]
     if len(parts) == 1:
-        return words[number].lower == frame
+        opens = number == 0 or words[number - 1].kind == "mark"
+        return words[number].lower == frame and (opens or frame not in _ORDINALS)
     return all(number + i < len(words) and words[number + i].lower == part for i, part in enumerate(parts))

@@ -100,17 +100,17 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
+    """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
     triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
-    kept = [number for number, lexeme in enumerate(words) if lexeme.lower in triggers or lexeme.lower in hedges.SOFT]
     reported = speech(claim, language).marked
-    stems = {words[number].stem for number in kept}
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
-        if cue.head < 0 or cue.head not in view.places or hedge.stem in stems:
+        if cue.head < 0 or cue.head not in view.places or (reported and hedge.lower in hedges.EVIDENTIAL):
             continue
-        if kept or (reported and hedge.lower in hedges.EVIDENTIAL):
-            continue
-        return view.places.index(cue.head), hedge.lower
+        head = view.places.index(cue.head)
+        kept = (n for n, lexeme in enumerate(words) if lexeme.lower in triggers or lexeme.lower in hedges.SOFT)
+        if all(n == head and words[n].stem != hedge.stem for n in kept):
+            return head, hedge.lower
     return None
 
 

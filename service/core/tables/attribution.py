@@ -13,7 +13,7 @@ SPEECH = {
         declares predicted predicts predict estimated estimates estimate complained complains accused
         accuses accusing reckons thinks speculated speculates thought blamed blames boasted implied implies
         proclaimed cautioned cautions opined mused conceded concedes explained explains noted notes recalled
-        concluded concludes observed remarked countered stressed stresses emphasized feels"""
+        concluded concludes observed remarked fear fears feared countered stressed stresses emphasized feels"""
     ),
     "de": listed(
         """sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitgeteilt behauptete behauptet behaupten
@@ -61,7 +61,7 @@ SOFT = {
         statement statements allegation allegations report reports accusation accusations testimony
         interview announcement opinion view views prediction comment comments remarks complaint lawsuit
         indictment affidavit words tweet warning reportedly allegedly alleged denied denies deny denying
-        accused accuses accuse accusing per concluded concludes observed remarked"""
+        accused accuses accuse accusing per concluded concludes observed remarked fear fears feared"""
     ),
     "de": listed("angaben aussage aussagen erklärung bericht berichten einschätzung worten vorwurf"),
     "fr": listed("communiqué déclaration selon rapport propos témoignage avis affirmation accusations"),

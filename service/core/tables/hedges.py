@@ -64,7 +64,9 @@ EVIDENTIAL = listed(
     """reportedly allegedly alleged purportedly purported supposedly supposed apparently rumored rumoured believed
         thought suspected presumed presumably accused accuses suggests suggested indicates indicated
         unconfirmed unverified angeblich mutmaßlich soll sollen présumé présumée supuestamente presuntamente
-        presunto presunta presumibilmente supostamente alegadamente"""
+        presunto presunta presumibilmente supostamente alegadamente sei seien habe hätten wäre aurait
+        auraient serait seraient habría habrían sería serían avrebbe avrebbero sarebbe sarebbero teria
+        teriam seria seriam"""
 )
 # Hedges whose strength differs: a claim may not turn the first into the second.
 UNIVERSALS = {

@@ -162,37 +162,32 @@ PHRASES: Final[tuple[str, ...]] = (
 )
 # "The move drew criticism" tells nothing without the sentence before; "The move to close the port" does.
 SHELLS: Final[frozenset[str]] = listed(
-    """
-    move decision announcement comment comments remark remarks news step steps development developments result
-    results change changes effort proposal response reaction exchange revelation revelations allegation
-    allegations claim claims finding findings message tweet tweets post posts video footage clip letter statement
-    interview order ruling deal plan incident accident crash attack shooting fire event case issue matter problem
-    situation episode practice trend
-    """
+    """move decision announcement comment comments remark remarks news step steps development developments result
+        results change changes effort proposal response reaction exchange revelation revelations allegation
+        allegations claim claims finding findings message tweet tweets post posts video footage clip letter
+        statement interview order ruling deal plan incident accident crash attack shooting fire event case
+        issue matter problem situation episode practice trend"""
 )
 # Words after which such a noun is told apart on the spot.
 TOLD_APART: Final[frozenset[str]] = listed(
-    "of to by that in on for from about between against at with over which who near into involving after before"
+    """of to by that in on for from about between against at with over which who near into involving after before"""
 )
 # Connectives that can be cut from the front of a sentence without changing what it reports.
 TRIMMABLE: Final[frozenset[str]] = listed(
-    """
-    however meanwhile moreover furthermore nevertheless nonetheless additionally also still instead indeed
-    """
+    """however meanwhile moreover furthermore nevertheless nonetheless additionally also still instead indeed"""
 )
 # Nouns that a later "he" or "she" of the same sentence may stand for.
 PERSONS: Final[frozenset[str]] = listed(
-    """
-    man woman boy girl teen teenager child kid baby infant mother father mom dad parent son daughter brother
-    sister wife husband widow girlfriend boyfriend friend partner neighbor neighbour couple officer cop deputy
-    sheriff detective suspect victim driver gunman shooter attacker defendant inmate prisoner judge lawyer
-    attorney prosecutor witness doctor nurse patient surgeon teacher student professor principal coach player
-    pitcher quarterback athlete fan actor actress singer rapper musician star comedian director writer author
-    artist model host anchor reporter journalist president senator congressman congresswoman governor mayor
-    minister secretary chancellor prince princess queen king duke duchess pope priest bishop pastor rabbi imam
-    spokesman spokeswoman spokesperson official chief chairman ceo executive founder owner boss employee worker
-    soldier marine veteran general commander pilot captain passenger tourist resident candidate nominee republican
-    democrat lawmaker leader billionaire mogul scientist researcher expert analyst economist engineer hacker thief
-    robber burglar killer murderer rapist nanny grandmother grandfather uncle aunt cousin
-    """
+    """man woman boy girl teen teenager child kid baby infant mother father mom dad parent son daughter brother
+        sister wife husband widow girlfriend boyfriend friend partner neighbor neighbour couple officer cop
+        deputy sheriff detective suspect victim driver gunman shooter attacker defendant inmate prisoner
+        judge lawyer attorney prosecutor witness doctor nurse patient surgeon teacher student professor
+        principal coach player pitcher quarterback athlete fan actor actress singer rapper musician star
+        comedian director writer author artist model host anchor reporter journalist president senator
+        congressman congresswoman governor mayor minister secretary chancellor prince princess queen king
+        duke duchess pope priest bishop pastor rabbi imam spokesman spokeswoman spokesperson official chief
+        chairman ceo executive founder owner boss employee worker soldier marine veteran general commander
+        pilot captain passenger tourist resident candidate nominee republican democrat lawmaker leader
+        billionaire mogul scientist researcher expert analyst economist engineer hacker thief robber burglar
+        killer murderer rapist nanny grandmother grandfather uncle aunt cousin"""
 )
