@@ -28,7 +28,7 @@ class Article {
     this.fields.url.value = given.url || "";
     this.fields.published_at.value = (given.published_at || "").slice(0, 10);
     this.label = label || given.title || "";
-    this.card = el("section", { class: "article" }, this.head(), given.content || given.ninjs ? this.fileNote() : this.area, this.about());
+    this.card = el("section", { class: "article" }, this.head(), this.file ? this.fileNote() : this.area, this.about());
   }
 
   head() {
@@ -36,8 +36,14 @@ class Article {
     return el("div", { class: "head" }, this.title, remove);
   }
 
+  // What is no plain text is sent as it is; the server takes the article out of it.
+  get file() {
+    return Boolean(this.given.content || this.given.ninjs || this.given.media_type === "text/html");
+  }
+
   fileNote() {
-    return el("p", { class: "quiet" }, "A file; its text is read on the server.");
+    const kind = this.given.ninjs ? "A ninjs item" : `A file of the type ${this.given.media_type}`;
+    return el("p", { class: "file" }, `${kind}. The server takes the article out of it.`);
   }
 
   about() {
@@ -56,16 +62,16 @@ class Article {
   }
 
   get empty() {
-    return !this.given.content && !this.given.ninjs && !this.area.value.trim();
+    return !this.file && !this.area.value.trim();
   }
 
   get words() {
-    return this.area.value.split(/\s+/).filter(Boolean).length;
+    return this.file ? 0 : this.area.value.split(/\s+/).filter(Boolean).length;
   }
 
   source() {
     const source = { ...this.given };
-    if (!source.content && !source.ninjs) source.text = this.area.value;
+    if (!this.file) source.text = this.area.value;
     for (const name of ["publisher", "url"]) {
       const value = this.fields[name].value.trim();
       if (value) source[name] = value;
@@ -99,7 +105,8 @@ function count() {
   articles.forEach((article, position) => article.number(position + 1));
   const filled = articles.filter((article) => !article.empty);
   const words = filled.reduce((sum, article) => sum + article.words, 0);
-  byId("count").textContent = filled.length ? `${many(filled.length, "article")}, ${many(words, "word")}` : "";
+  const counted = filled.some((article) => article.file) ? "" : `, ${many(words, "word")}`;
+  byId("count").textContent = filled.length ? `${many(filled.length, "article")}${counted}` : "";
 }
 
 async function addFiles(files) {

@@ -26,6 +26,7 @@ li { margin: .4rem 0; padding-inline-start: .25rem }
 ol { font-size: .9rem; line-height: 1.5 }
 aside, .aside { color: var(--soft); font-size: .85em }
 a { color: var(--link) }
+sup { line-height: 0 }
 sup a { text-decoration: none; font: .72em system-ui, sans-serif }
 :target { background: color-mix(in srgb, var(--link) 15%, transparent) }
 @media print { body { max-width: none; padding: 0; font-size: 11pt } a { color: inherit } }
