@@ -36,6 +36,7 @@ from service.core.errors import (
     Unauthorized,
 )
 from service.settings import Settings
+from service.telemetry import configure_logs
 
 HANDLERS = [
     summaries.create_summary,
@@ -63,6 +64,7 @@ log = structlog.get_logger("corroborate.api")
 
 def create_app(settings: Settings) -> Envelope:
     """Return the ASGI application for `settings`, whose `redis_url` names a store that runs."""
+    configure_logs(settings.log_level)
     metrics = Metrics()
 
     @asynccontextmanager

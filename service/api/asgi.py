@@ -30,6 +30,7 @@ SECURITY_HEADERS = {
     b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'",
     b"cache-control": b"no-store",
 }
+PROBES = frozenset({"/healthz", "/readyz", "/metrics"})  # asked every few seconds by whoever watches
 log = structlog.get_logger("corroborate.access")
 
 
@@ -57,7 +58,8 @@ class Envelope:
         seconds = time.perf_counter() - exchange.begun
         route = scope.get("path_template") or "unmatched"
         self.metrics.ended(exchange.method, route, exchange.status, seconds)
-        log.info(
+        tell = log.debug if route in PROBES else log.info
+        tell(
             "request",
             request_id=exchange.request_id.decode(),
             method=exchange.method,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from email.message import Message
 from typing import Any, TypeVar
 
@@ -134,13 +135,18 @@ def member_faults(value: dict[str, Any], wanted: type[Struct], pointer: str) -> 
     fields = {field.name: field for field in msgspec.structs.fields(wanted)}
     for name in value:
         if name not in fields:
-            known = ", ".join(fields)
-            yield FieldError(f"{pointer}/{escaped(name)}", f"is not a known field; known are {known}")
+            yield FieldError(f"{pointer}/{escaped(name)}", f"is not a known field; {advice(name, list(fields))}")
     for name, field in fields.items():
         if name in value:
             yield from faults(value[name], field.type, f"{pointer}/{name}")
         elif field.default is NODEFAULT and field.default_factory is NODEFAULT:
             yield FieldError(f"{pointer}/{name}", "is required")
+
+
+def advice(name: str, known: list[str]) -> str:
+    """Return what a caller who wrote an unknown `name` may have meant."""
+    alike = get_close_matches(name[:30], known, 1)
+    return f"did you mean {alike[0]}?" if alike else f"known are {', '.join(known)}"
 
 
 def escaped(name: str) -> str:

@@ -33,6 +33,13 @@ class NotAcceptable(CorroborateError):
     title = "No such representation"
 
 
+class KeyReused(errors.Conflict):
+    """An Idempotency-Key that was used for another request before."""
+
+    code = "idempotency_key_reused"
+    title = "This Idempotency-Key belongs to another request"
+
+
 class Forbidden(CorroborateError):
     """Without API keys the service answers only its own machine and its own pages."""
 
@@ -62,7 +69,7 @@ TABLE: dict[type[CorroborateError], Kind] = {
         404, "Check the id; what was deleted or has expired is gone, and a key sees its own tenant only."
     ),
     errors.Unauthorized: Kind(401, "Send `Authorization: Bearer <key>` with a key from `corroborate keys create`."),
-    errors.Conflict: Kind(409, "Use a fresh `Idempotency-Key`, or wait for the request that holds this one."),
+    errors.Conflict: Kind(409, "Wait for the request that is under way, then ask again."),
     errors.RateLimited: Kind(429, "Wait as long as `Retry-After` says."),
     errors.Unavailable: Kind(503, "Try again after `Retry-After`."),
     errors.StoreUnavailable: Kind(503, "Try again after `Retry-After`; the operator should look at the store."),
@@ -71,6 +78,7 @@ TABLE: dict[type[CorroborateError], Kind] = {
     errors.Cancelled: Kind(409, "Nothing: the summary was cancelled. Ask for a new one."),
     errors.DeadlineExceeded: Kind(504, "Send fewer documents, or ask the operator for a longer deadline."),
     errors.NothingToSay: Kind(422, "Check that the documents hold prose, and that `focus` leaves some of it."),
+    KeyReused: Kind(422, "Use a fresh `Idempotency-Key` for every new request; repeat one only with the same body."),
     MethodNotAllowed: Kind(405, "Use a method that `Allow` lists."),
     NotAcceptable: Kind(406, "Ask for a media type that `detail` lists."),
     Forbidden: Kind(403, "Call from the machine itself under its loopback name, or create an API key and send it."),
@@ -99,12 +107,17 @@ def status_of(code: str) -> int:
     return next((kind.status for error, kind in kinds() if error.code == code), 500)
 
 
+def kind_of(error: CorroborateError) -> Kind:
+    """Return the line of the table for `error`, or for the nearest kind above it that has one."""
+    return next(TABLE[kind] for kind in type(error).__mro__ if kind in TABLE)
+
+
 def problem(error: CorroborateError, instance: str | None = None) -> Problem:
     """Return the problem that tells `error`."""
     return Problem(
         type=f"{PAGE}#{error.code}",
         title=error.title,
-        status=TABLE[type(error)].status,
+        status=kind_of(error).status,
         detail=error.detail,
         code=error.code,
         instance=instance,

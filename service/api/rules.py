@@ -44,7 +44,7 @@ def hold_check(request: CheckRequest, settings: Settings) -> None:
     if size > settings.max_document_characters:
         raise over("/text", f"has {size:,} characters", settings.max_document_characters)
     breaches = [*breached(request), *document_breaches(request.documents)]
-    if not request.text.strip():
+    if request.text and not request.text.strip():
         breaches.append(FieldError("/text", "holds no text"))
     refuse(breaches)
 
@@ -98,11 +98,10 @@ def over(pointer: str, actual: str, limit: int) -> TooLarge:
 
 
 def document_breaches(documents: tuple[Source, ...]) -> Iterator[FieldError]:
-    """Yield what is wrong with the documents: each alone, and ids used twice."""
+    """Yield what the table cannot say of documents: how their content is given, and ids used twice."""
     seen: dict[str, int] = {}
     for number, source in enumerate(documents):
         pointer = f"/documents/{number}"
-        yield from breached(source, pointer)
         yield from content_breaches(source, pointer)
         if source.id is not None:
             first = seen.setdefault(source.id, number)
@@ -117,7 +116,7 @@ def content_breaches(source: Source, pointer: str) -> Iterator[FieldError]:
         yield FieldError(pointer, f"has no content: give one of {', '.join(CONTENTS)}")
     for name in given[1:]:
         yield FieldError(f"{pointer}/{name}", f"excludes {pointer}/{given[0]}: give one of {', '.join(CONTENTS)}")
-    if source.text is not None and not source.text.strip():
+    if source.text and not source.text.strip():
         yield FieldError(f"{pointer}/text", "holds no text")
     if source.published_at is not None and source.published_at.tzinfo is None:
         yield FieldError(f"{pointer}/published_at", f"has no offset from UTC; it {bodies.TIME_HELP}")
@@ -133,8 +132,16 @@ def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
         detail = breach(name, given, meta)
         if detail:
             yield FieldError(f"{pointer}/{name}", detail)
-        if isinstance(given, Struct):
-            yield from breached(given, f"{pointer}/{name}")
+        yield from inner_breaches(given, f"{pointer}/{name}")
+
+
+def inner_breaches(value: Any, pointer: str) -> Iterator[FieldError]:
+    """Yield where the structs in the value of a field break the limits of the table."""
+    if isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from inner_breaches(each, f"{pointer}/{number}")
+    elif isinstance(value, Struct):
+        yield from breached(value, pointer)
 
 
 def breach(name: str, given: Any, meta: Meta) -> str | None:

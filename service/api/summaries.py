@@ -14,12 +14,13 @@ from litestar.response.streaming import ASGIStreamingResponse
 
 from service.api import answers, bodies, negotiation, rules, sse
 from service.api.answers import Call
+from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
 from service.api.server import Server
 from service.api.views import RETRY, SummaryPage, address, document_view, state
-from service.core.errors import FieldError, InvalidField, InvalidRequest, UnknownWriter
+from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
-from service.jobs.types import StoredEvent
+from service.jobs.types import StoredEvent, Submitted
 
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -32,7 +33,7 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
     order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
     rules.hold_summary(order, server.settings)
     known_names(order, server)
-    submitted = await server.jobs.submit(tenant, order, idempotency_key=key)
+    submitted = await accepted(server, tenant, order, key)
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
     job = await server.jobs.wait(tenant, submitted.job.id, asked.wait) if asked.wait else submitted.job
     headers = {"preference-applied": asked.applied} if asked.applied else {}
@@ -40,7 +41,8 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
         headers["idempotent-replayed"] = "true"
     if asked.wait and job.ended:
         return await represented(request, server, job, wanted, {"content-location": address(job), **headers})
-    return answers.json(state(job), 202, {"location": address(job), **RETRY, **headers})
+    retry = {"retry-after": "0"} if job.ended else RETRY
+    return answers.json(state(job), 202, {"location": address(job), **retry, **headers})
 
 
 @get("/v1/summaries/{id:str}")
@@ -109,6 +111,14 @@ async def read_document(
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain; charset=utf-8")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
+
+
+async def accepted(server: Server, tenant: str, order: SummaryRequest, key: str | None) -> Submitted:
+    """Return the job that a request made. Raises KeyReused: the standard's draft wants 422 here, 409 for the rest."""
+    try:
+        return await server.jobs.submit(tenant, order, idempotency_key=key)
+    except Conflict as error:
+        raise KeyReused(error.detail) from None
 
 
 def known_names(order: SummaryRequest, server: Server) -> None:
