@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, SHELLS, SPEAKERS, TOLD_APART
+from service.core.trim import trimmed
 from service.core.types import Document
 from service.core.words import is_stop, words
 
@@ -51,8 +52,8 @@ def needs(document: Document) -> tuple[Needs, ...]:
         Needs(
             tellable=sentence.kind == "prose"
             and enters is not None
-            and (enters or tellable(document.sentence(number))),
-            before=bool(enters) or leans(document.sentence(number), document.language),
+            and (enters or tellable(trimmed(document, number).text)),
+            before=bool(enters) or leans(trimmed(document, number).text, document.language),
             after=bool(leaves),
         )
         for number, (sentence, (enters, leaves)) in enumerate(zip(document.sentences, inside, strict=True))

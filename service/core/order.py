@@ -1,34 +1,45 @@
-"""Order: points told so that they read one after the other, and fall into paragraphs."""
+"""Order: runs of sentences told so that they read one after the other, in paragraphs.
+
+The run that says most of the whole leads. The others follow in the order in which articles tell them: what stands early
+in its article comes early (journalists put the news first, then the background), and within an article nothing is
+turned round. A timeline goes by date first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from typing import Final
 
-from service.core.types import Document, Point
+from service.core.types import Document, SentenceId
 
-PARAGRAPH = 3  # sentences told before a paragraph may end
+PARAGRAPH: Final = 3  # sentences told before a paragraph may end
+LONGEST_PARAGRAPH: Final = 5
 
-
-def ordered(documents: Sequence[Document], chosen: Sequence[Point]) -> tuple[Point, ...]:
-    """Return `chosen` by how far into its article each point stands; the best point leads."""
-    if not chosen:
-        return ()
-    lead = max(chosen, key=lambda point: point.score)
-
-    def place(point: Point) -> tuple[bool, float, int, int]:
-        at, number = point.sentences[0]
-        return (point is not lead, number / max(1, len(documents[at].sentences)), at, number)
-
-    return tuple(sorted(chosen, key=place))
+Told = tuple[SentenceId, ...]
 
 
-def paragraphs(chosen: Sequence[Point]) -> tuple[int, ...]:
-    """Return the paragraph of each point: a new one begins every few sentences, where the document changes."""
-    groups = [0] if chosen else []
-    length = 1
-    for before, after in pairwise(chosen):
-        turn = length >= PARAGRAPH and before.sentences[0].document != after.sentences[0].document
-        length = 1 if turn else length + 1
-        groups.append(groups[-1] + turn)
+def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bool = False) -> list[int]:
+    """Return the positions of `runs`, given best first, in the order in which they are told."""
+
+    def place(position: int) -> tuple[float, bool, int, int]:
+        at, number = runs[position][0]
+        published = documents[at].published_at
+        when = published.timestamp() if timeline and published else 0.0
+        return (when, position != 0 and not timeline, number, at)
+
+    return sorted(range(len(runs)), key=place)
+
+
+def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:
+    """Return the paragraph of each sentence of `runs`: no run is cut, and a new one begins where the source changes."""
+    groups: list[int] = []
+    group = length = 0
+    source = -1
+    for told in runs:
+        turn = length >= PARAGRAPH and told[0].document != source
+        if turn or (length and length + len(told) > LONGEST_PARAGRAPH):
+            group, length = group + 1, 0
+        groups += [group] * len(told)
+        length += len(told)
+        source = told[0].document
     return tuple(groups)

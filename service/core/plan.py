@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Sequence
+from itertools import islice, pairwise
+from typing import Final
 
-from service.core.dependence import leans, tellable
+import numpy as np
+from msgspec import Struct, structs
+
+from service.core.concepts import Concepts
+from service.core.cover import Allowed, Cover, Unit, distinct
+from service.core.dependence import needs, run
 from service.core.order import ordered, paragraphs
-from service.core.types import Document, Plan, Point, Related, Summary, SummaryRequest
-from service.core.words import count_words, stems
+from service.core.rank import appeal, asked
+from service.core.terms import Floats, Terms
+from service.core.trim import trimmed
+from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
+from service.core.words import count_words
 
-DEFAULT_WORDS = 200
-FEWEST = 4  # content words in a sentence that tells something
+DEFAULT_WORDS: Final = 200
+AUTO_WORDS: Final = 400  # as long as it is worth, but no longer than a page
+WORTH_TELLING: Final = 0.3  # share of the first choice's worth per word below which nothing is worth telling
+FEWEST: Final = 5  # words in a sentence that tells something
+LONGEST: Final = 60
+SAME: Final = 0.6  # share of content words in common from which two sentences say the same
+QUOTED: Final = 0.4  # how much a quotation appeals in a summary that has room for what people said
+ROOM: Final = (60, 260)  # words at which quotations begin to appeal, and from which they appeal fully
+CANDIDATES: Final = 20_000  # sentences of the points that are looked at
 
 
 class Length(Struct, frozen=True, kw_only=True):
-    """How long the summary may be, in one unit."""
+    """How long the summary may be, in one unit; `least` is the worth below which it ends earlier."""
 
     most: int
-    unit: str
+    unit: str = "words"
+    least: float = 0.0
 
     def of(self, text: str) -> int:
         """Return the length of `text` in this unit."""
@@ -25,34 +43,142 @@ class Length(Struct, frozen=True, kw_only=True):
             return 1
         return len(text) + 1 if self.unit == "characters" else count_words(text)
 
+    @property
+    def words(self) -> float:
+        """Return about how many words this is."""
+        return self.most * {"sentences": 22.0, "characters": 1 / 6}.get(self.unit, 1.0)
+
 
 def length_of(request: SummaryRequest) -> Length:
-    """Return the length that `request` asks for."""
+    """Return the length that `request` asks for: 200 words where it says nothing."""
     if request.sentences is not None:
         return Length(most=request.sentences, unit="sentences")
     if request.characters is not None:
-        return Length(most=request.characters, unit="characters")
-    return Length(most=request.words or DEFAULT_WORDS, unit="words")
+        return Length(most=request.characters + 1, unit="characters")
+    if request.words is None and request.length == "auto":
+        return Length(most=AUTO_WORDS, least=WORTH_TELLING)
+    return Length(most=request.words or DEFAULT_WORDS)
 
 
 def choose(
     documents: tuple[Document, ...], related: Related, request: SummaryRequest, previous: Summary | None = None
 ) -> Plan:
-    """Return the points to tell within the length that `request` asks for, in the order in which they are told."""
-    del previous  # points are ranked alike whether a summary is new or updates another
+    """Return the points to tell within the length that `request` asks for, in the order in which they are told.
+
+    Each point is led by the sentence that tells it. A sentence that leans on others comes with them.
+    """
+    del previous
+    runs, rows = candidates(documents, related)
+    if not runs:
+        return Plan(points=())
+    chosen = cover(documents, related, request, runs, rows)
+    told = ordered(documents, chosen, timeline=request.format == "timeline")
+    in_order = [chosen[position] for position in told]
+    return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
+
+
+def candidates(
+    documents: Sequence[Document], related: Related
+) -> tuple[list[tuple[SentenceId, ...]], dict[SentenceId, int]]:
+    """Return the runs of sentences that could be told, and every sentence looked at with its row, in source order."""
+    every = (each for point in related.points for each in point.sentences)
+    listed = sorted(islice(every, CANDIDATES))
+    known = {at: needs(documents[at]) for at in sorted({at for at, _ in listed})}
+    runs: dict[tuple[SentenceId, ...], None] = {}
+    seen = set(listed)
+    for at, number in listed:
+        members = run(known[at], number)
+        if members is not None:
+            whole = tuple(SentenceId(at, member) for member in members)
+            runs.setdefault(whole)
+            seen.update(whole)
+    return list(runs), {each: row for row, each in enumerate(sorted(seen))}
+
+
+def cover(
+    documents: Sequence[Document],
+    related: Related,
+    request: SummaryRequest,
+    runs: Sequence[tuple[SentenceId, ...]],
+    rows: dict[SentenceId, int],
+) -> list[tuple[SentenceId, ...]]:
+    """Return the runs that together are worth most within the length, the first choice first."""
     length = length_of(request)
-    left, told, chosen = length.most, set[str](), list[Point]()
-    for point in related.points:
-        at, number = point.sentences[0]
-        text, language = documents[at].sentence(number), documents[at].language
-        if leans(text, language) or not tellable(text) or at in related.off_topic:
-            continue
-        content = set(stems(text, language))
-        cost = length.of(text)
-        if cost > left or len(content) < FEWEST or len(content & told) > 0.6 * len(content):
-            continue
-        chosen.append(point)
-        told |= content
-        left -= cost
-    points = ordered(documents, chosen)
-    return Plan(points=points, groups=paragraphs(points))
+    terms = Terms(documents, list(rows))
+    concepts = Concepts(terms, np.asarray(related.origins, np.int64))
+    texts = [trimmed(documents[at], number).text for at, number in rows]
+    costs = [length.of(text) for text in texts]
+    likes = appeals(documents, terms, request, texts, length)
+    units = [
+        Unit(
+            rows=members,
+            concepts=distinct([concepts.row(row) for row in members]),
+            appeal=float(likes[list(members)].mean()),
+        )
+        for members in (tuple(rows[each] for each in told) for told in runs)
+        if FEWEST * len(members) <= sum(count_words(texts[row]) for row in members) <= LONGEST * len(members)
+    ]
+    choice = Cover(units, concepts.worth, costs, length.most)
+    choice.fill(Allowed(bags(terms), memberships(related, rows), SAME), length.least)
+    identities = list(rows)
+    return told_runs(choice, identities)
+
+
+def appeals(
+    documents: Sequence[Document], terms: Terms, request: SummaryRequest, texts: Sequence[str], length: Length
+) -> Floats:
+    """Return by how much each sentence's worth is multiplied: it holds what was asked for, or what somebody said."""
+    languages = sorted({documents[at].language for at, _ in terms.sentences})
+    room = min(1.0, max(0.0, (length.words - ROOM[0]) / (ROOM[1] - ROOM[0])))
+    quoted = np.fromiter(
+        (QUOTED * room if '"' in text or "“" in text else 0.0 for text in texts), np.float64, len(texts)
+    )
+    return np.asarray(appeal(terms, asked(terms, request.focus, languages)) * (1.0 + quoted))
+
+
+def bags(terms: Terms) -> list[frozenset[int]]:
+    """Return the content words of each row."""
+    return [
+        frozenset(number for number, content in zip(ids, flags, strict=True) if content)
+        for ids, flags in (
+            (terms.ids[start:end].tolist(), terms.content[start:end].tolist())
+            for start, end in pairwise(terms.starts.tolist())
+        )
+    ]
+
+
+def memberships(related: Related, rows: dict[SentenceId, int]) -> list[int]:
+    """Return the number of the point that each row belongs to, -1 for none."""
+    found = [-1] * len(rows)
+    for number, point in enumerate(related.points):
+        for each in point.sentences:
+            if each in rows:
+                found[rows[each]] = number
+    return found
+
+
+def told_runs(choice: Cover, identities: Sequence[SentenceId]) -> list[tuple[SentenceId, ...]]:
+    """Return the chosen runs, each sentence once: runs that overlap become one."""
+    told = sorted(choice.told)
+    runs: dict[int, list[int]] = {}
+    head: dict[int, int] = {}
+    linked = {(one, other) for unit in choice.chosen for one, other in pairwise(choice.units[unit].rows)}
+    for row in told:
+        head[row] = head[row - 1] if (row - 1, row) in linked else row
+        runs.setdefault(head[row], []).append(row)
+    first = {head[row]: number for number, row in reversed(list(enumerate(choice.told)))}
+    return [tuple(identities[row] for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
+
+
+def told_points(related: Related, runs: Sequence[tuple[SentenceId, ...]]) -> tuple[Point, ...]:
+    """Return the point of each told sentence, led by that sentence."""
+    home = {each: point for point in related.points for each in point.sentences}
+    return tuple(led(home.get(each), each) for told in runs for each in told)
+
+
+def led(point: Point | None, sentence: SentenceId) -> Point:
+    """Return `point` with `sentence` first; a point of its own where the sentence belongs to none."""
+    if point is None:
+        return Point(sentences=(sentence,), origins=1, score=0.0)
+    others = tuple(each for each in point.sentences if each != sentence)
+    return structs.replace(point, sentences=(sentence, *others))

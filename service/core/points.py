@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import numpy as np
 
 from service.core.similarity import Index
 from service.core.terms import Floats, Terms
 from service.core.types import Point
 
-ALIKE = 0.55  # cosine from which two sentences report the same thing
-MOST_POINTS = 2_000  # more than any summary tells
-MOST_SENTENCES = 64  # per point: enough to count independent sources by
+ALIKE: Final = 0.55  # cosine from which two sentences report the same thing
+MOST_POINTS: Final = 2_000  # more than any summary tells
+MOST_SENTENCES: Final = 64  # per point: enough to count independent sources by
 
 
-def points(terms: Terms, scores: Floats, origins: tuple[int, ...]) -> tuple[Point, ...]:
+def points(terms: Terms, scores: Floats, origins: Sequence[int]) -> tuple[Point, ...]:
     """Return the points of the set, the best first: each is led by its best sentence (leader clustering)."""
     index = Index(terms)
-    order = np.lexsort((np.arange(len(scores)), -scores)).tolist()
-    taken = np.zeros(len(scores), bool)
+    order = np.lexsort((np.arange(scores.size), -scores)).tolist()
+    taken = np.zeros(scores.size, bool)
     found: list[Point] = []
     for row in order:
         if taken[row]:
             continue
         if len(found) == MOST_POINTS:
             break
-        members = [row, *(other for other in index.alike(row, ALIKE).tolist() if not taken[other])]
+        alike = index.alike(row, ALIKE)
+        members = [row, *alike[~taken[alike]].tolist()]
         taken[members] = True
         found.append(point(terms, members, scores, origins))
     return tuple(found)
 
 
-def point(terms: Terms, members: list[int], scores: Floats, origins: tuple[int, ...]) -> Point:
+def point(terms: Terms, members: list[int], scores: Floats, origins: Sequence[int]) -> Point:
     """Return the point of these rows, the leader first."""
     leader, *others = members
     others.sort(key=lambda row: (-scores[row], row))
-    rows = [leader, *others]
     return Point(
-        sentences=tuple(terms.sentences[row] for row in rows[:MOST_SENTENCES]),
-        origins=len({origins[terms.sentences[row].document] for row in rows}),
+        sentences=tuple(terms.sentences[row] for row in [leader, *others][:MOST_SENTENCES]),
+        origins=len({origins[terms.sentences[row].document] for row in members}),
         score=float(scores[leader]),
     )

@@ -1,25 +1,54 @@
-"""Ranking: how much a sentence says that the set as a whole is about."""
+"""Ranking: how much a sentence says of what the set as a whole says, for its length."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms
+from service.core.concepts import Concepts, support
+from service.core.terms import Flags, Floats, Ints, Terms
+
+SHORTEST: Final = 8  # words below which a sentence is not rewarded for being short
+WANTED: Final = 2.0  # what the words of a focus add to a sentence that holds them all
+MOST_ROWS: Final = 20_000  # sentences that are looked at closely; beyond, the most promising by words alone
 
 
-def salience(terms: Terms, origins: Ints, focus: frozenset[int] = frozenset()) -> Floats:
-    """Return a score per sentence of `terms`: terms that many origins share, told early, at a telling length."""
-    if not terms.ids.size:
-        return np.zeros(len(terms.sentences))
-    frequency = terms.document_frequency(origins)
-    count = np.bincount(terms.ids, minlength=len(terms.vocabulary))
-    weight = np.where(frequency > 0, count / count.sum(), 0.0) * frequency
-    total = np.bincount(terms.rows, weights=weight[terms.ids], minlength=len(terms.sentences))
-    mean = total / np.maximum(terms.lengths, 8)
-    position = np.asarray([number for _, number in terms.sentences], np.float64)
-    score = mean / max(float(mean.max()), 1e-12) + 0.6 / (1.0 + position / 3.0)
-    if focus:
-        wanted = np.isin(terms.ids, np.asarray(sorted(focus), np.int64))
-        hits = np.bincount(terms.rows, weights=wanted, minlength=len(terms.sentences))
-        score = score * (1.0 + hits)
-    return np.asarray(np.round(score, 9))
+def salience(terms: Terms, concepts: Concepts, focus: Flags | None = None) -> Floats:
+    """Return the worth of each sentence's concepts for its length; `focus` marks stems that were asked for."""
+    score = concepts.totals() / np.maximum(terms.lengths, SHORTEST)
+    return np.asarray(np.round(score * appeal(terms, focus), 9))
+
+
+def appeal(terms: Terms, focus: Flags | None = None) -> Floats:
+    """Return for each row by how much its worth is multiplied because it holds what the caller asked for."""
+    wanted = 0 if focus is None else int(focus.sum())
+    if focus is None or not wanted:
+        return np.ones(len(terms.sentences))
+    cells = np.unique(terms.rows[focus[terms.ids]] * terms.width + terms.ids[focus[terms.ids]])
+    return 1.0 + WANTED * np.bincount(cells // terms.width, minlength=len(terms.sentences)) / wanted
+
+
+def asked(terms: Terms, focus: str | None, languages: list[str]) -> Flags | None:
+    """Return which stems of `terms` are content words of `focus`, read in each of `languages`; None without a focus."""
+    if not focus:
+        return None
+    flags = np.zeros(terms.width, bool)
+    for language in languages:
+        numbers = [number for number in terms.vocabulary.numbers(focus, language) if number < terms.width]
+        flags[numbers] = True
+    return np.asarray(flags & ~terms.stop)
+
+
+def promising(terms: Terms, origins: Ints, focus: Flags | None = None) -> Ints:
+    """Return the rows worth a closer look, in order: all of them, or the best by words where they are too many."""
+    if len(terms.sentences) <= MOST_ROWS:
+        return np.arange(len(terms.sentences))
+    width = int(origins.max(initial=0)) + 1
+    held = np.unique(terms.ids * width + origins[terms.owners[terms.rows]])
+    sources = np.bincount(held // width, minlength=terms.width)
+    worth = np.where(terms.stop, 0.0, support(sources))
+    total = np.bincount(terms.rows, weights=worth[terms.ids], minlength=len(terms.sentences))
+    score = total / np.maximum(terms.lengths, 2 * SHORTEST) / (1.0 + terms.places / SHORTEST) * appeal(terms, focus)
+    order = np.lexsort((np.arange(score.size), -np.round(score, 9)))
+    return np.sort(order[:MOST_ROWS])

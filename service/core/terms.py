@@ -1,76 +1,114 @@
-"""The sentences of a document set as numbers: the terms of each, and how many documents use a term.
+"""The sentences of a document set as numbers, so that text is tokenized once and everything after it is arithmetic.
 
-Everything downstream (copies, points, ranking, choice) works on these arrays, so that text is tokenized once. All sums
-are taken in a fixed order and logarithms one by one, so that the same set gives the same numbers on every machine.
+All sums are taken in a fixed order, and logarithms through tables: a set gives the same numbers on every machine.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.core.types import Document, SentenceId
-from service.core.words import stems
+from service.core.words import is_stop, stem, words
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+class Vocabulary:
+    """Numbers for stems. A word is stemmed when it is first seen in a language, then looked up."""
+
+    def __init__(self) -> None:
+        self.stop: list[bool] = []
+        self._stems: dict[str, int] = {}
+        self._words: dict[str, dict[str, int]] = {}
+
+    def __len__(self) -> int:
+        return len(self.stop)
+
+    def numbers(self, text: str, language: str) -> list[int]:
+        """Return the numbers of the words of `text`, function words included."""
+        known = self._words.setdefault(language, {})
+        tokens = words(text)
+        try:
+            return [known[token] for token in tokens]
+        except KeyError:
+            self._learn([token for token in tokens if token not in known], language, known)
+            return [known[token] for token in tokens]
+
+    def _learn(self, tokens: list[str], language: str, known: dict[str, int]) -> None:
+        for token, stemmed in zip(tokens, stem(tokens, language), strict=True):
+            number = self._stems.setdefault(stemmed, len(self.stop))
+            if number == len(self.stop):
+                self.stop.append(is_stop(token, language))
+            known[token] = number
 
 
 class Terms:
-    """The content terms of `sentences`, in order, as rows of one flat array.
+    """The words of `sentences` as rows of one flat array of stem numbers, function words included.
 
-    Row i holds `ids[starts[i]:starts[i + 1]]`; `owners[i]` is the position of its document. `vocabulary` maps a stem to
-    its id.
+    Row i is `ids[starts[i]:starts[i + 1]]`, `owners[i]` the position of its document, `places[i]` how many prose
+    sentences come before it there. `content[k]` says whether word k of `ids` is no function word.
     """
 
     def __init__(self, documents: Sequence[Document], sentences: Sequence[SentenceId]) -> None:
+        vocabulary = Vocabulary()
+        rows = (vocabulary.numbers(documents[at].sentence(s), documents[at].language) for at, s in sentences)
+        kept = [np.asarray(row, np.int64) for row in rows]
         self.sentences = tuple(sentences)
-        self.vocabulary: dict[str, int] = {}
-        number = self.vocabulary.setdefault
-        rows = [
-            [number(stem, len(self.vocabulary)) for stem in stems(documents[at].sentence(s), documents[at].language)]
-            for at, s in self.sentences
-        ]
-        self.lengths = np.fromiter((len(row) for row in rows), np.int64, len(rows))
-        self.starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.lengths)))
-        self.ids = np.fromiter(chain.from_iterable(rows), np.int64, int(self.starts[-1]))
-        self.owners = np.fromiter((at for at, _ in self.sentences), np.int64, len(rows))
-        self.rows = np.repeat(np.arange(len(rows)), self.lengths)
+        self.width = max(1, len(vocabulary))
+        self.stop: Flags = np.asarray(vocabulary.stop or [True], bool)
+        self.vocabulary = vocabulary
+        self.places: Ints = np.asarray(_places(documents, sentences), np.int64)
+        self._fill(kept, np.fromiter((at for at, _ in sentences), np.int64, len(kept)))
+
+    def _fill(self, rows: Sequence[Ints], owners: Ints) -> None:
+        self.lengths: Ints = np.fromiter(map(len, rows), np.int64, len(rows))
+        self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.lengths)))
+        self.ids: Ints = np.concatenate((*rows, np.zeros(0, np.int64)))
+        self.rows: Ints = np.repeat(np.arange(len(rows)), self.lengths)
+        self.content: Flags = ~self.stop[self.ids]
+        self.owners = owners
 
     def row(self, number: int) -> Ints:
-        """Return the term ids of row `number`."""
+        """Return the stem numbers of row `number`."""
         return self.ids[self.starts[number] : self.starts[number + 1]]
 
-    def document_frequency(self, groups: Ints) -> Ints:
-        """Return for each term in how many groups it occurs; `groups[d]` is the group of document d."""
-        if not self.ids.size:
-            return np.zeros(len(self.vocabulary), np.int64)
-        width = int(groups.max()) + 1
-        pairs = np.unique(self.ids * width + groups[self.owners[self.rows]])
-        return np.bincount(pairs // width, minlength=len(self.vocabulary))
+    def subset(self, kept: Ints) -> Terms:
+        """Return the terms of the rows `kept` alone; their places are those they had."""
+        smaller = object.__new__(Terms)
+        smaller.sentences = tuple(self.sentences[row] for row in kept.tolist())
+        smaller.width, smaller.stop, smaller.vocabulary = self.width, self.stop, self.vocabulary
+        smaller._fill([self.row(row) for row in kept.tolist()], self.owners[kept])
+        smaller.places = self.places[kept]
+        return smaller
+
+
+def _places(documents: Sequence[Document], sentences: Sequence[SentenceId]) -> list[int]:
+    """Return how many prose sentences of its document come before each sentence."""
+    known: dict[int, list[int]] = {}
+    for at, _ in sentences:
+        if at not in known:
+            known[at] = list(accumulate((each.kind == "prose" for each in documents[at].sentences), initial=0))
+    return [known[at][number] for at, number in sentences]
 
 
 def prose(documents: Sequence[Document]) -> list[SentenceId]:
     """Return the identities of all prose sentences of `documents`, in order."""
-    return [
-        SentenceId(at, number)
-        for at, document in enumerate(documents)
-        for number, sentence in enumerate(document.sentences)
-        if sentence.kind == "prose"
-    ]
-
-
-def table(function: Sequence[float], values: Ints) -> Floats:
-    """Return `function[v]` for each v in `values`."""
-    return np.asarray(function, np.float64)[values]
+    return list(
+        chain.from_iterable(
+            (SentenceId(at, number) for number, sentence in enumerate(document.sentences) if sentence.kind == "prose")
+            for at, document in enumerate(documents)
+        )
+    )
 
 
 def inverse_frequency(frequency: Ints, total: int) -> Floats:
-    """Return log(1 + total / frequency) for each term (Spärck Jones 1972), computed once per distinct frequency."""
-    distinct, where = np.unique(frequency, return_inverse=True)
-    values = [math.log1p(total / max(1, int(value))) for value in distinct]
-    return np.asarray(values, np.float64)[where]
+    """Return log2(1 + total / frequency) for each word (Spärck Jones 1972), computed once per distinct frequency."""
+    distinct, where = np.unique(np.maximum(frequency, 1), return_inverse=True)
+    return np.asarray([round(math.log2(1.0 + total / int(value)), 9) for value in distinct], np.float64)[where]

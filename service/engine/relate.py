@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.copies import copies, off_topic, origins
+from service.core.concepts import Concepts
+from service.core.copies import copies
 from service.core.points import points
-from service.core.rank import salience
+from service.core.rank import asked, promising, salience
 from service.core.terms import Terms, prose
+from service.core.topic import off_topic
 from service.core.types import Document, Related
-from service.core.words import stems
 
 
 def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related:
-    """Return how `documents` hang together, with points ranked by what they say of the whole and of `focus`."""
-    copied = copies(documents)
-    sources = origins(copied)
+    """Return how `documents` hang together, with points ranked by what they say of the whole and of `focus`.
+
+    Pure; time and memory grow with the length of the text, not with the pairs of documents or sentences.
+    """
     terms = Terms(documents, prose(documents))
-    wanted = frozenset(
-        terms.vocabulary[stem]
-        for language in sorted({document.language for document in documents})
-        for stem in stems(focus or "", language)
-        if stem in terms.vocabulary
-    )
-    scores = salience(terms, np.asarray(sources, np.int64), wanted)
+    copied, sources = copies(documents, terms)
+    strangers = off_topic(terms, len(documents))
+    origins = np.asarray(sources, np.int64)
+    wanted = asked(terms, focus, sorted({document.language for document in documents}))
+    close = promising(terms, origins, wanted)
+    close = close[~np.isin(terms.owners[close], sorted(strangers))]
+    told = terms.subset(close) if close.size < len(terms.sentences) else terms
+    scores = salience(told, Concepts(told, origins), wanted)
     return Related(
         copies=copied,
         origins=sources,
-        off_topic=off_topic(documents),
-        points=points(terms, scores, sources),
+        off_topic=strangers,
+        points=points(told, scores, sources),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.core.highlight import cite
+from service.core.trim import trimmed
 from service.core.types import Claim, Cost, Document, Finding, Plan, SentenceId
 from service.engine.events import Emit
 from service.engine.ports import Assignment, Draft, Rewrite
@@ -42,7 +43,6 @@ def claims(documents: tuple[Document, ...], plan: Plan) -> tuple[Claim, ...]:
 
 
 def told(document: Document, sentence: SentenceId, point: int, paragraph: int) -> Claim:
-    """Return the claim that tells `sentence` of `document` word for word."""
-    span = document.sentences[sentence.sentence]
-    citation = cite(document, span.start, span.end)
-    return Claim(text=citation.quote, citations=(citation,), point=point, paragraph=paragraph)
+    """Return the claim that tells what is left of `sentence` of `document` after trimming, cited exactly."""
+    span, text = trimmed(document, sentence.sentence)
+    return Claim(text=text, citations=(cite(document, span.start, span.end),), point=point, paragraph=paragraph)

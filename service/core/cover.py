@@ -1,0 +1,105 @@
+"""Covering: choosing sentences whose concepts together are worth most within a length.
+
+Greedy choice by worth per length, which for such a sum is never far from the best there is (Lin and Bilmes 2011), with
+lazy re-evaluation (Minoux 1978): a gain only shrinks while others are chosen, so most are never computed again.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from service.core.terms import Floats, Ints
+
+REPEATED: Final = 0.1  # what a concept is still worth once it has been told
+SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
+FILLED: Final = 0.95  # share of the length asked for that counts as filled
+
+
+class Unit(NamedTuple):
+    """Sentences that are told together: rows of the terms, their concepts, and how much they appeal besides."""
+
+    rows: tuple[int, ...]
+    concepts: Ints
+    appeal: float
+
+
+class Cover:
+    """A choice in the making. `costs[row]` is the length of a row; `most` the length there is."""
+
+    def __init__(self, units: Sequence[Unit], worth: Floats, costs: Sequence[int], most: int) -> None:
+        self.units = units
+        self.worth = worth
+        self.left_worth = worth.copy()
+        self.costs = costs
+        self.left = most
+        self.most = most
+        self.told: dict[int, None] = {}
+        self.chosen: list[int] = []
+
+    def cost(self, unit: int) -> int:
+        """Return what telling `unit` adds to the length."""
+        return sum(self.costs[row] for row in self.units[unit].rows if row not in self.told)
+
+    def gain(self, unit: int) -> float:
+        """Return what telling `unit` now is worth per length, rounded so that equal gains compare equal."""
+        cost = self.cost(unit)
+        if cost == 0:
+            return 0.0
+        own = self.units[unit]
+        worth = float(self.left_worth[own.concepts].sum()) * own.appeal
+        return round(worth / math.pow(cost, SHORTNESS), 9)
+
+    def take(self, unit: int) -> None:
+        """Tell `unit`."""
+        self.left -= self.cost(unit)
+        self.told.update(dict.fromkeys(self.units[unit].rows))
+        self.left_worth[self.units[unit].concepts] *= REPEATED
+        self.chosen.append(unit)
+
+    def fill(self, allowed: Allowed, least: float = 0.0) -> None:
+        """Choose until nothing fits, or until nothing is worth `least` of what the first choice was."""
+        queue = [(-self.gain(unit), unit, 0) for unit in range(len(self.units))]
+        heapq.heapify(queue)
+        floor = 0.0
+        while queue:
+            value, unit, seen = heapq.heappop(queue)
+            if -value <= floor or not allowed(self, unit):
+                continue
+            if seen != len(self.chosen):
+                heapq.heappush(queue, (-self.gain(unit), unit, len(self.chosen)))
+                continue
+            if self.cost(unit) > self.left:
+                continue
+            floor = floor or -value * least
+            self.take(unit)
+
+
+class Allowed:
+    """Says whether a unit may still be told: not where one of its sentences repeats one that is told."""
+
+    def __init__(self, bags: Sequence[frozenset[int]], points: Sequence[int], same: float) -> None:
+        self.bags = bags
+        self.points = points
+        self.same = same
+
+    def __call__(self, cover: Cover, unit: int) -> bool:
+        """Return whether no new sentence of `unit` says what a told one says."""
+        new = [row for row in cover.units[unit].rows if row not in cover.told]
+        return bool(new) and not any(self.repeats(row, told) for row in new for told in cover.told)
+
+    def repeats(self, row: int, told: int) -> bool:
+        """Say whether two rows report the same: one point, or one's content words mostly among the other's."""
+        if self.points[row] == self.points[told] >= 0:
+            return True
+        one, other = self.bags[row], self.bags[told]
+        return len(one & other) > self.same * max(1, min(len(one), len(other)))
+
+
+def distinct(arrays: Sequence[Ints]) -> Ints:
+    """Return the distinct numbers of `arrays`, in order."""
+    return arrays[0] if len(arrays) == 1 else np.unique(np.concatenate(arrays))
