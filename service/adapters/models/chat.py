@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from service.adapters.models.exceptions import from_exception
 from service.adapters.models.faults import Fault
 from service.adapters.models.limits import Breaker, Limiter
 from service.adapters.models.outcomes import Completion, Received, decoded
-from service.core.errors import BudgetExceeded
+from service.core.errors import BudgetExceeded, CorroborateError
 from service.engine.events import Asked, Emit
 from service.engine.spending import Spending
 
@@ -64,6 +65,7 @@ class Chat:
 
         Every call is booked in `spending` and announced as Asked. Raises Fault for what no retry cured.
         """
+        await self._client_made()
         try:
             async with asyncio.timeout(self.backend.patience):
                 return await self._with_retries(request, spending, emit)
@@ -178,13 +180,13 @@ class Chat:
 
     async def _whole(self, request: Request, received: Received) -> None:
         """Ask for the answer in one piece; the body is read here, because the client takes any 200 for a completion."""
-        completions = (await self.client()).chat.completions
+        completions = (await self._client_made()).chat.completions
         response = await completions.with_raw_response.create(**self._payload(request))
         received.take(decoded(response.content), "message")
 
     async def _stream(self, request: Request, received: Received) -> None:
         """Ask for the answer piece by piece."""
-        completions = (await self.client()).chat.completions
+        completions = (await self._client_made()).chat.completions
         payload = self._payload(request) | {"stream": True}
         if "stream_options" not in self.refused:
             payload["stream_options"] = {"include_usage": True}
@@ -211,14 +213,17 @@ class Chat:
             {"extra_body": extra} if extra else {}
         )
 
-    async def client(self) -> AsyncOpenAI:
-        """Return the client, made at the first call: its import takes most of a second."""
+    async def _client_made(self) -> AsyncOpenAI:
+        """Return the client, made at the first call, outside of any call's time: its import takes most of a second."""
         if self._client is None:
-            openai = await asyncio.to_thread(__import__, "openai")
-            backend = self.backend
+            openai, backend = await asyncio.to_thread(import_module, "openai"), self.backend
+            try:
+                key = backend.key()
+            except CorroborateError as error:
+                raise Fault("unauthorized", error.detail) from error
             self._client = openai.AsyncOpenAI(
                 base_url=backend.base_url or "https://api.openai.com/v1",
-                api_key=backend.key(),
+                api_key=key,
                 default_headers=backend.headers,
                 timeout=openai.Timeout(backend.timeout, connect=backend.connect_timeout),
                 max_retries=0,  # one retry layer: ours

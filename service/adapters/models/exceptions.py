@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from service.adapters.models.faults import Fault
 from service.adapters.models.outcomes import from_error_body, from_status
-from service.core.errors import CorroborateError
 
 TIMEOUT = "no answer in time"
 UNREACHABLE = "the server cannot be reached"
@@ -25,8 +24,6 @@ def from_exception(error: Exception, prompt: int, completion: int) -> Fault:
         return from_transport(error, prompt, completion)
     if isinstance(error, openai.APIError):  # an error event in a stream
         return from_error_body(error.body or error.message, None)
-    if isinstance(error, CorroborateError):  # a key that cannot be read
-        return Fault("unauthorized", error.detail)
     return from_transport(error, prompt, completion)
 
 
