@@ -11,6 +11,7 @@ import msgspec
 from service.core.digest import address
 from service.core.document import document
 from service.core.errors import FieldError, InvalidField, InvalidRequest, UnsupportedMediaType
+from service.core.languages import LANGUAGES
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.ports import Reader, Tools
@@ -21,6 +22,14 @@ NINJS = "application/ninjs+json"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _ID_LENGTH = 200
+_TELLING = 200
+_SNIFFED = 64
+_SIGNATURES = (
+    (b"%pdf-", "application/pdf"),
+    (b"pk\x03\x04", "application/zip"),
+    (b"<!doctype html", "text/html"),
+    (b"<html", "text/html"),
+)
 _decoder = msgspec.msgpack.Decoder(Document)
 _encoder = msgspec.msgpack.Encoder()
 
@@ -29,13 +38,17 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
     """Return one document per source, in order, with ids that are unique.
 
     A source without an id becomes `doc-N`, N its place from 1. What the client says of a source (title, language ...)
-    wins over what the source says of itself. Raises InvalidField, UnsupportedMediaType or UnreadableDocument, naming
+    wins over what the source says of itself. Documents are cached by content, but for ninjs items: whether one may be
+    used depends on the clock (embargo, expiry). Raises InvalidField, UnsupportedMediaType or UnreadableDocument, naming
     every faulty source by a JSON pointer.
     """
     _validate(sources)
     readers = _readers(sources, tools)
     addresses = [address("document", READING_VERSION, source_key(source)) for source in sources]
-    known = [_stored(entry) for entry in await tools.cache.get(addresses)]
+    known = [
+        None if media_type(source) == NINJS else _stored(entry)
+        for source, entry in zip(sources, await tools.cache.get(addresses), strict=True)
+    ]
     documents = _settled(
         await asyncio.gather(
             *(
@@ -63,9 +76,15 @@ def make(reader: Reader, source: Source) -> Document:
         url=source.url or reading.url,
         publisher=source.publisher or reading.publisher,
         published_at=source.published_at or reading.published_at,
-        language=base_language(source.language) or base_language(reading.language),
+        language=base_language(source.language) or _stated(reading),
     )
     return document(told, "")
+
+
+def _stated(reading: Reading) -> str | None:
+    """Return the language a source states of itself where its text cannot tell better: page templates often lie."""
+    stated = base_language(reading.language)
+    return None if stated in LANGUAGES and len(reading.text) >= _TELLING else stated
 
 
 def source_key(source: Source) -> Source:
@@ -79,10 +98,16 @@ def base_language(tag: str | None) -> str | None:
 
 
 def media_type(source: Source) -> str:
-    """Return the media type that decides who reads `source`, without parameters and in lower case."""
+    """Return the media type that decides who reads `source`, without parameters and in lower case.
+
+    Where the client names none, the first bytes of `content` or `text` tell PDF, Office files and HTML from plain text.
+    """
     if source.ninjs is not None:
         return NINJS
-    return (source.media_type or PLAIN).partition(";")[0].strip().lower()
+    if source.media_type and source.media_type.strip():
+        return source.media_type.partition(";")[0].strip().lower()
+    start = source.content[:_SNIFFED] if source.content is not None else (source.text or "")[:_SNIFFED].encode()
+    return next((kind for mark, kind in _SIGNATURES if start.lstrip().lower().startswith(mark)), PLAIN)
 
 
 async def _document(source: Source, reader: Reader, known: Document | None, tools: Tools) -> Document:

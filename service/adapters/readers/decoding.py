@@ -14,6 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SAMPLE = 100_000
+_FOREIGN_SHARE = 0.2
+_USUAL = frozenset("‘’“”–—…«»·°§€£©®™•\u00a0¡¿´")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 
 
@@ -56,8 +59,19 @@ def _guessed(content: bytes) -> str:
     """Return `content` in the charset that fits its text best."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[:100_000]).best()
+    western = _attempt(content, "cp1252")
+    if western is not None and _plausible(western):
+        return western
+    best = from_bytes(content[:_SAMPLE]).best()
     text = _attempt(content, best.encoding) if best else None
     if text is None:
         raise UnreadableDocument("the bytes are not text in any charset; declare it, as in text/plain; charset=...")
     return text
+
+
+def _plausible(text: str) -> bool:
+    """Say whether text read as Windows-1252 looks like it: few letters beyond ASCII, and hardly any other sign."""
+    foreign = [sign for sign in text[:_SAMPLE] if not sign.isascii()]
+    letters = sum(sign.isalpha() for sign in text[:_SAMPLE]) or 1
+    strange = sum(not sign.isalpha() and sign not in _USUAL for sign in foreign)
+    return len(foreign) < letters * _FOREIGN_SHARE and strange * 4 <= len(foreign)
