@@ -27,11 +27,12 @@ def summary_request() -> dict[str, Any]:
 
 
 def check_request() -> dict[str, Any]:
-    """Return the body that `examples/check.json` should hold: the draft, held against the same documents."""
-    return {
-        "text": (HERE / "draft.txt").read_text(encoding="utf-8"),
-        "documents": summary_request()["documents"],
-    }
+    """Return the body that `examples/check.json` should hold: the draft, held against the same documents.
+
+    They are in the order of their file names, so that the draft's `[4]` is the same article here and on a command line.
+    """
+    documents = sorted(summary_request()["documents"], key=lambda document: str(document["id"]))
+    return {"text": (HERE / "draft.txt").read_text(encoding="utf-8"), "documents": documents}
 
 
 def encoded(body: dict[str, Any]) -> str:
