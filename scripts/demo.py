@@ -18,6 +18,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from service.core.render.wrapped import wrapped
+
 ROOT = Path(__file__).parents[1]
 CORROBORATE = Path(sys.executable).with_name("corroborate")
 READY_SECONDS = 60.0
@@ -76,7 +78,7 @@ def show(address: str) -> int:
     )
     if accepted["status"] != "succeeded":
         raise RuntimeError(f"the summary ended as {accepted['status']}: {json.dumps(accepted, indent=1)}")
-    print(call("-H", "Accept: text/markdown", f"{address}/v1/summaries/{accepted['id']}"))
+    print(wrapped(call("-H", "Accept: text/markdown", f"{address}/v1/summaries/{accepted['id']}")))
     print(
         "That was the built-in writer on the seven articles in examples/. To keep the service up: make serve\n"
         "Then the reading page is at http://127.0.0.1:8321/ and the interface at http://127.0.0.1:8321/docs;\n"

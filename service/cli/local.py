@@ -71,6 +71,7 @@ def write_json(value: Any) -> None:
 def summarize(files: tuple[Path, ...], as_json: bool, layout: Any, **options: Any) -> None:  # noqa: FBT001
     """Summarize local FILES, without a server; `-h` lists the options."""
     from service.core.render.markdown import markdown
+    from service.core.render.wrapped import wrapped
     from service.engine.summarize import summarize as told
 
     request = SummaryRequest(documents=sources(files), format=layout, **options)
@@ -78,7 +79,8 @@ def summarize(files: tuple[Path, ...], as_json: bool, layout: Any, **options: An
     if as_json:
         write_json(outcome.summary)
     else:
-        click.echo(markdown(outcome.summary))
+        text = markdown(outcome.summary)
+        click.echo(wrapped(text) if sys.stdout.isatty() else text, nl=False)
 
 
 @click.command()

@@ -135,21 +135,23 @@ def _places(note: notes.Note, known: Names) -> Iterator[Run]:
         yield Run(name, "passage", address)
 
 
-def _linked(text: str, url: str | None) -> Run:
-    address = phrases.web_address(url)
-    return Run(text, "link", address) if address else Run(text, "strong")
-
-
 def _documents(documents: tuple[DocumentReport, ...], known: Names) -> Iterator[Block]:
     if documents:
         yield _heading("The documents")
     for document in documents:
         name = known.documents[document.id]
-        title = phrases.clean(document.title or "")
-        titled = (Run(f", {title}"),) if title and title != name else ()
-        dated = (Run(f", {phrases.day(document.published_at)}"),) if document.published_at else ()
-        became = Run(f" ({phrases.role(document, known.documents)})", "aside")
-        yield Block("item", (_linked(name, document.url), *titled, *dated, became))
+        became = Run(f"({phrases.role(document, known.documents)})", "aside")
+        yield Block("item", (Run(name, "strong"), Run(" "), became, *_described(document, name)))
+
+
+def _described(document: DocumentReport, name: str) -> Iterator[Run]:
+    address = phrases.web_address(document.url)
+    title = phrases.clean(document.title or "") or address
+    if title and (address or title != name):
+        yield Run(": ")
+        yield Run(title, "link", address) if address else Run(title)
+    if document.published_at:
+        yield Run(f", {phrases.day(document.published_at)}")
 
 
 def _making(summary: Summary, id: str | None) -> Iterator[Block]:  # noqa: A002 - the interface's own word

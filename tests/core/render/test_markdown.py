@@ -138,7 +138,7 @@ def test_doubts_and_disagreements_are_shown() -> None:
 def test_documents_say_what_became_of_them() -> None:
     """Each document is listed with its role, a copy with what it copies."""
     text = markdown(SUMMARY)
-    assert "- [Northwire](https://wire.example/a), Ferry hits bridge, 3 March 2026 *(used)*" in text
+    assert "- **Northwire** *(used)*: [Ferry hits bridge](https://wire.example/a), 3 March 2026" in text
     assert "*(a copy of Northwire)*" in text
     assert "*(about something else, left out)*" in text
 
