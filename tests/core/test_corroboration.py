@@ -40,7 +40,14 @@ def test_a_copy_counts_once():
     assert (found.level, found.independent_sources) == ("copied", 1)
 
 
-def test_a_claim_without_a_point_counts_what_it_cites():
-    """A draft's sentence is backed by the documents it cites and by no others."""
-    claim, found = corroborate(CLAIM, None, (ONE, TWO), None)
-    assert (claim, found.level) == (CLAIM, "single_source")
+def test_a_draft_is_backed_by_every_document_that_says_it():
+    """A claim that was made from no point is looked for in all documents."""
+    _, found = corroborate(CLAIM, None, (ONE, TWO, OTHER), None)
+    assert (found.level, found.documents) == ("corroborated", ("one", "two"))
+
+
+def test_a_document_without_the_claim_does_not_corroborate():
+    """A document that says something else about the same place backs nothing."""
+    silent = made("The dam at Orrin was built in 1911. Its engineers live in the town.", "silent")
+    _, found = corroborate(CLAIM, None, (ONE, silent), None)
+    assert (found.level, found.documents) == ("single_source", ("one",))

@@ -10,7 +10,10 @@ from service.settings import Settings
 from service.wiring import local
 from tests.fakes import ScriptedJudge, ScriptedWriter
 
-TEXT = "The Orrin dam failed on Monday. Engineers found a crack 14 metres long in the east wall of the dam."
+TEXT = (
+    "The Orrin dam failed on Monday evening after heavy rain in the valley. "
+    "Engineers found a crack 14 metres long in the east wall of the dam."
+)
 DOCUMENTS = (Source(id="a", text=TEXT),)
 
 
