@@ -13,6 +13,8 @@ from service.core.tables import units
 _REACH = 3
 _ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "ème", "e", "º", "ª"})
 _HYPHENS = frozenset({"-", "–", "‑"})
+_PERIODS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_ONE_OF = frozenset({"a", "an", "the", "past", "last", "next", "each", "every", "per", "previous", "this", "coming"})
 _NATIONS = frozenset(
     {"us", "u.s.", "american", "canadian", "australian", "singapore", "hong", "kong", "new", "zealand"}
 )
@@ -25,8 +27,9 @@ class Figure(NamedTuple):
     `at` to `after` are its lexemes. `kind` is "count", "percent", "money", "measure" (time, length, mass ...),
     "ordinal", "share" (a third), "vague" (dozens) or "code" (the number in a name such as F-16). `unit` is the currency
     or the unit of a measure; `nouns` the stems of the content words right after it and `verbs` of those right before;
-    `bound` is "", "about", "almost", "over", "under", "atleast" or "upto"; `step` the worth of the last written place
-    and `scale` what a magnitude multiplied it by. A `weak` figure (one, a first time) is too common to be asked for.
+    `counted` says that such a word follows at once. `edges` are the lexemes on either side. `bound` is "", "about",
+    "almost", "over", "under", "atleast" or "upto"; `step` the worth of the last written place and `scale` what a
+    magnitude multiplied it by. A `weak` figure (one, a first time, the past week) is too common to be asked for.
     """
 
     start: int
@@ -41,6 +44,8 @@ class Figure(NamedTuple):
     bound: str = ""
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    counted: bool = False
+    edges: tuple[str, str] = ("", "")
     weak: bool = False
 
 
@@ -56,7 +61,7 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
         if next_date < len(dated) and dated[next_date].at <= at:
             at, next_date = max(at, dated[next_date].after), next_date + 1
             continue
-        figure = _read(words, at, language, known)
+        figure = _read(text, words, at, language, known)
         if figure is None:
             at += 1
         else:
@@ -65,10 +70,10 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     return tuple(_with_shared_units(found, words))
 
 
-def _read(words: tuple[Lexeme, ...], at: int, language: str, known: Words) -> Figure | None:
+def _read(text: str, words: tuple[Lexeme, ...], at: int, language: str, known: Words) -> Figure | None:
     lexeme = words[at]
     if lexeme.kind != "number" and lexeme.lower not in known.every:
-        return None
+        return _single(words, at, language) if lexeme.lower in _PERIODS else None
     if lexeme.lower in known.fractions and (share := _share(words, at, known, language)) is not None:
         return share
     if lexeme.lower in known.ordinals:
@@ -76,8 +81,23 @@ def _read(words: tuple[Lexeme, ...], at: int, language: str, known: Words) -> Fi
         return _made(words, at, at + 1, language, kind="ordinal", value=value, weak=value <= 2)  # noqa: PLR2004
     if lexeme.lower in known.vague:
         return _vague(words, at, known, language)
-    number = read_number(words, at, language)
+    number = None if _numbers_item(text, words, at) else read_number(words, at, language)
     return None if number is None else _figure(words, at, number, known, language)
+
+
+def _numbers_item(text: str, words: tuple[Lexeme, ...], at: int) -> bool:
+    """Say whether a number only numbers an item of a list: at the head of a line, with a point or bracket."""
+    if words[at].kind != "number" or _lower(words, at + 1) not in {".", ")"} or not _joined(words, at + 1):
+        return False
+    before = text[: words[at].start] if at == 0 else text[words[at - 1].end : words[at].start]
+    return (at == 0 or "\n" in before) and at + 2 < len(words) and not _joined(words, at + 2)
+
+
+def _single(words: tuple[Lexeme, ...], at: int, language: str) -> Figure | None:
+    """Read "a week" and "the past year" as one: evidence for seven days and for twelve months."""
+    if _lower(words, at - 1) not in _ONE_OF:
+        return None
+    return _made(words, at, at + 1, language, kind="measure", value=1.0, unit=units.UNITS[words[at].lower], weak=True)
 
 
 def _lower(words: tuple[Lexeme, ...], at: int) -> str:
@@ -107,6 +127,8 @@ def _figure(words: tuple[Lexeme, ...], at: int, number: Number, known: Words, la
     if not number.worded and _in_name(words, at):
         return _made(words, at, after, language, kind="code", **fields)
     kind, unit, end = _unit(words, after)
+    if kind == "count" and number.scaled and _lower(words, after - 1) == "m":
+        unit = "m"  # millions, or metres
     weak = number.worded and value <= 1 and not number.scaled and kind == "count"
     return _made(words, at, end, language, kind=kind, unit=unit, weak=weak, **fields)
 
@@ -126,7 +148,7 @@ def _in_name(words: tuple[Lexeme, ...], at: int) -> bool:
 
 def _unit(words: tuple[Lexeme, ...], after: int) -> tuple[str, str, int]:
     """Return the kind of the figure before lexeme `after`, its unit, and the lexeme after that."""
-    at = after + 1 if _lower(words, after) in _HYPHENS and _joined(words, after) else after
+    at = after + 1 if _lower(words, after) in _HYPHENS else after
     lower = _lower(words, at)
     if lower in units.PERCENT:
         return "percent", _points(words, at + 1), at + 1
@@ -172,6 +194,7 @@ def _vague(words: tuple[Lexeme, ...], at: int, known: Words, language: str) -> F
 def _made(words: tuple[Lexeme, ...], at: int, after: int, language: str, **fields: object) -> Figure:
     """Return the figure in lexemes `at` to `after` with its surroundings."""
     bound, first = _bound(words, at, language)
+    following = after + 1 if _lower(words, after) in _HYPHENS else after
     return Figure(
         words[at].start,
         words[after - 1].end,
@@ -180,6 +203,8 @@ def _made(words: tuple[Lexeme, ...], at: int, after: int, language: str, **field
         bound=bound,
         nouns=_around(words, range(after, min(len(words), after + 2 * _REACH))),
         verbs=_around(words, range(first - 1, max(-1, first - 1 - 2 * _REACH), -1)),
+        counted=following < len(words) and words[following].content and words[following].kind == "word",
+        edges=(_lower(words, first - 1), _lower(words, after)),
         **fields,  # type: ignore[arg-type]
     )
 

@@ -11,6 +11,10 @@ _ABOUT = 0.12
 _ALMOST = 0.8
 _OPPOSED = frozenset({("over", "almost"), ("almost", "over"), ("over", "under"), ("under", "over")})
 _ROUND_PERCENT = 1.0
+_MILLION = 1e6
+_TELLING = 3
+# "More than 1,300" does not tell what "more than 1,400" told: a bound repeated is a figure repeated.
+_DIRECTIONS = {"over": 1, "atleast": 1, "under": -1, "upto": -1, "almost": -1, "about": 0}
 _SHARE = 0.02
 _CENTS = {"cent": 0.01, "penny": 0.01}
 
@@ -22,7 +26,16 @@ def supports(told: Figure, claimed: Figure) -> bool:
     if (claimed.bound, told.bound) in _OPPOSED:
         return False
     value = _in_unit_of(told, claimed)
-    return value is not None and _reaches(value, told, claimed)
+    return (value is not None and _reaches(value, told, claimed)) or _in_metres(told, claimed)
+
+
+def _in_metres(told: Figure, claimed: Figure) -> bool:
+    """Say whether "5.68m" was read as millions on one side and means metres."""
+    pair = {told.unit, claimed.unit}
+    if "m" not in pair or told.unit == claimed.unit or not pair <= {"m", "metre", ""}:
+        return False
+    mine, theirs = (figure.value / (_MILLION if figure.unit == "m" else 1) for figure in (claimed, told))
+    return equal(mine, theirs)
 
 
 def same_kind(told: Figure, claimed: Figure) -> bool:
@@ -41,15 +54,24 @@ def _in_unit_of(told: Figure, claimed: Figure) -> float | None:
     if "code" in kinds:
         return told.value
     if told.kind == claimed.kind:
-        if told.unit == claimed.unit:
-            return told.value
-        return _converted(told, claimed)
+        return (
+            told.value if told.unit == claimed.unit or "m" in {told.unit, claimed.unit} else _converted(told, claimed)
+        )
     if kinds == ("percent", "share"):
         return told.value / 100
     if kinds == ("share", "percent"):
         return told.value * 100
-    # A bare number can be anything but a percentage: "Smith, 92," and "a 92-year-old".
-    return told.value if set(kinds) & {"count"} and not set(kinds) & {"percent", "share"} else None
+    if "ordinal" in kinds:
+        # "His third title" tells of three titles; "second" is too common a word to tell of two.
+        return told.value if told.value >= _TELLING and not set(kinds) & {"percent", "share", "money"} else None
+    return told.value if _is_bare(told, claimed) or _is_bare(claimed, told) else None
+
+
+def _is_bare(figure: Figure, other: Figure) -> bool:
+    """Say whether `figure` is a number alone, as in "Smith, 92,", which can be years or dollars, but no percentage."""
+    if figure.kind != "count" or other.kind in {"percent", "share"}:
+        return False
+    return not figure.counted
 
 
 def _converted(told: Figure, claimed: Figure) -> float | None:
@@ -76,7 +98,7 @@ def _reaches(value: float, told: Figure, claimed: Figure) -> bool:
     converted = told.unit != claimed.unit and told.kind == claimed.kind == "measure"
     if converted and abs(value - wanted) <= max(_CONVERTED * wanted, claimed.step / 2):
         return True
-    if claimed.bound:
+    if claimed.bound and _DIRECTIONS.get(claimed.bound) != _DIRECTIONS.get(told.bound):
         low, high = _range(claimed)
         return low <= value <= high
     if claimed.kind == "share" or told.kind == "share":

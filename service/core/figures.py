@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from service.core.alignment import language_of
 from service.core.evidence import Evidence
 from service.core.figure_reading import Figure, figures
 from service.core.figure_support import equal, same_kind, supports
+from service.core.figure_swaps import exchanged
 from service.core.lexemes import lexemes
 from service.core.numerals import written
 from service.core.types import Finding, Span
@@ -18,6 +20,9 @@ from service.core.whereabouts import cited_texts, elsewhere
 __all__ = ["Figure", "check_figures", "figures"]
 
 _MOST_RIVALS = 2
+_PAIR = 2
+_YEARS = 1000
+_SPACED = re.compile(r"(?<=\d)([.,]) (?=\d)")
 _LONE = frozenset({"count", "ordinal", "code"})
 
 
@@ -32,13 +37,32 @@ class _Told(NamedTuple):
 def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each figure in `claim` that the cited passages do not give, with what they say instead."""
     language = language_of(evidence)
-    claimed = [figure for figure in figures(claim, language) if not figure.weak]
+    claimed = figures(claim, language)
     if not claimed:
         return ()
     texts = cited_texts(evidence)
     told = _Told(texts, tuple(chain.from_iterable(_named(text, language) for text in texts)), language)
-    missing = (figure for figure in claimed if not _supported(figure, told))
-    return tuple(_finding(claim, figure, evidence, told) for figure in missing)
+    missing = [figure for figure in claimed if _is_doubtful(claim, figure, told)]
+    if missing:
+        return tuple(_finding(claim, figure, evidence, told) for figure in missing)
+    swapped = exchanged(claimed, [figure for _, figure in told.figures])
+    return () if swapped is None else (_swap_finding(claim, swapped, evidence),)
+
+
+def _is_doubtful(claim: str, figure: Figure, told: _Told) -> bool:
+    """Say whether the passages do not give `figure`; one that a writer may have counted needs a rival to be doubted."""
+    if _supported(figure, told):
+        return False
+    pair = figure.value == _PAIR and figure.kind == "count" and not claim[figure.start].isdigit() and not figure.bound
+    return _has_rival(figure, told) if figure.weak or pair else True
+
+
+def _has_rival(figure: Figure, told: _Told) -> bool:
+    """Say whether the passages count the same thing otherwise: "three people" against "one person"."""
+    noun = figure.nouns[:1]
+    return figure.counted and any(
+        other.counted and other.kind == figure.kind and other.nouns[:1] == noun for _, other in told.figures
+    )
 
 
 def _named(text: str, language: str) -> Iterable[tuple[str, Figure]]:
@@ -46,17 +70,37 @@ def _named(text: str, language: str) -> Iterable[tuple[str, Figure]]:
 
 
 def _supported(figure: Figure, told: _Told) -> bool:
-    return any(supports(other, figure) for _, other in told.figures) or _among_digits(figure, told.texts, told.language)
+    if any(supports(other, figure) for _, other in told.figures):
+        return True
+    return _among_digits(figure, told.texts, told.language) or _in_pieces(figure, told)
 
 
 def _among_digits(figure: Figure, texts: Iterable[str], language: str) -> bool:
     """Say whether a bare number stands among the digits of a date or time, where it was not read as a figure."""
-    if figure.kind not in _LONE or figure.scale != 1:
+    if figure.kind not in _LONE or figure.scale != 1 or (figure.counted and figure.value < _YEARS):
         return False
     return any(
         lexeme.kind == "number" and equal(written(lexeme.lower, language)[0], figure.value)
         for text in texts
         for lexeme in lexemes(text, language)
+    )
+
+
+def _in_pieces(figure: Figure, told: _Told) -> bool:
+    """Say whether the passages have the figure with a space in it ("98. 7", "1, 000"), as bad conversions leave it."""
+    joined = (_SPACED.sub(r"\1", text) for text in told.texts if _SPACED.search(text))
+    return any(supports(other, figure) for text in joined for other in figures(text, told.language))
+
+
+def _swap_finding(claim: str, figure: Figure, evidence: Evidence) -> Finding:
+    said = claim[figure.start : figure.end]
+    citation = next(iter(evidence.citations), None)
+    return Finding(
+        check="figures",
+        detail=f"The cited passage says {said} of something else.",
+        start=figure.start,
+        end=figure.end,
+        passage=citation,
     )
 
 

@@ -147,9 +147,19 @@ def _from_month(words: tuple[Lexeme, ...], at: int, known: Names) -> Moment | No
         place = _skip(words, after, _OF)
         year = _year(words, place) if place <= after + 1 else None
         return _moment(words, at, after if year is None else place + 1, "date", year=year, month=month, day=day)
-    lone = words[at].lower in known.unsure or len(words[at].lower) <= 3  # noqa: PLR2004
-    sure = words[at].capital and _lower(words, at - 1) in known.before_month if lone else True
-    return _moment(words, at, after, "date", month=month) if sure and (words[at].capital or not lone) else None
+    unsure = words[at].lower in known.unsure or len(words[at].lower) <= 3  # noqa: PLR2004
+    return None if unsure and not _is_lone_month(words, at, known) else _moment(words, at, after, "date", month=month)
+
+
+def _is_lone_month(words: tuple[Lexeme, ...], at: int, known: Names) -> bool:
+    """Say whether "May" or "March" is the month: in capitals, not part of a name, not the first word of a sentence."""
+    if not words[at].capital:
+        return False
+    if _lower(words, at - 1) in known.before_month:
+        return True
+    if at == 0 or words[at - 1].kind != "word" or words[at - 1].capital or len(words[at].lower) <= 3:  # noqa: PLR2004
+        return False
+    return at + 1 == len(words) or not words[at + 1].capital
 
 
 def _is_clock_or_unit(words: tuple[Lexeme, ...], at: int) -> bool:
@@ -195,17 +205,26 @@ def _from_number(words: tuple[Lexeme, ...], at: int, known: Names) -> Moment | N
 
 
 def _lone_year(words: tuple[Lexeme, ...], at: int) -> Moment | None:
-    year = _year(words, at)
-    before = _lower(words, at - 1)
+    year, before = _year(words, at), _lower(words, at - 1)
+    if year is None and before in {"-", "–", "/"} and words[at].lower.isdecimal() and len(words[at].lower) == 2:  # noqa: PLR2004
+        first = _year(words, at - 2) if words[at].start == words[at - 1].end else None
+        year = None if first is None else first // 100 * 100 + int(words[at].lower)  # 2018-19
+        return _moment(words, at, at + 1, "date", year=year) if year is not None else None
     if year is None or before in _NOT_BEFORE_YEAR:
         return None
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and following.lower == "s" and following.start == words[at].end and year % 10 == 0:
         return _moment(words, at, at + 2, "decade", year=year)
-    counted = following is not None and following.kind == "word" and following.content and not following.capital
-    if counted and before not in _BEFORE_YEAR:
+    if before not in _BEFORE_YEAR and following is not None and _is_plural(following):
         return None
     return _moment(words, at, at + 1, "date", year=year) if year >= 1400 or before in _BEFORE_YEAR else None  # noqa: PLR2004
+
+
+def _is_plural(lexeme: Lexeme) -> bool:
+    """Say whether a word after four digits is what they count: "2000 people", and not "the 2000 film"."""
+    if lexeme.kind != "word" or not lexeme.content or lexeme.capital:
+        return False
+    return lexeme.lower.endswith("s") or lexeme.lower in names.PLURALS
 
 
 def _clock(words: tuple[Lexeme, ...], at: int) -> Moment | None:

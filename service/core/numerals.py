@@ -15,6 +15,7 @@ from service.core.tables import numbers
 MOST_DIGITS = 40
 GROUP = 3
 HUNDRED = 100
+_SIGNS = frozenset("$€£¥₹")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+\Z")
 
 
@@ -158,8 +159,9 @@ def _factor(words: tuple[Lexeme, ...], at: int, known: Words) -> float:
     factor = known.magnitudes.get(lexeme.lower) or numbers.IDEOGRAPHS.get(lexeme.lower, 0.0)
     if factor:
         return factor
+    amount = at > 1 and words[at - 2].lower in _SIGNS  # "£ 50 m"
     joined = lexeme.start == words[at - 1].end and words[at - 1].kind == "number"
-    return numbers.SHORT_MAGNITUDES.get(lexeme.lower, 0.0) if joined else 0.0
+    return numbers.SHORT_MAGNITUDES.get(lexeme.lower, 0.0) if joined or amount else 0.0
 
 
 def _in_words(words: tuple[Lexeme, ...], at: int, known: Words) -> Number:

@@ -83,3 +83,4 @@ BEFORE_YEAR = frozenset(
     | {"through", "late", "early", "mid", "circa", "around", "en", "de", "del", "im", "seit", "ab", "bis", "nel"}
     | {"dal", "em", "desde", "hasta", "depuis", "jahr", "sinds", "van", "от", "с", "в", "до"}
 )
+PLURALS = frozenset({"people", "men", "women", "children", "miles", "personnes", "personas", "persone", "pessoas"})

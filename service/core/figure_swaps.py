@@ -1,0 +1,63 @@
+"""Figures in each other's place: "3 killed and 12 injured" told as "12 killed and 3 injured".
+
+Every figure is in the source, so each must be held against what it counts there. The surroundings of two figures are
+compared crosswise; only where both fit the other's place better, or one has plainly taken the noun of the other, is
+there a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from service.core.figure_reading import Figure
+from service.core.figure_support import same_kind, supports
+
+_NOUN, _WORD, _EDGE = 3, 2, 1
+_SCORE_MARKS = frozenset({"-", "–", "/", ":"})
+
+
+def exchanged(claimed: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
+    """Return a figure of `claimed` that stands in the place of another figure of `told`, None where all fit."""
+    placed = [figure for figure in claimed if not _SCORE_MARKS & set(figure.edges)]
+    for one, other in combinations(placed, 2):
+        if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
+            return one
+    return next((figure for figure in placed if _misplaced(figure, told)), None)
+
+
+def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
+    mine = [figure for figure in told if supports(figure, one)]
+    theirs = [figure for figure in told if supports(figure, other)]
+    if not mine or not theirs or set(mine) & set(theirs):
+        return False
+    # What surrounds both figures of the claim alike says nothing of which is which.
+    first, second = _signs(one), _signs(other)
+    common = first.keys() & second.keys()
+    first = {sign: weight for sign, weight in first.items() if sign not in common}
+    second = {sign: weight for sign, weight in second.items() if sign not in common}
+    return _best(first, theirs) > _best(first, mine) and _best(second, mine) > _best(second, theirs)
+
+
+def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
+    """Say whether `figure` counts what another figure of the source counts, and nothing that its own value counts."""
+    own = [other for other in told if other.kind == figure.kind and supports(other, figure)]
+    if not figure.nouns or not figure.counted or not own:
+        return False
+    if any(not other.counted or set(other.nouns + other.verbs) & set(figure.nouns) for other in own):
+        return False
+    return any(
+        other.counted and other.nouns[:1] == figure.nouns[:1] and same_kind(other, figure) and other.kind == figure.kind
+        for other in told
+    )
+
+
+def _best(signs: dict[tuple[str, str], int], places: Sequence[Figure]) -> int:
+    return max(sum(signs.get(sign, 0) for sign in _signs(place)) for place in places)
+
+
+def _signs(figure: Figure) -> dict[tuple[str, str], int]:
+    """Return what tells the place of a figure, with its weight: the word it counts, the words around, its edges."""
+    signs = {("noun", noun): _NOUN for noun in figure.nouns[:1]}
+    signs |= {("word", word): _WORD for word in (*figure.nouns, *figure.verbs)}
+    return signs | {(side, edge): _EDGE for side, edge in zip(("before", "after"), figure.edges, strict=True) if edge}
