@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from service.core.dates import check_dates
 from service.core.evidence import CheckFunction, Evidence
+from service.core.figures import check_figures
 from service.core.names import check_names
 from service.core.quotes import check_quotation
+from service.core.speakers import check_speaker
 from service.core.types import Finding
 from service.core.wording import check_attribution, check_hedging, check_negation
 
@@ -29,6 +32,9 @@ def check_pointer(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 CHECKS: dict[str, CheckFunction] = {
     "pointer": check_pointer,
     "quotation": check_quotation,
+    "speaker": check_speaker,
+    "figures": check_figures,
+    "dates": check_dates,
     "names": check_names,
     "negation": check_negation,
     "hedging": check_hedging,
