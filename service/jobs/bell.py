@@ -19,6 +19,7 @@ from service.jobs.layout import BELL, CANCEL
 
 LOOK_SECONDS = 1.0  # how long a waiter trusts that no ring means no news
 RECONNECT_SECONDS = 0.2
+RUNNING = b"running"
 
 
 class Bell:
@@ -27,16 +28,19 @@ class Bell:
     def __init__(self, client: Redis, cancelled: Callable[[str], None] | None = None) -> None:
         self._client = client
         self._cancelled = cancelled
-        self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._waiting: dict[str, dict[asyncio.Event, bool]] = {}
         self._pubsub: Any = None
         self._listener: asyncio.Task[None] | None = None
 
     @asynccontextmanager
-    async def listening(self, id: str) -> AsyncIterator[Callable[[float], Awaitable[None]]]:
-        """Give a function that waits until something happened to job `id` since the last call, at most `seconds`."""
+    async def listening(self, id: str, *, end_only: bool = False) -> AsyncIterator[Callable[[float], Awaitable[None]]]:
+        """Give a function that waits until something happened to job `id` since the last call, at most `seconds`.
+
+        With `end_only` it sleeps through everything but the job's end.
+        """
         event = asyncio.Event()
         first = id not in self._waiting
-        self._waiting.setdefault(id, set()).add(event)
+        self._waiting.setdefault(id, {})[event] = end_only
 
         async def news(seconds: float) -> None:
             with contextlib.suppress(TimeoutError):
@@ -49,7 +53,7 @@ class Bell:
                 await self._tell("subscribe", id)
             yield news
         finally:
-            self._waiting[id].discard(event)
+            del self._waiting[id][event]
             if not self._waiting[id]:
                 del self._waiting[id]
                 await self._tell("unsubscribe", id)
@@ -60,10 +64,10 @@ class Bell:
             self._listener = asyncio.create_task(self._listen())
 
     async def close(self) -> None:
-        """Stop listening."""
-        if self._listener is not None:
+        """Stop listening. Cancelling while redis-py connects is lost in its own error, so it is said until heard."""
+        while self._listener is not None and not self._listener.done():
             self._listener.cancel()
-            await asyncio.gather(self._listener, return_exceptions=True)
+            await asyncio.wait({self._listener}, timeout=0.1)
 
     async def _tell(self, command: str, id: str) -> None:
         with contextlib.suppress(RedisError, OSError):
@@ -92,8 +96,9 @@ class Bell:
         """Pass a message on. The confirmation of a subscription rings too: it may have come after the news."""
         channel = message["channel"].decode()
         if channel != CANCEL:
-            for event in self._waiting.get(channel.removeprefix(BELL), ()):
-                event.set()
+            for event, end_only in self._waiting.get(channel.removeprefix(BELL), {}).items():
+                if not (end_only and message["data"] == RUNNING):
+                    event.set()
         elif message["type"] == "message" and self._cancelled is not None:
             self._cancelled(message["data"].decode())
 

@@ -114,7 +114,7 @@ class Jobs:
         if job.ended:
             return job
         deadline = time.monotonic() + seconds
-        async with self._bell.listening(id) as news:
+        async with self._bell.listening(id, end_only=True) as news:
             while not job.ended and (left := deadline - time.monotonic()) > 0:
                 await news(left)
                 job = await self.get(tenant, id)

@@ -1,0 +1,72 @@
+"""What every pool does, and what the one with processes survives."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+
+from service.adapters.pool import InlinePool, ProcessPool
+from service.core.errors import FieldError, UnreadableDocument
+
+
+def halved(number: int) -> float:
+    """Return half of `number`, which must be even."""
+    if number % 2:
+        raise UnreadableDocument("odd", errors=(FieldError("/number", "is odd"),))
+    return number / 2
+
+
+def fatal() -> None:
+    """End the process."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def fatal_once(flag: str) -> str:
+    """End the process the first time, answer the second."""
+    if not os.path.exists(flag):  # noqa: PTH110
+        os.close(os.open(flag, os.O_CREAT))
+        fatal()
+    return "survived"
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[ProcessPool]:
+    """A pool of one process."""
+    pool = ProcessPool(1)
+    yield pool
+    pool.close()
+
+
+@pytest.fixture(params=["inline", "processes"])
+def pool(request: pytest.FixtureRequest) -> InlinePool | ProcessPool:
+    """A pool of either kind."""
+    return InlinePool() if request.param == "inline" else request.getfixturevalue("processes")
+
+
+async def test_a_function_runs_with_its_arguments(pool: InlinePool | ProcessPool) -> None:
+    """The result comes back."""
+    assert await pool.run(halved, number=4) == 2.0
+
+
+async def test_a_named_failure_comes_back_whole(pool: InlinePool | ProcessPool) -> None:
+    """Detail and pointers survive the way between processes."""
+    with pytest.raises(UnreadableDocument) as failure:
+        await pool.run(halved, 3)
+    assert failure.value.detail == "odd"
+    assert failure.value.errors == (FieldError("/number", "is odd"),)
+
+
+async def test_a_killed_process_costs_nothing(processes: ProcessPool, tmp_path: object) -> None:
+    """A pure function whose process was killed runs again in a new one."""
+    assert await processes.run(fatal_once, f"{tmp_path}/flag") == "survived"
+
+
+async def test_a_function_that_kills_its_process_is_given_up(processes: ProcessPool) -> None:
+    """Twice is enough, and the pool works on."""
+    with pytest.raises(BrokenProcessPool):
+        await processes.run(fatal)
+    assert await processes.run(halved, 4) == 2.0
