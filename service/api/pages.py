@@ -21,17 +21,16 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 PAGE_HEADERS = {"content-security-policy": POLICY}
-HTML = "text/html; charset=utf-8"
 MEDIA_TYPES = {
-    "css": "text/css; charset=utf-8",
-    "html": HTML,
-    "js": "text/javascript; charset=utf-8",
+    "css": "text/css",
+    "html": negotiation.HTML,
+    "js": "text/javascript",
     "json": "application/json",
     "svg": "image/svg+xml",
     "png": "image/png",
     "ico": "image/x-icon",
     "woff2": "font/woff2",
-    "txt": "text/plain; charset=utf-8",
+    "txt": "text/plain",
 }
 COMPRESSED_FROM = 2048
 DOCS = """<!doctype html>
@@ -64,13 +63,13 @@ async def summary_page(request: Call, id: FromPath[str]) -> ASGIResponse:  # noq
 @get("/docs")
 async def documentation(request: Call) -> ASGIResponse:
     """Return the interface's documentation, drawn in the browser from `/openapi.yaml`."""
-    return answers.tagged(request, DOCS.encode(), HTML, PAGE_HEADERS)
+    return answers.tagged(request, DOCS.encode(), negotiation.HTML, PAGE_HEADERS)
 
 
 @get("/docs/problems")
 async def problem_page(request: Call) -> ASGIResponse:
     """Return the page that the `type` of every problem points into."""
-    return answers.tagged(request, problem_html().encode(), HTML, PAGE_HEADERS)
+    return answers.tagged(request, problem_html().encode(), negotiation.HTML, PAGE_HEADERS)
 
 
 @get("/openapi.yaml")

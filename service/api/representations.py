@@ -49,7 +49,7 @@ def rendered(stored: bytes, id: str, wanted: str) -> tuple[bytes, str]:  # noqa:
         from service.core.render.ninjs import ninjs
 
         return msgspec.json.encode(ninjs(summary, id)), NINJS
-    return text(summary, id, wanted).encode(), f"{wanted}; charset=utf-8"
+    return text(summary, id, wanted).encode(), wanted
 
 
 def text(summary: Summary, id: str, wanted: str) -> str:  # noqa: A002
@@ -77,4 +77,4 @@ def unfinished(job: Job, wanted: str, headers: dict[str, str]) -> ASGIResponse:
     if wanted == NINJS:
         return answers.json(state(job), 202, named)
     line = f"The summary {job.id} is {job.status}.\n"
-    return answers.answer(line.encode(), f"{wanted}; charset=utf-8", 409 if job.ended else 202, named)
+    return answers.answer(line.encode(), wanted, 409 if job.ended else 202, named)

@@ -109,7 +109,7 @@ async def read_document(
     wanted = negotiation.accepted(request.headers.get("accept"), (negotiation.JSON, negotiation.PLAIN))
     found = await server.jobs.document(tenant, id, document)
     if wanted == negotiation.PLAIN:
-        return answers.tagged(request, found.text.encode(), "text/plain; charset=utf-8")
+        return answers.tagged(request, found.text.encode(), "text/plain")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
 
 

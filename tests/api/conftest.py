@@ -12,9 +12,29 @@ from redis.asyncio import Redis
 
 from service import wiring
 from service.api.app import create_app
+from service.api.asgi import Envelope
 from service.settings import Settings
 
 ADDRESS = "http://127.0.0.1:8321"
+
+
+@contextlib.asynccontextmanager
+async def calling(app: Envelope) -> AsyncIterator[httpx.AsyncClient]:
+    """Yield a caller of `app`, which lives in a task of its own as it does under a server."""
+    ready, over = asyncio.Event(), asyncio.Event()
+
+    async def live() -> None:
+        async with app.app.lifespan():  # type: ignore[attr-defined]
+            ready.set()
+            await over.wait()
+
+    living = asyncio.create_task(live())
+    await asyncio.wait({living, asyncio.ensure_future(ready.wait())}, return_when=asyncio.FIRST_COMPLETED)
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as caller:
+        yield caller
+    over.set()
+    await living
 
 
 @pytest.fixture
@@ -28,9 +48,7 @@ def settings(valkey_url: str) -> Settings:
 @pytest.fixture
 async def client(settings: Settings, redis: Redis) -> AsyncIterator[httpx.AsyncClient]:
     """A caller on the same machine, without a key."""
-    app = create_app(settings)
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
-    async with app.app.lifespan(), httpx.AsyncClient(transport=transport, base_url=ADDRESS) as caller:
+    async with calling(create_app(settings)) as caller:
         yield caller
 
 

@@ -1,0 +1,323 @@
+"""Summaries over HTTP: asked for, waited for, fetched in five forms, followed, listed, deleted."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+import httpx
+import pytest
+from redis.asyncio import Redis
+
+from service.core.types import CheckReport
+from tests.api.requests import ORDER, POST, WAIT, WIRE
+
+
+async def made(client: httpx.AsyncClient, **headers: str) -> httpx.Response:
+    """Return the answer to a request that waits for its summary."""
+    return await client.post("/v1/summaries", json=ORDER, headers=WAIT | headers)
+
+
+def events(answer: httpx.Response) -> list[dict[str, str]]:
+    """Return the events of a stream that has ended."""
+    frames = [frame for frame in answer.text.split("\n\n") if "event:" in frame]
+    return [dict(line.split(": ", 1) for line in frame.split("\n")) for frame in frames]
+
+
+async def test_a_request_is_accepted_at_once(client: httpx.AsyncClient) -> None:
+    """Without Prefer the answer is 202, with where to look and when."""
+    answer = await client.post("/v1/summaries", json=ORDER)
+    assert answer.status_code == 202
+    assert answer.json()["status"] == "queued"
+    assert answer.headers["location"] == f"/v1/summaries/{answer.json()['id']}"
+    assert int(answer.headers["retry-after"]) >= 1
+    state = await client.get(answer.headers["location"])
+    assert state.status_code == 200
+    assert state.json() == answer.json()
+    assert datetime.fromisoformat(state.json()["created_at"]).tzinfo is not None
+
+
+async def test_a_wait_that_is_too_short_is_accepted_too(client: httpx.AsyncClient) -> None:
+    """With nobody to do the work the wait ends in 202 and says that it was honoured."""
+    answer = await client.post("/v1/summaries", json=ORDER, headers={"prefer": "wait=1"})
+    assert answer.status_code == 202
+    assert answer.headers["preference-applied"] == "wait=1"
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_waiting_caller_gets_the_summary(client: httpx.AsyncClient) -> None:
+    """With `Prefer: wait` the finished summary is the answer, and every quote is a slice of its document."""
+    answer = await made(client)
+    assert answer.status_code == 200
+    assert answer.headers["preference-applied"] == "wait=20"
+    summary = answer.json()
+    assert answer.headers["content-location"] == f"/v1/summaries/{summary['id']}"
+    assert summary["status"] == "succeeded"
+    assert "problem" not in summary
+    texts = {"wire-1": WIRE, "post-2": POST}
+    citations = [citation for sentence in summary["sentences"] for citation in sentence["citations"]]
+    assert citations
+    for citation in citations:
+        assert texts[citation["document"]][citation["start"] : citation["end"]] == citation["quote"]
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_summary_comes_in_five_forms(client: httpx.AsyncClient) -> None:
+    """Each media type that `Accept` names has its own bytes and its own strong tag."""
+    id = (await made(client)).json()["id"]  # noqa: A001 - the interface's own word
+    tags = set()
+    for media_type in ("application/json", "text/markdown", "text/html", "text/plain", "application/ninjs+json"):
+        answer = await client.get(f"/v1/summaries/{id}", headers={"accept": media_type})
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].partition(";")[0] == media_type
+        assert "ashore" in answer.text
+        assert answer.headers["vary"].startswith("Accept")
+        tags.add(answer.headers["etag"])
+    assert len(tags) == 5
+
+
+@pytest.mark.usefixtures("worker")
+async def test_what_the_caller_has_is_not_sent_again(client: httpx.AsyncClient) -> None:
+    """If-None-Match with the tag gives 304 and no body."""
+    address = (await made(client)).headers["content-location"]
+    first = await client.get(address)
+    again = await client.get(address, headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+
+
+@pytest.mark.usefixtures("worker")
+async def test_the_waited_for_summary_comes_as_markdown(client: httpx.AsyncClient) -> None:
+    """`Accept` counts for the answer to POST too."""
+    answer = await made(client, accept="text/markdown")
+    assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert answer.text.startswith("# ")
+
+
+async def test_an_unknown_form_is_refused_before_the_work(client: httpx.AsyncClient) -> None:
+    """406 comes before the body is read: nothing is made."""
+    answer = await client.post("/v1/summaries", json=ORDER, headers={"accept": "image/png"})
+    assert answer.status_code == 406
+    assert (await client.get("/v1/summaries")).json()["summaries"] == []
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_failed_summary_carries_its_problem(client: httpx.AsyncClient) -> None:
+    """JSON tells the state with its problem; Markdown has no place for one, so the problem is the answer."""
+    order = {"documents": [{"text": "Contents"}]}
+    answer = await client.post("/v1/summaries", json=order, headers=WAIT)
+    assert answer.status_code == 200
+    assert answer.json()["status"] == "failed"
+    problem = answer.json()["problem"]
+    assert (problem["code"], problem["status"]) == ("nothing_to_say", 422)
+    assert problem["type"] == "/docs/problems#nothing_to_say"
+    other = await client.get(answer.headers["content-location"], headers={"accept": "text/markdown"})
+    assert other.status_code == 422
+    assert other.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_form_that_is_not_there_yet_is_announced(client: httpx.AsyncClient) -> None:
+    """While the summary is queued, Markdown answers 202 and when to come back."""
+    address = (await client.post("/v1/summaries", json=ORDER)).headers["location"]
+    answer = await client.get(address, headers={"accept": "text/markdown"})
+    assert answer.status_code == 202
+    assert "retry-after" in answer.headers
+    assert "queued" in answer.text
+
+
+@pytest.mark.usefixtures("worker")
+async def test_events_are_replayed_and_resumed(client: httpx.AsyncClient) -> None:
+    """The stream tells the whole story up to its end; Last-Event-ID gives exactly what came after."""
+    address = (await made(client)).headers["content-location"] + "/events"
+    answer = await client.get(address)
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    told = events(answer)
+    assert {"progress", "drafted", "verified"} <= {event["event"] for event in told}
+    assert told[-1]["event"] == "succeeded"
+    assert all(json.loads(event["data"]) for event in told)
+    for number, event in enumerate(told[:-1]):
+        rest = events(await client.get(address, headers={"last-event-id": event["id"]}))
+        assert rest == told[number + 1 :]
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_stream_that_was_read_to_its_end_is_not_opened_again(client: httpx.AsyncClient) -> None:
+    """204 tells a browser's EventSource to stay away."""
+    address = (await made(client)).headers["content-location"] + "/events"
+    last = events(await client.get(address))[-1]
+    assert (await client.get(address, headers={"last-event-id": last["id"]})).status_code == 204
+
+
+@pytest.mark.parametrize("header", ["abc", "1", "1-1-1", "1-1\\n", "-1-0", "$", ">"])
+async def test_a_made_up_event_id_is_refused_before_the_stream(client: httpx.AsyncClient, header: str) -> None:
+    """What the server never gave out does not reach the store."""
+    address = (await client.post("/v1/summaries", json=ORDER)).headers["location"]
+    answer = await client.get(address + "/events", headers={"last-event-id": header})
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_documents_text_comes_with_its_sentences(client: httpx.AsyncClient) -> None:
+    """Offsets of sentences cut the text, in code points and in UTF-16 units alike."""
+    address = (await made(client)).headers["content-location"]
+    found = (await client.get(f"{address}/documents/post-2")).json()
+    assert found["text"] == POST
+    units = POST.encode("utf-16-le")
+    for number, each in enumerate(found["sentences"]):
+        assert each["number"] == number
+        cut = units[2 * each["start_utf16"] : 2 * each["end_utf16"]].decode("utf-16-le")
+        assert cut == POST[each["start"] : each["end"]]
+    bare = await client.get(f"{address}/documents/post-2", headers={"accept": "text/plain"})
+    assert bare.text == POST
+
+
+async def test_summaries_are_listed_in_pages(client: httpx.AsyncClient) -> None:
+    """The newest first; following `next` sees each once."""
+    ids = []
+    for number in range(5):
+        order = {"documents": [{"text": f"Number {number} was drawn on Friday."}]}
+        ids.append((await client.post("/v1/summaries", json=order)).json()["id"])
+    seen: list[str] = []
+    address: str | None = "/v1/summaries?limit=2"
+    while address:
+        answer = await client.get(address)
+        seen += [entry["id"] for entry in answer.json()["summaries"]]
+        address = answer.headers["link"].partition(">")[0].lstrip("<") if "link" in answer.headers else None
+        assert (answer.json()["next"] is None) is (address is None)
+    assert seen == ids[::-1]
+
+
+@pytest.mark.parametrize("limit", ["0", "101", "-1", "x", "1.5", ""])
+async def test_a_page_has_a_size(client: httpx.AsyncClient, limit: str) -> None:
+    """A size out of range is refused."""
+    assert (await client.get("/v1/summaries", params={"limit": limit})).status_code == 422
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_deleted_summary_is_gone_with_its_texts(client: httpx.AsyncClient, redis: Redis) -> None:
+    """After DELETE neither the summary nor a text of its documents is to be found."""
+    address = (await made(client)).headers["content-location"]
+    assert (await client.delete(address)).status_code == 204
+    for path in (address, f"{address}/events", f"{address}/documents/wire-1"):
+        assert (await client.get(path)).status_code == 404
+    assert (await client.delete(address)).status_code == 404
+    for key in await redis.keys("*"):
+        if await redis.type(key) == b"string":
+            assert b"Lydhaven" not in (await redis.get(key) or b"")
+
+
+async def test_a_queued_summary_is_cancelled(client: httpx.AsyncClient) -> None:
+    """DELETE of what has not ended cancels it; its state remains to be seen."""
+    address = (await client.post("/v1/summaries", json=ORDER)).headers["location"]
+    assert (await client.delete(address)).status_code == 204
+    assert (await client.get(address)).json()["status"] == "cancelled"
+    told = events(await client.get(f"{address}/events"))
+    assert told[-1]["event"] == "cancelled"
+
+
+async def test_an_idempotency_key_makes_one_summary(client: httpx.AsyncClient) -> None:
+    """The same key and body give the same summary and say so; another body is refused with 422."""
+    headers = {"idempotency-key": "a-key"}
+    first = await client.post("/v1/summaries", json=ORDER, headers=headers)
+    again = await client.post("/v1/summaries", json=ORDER, headers=headers)
+    assert first.json()["id"] == again.json()["id"]
+    assert "idempotent-replayed" not in first.headers
+    assert again.headers["idempotent-replayed"] == "true"
+    other = await client.post("/v1/summaries", json={**ORDER, "words": 61}, headers=headers)
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+
+
+@pytest.mark.parametrize("key", ["", "a b", "a" * 256, "caf\u00e9"])
+async def test_an_idempotency_key_is_a_plain_word(client: httpx.AsyncClient, key: str) -> None:
+    """Empty, spaced, long or non-ASCII keys are refused with 400."""
+    headers = httpx.Headers({"idempotency-key": key}, encoding="utf-8")
+    assert (await client.post("/v1/summaries", json=ORDER, headers=headers)).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "pointer"),
+    [
+        ({"wrods": 5}, 422, "/wrods"),
+        ({"words": "60"}, 422, "/words"),
+        ({"words": 3}, 422, "/words"),
+        ({"writer": "nobody"}, 422, "/writer"),
+        ({"previous": "sum_nothing"}, 422, "/previous"),
+        ({"documents": []}, 422, "/documents"),
+        ({"documents": [{"ref": "doc_nothing"}]}, 422, "/documents/0/ref"),
+        ({"documents": [{"text": "a"}] * 6}, 413, "/documents"),
+        ({"documents": [{"text": "a" * 2001}]}, 413, "/documents/0/text"),
+        ({"documents": [{"content": "YQ==", "media_type": "image/png"}]}, 415, "/documents/0/media_type"),
+    ],
+)
+async def test_a_faulty_request_is_refused_with_a_pointer(
+    client: httpx.AsyncClient, change: dict[str, object], status: int, pointer: str
+) -> None:
+    """Every refusal is a problem that names the place, and no summary is made."""
+    answer = await client.post("/v1/summaries", json={**ORDER, **change})
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = answer.json()
+    assert problem["errors"][0]["pointer"] == pointer
+    assert problem["instance"] == "/v1/summaries"
+    assert (await client.get("/v1/summaries")).json()["summaries"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "status"),
+    [
+        (b"{", {"content-type": "application/json"}, 400),
+        (b'{"documents":[{"text":"\xff"}]}', {"content-type": "application/json"}, 400),
+        (b"[" * 40_000, {"content-type": "application/json"}, 400),
+        (b"{}", {"content-type": "text/plain"}, 415),
+        (b"{}", {}, 415),
+        (b"{}", {"content-type": "application/json; charset=latin-1"}, 415),
+        (b"{}", {"content-type": "application/json", "content-encoding": "gzip"}, 415),
+        (b" " * 50_001, {"content-type": "application/json"}, 413),
+        (b"{}", {"content-type": "application/json; charset=UTF-8"}, 422),
+    ],
+)
+async def test_bodies_are_refused_by_kind(
+    client: httpx.AsyncClient, body: bytes, headers: dict[str, str], status: int
+) -> None:
+    """Broken JSON is 400, another media type 415, too much 413, a faulty field 422."""
+    answer = await client.post("/v1/summaries", content=body, headers=headers)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_body_without_an_end_is_cut_off(client: httpx.AsyncClient) -> None:
+    """A chunked body is refused as soon as it is over the limit, not when it ends."""
+    sent = 0
+
+    async def endless() -> object:
+        nonlocal sent
+        while sent < 1_000_000:
+            sent += 10_000
+            yield b" " * 10_000
+
+    answer = await client.post("/v1/summaries", content=endless(), headers={"content-type": "application/json"})
+    assert answer.status_code == 413
+    assert sent < 100_000
+
+
+async def test_a_draft_is_checked_against_documents(client: httpx.AsyncClient) -> None:
+    """A wrong figure is found, a true sentence passes, each with its passage."""
+    order = {
+        "text": "All 241 people on board were brought ashore. The ferry Aurelia ran aground off Lydhaven on Tuesday.",
+        "documents": [{"id": "wire-1", "text": WIRE}],
+    }
+    answer = await client.post("/v1/checks", json=order)
+    assert answer.status_code == 200
+    first, second = answer.json()["sentences"]
+    assert first["verdict"] != "supported"
+    assert second["verdict"] == "supported"
+    assert second["citations"][0]["quote"] in WIRE
+    assert set(answer.json()) == set(CheckReport.__struct_fields__)
+
+
+async def test_a_check_leaves_no_text_behind(client: httpx.AsyncClient, redis: Redis) -> None:
+    """After a check the store holds nothing of the draft or the documents."""
+    order = {"text": "The ferry ran aground.", "documents": [{"text": WIRE}]}
+    assert (await client.post("/v1/checks", json=order)).status_code == 200
+    assert await redis.dbsize() == 0
