@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,6 +15,7 @@ from service.adapters.models.backends import Backend
 from service.adapters.models.exceptions import from_exception
 from service.adapters.models.faults import Fault
 from service.adapters.models.limits import Breaker, Limiter
+from service.adapters.models.local import LocalServer
 from service.adapters.models.outcomes import Completion, Received, decoded
 from service.core.errors import BudgetExceeded, CorroborateError
 from service.engine.events import Asked, Emit
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletionChunk
 
+OPENAI = "https://api.openai.com/v1"
 # So many parameters can a server refuse one after the other before the call is given up.
 REFUSALS = 6
 # Outcomes that say "slower", for the limiter; outcomes that only a server that works has, for the breaker.
@@ -59,6 +61,7 @@ class Chat:
         self.breaker = Breaker(backend.faults_to_open, backend.seconds_open)
         self.refused: set[str] = set()
         self._client: AsyncOpenAI | None = None
+        self._local = LocalServer(backend) if backend.gguf else None
 
     async def complete(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`, retried where that can help, within the model's patience.
@@ -167,9 +170,7 @@ class Chat:
         try:
             async with asyncio.timeout(self.backend.timeout):
                 await (self._stream if self.backend.stream else self._whole)(request, received)
-            if request.may_be_cut and received.finish == "length":
-                received.finish = "stop"
-            return received.completed(prompt, count)
+            return received.completed(prompt, count, may_be_cut=request.may_be_cut)
         except TimeoutError as error:
             detail = f"no whole answer within {self.backend.timeout:g} s"
             raise Fault("timeout", detail, tokens=(prompt, count(received.text))) from error
@@ -215,23 +216,33 @@ class Chat:
 
     async def _client_made(self) -> AsyncOpenAI:
         """Return the client, made at the first call, outside of any call's time: its import takes most of a second."""
+        url = await self._local.address() if self._local else self.backend.base_url or OPENAI
         if self._client is None:
-            openai, backend = await asyncio.to_thread(import_module, "openai"), self.backend
-            try:
-                key = backend.key()
-            except CorroborateError as error:
-                raise Fault("unauthorized", error.detail) from error
-            self._client = openai.AsyncOpenAI(
-                base_url=backend.base_url or "https://api.openai.com/v1",
-                api_key=key,
-                default_headers=backend.headers,
-                timeout=openai.Timeout(backend.timeout, connect=backend.connect_timeout),
-                max_retries=0,  # one retry layer: ours
-            )
-        return cast("AsyncOpenAI", self._client)
+            openai = await asyncio.to_thread(import_module, "openai")
+            self._client = cast("AsyncOpenAI", openai.AsyncOpenAI(**self._settings(url, openai.Timeout)))
+        elif self._local:
+            self._client.base_url = url  # a server that was started again has another port
+        return self._client
+
+    def _settings(self, url: str, timeout: Callable[..., Any]) -> dict[str, Any]:
+        """Return what the client is made with. Raises Fault("unauthorized") where the key cannot be read."""
+        backend = self.backend
+        try:
+            key = backend.key()
+        except CorroborateError as error:
+            raise Fault("unauthorized", error.detail) from error
+        return {
+            "base_url": url,
+            "api_key": key,
+            "default_headers": backend.headers,
+            "timeout": timeout(backend.timeout, connect=backend.connect_timeout),
+            "max_retries": 0,  # one retry layer: ours
+        }
 
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and the server where it is our own."""
         client, self._client = self._client, None
         if client is not None:
             await client.close()
+        if self._local is not None:
+            await self._local.stop()

@@ -46,12 +46,16 @@ REFUSALS = (BAD_REQUEST, 405, 415, 422, 501)
 
 
 class Completion(Struct, frozen=True, kw_only=True):
-    """A whole answer: its text, what it cost, and the likeliest first tokens with their log-probabilities."""
+    """An answer: its text, what it cost, and the likeliest first tokens with their log-probabilities.
+
+    `cut` says that its end is missing, where that was allowed.
+    """
 
     text: str
     prompt_tokens: int
     completion_tokens: int
     first_tokens: tuple[tuple[str, float], ...] = ()
+    cut: bool = False
 
 
 class Received(Struct, kw_only=True):
@@ -93,27 +97,35 @@ class Received(Struct, kw_only=True):
             self.prompt_tokens = number_of(usage.get("prompt_tokens"), self.prompt_tokens)
             self.completion_tokens = number_of(usage.get("completion_tokens"), self.completion_tokens)
 
-    def completed(self, prompt_tokens: int, count: Callable[[str], int]) -> Completion:
-        """Return the whole answer; tokens that the server did not count are counted here. Raises Fault."""
+    def completed(self, prompt_tokens: int, count: Callable[[str], int], *, may_be_cut: bool = False) -> Completion:
+        """Return the answer; tokens that the server did not count are counted here. Raises Fault."""
         prompt = prompt_tokens if self.prompt_tokens is None else self.prompt_tokens
         completion = count(self.text) if self.completion_tokens is None else self.completion_tokens
-        fault = self.fault()
+        cut = may_be_cut and self.finish == "length"
+        fault = self.fault(cut=cut)
         if fault is not None:
             kind, detail = fault
             raise Fault(kind, detail, tokens=(prompt, completion))
         return Completion(
-            text=self.text, prompt_tokens=prompt, completion_tokens=completion, first_tokens=self.first_tokens
+            text=self.text,
+            prompt_tokens=prompt,
+            completion_tokens=completion,
+            first_tokens=self.first_tokens,
+            cut=cut,
         )
 
-    def fault(self) -> tuple[str, str] | None:
-        """Return the name and the words of what is wrong with this answer, None where nothing is."""
+    def fault(self, *, cut: bool) -> tuple[str, str] | None:
+        """Return the name and the words of what is wrong with this answer, None where nothing is.
+
+        `cut` says that it may be cut.
+        """
         if not self.choices:
             return "no_choices", "the completion holds no choice"
         if self.finish == "content_filter":
             return "filtered", "the server's content filter stopped the answer"
         if self.refusal:
             return "refused", f"the model refused: {shown(self.refusal)}"
-        if self.finish == "length":
+        if self.finish == "length" and not cut:
             return "cut", "the answer was longer than allowed and its end is missing"
         if not self.finish:
             return "unfinished", "the answer ended without saying that it was finished"

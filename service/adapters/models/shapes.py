@@ -17,6 +17,9 @@ LEVELS: tuple[Level, ...] = ("schema", "json", "marker")
 
 FENCED = re.compile(r"^\s*```[a-z]*\s*\n(.*?)\n?\s*```\s*$", re.DOTALL)
 MARKED = re.compile(r"^[\s>*•-]*\[([\d,;\s]{1,60})\]\s*(\S.*)$")
+BEGUN = re.compile(
+    r'"ids"\s*:\s*\[([\d,\s]{0,80})\]\s*,\s*"text"\s*:\s*"((?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)'
+)
 NUMBER = re.compile(r"\d{1,6}")
 
 
@@ -41,8 +44,8 @@ class Picked(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 WORDS: dict[tuple[type, Level], str] = {
-    (Composed, "schema"): 'Answer in JSON: {"sentences":[{"ids":[1,4],"text":"..."}],"headline":"..."}',
-    (Composed, "json"): 'Answer in JSON: {"sentences":[{"ids":[1,4],"text":"..."}],"headline":"..."}',
+    (Composed, "schema"): 'Answer in JSON: "sentences", each with "ids" and then "text", and a "headline".',
+    (Composed, "json"): 'Answer in JSON: {"sentences":[{"ids":[1,4],"text":"a sentence"}],"headline":"a headline"}',
     (Composed, "marker"): (
         "Answer in lines, one sentence a line, its numbers first, as in: [1,4] The port was closed.\n"
         "The last line is a headline with the number 0, as in: [0] Storm closes port"
@@ -76,7 +79,8 @@ def closed(node: dict[str, Any], parts: dict[str, Any], ids: list[int]) -> dict[
     if node["type"] == "integer":
         return {"type": "integer", "enum": ids}
     if node["type"] == "array":
-        return {"type": "array", "items": closed(node["items"], parts, ids), "minItems": 1}
+        items = closed(node["items"], parts, ids)
+        return {"type": "array", "items": items, "minItems": 1, "maxItems": len(ids)}
     if node["type"] == "object":
         properties = {name: closed(part, parts, ids) for name, part in node["properties"].items()}
         return {
@@ -98,12 +102,35 @@ def composed(text: str) -> Composed:
         marked = MARKED.match(line)
         if marked is None:
             raise Fault("invalid", "a line does not begin with the numbers of its source sentences in brackets")
-        ids = tuple(int(number) for number in NUMBER.findall(marked[1]))
+        ids = numbers(marked[1])
         if ids == (0,):
             headline = marked[2]
         else:
             sentences.append(Told(ids, marked[2]))
     return Composed(tuple(sentences), headline)
+
+
+def salvaged(text: str) -> Composed:
+    """Return what can be read of an answer whose end is missing, in any of the three forms; the last text is cut."""
+    body = unfenced(text)
+    found = [Told(numbers(each[1]), unescaped(each[2])) for each in BEGUN.finditer(body)]
+    if not found:
+        marked = filter(None, map(MARKED.match, body.split("\n")))
+        found = [Told(numbers(each[1]), each[2]) for each in marked]
+    return Composed(tuple(found), "")
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers in `text`."""
+    return tuple(int(number) for number in NUMBER.findall(text))
+
+
+def unescaped(text: str) -> str:
+    """Return the inside of a JSON string as text, nothing where it is none."""
+    try:
+        return msgspec.json.decode(f'"{text}"', type=str)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return ""
 
 
 def picked(text: str) -> Picked:
@@ -113,7 +140,7 @@ def picked(text: str) -> Picked:
         return from_json(body, Picked)
     if not re.fullmatch(r"[\d,;.\s\[\]-]*", body):
         raise Fault("invalid", "it holds words; only numbers were asked for")
-    return Picked(tuple(int(number) for number in NUMBER.findall(body)))
+    return Picked(numbers(body))
 
 
 def from_json(body: str, answer: type[T]) -> T:

@@ -15,7 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 100_000
-_FOREIGN_SHARE = 0.2
+_SHORT = 400  # bytes; below, a statistical guess is worse than the usual charset
+_FOREIGN_SHARE = 0.4
 _USUAL = frozenset("‘’“”–—…«»·°§€£©®™•\u00a0¡¿´")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 
@@ -59,7 +60,7 @@ def _guessed(content: bytes) -> str:
     """Return `content` in the charset that fits its text best."""
     from charset_normalizer import from_bytes
 
-    western = _attempt(content, "cp1252")
+    western = _attempt(content, "cp1252") if len(content) < _SHORT else None
     if western is not None and _plausible(western):
         return western
     best = from_bytes(content[:_SAMPLE]).best()

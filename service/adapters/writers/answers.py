@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 
 from service.adapters.models.faults import Fault
 from service.adapters.models.shapes import Composed, Told
@@ -13,10 +14,12 @@ from service.core.words import stems, words
 MOST_IDS = 12
 LONGEST = 1_000  # characters of one sentence
 LONGEST_HEADLINE = 160
+FEWEST = 3  # words that a sentence has, in languages that part them
 LOOPS = 4  # so often may three words follow each other in one sentence
 FENCE = re.compile(r"=\d{12}=")
 REFERENCES = re.compile(r"\s*\[\d{1,3}(?:\s*[,;]\s*\d{1,3})*\](?=\s*[.!?]?\s*$|[.!?,;])")
 BULLET = re.compile(r"^\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)")
+ENDED = re.compile(r'[.!?…。！？।؟]["”’»)\]]*$')
 WHOLLY_QUOTED = re.compile(r'"[^"]+"|“[^“”]+”')
 SPACES = re.compile(r"\s+")
 
@@ -26,20 +29,50 @@ def tidy(text: str) -> str:
     return SPACES.sub(" ", REFERENCES.sub("", BULLET.sub("", text))).strip()
 
 
-def checked(answer: Composed, allowed: tuple[int, ...]) -> tuple[Told, ...]:
-    """Return the sentences of `answer`, tidied. Raises Fault("invalid") with the first thing that is wrong."""
+def checked(answer: Composed, allowed: tuple[int, ...], language: str) -> tuple[Told, ...]:
+    """Return the sentences of `answer`, tidied, those that stand in one text apart.
+
+    Raises Fault("invalid") with the first thing that is wrong.
+    """
     if not answer.sentences:
         raise Fault("invalid", "it holds no sentence")
-    told: list[Told] = []
-    for number, sentence in enumerate(answer.sentences, 1):
-        text = sound(sentence.text, f"sentence {number}")
-        strange = [each for each in sentence.ids if each not in allowed]
-        if strange or not sentence.ids or len(sentence.ids) > MOST_IDS:
-            raise Fault("invalid", f"sentence {number} must name one to six of the numbers 1 to {len(allowed)}")
-        if any(text == other.text for other in told):
-            raise Fault("invalid", f"sentence {number} repeats another one")
-        told.append(Told(tuple(dict.fromkeys(sentence.ids)), text))
-    return tuple(told)
+    told: dict[str, Told] = {}
+    for number, part in enumerate(answer.sentences, 1):
+        closed(part.ids, allowed, f"sentence {number}")
+        for text in apart(sound(part.text, f"sentence {number}"), language):
+            if text in told:
+                raise Fault("invalid", f"sentence {number} repeats another one")
+            told[text] = Told(tuple(dict.fromkeys(part.ids)), text)
+    return tuple(told.values())
+
+
+def usable(answer: Composed, allowed: tuple[int, ...], language: str) -> tuple[Told, ...]:
+    """Return the whole sentences of an answer whose end is missing, each once.
+
+    Raises Fault("cut") where there is none.
+    """
+    told: dict[str, Told] = {}
+    for part in answer.sentences:
+        for text in apart(tidy(part.text), language):
+            with suppress(Fault):
+                closed(part.ids, allowed, "a sentence")
+                clean = sound(text)
+                if ENDED.search(clean):
+                    told.setdefault(clean, Told(tuple(dict.fromkeys(part.ids)), clean))
+    if not told:
+        raise Fault("cut", "the answer was longer than allowed and holds no whole sentence")
+    return tuple(told.values())
+
+
+def closed(ids: tuple[int, ...], allowed: tuple[int, ...], name: str) -> None:
+    """Raise Fault("invalid") where `ids` are not some numbers out of the closed list."""
+    if not ids or len(ids) > MOST_IDS or not set(ids) <= set(allowed):
+        raise Fault("invalid", f"{name} must name one to six of the numbers 1 to {len(allowed)}")
+
+
+def apart(text: str, language: str) -> tuple[str, ...]:
+    """Return the sentences that stand in `text`."""
+    return tuple(text[span.start : span.end] for span in split(text, language))
 
 
 def sound(text: str, name: str = "the sentence") -> str:
@@ -59,13 +92,23 @@ def sound(text: str, name: str = "the sentence") -> str:
 
 
 def one_sentence(text: str, language: str) -> str:
-    """Return the first sentence of an answer that should be one. Raises Fault("invalid") where there is none."""
-    line = next((line for line in text.strip().split("\n") if words(line)), "")
+    """Return the first whole sentence of an answer that should be one; what models put before and after it goes.
+
+    Raises Fault("invalid") where there is none.
+    """
+    line = next(filter(sentence_like, text.strip().split("\n")), "")
     clean = sound(line)
     if WHOLLY_QUOTED.fullmatch(clean):
         clean = clean[1:-1]
-    spans = split(clean, language)
-    return clean[spans[0].start : spans[0].end] if spans else clean
+    sentence = next(iter(apart(clean, language)), clean)
+    if not ENDED.search(sentence):
+        raise Fault("invalid", "the sentence has no end")
+    return sentence
+
+
+def sentence_like(line: str) -> bool:
+    """Whether a line of an answer can be the sentence: not "Here is the sentence:"."""
+    return len(words(line)) >= FEWEST and not line.rstrip().endswith(":")
 
 
 def about(text: str, sources: tuple[str, ...], language: str) -> None:

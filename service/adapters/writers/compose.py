@@ -12,13 +12,13 @@ from service.adapters.models import prompts
 from service.adapters.models.ask import Asker, Question
 from service.adapters.models.faults import Fault
 from service.adapters.models.outcomes import Completion
-from service.adapters.models.shapes import Composed, Told, composed
+from service.adapters.models.shapes import Composed, Told, composed, salvaged
 from service.adapters.writers import answers, wishes
+from service.adapters.writers.extractive import claims as source_claims
 from service.adapters.writers.sheet import Sheet, sheet
 from service.adapters.writers.together import together
 from service.core.checks import check as check_claim
 from service.core.evidence import Evidence
-from service.core.sentences import split
 from service.core.types import Claim, Cost
 from service.engine.events import Emit
 from service.engine.ports import Assignment, Draft
@@ -30,11 +30,20 @@ LEAST_EVIDENCE = 1_200
 MARGIN = 128
 
 
+class Read(Struct, frozen=True, kw_only=True):
+    """What one answer tells; `cut` where its end is missing."""
+
+    sentences: tuple[Told, ...]
+    headline: str
+    cut: bool = False
+
+
 class Part(Struct, frozen=True, kw_only=True):
-    """What one call told."""
+    """What one call told, and how many of its claims are in a source's words because the model never came to them."""
 
     claims: tuple[Claim, ...]
     headline: str
+    verbatim: int = 0
 
 
 class Compose:
@@ -65,13 +74,18 @@ class Compose:
         parts = await self._parts(assignment, range(len(assignment.plan.points)), emit)
         claims = tuple(claim for part in parts for claim in part.claims)
         told = wishes.fitted(claims, wishes.length(assignment.request, len(assignment.plan.points)))
-        return Draft(claims=told, writer=self.name, headline=supported_headline(parts[0].headline, told, assignment))
+        headline = supported_headline(parts[0].headline, told, assignment)
+        verbatim = sum(part.verbatim for part in parts)
+        note = f"{verbatim} points are told in a source's words: the model's answer was cut before it came to them."
+        return Draft(claims=told, writer=self.name, headline=headline, notes=(note,) if verbatim else ())
 
     async def _parts(self, assignment: Assignment, points: Sequence[int], emit: Emit) -> list[Part]:
         """Return what was told of `points`: by one call, or by one for each half where that is too much at once."""
         question, shown = self._question(assignment, points)
         try:
-            told = await self._asker.ask(question, partial(read, shown), assignment.spending, emit)
+            told = await self._asker.ask(
+                question, partial(read, shown, wishes.written_in(assignment)), assignment.spending, emit
+            )
         except Fault as fault:
             if fault.remedy != "split" or len(points) == 1:
                 raise
@@ -79,9 +93,9 @@ class Compose:
             pair = (points[:half], points[half:])
             halves = await together(self._parts(assignment, each, emit) for each in pair)
             return [part for parts in halves for part in parts]
-        sentences, headline = told
-        claims = tuple(claim for each in sentences for claim in claims_of(each, shown, assignment))
-        return [Part(claims=claims, headline=headline)]
+        claims = tuple(claim_of(each, shown, assignment) for each in told.sentences)
+        missing = untold(points, told.sentences, shown, assignment) if told.cut else ()
+        return [Part(claims=(*claims, *missing), headline=told.headline, verbatim=len(missing))]
 
     def _question(self, assignment: Assignment, points: Sequence[int]) -> tuple[Question, Sheet]:
         """Return the question that asks to tell `points`, and the sheet of its evidence."""
@@ -100,7 +114,12 @@ class Compose:
             "evidence": shown.text(),
         }
         question = Question(
-            prompt=prompts.load("compose"), values=values, max_tokens=longest, answer=Composed, ids=shown.ids
+            prompt=prompts.load("compose"),
+            values=values,
+            max_tokens=longest,
+            answer=Composed,
+            ids=shown.ids,
+            may_be_cut=True,
         )
         return question, shown
 
@@ -111,27 +130,33 @@ def prompt_tokens(name: str, model: str) -> int:
     return tokens.count_messages((prompt.system, prompt.user), model)
 
 
-def read(shown: Sheet, completion: Completion) -> tuple[tuple[Told, ...], str]:
-    """Return the sentences and the headline of an answer. Raises Fault("invalid")."""
+def read(shown: Sheet, language: str, completion: Completion) -> Read:
+    """Return what an answer tells; of one whose end is missing, its whole sentences. Raises Fault."""
+    if completion.cut:
+        return Read(sentences=answers.usable(salvaged(completion.text), shown.ids, language), headline="", cut=True)
     answer = composed(completion.text)
-    return answers.checked(answer, shown.ids), answer.headline
+    return Read(sentences=answers.checked(answer, shown.ids, language), headline=answer.headline)
 
 
-def claims_of(told: Told, shown: Sheet, assignment: Assignment) -> tuple[Claim, ...]:
-    """Return the claims that one told sentence holds (models put two into one), citing what it named."""
+def claim_of(told: Told, shown: Sheet, assignment: Assignment) -> Claim:
+    """Return the claim that one told sentence is, citing what it named; it belongs to the point that it named first."""
     first = shown.line(told.ids[0]).point
     groups = assignment.plan.groups
-    language = assignment.request.language or assignment.documents[shown.line(told.ids[0]).id.document].language
-    spans = split(told.text, language)
-    return tuple(
-        Claim(
-            text=told.text[span.start : span.end],
-            citations=shown.citations(told.ids, assignment.documents),
-            point=first,
-            paragraph=groups[first] if groups else 0,
-        )
-        for span in spans
+    return Claim(
+        text=told.text,
+        citations=shown.citations(told.ids, assignment.documents),
+        point=first,
+        paragraph=groups[first] if groups else 0,
     )
+
+
+def untold(
+    points: Sequence[int], sentences: tuple[Told, ...], shown: Sheet, assignment: Assignment
+) -> tuple[Claim, ...]:
+    """Return the points that no sentence rests on, each told by its best source sentence."""
+    told = {shown.line(number).point for each in sentences for number in each.ids}
+    whole = source_claims(assignment.documents, assignment.plan)
+    return tuple(whole[point] for point in points if point not in told)
 
 
 def supported_headline(text: str, claims: tuple[Claim, ...], assignment: Assignment) -> str | None:

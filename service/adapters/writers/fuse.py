@@ -107,7 +107,7 @@ class Fuse:
             "evidence": shown.plain(),
         }
         room = wishes.TOKENS_A_WORD * most
-        return Question(prompt=prompts.load("fuse"), values=values, max_tokens=room, stop=("\n",))
+        return Question(prompt=prompts.load("fuse"), values=values, max_tokens=room, may_be_cut=True)
 
 
 def asked(shown: Sheet, assignment: Assignment) -> bool:

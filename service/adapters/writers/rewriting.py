@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from service.adapters import tokens
 from service.adapters.models import prompts
 from service.adapters.models.ask import Asker, Question
 from service.adapters.models.outcomes import Completion
@@ -15,7 +16,7 @@ from service.engine.ports import Assignment
 
 MOST_FINDINGS = 5
 LONGEST = 1_500  # characters of one cited sentence
-ROOM = 160  # tokens of one sentence, whatever its language
+ROOM = 32  # tokens that a correction may add to twice the sentence's own
 
 
 async def rewritten(
@@ -33,7 +34,8 @@ async def rewritten(
         "findings": "; ".join(one_line(finding.detail) for finding in findings[:MOST_FINDINGS]),
         "evidence": "\n".join(f"- {one_line(citation.quote)[:LONGEST]}" for citation in claim.citations),
     }
-    question = Question(prompt=prompts.load("rewrite"), values=values, max_tokens=ROOM, stop=("\n",))
+    room = 2 * tokens.count(claim.text, asker.chat.backend.model) + ROOM
+    question = Question(prompt=prompts.load("rewrite"), values=values, max_tokens=room, may_be_cut=True)
     text = await asker.ask(question, partial(read, language), assignment.spending, emit)
     return Claim(text=text, citations=claim.citations, point=claim.point, paragraph=claim.paragraph)
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from service.core.types import Claim, Document, SummaryRequest
 from service.core.words import count_words
+from service.engine.ports import Assignment
 
 # Where the caller gives no length, the plan's is taken: one sentence of about so many words for each point.
 WORDS_A_POINT = 24
@@ -107,6 +108,12 @@ def spoken(request: SummaryRequest, documents: tuple[Document, ...]) -> str:
 def translated(request: SummaryRequest, documents: tuple[Document, ...]) -> bool:
     """Whether the summary is to be in another language than some source."""
     return request.language is not None and any(document.language != request.language for document in documents)
+
+
+def written_in(assignment: Assignment) -> str:
+    """Return the language in which the summary will be: the one asked for, else that of the first point."""
+    best = assignment.plan.points[0].sentences[0].document
+    return assignment.request.language or assignment.documents[best].language
 
 
 def focused(request: SummaryRequest) -> str:
