@@ -19,7 +19,7 @@ _CLOSERS = {
     "『": ("』",),
     "〝": ("〞", "〟"),
     "＂": ("＂",),
-    "``": ("''", "’’"),
+    "``": ("''", "’’", "``"),
     "‘‘": ("''", "’’"),
 }
 _OPENS_ALWAYS = frozenset("“„‟«「『〝") | {"``", "‘‘"}
@@ -109,7 +109,10 @@ class _Outside:
 
 
 def _may_open(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1] in _BEFORE_OPENING) and end < len(text) and not text[end].isspace()
+    if end == len(text) or not (start == 0 or text[start - 1] in _BEFORE_OPENING):
+        return False
+    # Text taken apart into words has spaces on both sides of every mark: there they open and close by turns.
+    return not text[end].isspace() or (start > 0 and text[start - 1].isspace() and text[start:end] == '"')
 
 
 def _may_close(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -40,7 +41,11 @@ _NEGATION = re.compile(
 )
 _NEGATING_PREFIXES = ("non", "un", "anti", "ex", "not", "never", "in", "dis")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# `," she said, "`: no quotation mark inside, and a letter case that goes on with the sentence or begins another.
+_INTERRUPTION = re.compile(r"([,.!?])\" [^\"]{3,90}[,.:] \"(?=\w)")
+_TRIES = 8
 _TITLE_WORDS = 2
+_LONGEST_TITLE = 12
 
 
 class _Piece(Struct, frozen=True):
@@ -67,9 +72,10 @@ def check_quotation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 def _doubt(claim: str, quotation: Quotation, texts: tuple[str, ...], evidence: Evidence) -> Finding | None:
     quote = claim[quotation.inner_start : quotation.inner_end]
-    if any(find_quote(quote, text) is not None for text in texts):
+    find = _find_title if _is_title(quote) else find_quote
+    if any(find(quote, text) is not None for text in texts):
         return None
-    where, passage = elsewhere(evidence, lambda text: find_quote(quote, text))
+    where, passage = elsewhere(evidence, lambda text: find(quote, text))
     if where == "elsewhere_in_document" and len(quote.split()) <= _TITLE_WORDS:
         return None
     return Finding(
@@ -81,6 +87,19 @@ def _doubt(claim: str, quotation: Quotation, texts: tuple[str, ...], evidence: E
         where=where,
         passage=passage,
     )
+
+
+def _is_title(quote: str) -> bool:
+    """Say whether `quote` is written as the title of a work: every longer word begins with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", quote) if len(word) > 3]  # noqa: PLR2004
+    return 0 < len(words) <= _LONGEST_TITLE and all(word[0].isupper() for word in words)
+
+
+def _find_title(title: str, text: str) -> Span | None:
+    """Return where a title stands: the capitals in it are a matter of style, and nobody's words."""
+    exact = find_quote(title, text)
+    lowered = text.lower()
+    return exact if exact is not None or len(lowered) != len(text) else find_quote(title.lower(), lowered)
 
 
 _DETAILS = {
@@ -99,6 +118,8 @@ def find_quote(quote: str, text: str) -> Span | None:
     if place is None and ('"' in wanted or "'" in wanted) and not re.search(r"\d['\"]", wanted):
         # A quotation inside a quotation changes from double to single marks. A mark for a mark: places stay.
         place = _find(wanted.replace('"', "'"), folded.text.replace('"', "'"))
+    if place is None and len(wanted.split()) > SHORT_GAP:
+        place = _find_interrupted(_without_stop(wanted), folded.text)
     return None if place is None else folded.span(*place)
 
 
@@ -109,6 +130,19 @@ def _find(wanted: str, text: str) -> Span | None:
             return Span(place, place + len(quote))
     pieces = _pieces(bare)
     return _chain(pieces, text) if 0 < len(pieces) <= MOST_GAPS else None
+
+
+def _find_interrupted(wanted: str, text: str) -> Span | None:
+    """Return where `wanted` stands in two parts around "..., she said, ...", the quotation marks being the source's."""
+    for match in islice(_INTERRUPTION.finditer(text), EFFORT // (_TRIES * len(wanted))):
+        begin, end = max(0, match.start() - len(wanted) - 1), match.end() + len(wanted) + 1
+        before = text[begin : match.start()]
+        for stop in ("", ",", ".", match[1]):
+            place = _find(wanted, f"{before}{stop} {text[match.end() : end]}")
+            joint = len(before) + len(stop)
+            if place is not None and place.start < joint < place.end:
+                return Span(begin + place.start, match.end() + place.end - joint - 1)
+    return None
 
 
 def _without_stop(quote: str) -> str:

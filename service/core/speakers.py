@@ -7,6 +7,7 @@ side names nobody, there is no doubt: a wrong one would be worse than none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,11 +18,16 @@ from service.core.lexemes import Lexeme, lexemes
 from service.core.quotations import Quotation, quotations
 from service.core.quotes import find_quote
 from service.core.tables import attribution
-from service.core.tables.speaking import MORE_VERBS, NO_NAMES, PRONOUNS
+from service.core.tables.speaking import ARTICLES, MORE_VERBS, NO_NAMES, PRONOUNS, TO_SOMEBODY
 from service.core.types import Citation, Document, Finding, Span
+from service.core.words import words as words_in
 
 _REACH = 24
 """Lexemes read on either side of a quotation."""
+_TELLING = 3
+"""A quotation of fewer words may stand in a source many times, from many mouths."""
+_SUBJECT = 4
+"""Lexemes at the head of a sentence that name what it is about."""
 _PARAGRAPH = 2000
 """Characters of a paragraph read on either side of a quotation."""
 _STOPS = frozenset('.!?;"“”«»„…')
@@ -29,11 +35,13 @@ _SENTENCE_ENDS = (". ", "\n", "? ", "! ")
 
 
 class Speaker(NamedTuple):
-    """Who speaks: the names in lower case, where they stand, and whether it is a pronoun only."""
+    """Who speaks: the names in lower case, where they stand, all words of its clause, its initials."""
 
     names: frozenset[str]
     start: int
     end: int
+    words: frozenset[str]
+    initials: frozenset[str]
     pronoun: bool
 
 
@@ -53,13 +61,15 @@ def check_speaker(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 def _doubt(claim: str, quotation: Quotation, claimed: Speaker, evidence: Evidence) -> Finding | None:
     quote = claim[quotation.inner_start : quotation.inner_end]
+    if len(quote.split()) < _TELLING:
+        return None
     for citation in evidence.citations:
         document = evidence.documents.get(citation.document)
         place = _place(quote, citation, document)
         if document is None or place is None:
             continue
         told = _source_speaker(document.text, place, document.language)
-        if told is None or not told.names or told.names & claimed.names or _nearby(document.text, told, claimed):
+        if told is None or not told.names or _same(told, claimed) or _nearby(document.text, told, claimed):
             return None
         name = document.text[told.start : told.end]
         return Finding(
@@ -71,6 +81,13 @@ def _doubt(claim: str, quotation: Quotation, claimed: Speaker, evidence: Evidenc
             passage=cite(document, told.start, told.end),
         )
     return None
+
+
+def _same(told: Speaker, claimed: Speaker) -> bool:
+    """Say whether two speakers may be one: a name in common, or one side's initials (UN, United Nations)."""
+    if told.names & claimed.words or claimed.names & told.words:
+        return True
+    return bool(told.initials & claimed.names or claimed.initials & told.names)
 
 
 def _place(quote: str, citation: Citation, document: Document | None) -> Span | None:
@@ -88,7 +105,7 @@ def _nearby(text: str, told: Speaker, claimed: Speaker) -> bool:
     ends = [text.find(mark, told.end, told.end + _PARAGRAPH) for mark in _SENTENCE_ENDS]
     end = min((place for place in ends if place >= 0), default=told.end)
     sentence = text[max(0, start) : end].lower()
-    return any(name in sentence for name in claimed.names)
+    return any(name in sentence for name in claimed.names) or bool(claimed.initials & set(words_in(sentence)))
 
 
 def _source_speaker(text: str, place: Span, language: str) -> Speaker | None:
@@ -98,16 +115,15 @@ def _source_speaker(text: str, place: Span, language: str) -> Speaker | None:
     around = [q for q in quotations(paragraph) if q.start + start <= place.start and place.end <= q.end + start + 1]
     if not around:
         return None
-    found = speaker(paragraph, around[0], language)
-    if found is None:
-        found = _resumed(paragraph, around[0], language)
+    found = speaker(paragraph, around[0], language) or _resumed(paragraph, around[0], language)
     if found is None:
         return None
-    if found.pronoun:
-        found = _antecedent(paragraph, found, language)
-        if found is None:
-            return None
-    return found._replace(start=found.start + start, end=found.end + start)
+    found = found._replace(start=found.start + start, end=found.end + start)
+    if not found.pronoun:
+        return found
+    before = max(0, found.start - _PARAGRAPH)
+    named = _antecedent(text[before : found.start], start - before, language)
+    return None if named is None else named._replace(start=named.start + before, end=named.end + before)
 
 
 def _resumed(paragraph: str, quotation: Quotation, language: str) -> Speaker | None:
@@ -118,13 +134,24 @@ def _resumed(paragraph: str, quotation: Quotation, language: str) -> Speaker | N
     return speaker(paragraph, before[-1], language)
 
 
-def _antecedent(paragraph: str, pronoun: Speaker, language: str) -> Speaker | None:
-    """Return the nearest speaker named in `paragraph` before a pronoun."""
-    words = lexemes(paragraph, language)
+def _antecedent(text: str, paragraph: int, language: str) -> Speaker | None:
+    """Return who a pronoun after `text` stands for: the last speaker named, or who the last sentence is about.
+
+    Only a sentence of the pronoun's own paragraph, which begins at `paragraph`, says the latter for certain.
+    """
+    words = lexemes(text, language)
     verbs = speech_verbs(language)
+    quoted = [place for quotation in quotations(text) for place in (quotation.start, quotation.end)]
     for place in range(len(words) - 1, -1, -1):
-        if words[place].end <= pronoun.start and words[place].lower in verbs:
+        if words[place].lower in verbs and bisect_right(quoted, words[place].start) % 2 == 0:
             found = _named(words, _clause_before(words, place)) or _named(words, _clause_after(words, place))
+            if found is not None and found.names:
+                return found
+        if words[place].start < paragraph:
+            continue
+        opens = place == 0 or words[place - 1].end <= paragraph or words[place - 1].lower in _STOPS
+        if opens and bisect_right(quoted, words[place].start) % 2 == 0:
+            found = _named(words, range(place, min(place + _SUBJECT, len(words))))
             if found is not None and found.names:
                 return found
     return None
@@ -132,7 +159,9 @@ def _antecedent(paragraph: str, pronoun: Speaker, language: str) -> Speaker | No
 
 @lru_cache(maxsize=64)
 def speech_verbs(language: str) -> frozenset[str]:
-    """Return the verbs of `language` that put words into a mouth."""
+    """Return the verbs of `language` that put words into a mouth; those of all languages where it is empty."""
+    if not language:
+        return frozenset().union(*attribution.SPEECH.values(), *MORE_VERBS.values())
     return frozenset(attribution.SPEECH.get(language, frozenset())) | MORE_VERBS.get(language, frozenset())
 
 
@@ -147,8 +176,10 @@ def speaker(text: str, quotation: Quotation, language: str) -> Speaker | None:
         )
         if found is not None:
             return found
-    before = _preceding(words, quotation.start)
-    for place in before:
+    for place in _following(words, quotation.end)[:2]:
+        if words[place].lower == "according" and place + 1 < len(words) and words[place + 1].lower == "to":
+            return _named(words, _clause_after(words, place + 1))
+    for place in _preceding(words, quotation.start):
         if words[place].lower in verbs:
             return _named(words, _clause_before(words, place)) or _named(words, _clause_after(words, place))
         if words[place].lower == "according" and words[place + 1].lower == "to":
@@ -203,6 +234,8 @@ def _clause_before(words: tuple[Lexeme, ...], verb: int) -> range:
 
 def _clause_after(words: tuple[Lexeme, ...], verb: int) -> range:
     end = verb + 1
+    if words[verb].lower in TO_SOMEBODY:
+        return range(end, end)  # who is told does not speak
     while end < min(len(words), verb + _REACH) and words[end].lower not in _STOPS:
         end += 1
     return range(verb + 1, end)
@@ -210,16 +243,40 @@ def _clause_after(words: tuple[Lexeme, ...], verb: int) -> range:
 
 def _named(words: tuple[Lexeme, ...], clause: range) -> Speaker | None:
     """Return the speaker whose names stand in `clause`; its pronoun where there is no name."""
-    named = [place for place in clause if words[place].capital and words[place].lower not in NO_NAMES]
+    spoken = frozenset(words[place].lower for place in clause)
+    named = [place for place in clause if _is_name(words, place)]
     if named:
-        names = frozenset(words[place].lower for place in named if len(words[place].lower) > 1)
         last = named[0]
         for place in named[1:]:
             if place > last + 2:
                 break
             last = place
-        return Speaker(names, words[named[0]].start, words[last].end, pronoun=False) if names else None
+        names = frozenset(words[place].lower for place in named)
+        initials = "".join(words[place].lower[0] for place in named if place <= last)
+        return Speaker(names, words[named[0]].start, words[last].end, spoken, frozenset({initials}), pronoun=False)
     for place in clause:
         if words[place].lower in PRONOUNS:
-            return Speaker(frozenset(), words[place].start, words[place].end, pronoun=True)
+            return Speaker(frozenset(), words[place].start, words[place].end, spoken, frozenset(), pronoun=True)
     return None
+
+
+def _is_name(words: tuple[Lexeme, ...], place: int) -> bool:
+    """Say whether lexeme `place` is part of a name: a capital that neither its place nor a title explains.
+
+    "Monica's" is not who speaks in "Monica's lawyer said".
+    """
+    lexeme = words[place]
+    if not lexeme.capital or lexeme.kind not in {"word", "acronym"} or lexeme.lower in NO_NAMES:
+        return False
+    if len(lexeme.lower) < 2 or lexeme.end - lexeme.start > len(lexeme.lower):  # noqa: PLR2004 - a possessive was cut off
+        return False
+    alone = place + 1 == len(words) or not words[place + 1].capital
+    if not alone or lexeme.kind == "acronym":
+        return True
+    if place > 0 and words[place - 1].lower in ARTICLES:
+        return False  # the Londoner, a Democrat
+    if place > 0 and words[place - 1].kind != "mark":
+        return True
+    following = words[place + 1] if place + 1 < len(words) else None
+    speaks = following is not None and (following.lower == "," or following.lower in speech_verbs(""))
+    return lexeme.content and speaks and not lexeme.lower.endswith("s")

@@ -4,7 +4,7 @@ MORE_VERBS = {
     "en": frozenset(
         {"tells", "tell", "asked", "asks", "replied", "replies", "joked", "jokes", "announced", "continued", "quipped"}
         | {"vowed", "confirmed", "admitted", "acknowledged", "recalls", "posted", "responded", "shouted", "joking"}
-        | {"declared", "exclaimed", "cried", "urged", "called", "described", "lamented", "revealed", "tweets"}
+        | {"declared", "exclaimed", "cried", "urged", "lamented", "revealed", "tweets"}
     ),
 }
 PRONOUNS = frozenset(
@@ -17,7 +17,9 @@ NO_NAMES = frozenset(
     | {"secretary", "director", "the", "a", "an", "in", "on", "at", "as", "but", "and", "when", "while", "after", "he"}
     | {"she", "they", "it", "we", "i", "his", "her", "their", "this", "that", "according", "meanwhile", "however"}
     | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
-    | {"april", "may", "june", "july", "august", "september", "october", "november", "december", "former", "one"}
+    | {"april", "june", "july", "august", "september", "october", "november", "december", "former", "one"}
     | {"attorney", "general", "king", "queen", "prince", "princess", "pope", "lord", "lady", "professor", "prof"}
     | {"then", "there", "for", "to", "of", "by", "with", "from", "if", "so", "also", "you", "my", "our", "your", "its"}
 )
+ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "un", "une", "el", "una", "il"})
+TO_SOMEBODY = frozenset({"told", "tells", "tell", "asked", "asks", "urged", "accused", "warned"})
