@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from service.core.boilerplate import kinds
-from service.core.languages import detect
-from service.core.sentences import split
+from service.core.languages import detect, known
+from service.core.lines import lines
+from service.core.sentences import sentences
 from service.core.text import canonical
-from service.core.types import Document, Reading, Sentence
+from service.core.types import Document, Reading, Sentence, Span
 
 
 def document(reading: Reading, id: str) -> Document:  # noqa: A002 - the field's name
@@ -16,17 +17,18 @@ def document(reading: Reading, id: str) -> Document:  # noqa: A002 - the field's
     """
     text = canonical(reading.text)
     language = reading.language or detect(text)
-    spans = split(text, language)
-    sentences: list[Sentence] = []
-    paragraph = last = 0
-    for (start, end), kind in zip(spans, kinds(text, spans, reading.marks), strict=True):
-        paragraph += sentences != [] and "\n" in text[last:start]
-        sentences.append(Sentence(start, end, paragraph, kind))
-        last = end
+    table = known(language)
+    spans: list[Span] = []
+    paragraphs: list[int] = []
+    for number, line in enumerate(lines(text)):
+        spans += sentences(text, line, table)
+        paragraphs += [number] * (len(spans) - len(paragraphs))
+    marks = reading.marks if text == reading.text else ()
+    told = kinds(text, spans, paragraphs, table, marks)
     return Document(
         id=id,
         text=text,
-        sentences=tuple(sentences),
+        sentences=tuple(map(Sentence, *zip(*spans, strict=True), paragraphs, told)) if spans else (),
         language=language,
         title=reading.title,
         url=reading.url,

@@ -11,6 +11,8 @@ from service.core.types import Span
 
 BULLETS = "•⁃▪◦‣●■►➤✓"
 _BREAK = re.compile(r"\n\s*+")
+# Text that was escaped twice on its way holds a backslash and an n where a line ended.
+_ESCAPED_BREAK = re.compile(r"(?<=[.!?\"”’)])\s?+(?:\\n\s*+)++|\n\s*+")
 _MARKER = re.compile(rf"\s*+(?:[{BULLETS}*–-]\s*+)?(?:(?P<name>\d{{1,3}}|[a-z])(?P<form>\.\)|\)|\.)(?=\s))?")
 _ITEM = re.compile(r"(?<=\s)(?P<name>\d{1,3}|[a-z])(?P<form>\.\)|\)|\.)(?=\s)")
 _LIST = re.compile(rf"\s*+(?:[{BULLETS}*–—-]\s|\d{{1,3}}[.)]|\(?[a-z0-9]\))")
@@ -22,7 +24,7 @@ _WRAP_BREAKS = 3
 
 def lines(text: str) -> list[Span]:
     """Return the lines of `text` that hold something, trimmed; what was wrapped to a width is one line again."""
-    breaks = list(_BREAK.finditer(text))
+    breaks = list((_ESCAPED_BREAK if "\\n" in text else _BREAK).finditer(text))
     wrapped = _wrapped(text, breaks)
     found: list[Span] = []
     start = 0
@@ -48,7 +50,7 @@ def _wrapped(text: str, breaks: list[re.Match[str]]) -> bool:
 
 def _soft(text: str, start: int, here: re.Match[str], *, wrapped: bool) -> bool:
     """Say whether the line goes on behind the break: in lower case, or in any case where lines are wrapped."""
-    if here.group().count("\n") > 1 or not here.start() > start:
+    if here.group().count("\n") != 1 or not here.start() > start:
         return False
     before = text[max(start, here.start() - 200) : here.start()].rstrip()
     if before[-1:] in _PARTICLES and text[here.end() : here.end() + 1] >= "\u3040":

@@ -18,7 +18,7 @@ LANGUAGES: dict[str, Language] = {
 }
 
 DEFAULT = "en"
-_SAMPLE = 3_000
+_SAMPLE = 1_500
 _WORD = re.compile(r"[^\W\d_]+")
 
 # First code point of a range and the script in it; "" is for what tells nothing. From the Unicode blocks.
@@ -110,7 +110,7 @@ def known(code: str | None) -> Language:
 
 
 def detect(text: str) -> str:
-    """Return the ISO 639-1 code of the language of `text`, told from its first 3,000 code points.
+    """Return the ISO 639-1 code of the language of `text`, told from its first 1,500 code points.
 
     Deterministic; "en" where nothing speaks for another language.
     """
