@@ -18,7 +18,7 @@ from service.core.lexemes import Lexeme, lexemes
 from service.core.quotations import Quotation, quotations
 from service.core.quotes import find_quote
 from service.core.tables import attribution
-from service.core.tables.speaking import ARTICLES, MORE_VERBS, NO_NAMES, PRONOUNS, TO_SOMEBODY
+from service.core.tables.speaking import ARTICLES, CONJUNCTIONS, MORE_VERBS, NO_NAMES, OF_MEDIA, PRONOUNS, TO_SOMEBODY
 from service.core.types import Citation, Document, Finding, Span
 from service.core.words import words as words_in
 
@@ -162,7 +162,7 @@ def speech_verbs(language: str) -> frozenset[str]:
     """Return the verbs of `language` that put words into a mouth; those of all languages where it is empty."""
     if not language:
         return frozenset().union(*attribution.SPEECH.values(), *MORE_VERBS.values())
-    return frozenset(attribution.SPEECH.get(language, frozenset())) | MORE_VERBS.get(language, frozenset())
+    return (attribution.SPEECH.get(language, frozenset()) | MORE_VERBS.get(language, frozenset())) - OF_MEDIA
 
 
 def speaker(text: str, quotation: Quotation, language: str) -> Speaker | None:
@@ -218,7 +218,8 @@ def _close(words: tuple[Lexeme, ...], start: int, verb: int) -> bool:
     first = _first_from(words, start)
     between = words[first:verb]
     marks = sum(1 for lexeme in between[1:] if lexeme.kind == "mark" and lexeme.lower == ",")
-    return len(between) <= _REACH // 2 and marks in {0, 2}
+    joined = any(lexeme.lower in CONJUNCTIONS for lexeme in between)
+    return len(between) <= _REACH // 2 and marks in {0, 2} and not joined
 
 
 def _clause_between(words: tuple[Lexeme, ...], start: int, verb: int) -> range:
@@ -245,6 +246,8 @@ def _named(words: tuple[Lexeme, ...], clause: range) -> Speaker | None:
     """Return the speaker whose names stand in `clause`; its pronoun where there is no name."""
     spoken = frozenset(words[place].lower for place in clause)
     named = [place for place in clause if _is_name(words, place)]
+    if named and not any(_stands_alone(words, place, clause) for place in named):
+        return None  # "a Weather Service forecaster": whose, and not who
     if named:
         last = named[0]
         for place in named[1:]:
@@ -258,6 +261,14 @@ def _named(words: tuple[Lexeme, ...], clause: range) -> Speaker | None:
         if words[place].lower in PRONOUNS:
             return Speaker(frozenset(), words[place].start, words[place].end, spoken, frozenset(), pronoun=True)
     return None
+
+
+def _stands_alone(words: tuple[Lexeme, ...], place: int, clause: range) -> bool:
+    """Say whether a name at `place` is not put before the noun that speaks."""
+    following = words[place + 1] if place + 1 < clause.stop else None
+    if following is None or following.kind != "word":
+        return True
+    return not following.capital and (not following.content or following.lower in speech_verbs(""))
 
 
 def _is_name(words: tuple[Lexeme, ...], place: int) -> bool:

@@ -19,7 +19,11 @@ NO_NAMES = frozenset(
     | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
     | {"april", "june", "july", "august", "september", "october", "november", "december", "former", "one"}
     | {"attorney", "general", "king", "queen", "prince", "princess", "pope", "lord", "lady", "professor", "prof"}
+    | {"facebook", "twitter", "instagram", "youtube", "democrat", "republican", "senate", "house", "congressman"}
     | {"then", "there", "for", "to", "of", "by", "with", "from", "if", "so", "also", "you", "my", "our", "your", "its"}
 )
 ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "un", "une", "el", "una", "il"})
 TO_SOMEBODY = frozenset({"told", "tells", "tell", "asked", "asks", "urged", "accused", "warned"})
+# Said of those who pass words on: `"...," reports the Post`.
+OF_MEDIA = frozenset({"report", "reports", "reported", "notes", "writes", "berichtet", "meldet", "rapporte", "informa"})
+CONJUNCTIONS = frozenset({"while", "but", "and", "as", "who", "although", "because", "when", "after", "before", "if"})
