@@ -16,6 +16,33 @@ pytestmark = pytest.mark.skipif(not (browsers.CHROMIUM and browsers.DRIVER), rea
 
 REQUEST = json.loads((Path(__file__).parents[2] / "examples" / "request.json").read_text(encoding="utf-8"))
 PLANTED = "<img src=x onerror='window.planted = 1'><script>window.planted = 1</script>"
+BROKEN_STREAM = r"""
+const asked = [], heard = [];
+const json = (value) => new Response(JSON.stringify(value), { status: 200 });
+const stream = (lines, broken) => new Response(new ReadableStream({
+  async pull(controller) {
+    if (lines.length) controller.enqueue(new TextEncoder().encode(lines.splice(0).join("\n")));
+    else if (!broken) controller.close();
+    else {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      controller.error(new TypeError());
+    }
+  },
+}));
+const answers = [
+  json({ status: "running" }),
+  stream(["id: 1-0", "event: progress", "data: {}", "", ": keep-alive", "",
+    "id: 2-0", "event: drafted", "data: {}", "", "id: 3"], true),
+  json({ status: "running" }),
+  json({ status: "running" }),
+  stream(["id: 3-0", "event: verified", "data: {}", "", ""], false),
+  json({ status: "succeeded" }),
+];
+window.fetch = async (path, { headers }) => (asked.push(headers["Last-Event-ID"] ?? ""), answers.shift());
+import("/static/client.js")
+  .then(({ follow }) => follow("x", (name) => heard.push(name)))
+  .then((state) => { window.told = { asked, heard, status: state.status }; });
+"""
 TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
 
 
@@ -47,6 +74,7 @@ def made(server: str, body: dict[str, Any], key: str = "") -> dict[str, Any]:
     headers = {"Prefer": "wait=60", **({"Authorization": f"Bearer {key}"} if key else {})}
     answer = httpx.post(f"{server}/v1/summaries", json=body, headers=headers, timeout=90, trust_env=False)
     assert answer.status_code == httpx.codes.OK, answer.text
+    assert answer.json()["status"] == "succeeded", answer.text
     return dict(answer.json())
 
 
@@ -205,6 +233,19 @@ def test_hostile_articles_are_only_text(browser: Browser, server: str) -> None:
     assert sorted("".join(lit(browser))) == sorted("".join(quotes))
     assert browser.script("return window.planted ?? null") is None
     assert browser.script("return document.querySelectorAll('main img, main script').length") == 0
+
+
+def test_events_resume_where_they_broke_off(browser: Browser, server: str) -> None:
+    """After a lost connection the page asks for what came after the last event that it saw, and misses none."""
+    browser.open(f"{server}/")
+    browser.find(".article")
+    browser.script(BROKEN_STREAM)
+    told = browser.until("return window.told")
+    assert told == {
+        "asked": ["", "", "", "", "2-0", ""],
+        "heard": ["progress", "drafted", "verified"],
+        "status": "succeeded",
+    }
 
 
 def test_an_unknown_summary_is_said(window: Browser, server: str) -> None:

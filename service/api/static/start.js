@@ -49,7 +49,7 @@ class Article {
   about() {
     return el(
       "details", {},
-      el("summary", {}, "Publisher, address and date (they make citations better)"),
+      el("summary", {}, "Publisher, address and date"),
       el("div", { class: "row" },
         el("label", { class: "field" }, "Publisher", this.fields.publisher),
         el("label", { class: "field" }, "Address", this.fields.url),
