@@ -20,9 +20,10 @@ const WHEREABOUTS = {
   not_found: "it stands in none of the documents",
 };
 
-// Names for documents by id: publisher, else title, else id; namesakes carry their ids.
+// Names for documents by id: publisher, else the client's own id, else title; namesakes carry their ids.
 export function names(documents) {
-  const plain = documents.map((document) => document.publisher || document.title || document.id);
+  const given = (id) => (/^doc-\d+$/.test(id) ? "" : id);
+  const plain = documents.map(({ id, title, publisher }) => publisher || given(id) || title || id);
   const twice = (name) => plain.filter((other) => other === name).length > 1;
   return new Map(documents.map(({ id }, at) => [id, twice(plain[at]) ? `${plain[at]} (${id})` : plain[at]]));
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -38,6 +39,9 @@ WHEREABOUTS: dict[Whereabouts, str] = {
     "not_found": "it stands in none of the documents",
 }
 
+# An id that the service gave because the client gave none.
+_NUMBERED = re.compile(r"doc-\d+")
+
 # Embeddings, overrides and isolates: an unbalanced one in a title would turn around the text that follows it.
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -71,14 +75,18 @@ def day(moment: datetime) -> str:
 
 
 def names(documents: tuple[DocumentReport, ...]) -> dict[str, str]:
-    """Return what to call each document, by id: its publisher, else its title, else its id."""
+    """Return what to call each document, by id: its publisher, else the client's own id for it, else its title.
+
+    Documents that would be called alike carry their ids.
+    """
     called = {document.id: _name(document) for document in documents}
     count = Counter(called.values())
     return {id_: name if count[name] == 1 else f"{name} ({clean(id_)})" for id_, name in called.items()}
 
 
 def _name(document: DocumentReport) -> str:
-    return clean(document.publisher or "") or clean(document.title or "") or clean(document.id) or "a document"
+    given = "" if _NUMBERED.fullmatch(document.id) else clean(document.id)
+    return clean(document.publisher or "") or given or clean(document.title or "") or clean(document.id) or "a document"
 
 
 def role(document: DocumentReport, called: Mapping[str, str]) -> str:

@@ -124,7 +124,7 @@ def test_the_same_words_are_one_note() -> None:
     copied = Corroboration(level="copied", independent_sources=1, documents=("wire", "gazette"))
     text = markdown(replace(SUMMARY, sentences=(sentence("It struck.", STRUCK, copy, backing=copied),)))
     assert "It struck. [1] *(one source, printed 2 times)*" in text
-    assert "1. **Northwire**, **Ferry hits bridge**: A ferry struck the bridge, hurting 14." in text
+    assert "1. **Northwire**, **gazette**: A ferry struck the bridge, hurting 14." in text
 
 
 def test_doubts_and_disagreements_are_shown() -> None:

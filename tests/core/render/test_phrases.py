@@ -24,6 +24,15 @@ def test_namesakes_are_told_apart() -> None:
     assert phrases.names(documents) == {"a": "Northwire (a)", "b": "Northwire (b)"}
 
 
+def test_a_title_names_only_what_has_no_better_name() -> None:
+    """A document without publisher goes by the client's id, and by its title where the id is the service's own."""
+    named, numbered = (
+        DocumentReport(id=id_, role="used", copy_of=None, sentences=1, title="Ferry hits bridge")
+        for id_ in ("coast-radio.md", "doc-2")
+    )
+    assert phrases.names((named, numbered)) == {"coast-radio.md": "coast-radio.md", "doc-2": "Ferry hits bridge"}
+
+
 def test_dates_need_no_locale() -> None:
     """A date is written out in English on every machine."""
     assert phrases.day(datetime(2026, 3, 3, tzinfo=UTC)) == "3 March 2026"
