@@ -15,6 +15,7 @@ from itertools import islice
 from msgspec import Struct
 
 from service.core.evidence import Evidence
+from service.core.near_quotes import find_words, nearest
 from service.core.quotations import Quotation, quotations
 from service.core.types import Finding, Span
 from service.core.typography import ELLIPSIS, fold
@@ -78,15 +79,40 @@ def _doubt(claim: str, quotation: Quotation, texts: tuple[str, ...], evidence: E
     where, passage = elsewhere(evidence, lambda text: find(quote, text))
     if where == "elsewhere_in_document" and len(quote.split()) <= _TITLE_WORDS:
         return None
+    if where == "not_found":
+        return _explained(quote, quotation, evidence)
+    detail = f"These words are quoted from {_PLACES[where]}."
+    start, end = quotation.start, quotation.end
+    return Finding(
+        check="quotation", detail=detail, start=start, end=end, severity="doubt", where=where, passage=passage
+    )
+
+
+def _explained(quote: str, quotation: Quotation, evidence: Evidence) -> Finding:
+    """Return the finding for a quote that stands nowhere, with the words of the source that come nearest."""
+    where, passage = elsewhere(evidence, lambda text: find_words(quote, text), cited_first=True)
+    if passage is not None:
+        detail = "The punctuation of these quoted words is not the source's."
+    else:
+        _, passage = elsewhere(evidence, lambda text: nearest(quote, text), cited_first=True)
+        detail = "These quoted words stand in no document as they are."
+    if passage is not None:
+        detail = f"{detail[:-1]}: it has “{passage.quote}”."
     return Finding(
         check="quotation",
-        detail=_DETAILS[where],
+        detail=detail,
         start=quotation.start,
         end=quotation.end,
         severity="fault" if where == "not_found" else "doubt",
-        where=where,
+        where="not_found",
         passage=passage,
     )
+
+
+_PLACES = {
+    "elsewhere_in_document": "another place in the document than the cited passage",
+    "in_other_document": "another document than the cited one",
+}
 
 
 def _is_title(quote: str) -> bool:
@@ -100,13 +126,6 @@ def _find_title(title: str, text: str) -> Span | None:
     exact = find_quote(title, text)
     lowered = text.lower()
     return exact if exact is not None or len(lowered) != len(text) else find_quote(title.lower(), lowered)
-
-
-_DETAILS = {
-    "elsewhere_in_document": "These words are quoted from another place in the document than the cited passage.",
-    "in_other_document": "These words are quoted from another document than the cited one.",
-    "not_found": "These quoted words stand in no document as they are.",
-}
 
 
 @lru_cache(maxsize=8192)

@@ -27,8 +27,17 @@ def cited_texts(evidence: Evidence) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def elsewhere(evidence: Evidence, find: Callable[[str], Span | None]) -> tuple[Whereabouts, Citation | None]:
-    """Return where outside the cited passages `find` finds something, and the passage; cited documents come first."""
+def elsewhere(
+    evidence: Evidence, find: Callable[[str], Span | None], *, cited_first: bool = False
+) -> tuple[Whereabouts, Citation | None]:
+    """Return where in the documents `find` finds something, and the passage; cited documents come first.
+
+    With `cited_first` the cited passages themselves are looked through before the rest of their documents.
+    """
+    for citation in evidence.citations if cited_first else ():
+        source = evidence.documents.get(citation.document)
+        if source is not None and (span := find(citation.quote)) is not None:
+            return "elsewhere_in_document", cite(source, citation.start + span.start, citation.start + span.end)
     cited = tuple(dict.fromkeys(citation.document for citation in evidence.citations))
     for name in cited:
         document = evidence.documents.get(name)
