@@ -62,7 +62,7 @@ class StreaqQueue:
         *,
         secret: str | None = None,
         concurrency: int = 8,
-        lease: float = 4.0,
+        lease: float = 5.0,
         name: str = "corroborate",
     ) -> None:
         self._client = client
@@ -116,17 +116,18 @@ class StreaqQueue:
         """Return a new streaQ worker, which neither connects nor runs yet."""
         if self._secret is None:
             self._secret = await shared_secret(self._client)
-        return deaf_worker()(
+        worker = deaf_worker()(
             redis_url=self._url,
             queue_name=self._name,
             concurrency=self._concurrency,
-            prefetch=1,  # what waits in a worker's memory waits for its lease when the worker is killed
             priorities=list(LANES),
             serializer=msgspec.json.Encoder(enc_hook=str).encode,
             deserializer=msgspec.json.decode,
             signing_secret=self._secret,
             idle_timeout=self._lease,
         )
+        worker.prefetch = self._concurrency  # none: what waits in a worker's memory is lost for a lease if it is killed
+        return worker
 
     async def _publisher(self) -> Any:
         """Return the worker that knows names and signature; it never connects."""
@@ -148,9 +149,9 @@ class StreaqQueue:
         """
         worker = await self._publisher()
         task = worker.enqueue_unsafe(ticket.task, ticket.tenant, ticket.id, ticket.lane)
-        keys = [worker.stream_key + ticket.lane, worker.queue_key + ticket.lane, worker.task_key + ticket.id]
+        keys = [worker.stream_key + ticket.lane, worker.queue_key + ticket.lane, worker.task_key + ticket.name]
         keys += [worker.dependents_key, worker.dependencies_key, worker.results_key]
-        return [*keys, ticket.id, await task.serialize(now), 0, 0, now]
+        return [*keys, ticket.name, await task.serialize(now), 0, 0, now]
 
     async def _load_functions(self) -> None:
         code = (files("streaq") / "lua" / "streaq.lua").read_text()

@@ -21,8 +21,7 @@ from service.settings import Settings
 
 MAX_EVENTS = 1000
 FRESH_SECONDS = 3.0  # an attempt that gave a sign of life this recently is alive
-STALE_SECONDS = 8.0  # one that gave none this long may have lost its ticket
-BUSY_AGAIN = 1.0
+STALE_SECONDS = 5.0  # a job that waited this long may have lost its ticket
 POISONED = Problem(
     code="internal_error",
     title="Something went wrong on our side",
@@ -92,8 +91,7 @@ class Records:
         )
         why = answer[0].decode()
         if why != "begun":
-            again = BUSY_AGAIN if why == "busy" else None
-            return Declined(why, again), tickets(ticket.tenant, answer[1] if why == "poisoned" else ())
+            return Declined(why), tickets(ticket.tenant, answer[1] if why == "poisoned" else ())
         _, fence, attempt, lane, waited, ran, request = answer
         claim = Claim(
             tenant=ticket.tenant,
@@ -135,11 +133,13 @@ class Records:
         answer = await self._run("DELETE", tenant_name(tenant), id)
         return answer[0].decode(), [name.decode() for name in answer[1]] if len(answer) > 1 else []
 
-    async def reconcile(self, at_most: int = 200) -> tuple[Ticket, ...]:
+    async def reconcile(self, at_most: int = 1000) -> tuple[Ticket, ...]:
         """Return tickets of what should be in the queue but gave no sign of life; forget what has expired."""
-        found = await self._run("RECONCILE", ms(STALE_SECONDS), at_most)
-        rows = zip(*[iter(part.decode() for part in found)] * 4, strict=True)
-        return tuple(Ticket(tenant=tenant, task=task, id=id, lane=lane) for tenant, task, id, lane in rows)
+        found = await self._run("RECONCILE", ms(FRESH_SECONDS), ms(STALE_SECONDS), at_most)
+        rows = zip(*[iter(part.decode() for part in found)] * 5, strict=True)
+        return tuple(
+            Ticket(tenant=tenant, task=task, id=id, lane=lane, turn=int(turn)) for tenant, task, id, lane, turn in rows
+        )
 
     async def get(self, tenant: str, id: str) -> Job | None:
         """Return a job, None where this tenant has none of that id."""

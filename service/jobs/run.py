@@ -31,7 +31,7 @@ from service.jobs.types import Assigned, Claim, Declined, Problem, Ticket, Work,
 from service.settings import Settings
 
 BEAT_SECONDS = 1.0
-RECONCILE_SECONDS = 2.0
+RECONCILE_SECONDS = 1.0
 BACKOFF_SECONDS = (0.5, 30.0)  # pause after the first failed attempt, doubled for each, and the longest
 FINAL = (InvalidRequest, NothingToSay, DeadlineExceeded)  # trying again would end the same
 WRITE_SECONDS = 120.0  # how long the end of a job waits for a store that is away
@@ -125,7 +125,7 @@ class Runner:
             return BACKOFF_SECONDS[0]
         await self._jobs.publish(tickets)
         if isinstance(claim, Declined):
-            return claim.again
+            return None  # the reconciler watches over what is not ended
         return await self._attempt(claim)
 
     async def _attempt(self, claim: Claim) -> float | None:

@@ -226,7 +226,8 @@ return {'deleted', traces}
 """
 )
 
-# What is accepted stays in the queue until it ends; what has expired leaves the indexes. stale ms, at most
+# What is accepted stays in the queue until it ends; what has expired leaves the indexes. A job that gave no sign of
+# life gets a new ticket under a new name, for the old one may lie with a dead worker. fresh ms, stale ms, at most
 RECONCILE = (
     PRELUDE
     + """
@@ -235,20 +236,30 @@ local function parts(member)
   local t, id = string.match(member, '^(.*)/([^/]+)$')
   return t, id
 end
-for _, member in ipairs(redis.call('ZRANGE', 'co:active', 0, ms - tonumber(ARGV[1]), 'BYSCORE', 'LIMIT', 0, ARGV[2])) do
+local function add(...)
+  for _, part in ipairs({...}) do out[#out + 1] = tostring(part) end
+end
+local silent = redis.call('ZRANGE', 'co:active', 0, ms - tonumber(ARGV[1]), 'BYSCORE', 'LIMIT', 0, ARGV[3])
+for _, member in ipairs(silent) do
   local t, id = parts(member)
+  local stale = tonumber(redis.call('ZSCORE', 'co:active', member)) < ms - tonumber(ARGV[2])
   if string.sub(id, 1, 4) == 'msg_' then
     local status = redis.call('HGET', 'co:' .. t .. ':delivery:' .. id, 'status')
-    if status == 'pending' then
-      out[#out + 1] = t; out[#out + 1] = 'delivery'; out[#out + 1] = id; out[#out + 1] = 'delivery'
-    else
+    if status ~= 'pending' then
       redis.call('ZREM', 'co:active', member)
+    elseif stale then
+      add(t, 'delivery', id, 'delivery', '0')
+      redis.call('ZADD', 'co:active', ms, member)
     end
   else
-    local r = redis.call('HMGET', job(t, id), 'status', 'lane')
-    if r[1] and active(r[1]) then
-      out[#out + 1] = t; out[#out + 1] = 'summary'; out[#out + 1] = id; out[#out + 1] = r[2]
-      if r[1] == 'queued' then redis.call('ZADD', 'co:active', ms, member) end
+    local r = redis.call('HMGET', job(t, id), 'status', 'lane', 'fence')
+    if r[1] == 'running' then
+      add(t, 'summary', id, r[2], 2 * tonumber(r[3]))
+    elseif r[1] == 'queued' then
+      if stale then
+        add(t, 'summary', id, r[2], 2 * tonumber(r[3]) + 1)
+        redis.call('ZADD', 'co:active', ms, member)
+      end
     else
       redis.call('ZREM', 'co:active', member)
       redis.call('ZREM', 'co:open', member)
@@ -257,7 +268,7 @@ for _, member in ipairs(redis.call('ZRANGE', 'co:active', 0, ms - tonumber(ARGV[
     end
   end
 end
-for _, member in ipairs(redis.call('ZRANGE', 'co:expiring', 0, ms, 'BYSCORE', 'LIMIT', 0, ARGV[2])) do
+for _, member in ipairs(redis.call('ZRANGE', 'co:expiring', 0, ms, 'BYSCORE', 'LIMIT', 0, ARGV[3])) do
   local t, id = parts(member)
   redis.call('ZREM', 'co:expiring', member)
   redis.call('ZREM', 'co:' .. t .. ':jobs', id)

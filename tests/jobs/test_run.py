@@ -166,7 +166,7 @@ async def test_only_the_newest_attempt_can_write(redis: Redis, valkey_url: str, 
     job = (await door.submit(TENANT, request())).job
     ticket = Ticket(task="summary", tenant=TENANT, id=job.id)
     first, _ = await records.begin(ticket)
-    assert (await records.begin(ticket))[0] == Declined("busy", 1.0)
+    assert (await records.begin(ticket))[0] == Declined("busy")
     await redis.zadd("co:active", {f"{TENANT}/{job.id}": 0})
     second, _ = await records.begin(ticket)
     assert isinstance(first, Claim)
