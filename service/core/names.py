@@ -14,7 +14,7 @@ from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import Name, names, present, vocabulary
 from service.core.roles import check_roles
 from service.core.spans import sentences_in
-from service.core.swaps import swapped
+from service.core.swaps import replaced, swapped
 from service.core.tables import listed
 from service.core.types import Citation, Document, Finding, Whereabouts
 
@@ -68,6 +68,9 @@ def _ordinary(claim: str, name: Name, stems: frozenset[str]) -> bool:
 def _missing(name: Name, missing: tuple[str, ...], claim: str, cited: str, evidence: Evidence) -> Finding | None:
     where, passage, before = _whereabouts(missing, evidence)
     label = claim[name.start : name.end]
+    other = replaced(name, claim, evidence)
+    if other is not None:
+        return _finding(name, f'The cited passage has "{other}" here, not "{label}".', "fault", where, passage)
     if where == "elsewhere_in_document":
         if before and _refers_back(cited):
             return None

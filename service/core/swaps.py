@@ -1,12 +1,112 @@
-"""Swaps: two names of a claim that the passage has the other way round, or one in the place of another."""
+"""Swaps: a name of the claim that stands where the passage has another one.
+
+The word between two names of the claim is looked up in the passage: the same names must stand around it there in the
+same order, in the opposite order where one of the two sentences is in the passive voice.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+from service.core.alignment import View, language_of, views
 from service.core.evidence import Evidence
+from service.core.lexemes import Lexeme, lexemes
+from service.core.naming import Name, names, present
+from service.core.tables import listed
 from service.core.types import Finding
+
+_NEAR = 6  # lexemes between a name and the word it belongs to
+_BETWEEN = 2  # content words between two names that one verb joins
+_COVERED = 0.6  # share of the claim's other content words that a passage must have to gainsay a name
+_LEAST = 3
+_BE = listed("is are was were be been being am get gets got")
+_BY = listed("by von durch par por da dal dalla pelo pela")
 
 
 def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
-    """Return a fault for each pair of names that `claim` has the other way round around the same words."""
-    del claim, evidence
-    return ()
+    """Return a fault for each pair of names that `claim` has the other way round than the passages.
+
+    "A sued B" for "B sued A": both names stand in the passage beside the same word, each on the wrong side of it.
+    """
+    language = language_of(evidence)
+    words = lexemes(claim, language)
+    held = views(claim, evidence.quotes, language)
+    claimed = names(claim)
+    found = []
+    for left, right, number in _around(words, claimed) if len(claimed) > 1 and held else ():
+        turns = [_turned(claim, (left, right), number, view, language) for view in held]
+        if any(turns) and not any(turn is False for turn in turns):
+            verb = words[number].lower
+            detail = f'The cited passage has "{left.of(claim)}" and "{right.of(claim)}" the other way round ("{verb}").'
+            found.append(Finding(check="names", detail=detail, start=left.start, end=right.end))
+    return tuple(found)
+
+
+def _around(words: tuple[Lexeme, ...], claimed: tuple[Name, ...]) -> Iterator[tuple[Name, Name, int]]:
+    """Yield (name, next name, the one content word between them)."""
+    for left, right in pairwise(claimed):
+        between = [number for number in range(left.last + 1, right.first) if words[number].content]
+        stopped = any(words[number].kind == "mark" for number in range(left.last + 1, right.first))
+        if 1 <= len(between) <= _BETWEEN and right.first - left.last <= _NEAR and not stopped:
+            yield left, right, between[0]
+
+
+def _turned(claim: str, pair: tuple[Name, Name], number: int, view: View, language: str) -> bool | None:
+    """Say whether `view` has the two names the other way round; None where it does not say."""
+    left, right = pair
+    words = lexemes(claim, language)
+    place = view.places[number]
+    if place < 0 or view.passage[place].stem != words[number].stem:
+        return None
+    before, after = _name_near(view, place, -1), _name_near(view, place, 1)
+    if before is None or after is None:
+        return None
+    if _passive(words, number) != _passive(view.passage, place):
+        before, after = after, before
+    if _same(left, claim, before) and _same(right, claim, after):
+        return False
+    return True if _same(right, claim, before) and _same(left, claim, after) else None
+
+
+def _same(name: Name, claim: str, other: str) -> bool:
+    """Say whether `other`, a name of a passage, may be the name of the claim."""
+    if any(present(word, other) for word in name.words):
+        return True
+    return any(present(word, name.of(claim)) for other_name in names(other) for word in other_name.words)
+
+
+def _passive(words: tuple[Lexeme, ...], number: int) -> bool:
+    before = {words[i].lower for i in range(max(0, number - 3), number)}
+    following = {words[i].lower for i in range(number + 1, min(len(words), number + 4))}
+    return bool(before & _BE) and bool(following & _BY)
+
+
+def _name_near(view: View, place: int, step: int) -> str | None:
+    """Return the name nearest to the lexeme `place` in the direction `step`, as the passage writes it."""
+    for distance in range(1, _NEAR + 1):
+        number = place + step * distance
+        if not 0 <= number < len(view.passage) or view.passage[number].lower in ";:.":
+            return None
+        for name in names(view.quote):
+            if name.first <= number <= name.last:
+                return name.of(view.quote)
+    return None
+
+
+def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
+    """Return the name that a passage has where `claim` has `name`, which that passage lacks; None where there is none.
+
+    Only a passage that otherwise covers the claim well can say so: it must have a name that the claim does not have.
+    """
+    language = language_of(evidence)
+    words = lexemes(claim, language)
+    rest = [number for number, lexeme in enumerate(words) if lexeme.content and not name.first <= number <= name.last]
+    for view in views(claim, evidence.quotes, language):
+        covered = sum(1 for number in rest if view.places[number] >= 0)
+        if len(rest) < _LEAST or covered < _COVERED * len(rest):
+            continue
+        others = [other for other in names(view.quote) if not any(present(word, claim) for word in other.words)]
+        if others and len(others[0].words) and not any(present(word, view.quote) for word in name.words):
+            return others[0].of(view.quote)
+    return None
