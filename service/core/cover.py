@@ -17,7 +17,8 @@ from service.core.terms import Floats, Ints
 
 REPEATED: Final = 0.1  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
-FILLED: Final = 0.95  # share of the length asked for that counts as filled
+ROUNDS: Final = 4  # exchanges at most
+TRIED: Final = 24  # units tried in the place of a chosen one
 
 
 class Unit(NamedTuple):
@@ -40,6 +41,7 @@ class Cover:
         self.most = most
         self.told: dict[int, None] = {}
         self.chosen: list[int] = []
+        self._flat: tuple[Ints, Ints, Floats] | None = None
 
     def cost(self, unit: int) -> int:
         """Return what telling `unit` adds to the length."""
@@ -76,6 +78,56 @@ class Cover:
             if self.cost(unit) > self.left:
                 continue
             floor = floor or -value * least
+            self.take(unit)
+
+    def exchange(self, allowed: Allowed, rounds: int | None = None) -> None:
+        """Put another unit in the place of a chosen one while that makes the whole worth more, then fill what is left.
+
+        Each round makes the best single exchange there is. What was chosen first stays first.
+        """
+        self.gains()
+        for _ in range(ROUNDS if rounds is None else rounds):
+            swaps = [(*self._best_for(place, allowed), place) for place in range(len(self.chosen))]
+            better, unit, place = max(swaps, key=lambda swap: (swap[0], -swap[2]), default=(0.0, 0, 0))
+            if better <= 0.0:
+                return
+            self._restart([unit if at == place else chosen for at, chosen in enumerate(self.chosen)])
+            self.fill(allowed)
+
+    def _best_for(self, place: int, allowed: Allowed) -> tuple[float, int]:
+        """Return how much the whole would be worth more with another unit at `place`, and which unit that is."""
+        out = self.chosen[place]
+        others = Cover(self.units, self.worth, self.costs, self.most)
+        others._flat = self._flat
+        for unit in self.chosen[:place] + self.chosen[place + 1 :]:
+            others.take(unit)
+        if others.cost(out) != sum(self.costs[row] for row in self.units[out].rows):
+            return 0.0, out  # its sentences are shared with another run
+        gains = others.gains()
+        better = np.round(gains - gains[out], 9)
+        for unit in np.argsort(-better, kind="stable")[:TRIED].tolist():
+            if better[unit] <= 0.0:
+                break
+            if others.cost(unit) <= others.left and allowed(others, unit):
+                return float(better[unit]), unit
+        return 0.0, out
+
+    def gains(self) -> Floats:
+        """Return what each unit would add to the worth of the whole."""
+        if self._flat is None:
+            sizes = [unit.concepts.size for unit in self.units]
+            self._flat = (
+                np.repeat(np.arange(len(self.units)), sizes),
+                np.concatenate([unit.concepts for unit in self.units]),
+                np.asarray([unit.appeal for unit in self.units]),
+            )
+        rows, concepts, appeals = self._flat
+        return np.asarray(np.bincount(rows, weights=self.left_worth[concepts], minlength=len(self.units)) * appeals)
+
+    def _restart(self, units: Sequence[int]) -> None:
+        self.left_worth, self.left = self.worth.copy(), self.most
+        self.told, self.chosen = {}, []
+        for unit in units:
             self.take(unit)
 
 

@@ -23,6 +23,7 @@ _CLOSERS: Final = frozenset("”」』")
 _QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _CLOSING = "\"'”’»)] "
+_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me|I['’]m|[Ww]e['’]re|[Ll]et['’]s)\b")
 _LEADING = " \t\n\u00a0\u202f([*_–—-•…."
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
@@ -84,7 +85,7 @@ def leans(text: str, language: str = "en") -> bool:
         return False
     opening = text[:160].lstrip(_LEADING)
     first, *rest = words(opening)[:3] or [""]
-    if first in openings and opening[:1] not in '"“„«':
+    if first in openings and opening[:1] not in '"“„«' and not (len(first) > 1 and opening[: len(first)].isupper()):
         return True
     return language == "en" and (_points_back(opening, first, rest) or _lacks_person(text))
 
@@ -120,10 +121,18 @@ def tellable(text: str) -> bool:
         return False
     opening = text.lstrip(_LEADING)
     first = opening[:24].split(" ", 1)[0]
-    if first[:1].islower() and first.islower():
+    if first.islower():
         return False
+    if first.isupper() and len(first) > 1:  # "US", an acronym
+        return True
     spoken = words(first)[:1]
     return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
+
+
+def addresses(text: str) -> bool:
+    """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
+    outside = _QUOTED.sub(" ", text) if _MARKS.search(text) else text
+    return _SPOKEN.search(outside) is not None
 
 
 def balanced(text: str) -> bool:

@@ -14,18 +14,22 @@ from service.core.types import Document, SentenceId
 
 PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
+EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
 Told = tuple[SentenceId, ...]
 
 
 def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bool = False) -> list[int]:
     """Return the positions of `runs`, given best first, in the order in which they are told."""
+    early = [position for position, told in enumerate(runs) if told[0].sentence < EARLY]
+    lead = min(early, default=0)
 
-    def place(position: int) -> tuple[float, bool, int, int]:
+    def place(position: int) -> tuple[float, bool, float, int]:
         at, number = runs[position][0]
         published = documents[at].published_at
         when = published.timestamp() if timeline and published else 0.0
-        return (when, position != 0 and not timeline, number, at)
+        far = number / max(1, len(documents[at].sentences))
+        return (when, position != lead and not timeline, far, position)
 
     return sorted(range(len(runs)), key=place)
 

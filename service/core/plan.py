@@ -7,57 +7,23 @@ from itertools import islice, pairwise
 from typing import Final
 
 import numpy as np
-from msgspec import Struct, structs
+from msgspec import structs
 
+from service.core.appeal import appeals
 from service.core.concepts import Concepts
 from service.core.cover import Allowed, Cover, Unit, distinct
 from service.core.dependence import needs, run
+from service.core.length import length_of
 from service.core.order import ordered, paragraphs
-from service.core.rank import appeal, asked
-from service.core.terms import Floats, Terms
+from service.core.terms import Terms
 from service.core.trim import trimmed
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
 from service.core.words import count_words
 
-DEFAULT_WORDS: Final = 200
-AUTO_WORDS: Final = 400  # as long as it is worth, but no longer than a page
-WORTH_TELLING: Final = 0.3  # share of the first choice's worth per word below which nothing is worth telling
-FEWEST: Final = 5  # words in a sentence that tells something
+FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
 SAME: Final = 0.6  # share of content words in common from which two sentences say the same
-QUOTED: Final = 0.4  # how much a quotation appeals in a summary that has room for what people said
-ROOM: Final = (60, 260)  # words at which quotations begin to appeal, and from which they appeal fully
 CANDIDATES: Final = 20_000  # sentences of the points that are looked at
-
-
-class Length(Struct, frozen=True, kw_only=True):
-    """How long the summary may be, in one unit; `least` is the worth below which it ends earlier."""
-
-    most: int
-    unit: str = "words"
-    least: float = 0.0
-
-    def of(self, text: str) -> int:
-        """Return the length of `text` in this unit."""
-        if self.unit == "sentences":
-            return 1
-        return len(text) + 1 if self.unit == "characters" else count_words(text)
-
-    @property
-    def words(self) -> float:
-        """Return about how many words this is."""
-        return self.most * {"sentences": 22.0, "characters": 1 / 6}.get(self.unit, 1.0)
-
-
-def length_of(request: SummaryRequest) -> Length:
-    """Return the length that `request` asks for: 200 words where it says nothing."""
-    if request.sentences is not None:
-        return Length(most=request.sentences, unit="sentences")
-    if request.characters is not None:
-        return Length(most=request.characters + 1, unit="characters")
-    if request.words is None and request.length == "auto":
-        return Length(most=AUTO_WORDS, least=WORTH_TELLING)
-    return Length(most=request.words or DEFAULT_WORDS)
 
 
 def choose(
@@ -108,7 +74,7 @@ def cover(
     concepts = Concepts(terms, np.asarray(related.origins, np.int64))
     texts = [trimmed(documents[at], number).text for at, number in rows]
     costs = [length.of(text) for text in texts]
-    likes = appeals(documents, terms, request, texts, length)
+    likes = appeals(documents, terms, request.focus, texts, length.words)
     units = [
         Unit(
             rows=members,
@@ -119,21 +85,12 @@ def cover(
         if FEWEST * len(members) <= sum(count_words(texts[row]) for row in members) <= LONGEST * len(members)
     ]
     choice = Cover(units, concepts.worth, costs, length.most)
-    choice.fill(Allowed(bags(terms), memberships(related, rows), SAME), length.least)
+    allowed = Allowed(bags(terms), memberships(related, rows), SAME)
+    choice.fill(allowed, length.least)
+    if not length.least:
+        choice.exchange(allowed)
     identities = list(rows)
     return told_runs(choice, identities)
-
-
-def appeals(
-    documents: Sequence[Document], terms: Terms, request: SummaryRequest, texts: Sequence[str], length: Length
-) -> Floats:
-    """Return by how much each sentence's worth is multiplied: it holds what was asked for, or what somebody said."""
-    languages = sorted({documents[at].language for at, _ in terms.sentences})
-    room = min(1.0, max(0.0, (length.words - ROOM[0]) / (ROOM[1] - ROOM[0])))
-    quoted = np.fromiter(
-        (QUOTED * room if '"' in text or "“" in text else 0.0 for text in texts), np.float64, len(texts)
-    )
-    return np.asarray(appeal(terms, asked(terms, request.focus, languages)) * (1.0 + quoted))
 
 
 def bags(terms: Terms) -> list[frozenset[int]]:

@@ -1,0 +1,51 @@
+"""Appeal: what makes a sentence worth more or less to a reader than the concepts it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from service.core.dependence import addresses
+from service.core.rank import appeal, asked
+from service.core.terms import Floats, Terms
+from service.core.types import Document
+
+QUOTED: Final = 0.4  # what a quotation adds in a summary that has room for what people said
+OPENING: Final = 0.2  # what it adds besides where the sentence opens with it: it is told for what was said
+ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
+PERSONAL: Final = 0.75  # what is left where the writer speaks of "I" or to "you"
+_MARKS: Final = ('"', "“", "«", "„")
+
+
+def appeals(
+    documents: Sequence[Document], terms: Terms, focus: str | None, texts: Sequence[str], words: float
+) -> Floats:
+    """Return by how much the worth of each row of `terms`, told as `texts`, is multiplied.
+
+    A sentence gains where it holds what `focus` asks for, quotes somebody in a summary of enough `words`, or stands in
+    an article that says little besides; it loses where its writer speaks of himself or to the reader.
+    """
+    room = min(1.0, max(0.0, (words - ROOM[0]) / (ROOM[1] - ROOM[0])))
+    said = np.fromiter((quoting(text) * room for text in texts), np.float64, len(texts))
+    personal = np.fromiter((PERSONAL if addresses(text) else 1.0 for text in texts), np.float64, len(texts))
+    languages = sorted({document.language for document in documents})
+    return np.asarray(appeal(terms, asked(terms, focus, languages)) * (1.0 + said) * personal * brevity(terms))
+
+
+def quoting(text: str) -> float:
+    """Return what the quotation in `text` adds to its appeal at most."""
+    if not any(mark in text for mark in _MARKS):
+        return 0.0
+    return QUOTED + (OPENING if text.startswith(_MARKS) else 0.0)
+
+
+def brevity(terms: Terms) -> Floats:
+    """Return for each row the eighth root of how many times longer than its own article the mean article is.
+
+    A short article is closer to the news: of its sentences, more are worth telling.
+    """
+    sizes = np.bincount(terms.owners)
+    mean = sizes.sum() / max(1, np.count_nonzero(sizes))
+    return np.asarray(np.sqrt(np.sqrt(np.sqrt(mean / np.maximum(sizes, 3.0))))[terms.owners])
