@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
+from tests.core.render.samples import SUMMARY
 from tests.system import browser as browsers
 from tests.system.browser import Browser
 from tests.system.service import running
@@ -42,6 +44,14 @@ window.fetch = async (path, { headers }) => (asked.push(headers["Last-Event-ID"]
 import("/static/client.js")
   .then(({ follow }) => follow("x", (name) => heard.push(name)))
   .then((state) => { window.told = { asked, heard, status: state.status }; });
+"""
+# The page is given a summary that no service has made: with a doubt, a disagreement and a version before it.
+GIVEN_SUMMARY = """
+const given = %s;
+const answer = (value) => new Response(JSON.stringify(value), { status: 200 });
+window.fetch = async (path) => path.includes("/documents/")
+  ? answer({ text: "A ferry struck the bridge, hurting 14. The hospital counted 23 hurt.", sentences: [] })
+  : answer({ id: "sum_1", status: "succeeded", ...given });
 """
 TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
 
@@ -207,6 +217,22 @@ def test_disagreements_stand_side_by_side(browser: Browser, server: str, summary
         browser.click(".side-of")
         browser.find("mark.on")
         assert "".join(lit(browser)) in "".join(citation["quote"] for citation in positions[0]["citations"])
+
+
+def test_doubts_and_changes_are_shown(browser: Browser, server: str) -> None:
+    """A doubted sentence wears a badge and tells why when it is pointed at; what changed since before is listed."""
+    source = {"source": GIVEN_SUMMARY % json.dumps(msgspec.to_builtins(SUMMARY))}
+    planted = browser.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+    browser.open(f"{server}/summaries/sum_1")
+    browser.find("#s-2.flagged")
+    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", planted)
+    assert browser.text("#s-2 .badge.flagged") == "doubted"
+    browser.click("#s-2 .said")
+    assert "41 is not in the passage; it stands in none of the documents" in browser.text("#evidence")
+    assert "1 sentence doubted" in browser.text("#facts")
+    assert "2 independent sources" in browser.text("#s-0")
+    assert browser.texts(".side-of strong") == ["Northwire", "The Ledger"]
+    assert "Gone: The bridge is open." in browser.text("#parts")
 
 
 def test_hostile_articles_are_only_text(browser: Browser, server: str) -> None:

@@ -57,6 +57,7 @@ function side(position, passages, called, pointing) {
     el("strong", { dir: "auto" }, tellers.join(", ")),
     el("span", { class: "said", dir: "auto" }, position.text),
     ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
+    cited.length && cited[0].quote !== position.text ? el("span", { class: "context", dir: "auto" }, cited[0].quote) : null,
   );
   pointing(element, { passages: cited });
   return element;
