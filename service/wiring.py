@@ -21,6 +21,7 @@ from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
 from service.jobs import Jobs
 from service.jobs.queue import StreaqQueue
+from service.jobs.scope import ScopedCache
 from service.jobs.types import Work
 from service.settings import Settings
 
@@ -63,7 +64,7 @@ def local(settings: Settings) -> Tools:
 def shared(settings: Settings, redis: Redis) -> Tools:
     """Return tools for a server or worker: the cache on `redis`, CPU-heavy work in processes."""
     pool = ProcessPool(settings.pool_processes, WARM) if settings.pool_processes else InlinePool()
-    return tools(settings, RedisCache(redis), pool)
+    return tools(settings, ScopedCache(RedisCache(cache_client(settings, redis))), pool)
 
 
 def cache_client(settings: Settings, redis: Redis) -> Redis:
@@ -88,8 +89,7 @@ def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
     """Return what does jobs with `work`."""
     from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
 
-    cache = RedisCache(cache_client(settings, redis))
-    return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work, cache=cache)
+    return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work)
 
 
 async def start(tools: Tools) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 
-from msgspec import structs
-
 from service import wiring
 from service.adapters.store.redis import connect
 from service.engine.events import Emit
@@ -35,10 +33,9 @@ async def work(settings: Settings, job: Work | None = None) -> None:
 
 
 def summarizing(tools: Tools) -> Work:
-    """Return the work of a job: the engine's own story, with the tenant's part of the cache."""
+    """Return the work of a job: the engine's own story."""
 
     async def summarized(assigned: Assigned, emit: Emit) -> Outcome:
-        own = structs.replace(tools, cache=assigned.cache)
-        return await summarize(assigned.request, own, emit, assigned.previous)
+        return await summarize(assigned.request, tools, emit, assigned.previous)
 
     return summarized

@@ -13,7 +13,7 @@ from service.api.metrics import Metrics
 from service.api.problems import Forbidden
 from service.core.errors import Unauthorized
 from service.engine.ports import Tools
-from service.jobs import Jobs
+from service.jobs import Jobs, scope
 from service.settings import Settings
 
 
@@ -43,6 +43,7 @@ class Server(Struct, frozen=True, kw_only=True):
             refuse_strangers(request)
             tenant = LOCAL_TENANT
         request.state.tenant = tenant
+        scope.enter(tenant)  # what this request caches is the tenant's alone
         return tenant
 
 

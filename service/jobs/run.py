@@ -19,14 +19,14 @@ from service.core.errors import (
 )
 from service.core.types import Summary
 from service.engine.events import Event
-from service.engine.ports import Cache
 from service.engine.summarize import Outcome
+from service.jobs import scope
 from service.jobs.bell import Bell
 from service.jobs.door import Jobs
 from service.jobs.journal import Journal
 from service.jobs.queue import Queue
 from service.jobs.records import Ending, Records
-from service.jobs.scope import TenantCache
+from service.jobs.scope import Scope
 from service.jobs.types import Assigned, Claim, Declined, Problem, Ticket, Work, problem_of
 from service.settings import Settings
 
@@ -83,7 +83,6 @@ class Runner:
         settings: Settings,
         work: Work,
         *,
-        cache: Cache,
         listener: Listener | None = None,
     ) -> None:
         self._records = Records(client, settings)
@@ -91,7 +90,6 @@ class Runner:
         self._jobs = jobs
         self._settings = settings
         self._work = work
-        self._cache = cache
         self._listener = listener or Listener()
         self._running: dict[str, Running] = {}
         self._bell = Bell(client, cancelled=self._cancelled)
@@ -130,11 +128,11 @@ class Runner:
 
     async def _attempt(self, claim: Claim) -> float | None:
         began = time.perf_counter()
-        cache = TenantCache(self._cache, claim.tenant)
+        part = scope.enter(claim.tenant)  # before the task that does the work is made, which inherits it
         journal = Journal(
             self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self._cancelled(claim.id)
         )
-        task = asyncio.create_task(self._outcome(claim, cache, journal))
+        task = asyncio.create_task(self._outcome(claim, journal))
         running = self._running[claim.id] = Running(claim, task)
         try:
             await asyncio.wait({task}, timeout=max(0.0, claim.remaining))
@@ -142,20 +140,20 @@ class Runner:
             if late:
                 task.cancel()
                 await asyncio.wait({task})
-            return await self._settle(running, cache, journal, began, late=late)
+            return await self._settle(running, part, journal, began, late=late)
         finally:
             self._running.pop(claim.id, None)
 
-    async def _outcome(self, claim: Claim, cache: TenantCache, journal: Journal) -> Outcome:
+    async def _outcome(self, claim: Claim, journal: Journal) -> Outcome:
         previous = None
         if claim.request.previous is not None:
             stored = await self._jobs.result(claim.tenant, claim.request.previous)
             previous = msgspec.json.decode(stored, type=Summary) if stored else None
-        assigned = Assigned(tenant=claim.tenant, id=claim.id, request=claim.request, previous=previous, cache=cache)
+        assigned = Assigned(tenant=claim.tenant, id=claim.id, request=claim.request, previous=previous)
         return await self._work(assigned, journal.emit)
 
     async def _settle(
-        self, running: Running, cache: TenantCache, journal: Journal, began: float, *, late: bool
+        self, running: Running, part: Scope, journal: Journal, began: float, *, late: bool
     ) -> float | None:
         """Write down what an attempt came to, and say so."""
         claim, task = running.claim, running.task
@@ -170,14 +168,14 @@ class Runner:
             error = asyncio.CancelledError() if task.cancelled() else task.exception()
         if error is None:
             outcome = task.result()
-            status = await self._finish(claim, succeeded(outcome, rest, cache.traces))
+            status = await self._finish(claim, succeeded(outcome, rest, part.used))
             self._say(claim, status, seconds, summary=outcome.summary)
             return None
         if isinstance(error, asyncio.CancelledError):
             await self._hand_back(claim, counted=False)
             self._say(claim, "returned", seconds)
             return 0.0
-        return await self._failed(claim, error, rest, cache.traces, seconds)
+        return await self._failed(claim, error, rest, part.used, seconds)
 
     async def _failed(
         self,

@@ -1,38 +1,64 @@
-"""A tenant's own part of the cache, with a list of what one job used of it."""
+"""Whose cache it is: every tenant has a part of its own, and every job a list of what it used of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 
 from service.engine.ports import Cache
 from service.jobs.layout import tenant_name
 
 
-class TenantCache:
-    """The cache as one job of one tenant sees it: nobody learns from a hit what another tenant has read.
+class Scope:
+    """One tenant's part of the cache. `used` are the addresses that were found or stored under it."""
 
-    `traces` are the addresses that the job found or stored, to be forgotten when its summary is deleted.
-    """
-
-    def __init__(self, cache: Cache, tenant: str) -> None:
-        self._cache = cache
-        self._prefix = tenant_name(tenant) + ":"
+    def __init__(self, tenant: str) -> None:
+        self.prefix = tenant_name(tenant) + ":"
         self._used: dict[str, None] = {}
 
     @property
-    def traces(self) -> tuple[str, ...]:
-        """What the job used, in the order it did."""
+    def used(self) -> tuple[str, ...]:
+        """What was used, in the order it was."""
         return tuple(self._used)
+
+    def note(self, address: str) -> None:
+        """Keep in mind that `address` was used."""
+        self._used[address] = None
+
+
+_scope: ContextVar[Scope | None] = ContextVar("scope", default=None)
+
+
+def enter(tenant: str) -> Scope:
+    """Let everything that the current task, and whatever it starts, caches from now on be the tenant's."""
+    scope = Scope(tenant)
+    _scope.set(scope)
+    return scope
+
+
+class ScopedCache:
+    """A cache of which everybody sees the part of the tenant that they work for.
+
+    So nobody learns from a hit what another tenant has read, and a deleted summary's texts can be forgotten.
+    """
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
 
     async def get(self, addresses: list[str]) -> list[bytes | None]:
         """Return what is stored under each address, None where nothing is."""
-        own = [self._prefix + address for address in addresses]
+        scope = _scope.get() or Scope("")
+        own = [scope.prefix + address for address in addresses]
         values = await self._cache.get(own)
-        self._used |= {address: None for address, value in zip(own, values, strict=True) if value is not None}
+        for address, value in zip(own, values, strict=True):
+            if value is not None:
+                scope.note(address)
         return values
 
     async def put(self, entries: Mapping[str, bytes]) -> None:
         """Store every entry."""
-        own = {self._prefix + address: value for address, value in entries.items()}
-        self._used |= dict.fromkeys(own)
+        scope = _scope.get() or Scope("")
+        own = {scope.prefix + address: value for address, value in entries.items()}
+        for address in own:
+            scope.note(address)
         await self._cache.put(own)

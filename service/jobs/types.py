@@ -128,7 +128,6 @@ class Assigned(Struct, frozen=True, kw_only=True):
     id: str
     request: SummaryRequest
     previous: Summary | None
-    cache: Cache
 
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]

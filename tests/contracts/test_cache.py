@@ -7,7 +7,8 @@ from redis.asyncio import Redis
 
 from service.adapters.store.memory import MemoryCache
 from service.adapters.store.redis import RedisCache, connect
-from service.jobs.scope import TenantCache
+from service.jobs import scope
+from service.jobs.scope import ScopedCache
 from service.jobs.types import ForgettingCache
 
 
@@ -46,14 +47,16 @@ async def test_what_is_forgotten_is_gone(cache: ForgettingCache) -> None:
 
 async def test_tenants_do_not_share(cache: ForgettingCache) -> None:
     """One tenant's entries are another's misses, and each job knows what it used."""
-    ours, theirs = TenantCache(cache, "a/b"), TenantCache(cache, "a")
-    await ours.put({"x": b"one"})
-    assert await theirs.get(["x"]) == [None]
-    assert await ours.get(["x"]) == [b"one"]
-    assert len(ours.traces) == 1
-    assert theirs.traces == ()
-    await cache.forget(list(ours.traces))
-    assert await ours.get(["x"]) == [None]
+    scoped = ScopedCache(cache)
+    ours = scope.enter("a/b")
+    await scoped.put({"x": b"one"})
+    assert await scoped.get(["x"]) == [b"one"]
+    theirs = scope.enter("a")
+    assert await scoped.get(["x"]) == [None]
+    assert (len(ours.used), theirs.used) == (1, ())
+    await cache.forget(list(ours.used))
+    scope.enter("a/b")
+    assert await scoped.get(["x"]) == [None]
 
 
 async def test_the_memory_cache_keeps_its_limit() -> None:

@@ -18,6 +18,7 @@ from service.engine.summarize import Outcome
 from service.jobs import Jobs
 from service.jobs.queue import LANES, StreaqQueue
 from service.jobs.run import Listener, Report, Runner
+from service.jobs.scope import ScopedCache
 from service.jobs.types import Assigned, Perform, Ticket, Work
 from service.settings import Settings, load
 
@@ -45,10 +46,20 @@ def outcome(text: str, notes: tuple[str, ...] = ()) -> Outcome:
 async def echo(assigned: Assigned, emit: Emit) -> Outcome:
     """Answer with the first document's own text, sleeping first as many seconds as `focus` says."""
     await emit(Progress(step="read"))
-    await assigned.cache.put({"reading": (assigned.request.documents[0].text or "").encode()})
     await emit(Drafted(claims=()))
     await asyncio.sleep(float(assigned.request.focus or 0))
     return outcome(assigned.request.documents[0].text or "")
+
+
+def caching(client: Redis) -> Work:
+    """Return work that keeps the document's text in the cache, as the engine does, and answers with it."""
+    cache = ScopedCache(RedisCache(client))
+
+    async def work(assigned: Assigned, emit: Emit) -> Outcome:
+        await cache.put({"reading": (assigned.request.documents[0].text or "").encode()})
+        return await echo(assigned, emit)
+
+    return work
 
 
 def jobs(client: Redis, url: str, **fields: Any) -> Jobs:
@@ -85,7 +96,7 @@ async def working(client: Redis, url: str, work: Work = echo, **fields: Any) -> 
         chosen,
         work,
     )
-    runner = Runner(*parts, cache=RedisCache(client), listener=reports)
+    runner = Runner(*parts, listener=reports)
     running = asyncio.create_task(runner.run(stop))
     try:
         yield reports

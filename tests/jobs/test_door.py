@@ -13,7 +13,7 @@ from service.adapters.store.redis import connect
 from service.core.errors import Conflict, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Source, Summary, Webhook
 from service.jobs import Jobs
-from tests.jobs.parts import TENANT, echo, jobs, outcome, request, working
+from tests.jobs.parts import TENANT, caching, echo, jobs, outcome, request, working
 
 
 @pytest.fixture
@@ -133,9 +133,10 @@ async def test_a_degraded_answer_is_given_to_nobody_else(redis: Redis, valkey_ur
 async def test_deleting_leaves_no_trace(redis: Redis, valkey_url: str, door: Jobs) -> None:
     """After a deletion no key names the job or holds its text, and the key of its request is free again."""
     text = "The harbour master resigned on Tuesday."
-    async with working(redis, valkey_url):
+    async with working(redis, valkey_url, caching(redis)):
         submitted = await door.submit(TENANT, request(text), idempotency_key="k")
         await door.wait(TENANT, submitted.job.id, 10)
+    assert await redis.keys("corroborate:cache:*")
     assert await door.delete(TENANT, submitted.job.id) is None
     with pytest.raises(NotFound):
         await door.get(TENANT, submitted.job.id)
