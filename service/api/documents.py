@@ -17,7 +17,6 @@ from service.api.views import Uploaded
 from service.core.errors import FieldError, InvalidField, MalformedBody, UnsupportedMediaType
 from service.core.types import Source
 from service.engine.events import silence
-from service.jobs.scope import TenantCache
 
 FORM = "multipart/form-data"
 PARTS = ("id", "title", "url", "publisher", "published_at", "language", "media_type")
@@ -39,8 +38,7 @@ async def create_document(request: Call, server: NamedDependency[Server], tenant
     negotiation.accepted(request.headers.get("accept"), (negotiation.JSON,))
     source = await received(request, server)
     rules.hold_source(source, server.settings)
-    own = msgspec.structs.replace(server.tools, cache=TenantCache(server.tools.cache, tenant))
-    (document,) = await read((source,), own, silence)
+    (document,) = await read((source,), server.tools, silence)
     uploaded = Uploaded(
         id=await server.jobs.upload(tenant, source),
         title=document.title,
