@@ -68,15 +68,15 @@ def hinted(low: str) -> list[Furniture]:
 LABELS = frozenset(
     label.strip()
     for label in """
-    advertisement|ad|ads|close|share|tweet|email|e-mail|print|save|comments|comment|facebook|twitter|instagram|google|menu
-    whatsapp|linkedin|pinterest|reddit|telegram|youtube|search|home|news|loading|loading...|loading…|live|video|videos
-    photos|gallery|next|previous|back|more|read more|see more|show more|learn more|find out more|related|subscribe|sign in
-    sign up|log in|login|register|contact us|about us|help|faq|privacy|terms|cookies|accept|tags|topics|sections|reply
-    share this|copy link|retweet|like|likes|follow|following|trending|popular|latest|top stories|sponsored|promoted
-    recommended|newsletter|newsletters|donate|shop|weather|opinion|editorial|toggle|play|pause|mute|unmute|fullscreen
+    advertisement|ad|ads|close|share|tweet|email|e-mail|print|save|comments|comment|facebook|twitter|instagram|google
+    menu|whatsapp|linkedin|pinterest|reddit|telegram|youtube|search|home|news|loading|loading...|loading…|live|video|videos
+    photos|gallery|next|previous|back|more|read more|see more|show more|learn more|find out more|related|subscribe
+    sign in|sign up|log in|login|register|contact us|about us|help|faq|privacy|terms|cookies|accept|tags|topics|sections
+    reply|share this|copy link|retweet|like|likes|follow|following|trending|popular|latest|top stories|sponsored
+    promoted|recommended|newsletter|newsletters|donate|shop|weather|opinion|editorial|toggle|play|pause|mute|unmute|fullscreen
     replay|skip|skip ad|hide|expand|collapse|download|listen|continue|continue reading|anzeige|werbung|teilen|kommentare
-    publicité|partager|publicidad|compartir|comentarios|pubblicità|condividi|commenti|publicidade|compartilhar|advertentie
-    delen|реклама|поделиться|комментарии|إعلان|شارك|广告|分享|広告|광고|reklama|reklam
+    publicité|partager|publicidad|compartir|comentarios|pubblicità|condividi|commenti|publicidade|compartilhar
+    advertentie|delen|реклама|поделиться|комментарии|إعلان|شارك|广告|分享|広告|광고|reklama|reklam
     """.replace("\n", "|").split("|")
 ) - {""}
 
@@ -85,7 +85,7 @@ LABELS = frozenset(
 LEAD_INS = re.compile(
     r"\W{0,3}(?:"
     r"(?:by|von|par|por|di|door|af|av|текст|автор|autora?|auteur|author|story by|words by|interview by)[ :]"
-    r"|(?:posted|published|updated|last (?:updated|modified)|(?:first|originally) published|created|modified|date|time)\b"
+    r"|(?:posted|published|updated|last (?:updated|modified)|(?:first|originally) published|modified|date|time)\b"
     r"|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado)\b"
     r"|(?:gepubliceerd|опубликовано|обновлено|see more on|filed (?:under|in)|tags?|tagged|topics?|keywords?|labels?)\b"
     r"|(?:categor(?:y|ies)|sections?|subjects?|schlagw[oö]rt\w*|themen|mots-clés|etiquetas|temas|argomenti|теги|метки)\b"
@@ -95,6 +95,7 @@ LEAD_INS = re.compile(
 RELATED = re.compile(
     r"\W{0,3}(?:related|recommended|most (?:read|popular|viewed)|you (?:may|might) also|more (?:from|on|stories|news)"
     r"|trending|top stories|latest (?:news|stories)|don['’]t miss|see also|read (?:more|also|next)|mehr zum thema"
-    r"|das könnte|à lire|lire aussi|te puede interesar|leggi anche|leia (?:mais|também)|читайте также|相关|関連記事|관련)",
+    r"|das könnte|à lire|lire aussi|te puede interesar|leggi anche|leia (?:mais|também)|читайте также)"
+    r"|\W{0,3}(?:相关|関連記事|관련)",
     re.IGNORECASE,
 )

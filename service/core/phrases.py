@@ -174,7 +174,7 @@ written by ~ ^^(?:written|compiled|edited|produced) by\b
 reported from ~ ^(?:(?-i:[A-Z])[\w.'’-]{0,20},? (?:and )?){1,8}reported from\b
 can be reached ~ can be reached (?:at|by|on|via)\b
 contact ~ ^^(?:to )?contact (?:the|us|him|her|me|.{0,40}(?: at|:))\b.{0,80}(?:@|\d|here|report)
-@ ~ [\w.+-]{1,60}@[\w-]{1,60}\.\w.{0,40}$|^^e-?mail\b
+@ ~ \w@[\w-]{1,60}\.\w.{0,40}$|^^e-?mail\b
 staff writer ~ ^.{0,60}\bstaff writers?\W{0,3}$|is a staff writer
 associated press ~ ^^(?:the )?associated press\b.{0,60}(?:writers?|contributed|journalists?|photographer)
 comment ~ comments? (?:are|have been|is) (?:closed|disabled|moderated|now closed)

@@ -21,7 +21,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĽŁŃŅŇŌŐ�
 _CLOSERS = "\"'”’»›«“)\\]】」』）》〉*_"
 _FULL = "。！？｡।॥۔؟።፧။։"
 _QUOTE_GOES_ON = frozenset("とっのをにはがもでなやかへ、，,。")
-_TITLE = 30
+_PAIRS = (("《", "》"), ("「", "」"), ("『", "』"))
+_NEAR = 60
 _WORD = 20
 _QUOTATION = 300
 
@@ -101,7 +102,7 @@ def _ends(text: str, line: Span, table: Language) -> Iterator[int]:
         start = begin
         for here in _candidates(table.stops).finditer(text, begin, end):
             if here["full"] is not None:
-                stop = _full_end(text, start, here)
+                stop = _full_end(text, start, here, table)
             else:
                 stop = here.end() if here.end() >= end or ends(stop_at(text, start, here), table) else 0
             if stop:
@@ -110,16 +111,21 @@ def _ends(text: str, line: Span, table: Language) -> Iterator[int]:
         yield end
 
 
-def _full_end(text: str, start: int, here: re.Match[str]) -> int:
+def _full_end(text: str, start: int, here: re.Match[str], table: Language) -> int:
     """Return where the sentence ends at a full-width or Indic stop; 0 within a title or where a quotation goes on."""
     shut, end = here["shut"], here.end()
     if shut:
         if shut[-1] in "“\"'" and text[end : end + 1] >= "\u3040" and _opens(text, start, here):
             return end - 1
         return end if text[end : end + 1] not in _QUOTE_GOES_ON else 0
-    near = max(start, here.start() - _TITLE)
-    opened = text.rfind("《", near, here.start())
-    return end if opened < 0 or text.find("》", opened, here.start()) >= 0 else 0
+    pairs = _PAIRS if table.code == "ja" else _PAIRS[:1]
+    return 0 if any(_within(text, start, here.start(), *pair) for pair in pairs) else end
+
+
+def _within(text: str, start: int, position: int, opening: str, closing: str) -> bool:
+    """Say whether `position` is inside a pair of marks that opens and closes near it."""
+    opened = text.rfind(opening, max(start, position - _NEAR), position)
+    return opened >= 0 and text.find(closing, opened, position) < 0 <= text.find(closing, position, position + _NEAR)
 
 
 def _opens(text: str, start: int, here: re.Match[str]) -> bool:

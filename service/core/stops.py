@@ -139,7 +139,7 @@ def _strong(stop: Stop, table: Language) -> bool:
 def _full_stop(stop: Stop, table: Language) -> bool:
     """Say it for a full stop before a capital, a figure, or a letter of a script without case."""
     before = stop.before
-    if _has(table.titles, before) or (")" in stop.close and _abbreviated(before, table)):
+    if (_has(table.titles, before) and not _year(stop)) or (")" in stop.close and _abbreviated(before, table)):
         return False
     if stop.after[0].isdigit():
         return _before_figure(stop, table)
@@ -160,6 +160,11 @@ def _before_capital(stop: Stop, table: Language) -> bool:
     if _has(table.closing, before):
         return stop.after.lower() not in table.after_time and len(stop.lead.split()) >= _CLAUSE_WORDS - 1
     return not _abbreviated(before, table) or _starts(stop, table)
+
+
+def _year(stop: Stop) -> bool:
+    """Say whether a one-letter abbreviation stands behind a figure and so is no title ("2014 г.", not "г. Тверь")."""
+    return len(stop.before) == 1 and stop.lead.rstrip()[-1:].isdigit()
 
 
 def _before_figure(stop: Stop, table: Language) -> bool:

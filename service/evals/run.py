@@ -15,6 +15,7 @@ TASKS = {
 }
 BENCHES = {
     "checks": "service.evals.bench.checks",
+    "sentences": "service.evals.bench.sentences",
 }
 
 
