@@ -16,7 +16,10 @@ _STOPS = frozenset(",;:.!?()[]—–")
 _BREAKS = listed("but while although though because whereas who which aber sondern mais pero sino ma mas")
 _NOT_NEGATIVE = listed("only just least merely necessarily doubt matter sooner nur seulement solo soltanto apenas")
 _COMPLEMENT = listed("to that from any being having he she they it there his her their all ever doing knowing wanting")
-_ADVERBS = listed("yet been be being have had has even ever really fully immediately currently so far")
+_ADVERBS = listed(
+    "yet been be being have had has even ever really fully immediately currently so far always already also still quite"
+    " necessarily actually simply exactly entirely completely directly only just immediately"
+)
 
 
 class Cue(NamedTuple):

@@ -10,29 +10,23 @@ from functools import lru_cache
 
 from service.core.evidence import Evidence
 from service.core.highlight import cite
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import lexemes
+from service.core.lexicon import senses
 from service.core.naming import Name, names, present, vocabulary
 from service.core.roles import check_roles
 from service.core.spans import sentences_in
-from service.core.swaps import replaced, swapped
-from service.core.tables import listed
+from service.core.swaps import misplaced, replaced, swapped
 from service.core.types import Citation, Document, Finding, Whereabouts
 
 __all__ = ["check_names", "names"]
-
-_PRONOUNS = listed(
-    """he she it they him her them his hers its their theirs i we my our me us who whose this these those the you
-    your er sie ihn ihm sein seine ihr ihre il elle ils elles son sa ses leur él ella ellos ellas su sus lui
-    lei loro suo sua ele ela eles elas seu seus"""
-)
 
 
 def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each name or role of `claim` that its passages do not bear out.
 
     A fault where no document has the name or another name stands in its place; a doubt where only another part of the
-    documents has it. A name that the passage only refers back to ("he", "the president") is taken
-    from what precedes it.
+    documents has it. What precedes the passage in its document, its title and its publisher lend it their names: the
+    passage may say "he" or "the city".
     """
     quotes = evidence.quotes
     if not quotes:
@@ -41,38 +35,53 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     found = []
     for name in names(claim):
         missing = tuple(word for word in name.words if not present(word, cited))
-        if missing and not _spoken_of(name, missing, claim, cited):
+        if missing and not _by_initials(name, cited):
             finding = _missing(name, missing, claim, cited, evidence)
             if finding is not None:
                 found.append(finding)
-    found.extend(swapped(claim, evidence))
+    doubted = {finding.start for finding in found}
+    found.extend(each for each in misplaced(claim, evidence) if each.start not in doubted)
+    if not found:
+        found.extend(swapped(claim, evidence))
     found.extend(check_roles(claim, evidence))
     return tuple(found)
 
 
-def _spoken_of(name: Name, missing: tuple[str, ...], claim: str, cited: str) -> bool:
-    """Say whether the passages have the name in small letters, as initials, or not as a name at all."""
-    initials = "".join(word[0] for word in name.words)
-    known = vocabulary(cited)
-    if len(name.words) > 1 and initials in known.words:
-        return True
-    return len(missing) == 1 and name.opens and len(name.words) == 1 and _ordinary(claim, name, known.stems)
+def _by_initials(name: Name, cited: str) -> bool:
+    return len(name.words) > 1 and "".join(word[0] for word in name.words) in vocabulary(cited).words
 
 
-def _ordinary(claim: str, name: Name, stems: frozenset[str]) -> bool:
+def _ordinary(claim: str, name: Name, cited: str, evidence: Evidence) -> bool:
     """Say whether a capitalized word that opens a sentence may as well be an ordinary word."""
-    lexeme: Lexeme = lexemes(claim)[name.first]
-    return lexeme.stem in stems or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers"))
+    if not name.opens or len(name.words) > 1:
+        return False
+    lexeme = lexemes(claim)[name.first]
+    if lexeme.stem in vocabulary(cited).stems or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
+        return True
+    return bool(senses(lexeme.stem)) and not any(
+        name.words[0] in _inner_names(evidence.documents[citation.document].text)
+        for citation in evidence.citations
+        if citation.document in evidence.documents
+    )
+
+
+@lru_cache(maxsize=512)
+def _inner_names(text: str) -> frozenset[str]:
+    """Return the words of the names of `text` that do not open a sentence: there, a capital means a name."""
+    return frozenset(word for name in names(text) if not name.opens for word in name.words)
 
 
 def _missing(name: Name, missing: tuple[str, ...], claim: str, cited: str, evidence: Evidence) -> Finding | None:
-    where, passage, before = _whereabouts(missing, evidence)
-    label = claim[name.start : name.end]
+    """Return the finding on a name of which the passages lack the words `missing`, None where that may be."""
+    label = name.of(claim)
     other = replaced(name, claim, evidence)
+    if other is None and _ordinary(claim, name, cited, evidence):
+        return None
+    where, passage, before = _whereabouts(missing, evidence)
     if other is not None:
         return _finding(name, f'The cited passage has "{other}" here, not "{label}".', "fault", where, passage)
     if where == "elsewhere_in_document":
-        if before and _refers_back(cited):
+        if before:
             return None
         detail = f'"{label}" is not in the cited passage but elsewhere in the document.'
         return _finding(name, detail, "doubt", where, passage)
@@ -93,10 +102,6 @@ def _finding(name: Name, detail: str, severity: str, where: Whereabouts, passage
     )
 
 
-def _refers_back(cited: str) -> bool:
-    return any(lexeme.lower in _PRONOUNS for lexeme in lexemes(cited))
-
-
 def _whereabouts(missing: tuple[str, ...], evidence: Evidence) -> tuple[Whereabouts, Citation | None, bool]:
     """Return where the missing words stand, the sentence that holds them, and whether it precedes what is cited."""
     cited = {citation.document: citation for citation in reversed(evidence.citations)}
@@ -104,7 +109,8 @@ def _whereabouts(missing: tuple[str, ...], evidence: Evidence) -> tuple[Whereabo
         document = evidence.documents.get(identity)
         if document is None:
             continue
-        if document.title and all(present(word, document.title) for word in missing):
+        heads = "\n".join(filter(None, (document.title, document.publisher)))
+        if heads and all(present(word, heads) for word in missing):
             return "elsewhere_in_document", None, True
         if all(_mentions(document.text, word) for word in missing):
             passage = _sentence_with(document, missing)

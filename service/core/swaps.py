@@ -7,6 +7,7 @@ same order, in the opposite order where one of the two sentences is in the passi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from service.core.alignment import View, language_of, views
@@ -18,7 +19,7 @@ from service.core.types import Finding
 
 _NEAR = 6  # lexemes between a name and the word it belongs to
 _BETWEEN = 2  # content words between two names that one verb joins
-_COVERED = 0.6  # share of the claim's other content words that a passage must have to gainsay a name
+_COVERED = 0.75  # share of the claim's other content words that a passage must have to gainsay a name
 _LEAST = 3
 _BE = listed("is are was were be been being am get gets got")
 _BY = listed("by von durch par por da dal dalla pelo pela")
@@ -41,6 +42,42 @@ def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
             detail = f'The cited passage has "{left.of(claim)}" and "{right.of(claim)}" the other way round ("{verb}").'
             found.append(Finding(check="names", detail=detail, start=left.start, end=right.end))
     return tuple(found)
+
+
+def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a fault for each name of `claim` between words between which the passages have another name.
+
+    Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
+    """
+    language = language_of(evidence)
+    held = [slots(view.quote) for view in views(claim, evidence.quotes, language)]
+    found = []
+    for name, sides in slots(claim) if held else ():
+        others = [(quote, other) for quote in held for other, there in quote if _agree(sides, there)]
+        if others and not any(_alike(name, other) for _, other in others):
+            detail = f'The cited passages have "{" ".join(others[0][1].words)}" here, not "{name.of(claim)}".'
+            found.append(Finding(check="names", detail=detail, start=name.start, end=name.end))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def slots(text: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
+    """Return each name of `text` with the two words before it and the two after it, empty at the text's ends."""
+    words = [lexeme.lower for lexeme in lexemes(text)]
+    padded = ["", "", *words, "", ""]
+    return tuple(
+        (name, (*padded[name.first : name.first + 2], *padded[name.last + 3 : name.last + 5])) for name in names(text)
+    )
+
+
+def _agree(sides: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    far_before, before, after, far_after = (one == other for one, other in zip(sides, there, strict=True))
+    return before and after and ((far_before and bool(sides[0])) or (far_after and bool(sides[3])))
+
+
+def _alike(name: Name, other: Name) -> bool:
+    one, two = " ".join(name.words), " ".join(other.words)
+    return any(present(word, two) for word in name.words) or any(present(word, one) for word in other.words)
 
 
 def _around(words: tuple[Lexeme, ...], claimed: tuple[Name, ...]) -> Iterator[tuple[Name, Name, int]]:

@@ -41,9 +41,10 @@ def _finding(check: str, lexeme: Lexeme, detail: str, severity: str = "fault") -
 
 
 def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
-    for cue in cues(claim, language).negations:
+    negations = cues(claim, language).negations
+    for cue in negations:
         places = [(view, view.places[cue.head]) for view in held if view.places[cue.head] >= 0]
-        if places and all(not _negated_near(view, place, language) for view, place in places):
+        if places and all(_affirms(view, place, len(negations), language) for view, place in places):
             head = words[cue.head]
             yield Finding(
                 check="negation",
@@ -53,34 +54,38 @@ def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], langua
             )
 
 
-def _negated_near(view: View, place: int, language: str) -> bool:
-    """Say whether a negation of the passage reaches `place`, or stands so near that the passage may mean the same."""
+def _affirms(view: View, place: int, claimed: int, language: str) -> bool:
+    """Say whether the passage affirms the word at `place`, and no negation so near that it may mean the same.
+
+    A near negation excuses the claim only while the claim has no more negations than the passage.
+    """
     read = cues(view.quote, language)
-    if place in read.flipped:
-        return True
-    return any(abs(cue.at - place) <= _REACH for cue in read.negations)
+    near = any(abs(cue.at - place) <= _REACH for cue in read.negations)
+    return place not in read.flipped and (not near or claimed > len(read.negations))
 
 
 def _dropped(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
-    read = cues(claim, language)
-    if read.negations or not held:
-        return
-    heads = [_dropped_head(view, words, language) for view in held]
-    if all(head is not None for head in heads) and heads[0] is not None:
+    heads = [_dropped_head(view, claim, words, language) for view in held]
+    if heads and all(head is not None for head in heads) and heads[0] is not None:
         number, cue = heads[0]
         negator = held[0].passage[cue.at].lower
         yield _finding("negation", words[number], f'The cited passage has "{negator}" here; the claim leaves it out.')
 
 
-def _dropped_head(view: View, words: tuple[Lexeme, ...], language: str) -> tuple[int, Cue] | None:
+def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, Cue] | None:
     """Return the claim's lexeme that the passage negates and the claim affirms, with the passage's negation."""
-    claimed = {lexeme.stem for lexeme in words}
-    for cue in cues(view.quote, language).negations:
-        if view.passage[cue.at].stem in claimed or cue.head not in view.places:
+    read, told = cues(claim, language), cues(view.quote, language)
+    fewer = len(read.negations) < len(told.negations)
+    for cue in told.negations:
+        if cue.head not in view.places or cue.head not in told.flipped:
             continue
+        head = view.places.index(cue.head)
+        denied = head in read.flipped or any(abs(other.at - head) <= _REACH for other in read.negations)
         near = sum(1 for place in view.places if cue.at - _REACH <= place < cue.until)
-        if near >= 2 and cue.head in cues(view.quote, language).flipped:  # noqa: PLR2004 (the head and one more)
-            return view.places.index(cue.head), cue
+        if near >= 2 and not (denied and (not fewer or head in read.flipped)):  # noqa: PLR2004 (the head and one more)
+            if view.passage[cue.at].stem in {lexeme.stem for lexeme in words} and not fewer:
+                continue
+            return head, cue
     return None
 
 

@@ -42,11 +42,12 @@ OFFICE_GROUPS = {
     "congressman": "representative", "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "pres": "president", "lawyer": "attorney", "gen": "general", "executive": "executive",
 }  # fmt: skip
-MONTHS_AND_DAYS = listed(
+# Written with a capital, or in capitals, but the name of nobody.
+NEVER_NAMES = listed(
     """january february march april may june july august september october november december monday tuesday
         wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue
         tues wed thu thur thurs fri sat sun easter christmas halloween thanksgiving am pm gmt est edt pst
-        pdt bst utc cet"""
+        pdt bst utc cet ceo cfo coo cto mp mps tv dvd gdp vat ngo ok"""
 )
 # Ordinary words that often open a sentence, a headline or a quotation.
 OPENERS = listed(
@@ -69,7 +70,7 @@ OPENERS = listed(
         who why how which whose while although though because since if unless until after before during
         about above under over with without from for in on at by to of as and but or nor so yet the a an not
         never also even only just still then once now again both either neither other others such same more
-        less enough all any one ones"""
+        less enough all any one ones indeed"""
 )
 LOWER_PARTICLES = listed(
     """of de la le du des von van der den del della di da dos das do e y el al bin ibn ben bint abu zu zur ter ten"""

@@ -8,16 +8,16 @@ uk u.k. britain british briton britons united-kingdom great-britain
 eu e.u. european-union
 un u.n. united-nations
 uae emirates emirati emiratis united-arab-emirates
-england english
-scotland scottish scots scot
-wales welsh
-ireland irish
+england english englishman englishmen
+scotland scottish scots scot scotsman
+wales welsh welshman
+ireland irish irishman irishmen
 france french frenchman frenchwoman paris
 germany german germans berlin
 italy italian italians rome
 spain spanish spaniard spaniards madrid
 portugal portuguese
-netherlands dutch holland
+netherlands dutch holland dutchman
 belgium belgian belgians
 switzerland swiss
 austria austrian austrians
@@ -110,10 +110,23 @@ christianity christian christians
 judaism jewish jew jews
 republicans republican gop g.o.p.
 democrats democrat democratic
-california californian californians
-texas texan texans
+california californian californians calif
+texas texan texans tex
+florida fla floridian
+pennsylvania pa
+massachusetts mass
+connecticut conn
+arizona ariz
+colorado colo
+illinois ill
+michigan mich
+minnesota minn
+oregon ore
+tennessee tenn
+virginia va
+washington-dc dc d.c. district-of-columbia
 congress congressional
-senate senator senators sen
+senate
 parliament parliamentary
 london londoner londoners
 """
