@@ -13,7 +13,7 @@ import math
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms
+from service.core.terms import Floats, Ints, Terms, distinct
 
 HALF_PLACE = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
 PAIR = 4.0  # a pair of words against a single word
@@ -32,18 +32,18 @@ class Concepts:
     def __init__(self, terms: Terms, origins: Ints) -> None:
         keys, rows = _keys(terms)
         self.size = len(terms.sentences)
-        distinct, ids = np.unique(keys, return_inverse=True)
-        count = max(1, distinct.size)
-        cells = np.unique(rows * count + ids)
+        kinds, ids = np.unique(keys, return_inverse=True)
+        count = max(1, kinds.size)
+        cells = distinct(rows * count + ids)
         self.rows, self.ids = cells // count, cells % count
         self.starts: Ints = np.searchsorted(self.rows, np.arange(self.size + 1))
-        self.worth = _worth(distinct, np.bincount(ids, minlength=count), self._sources(terms, origins), terms)
+        self.worth = _worth(kinds, np.bincount(ids, minlength=count), self._sources(terms, origins), terms)
         self.worth *= 1.0 / (1.0 + self._first(terms, count) / HALF_PLACE)
 
     def _sources(self, terms: Terms, origins: Ints) -> Ints:
         """Return how many independent sources hold each concept."""
         width = int(origins.max(initial=0)) + 1
-        held = np.unique(self.ids * width + origins[terms.owners[self.rows]])
+        held = distinct(self.ids * width + origins[terms.owners[self.rows]])
         return np.bincount(held // width, minlength=1)
 
     def _first(self, terms: Terms, count: int) -> Floats:
@@ -82,11 +82,11 @@ def _worth(keys: Ints, uses: Ints, sources: Ints, terms: Terms) -> Floats:
 
 def support(sources: Ints) -> Floats:
     """Return how many steps of worth so many sources add: one for each up to the third, then one for each doubling."""
-    distinct, where = np.unique(np.maximum(sources, 1), return_inverse=True)
-    return np.asarray([_steps(int(count)) for count in distinct], np.float64)[where]
+    known = [_steps(count) for count in range(int(sources.max(initial=0)) + 1)]
+    return np.asarray(known, np.float64)[sources]
 
 
 def _steps(count: int) -> float:
     if count <= STEEP_UNTIL:
-        return count - 1.0
+        return max(0.0, count - 1.0)
     return STEEP_UNTIL - 1.0 + round(math.log2(count / STEEP_UNTIL), 9)

@@ -15,14 +15,14 @@ from typing import Final
 
 import numpy as np
 
-from service.core.terms import Ints, Terms
+from service.core.terms import Ints, Terms, distinct
 from service.core.types import Document
 
 RUN: Final = 5  # words in a run
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
 COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy of the other
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
-MOST_RUNS: Final = 1_000_000  # runs kept of a whole set
+MOST_RUNS: Final = 400_000  # runs kept of a whole set
 _MULTIPLIERS: Final = (
     0x9E3779B97F4A7C15,
     0xBF58476D1CE4E5B9,
@@ -104,8 +104,8 @@ def hashed(ids: Ints, every: int) -> Ints:
     for place, multiplier in enumerate(_MULTIPLIERS):
         mixed = numbers[place : place + count] * np.uint64(multiplier)
         total = (total ^ mixed ^ (mixed >> np.uint64(29))) * np.uint64(_MULTIPLIERS[0])
-    total = np.unique(total >> np.uint64(2))
-    return np.asarray(total[total % np.uint64(every) == 0], np.int64)
+    total >>= np.uint64(2)
+    return distinct(np.asarray(total[total % np.uint64(every) == 0], np.int64))
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

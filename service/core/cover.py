@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.terms import Floats, Ints
+from service.core.terms import Floats, Ints, distinct
 
 REPEATED: Final = 0.1  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
@@ -70,15 +70,13 @@ class Cover:
         floor = 0.0
         while queue:
             value, unit, seen = heapq.heappop(queue)
-            if -value <= floor or not allowed(self, unit):
+            if -value <= floor or self.cost(unit) > self.left:
                 continue
             if seen != len(self.chosen):
                 heapq.heappush(queue, (-self.gain(unit), unit, len(self.chosen)))
-                continue
-            if self.cost(unit) > self.left:
-                continue
-            floor = floor or -value * least
-            self.take(unit)
+            elif allowed(self, unit):
+                floor = floor or -value * least
+                self.take(unit)
 
     def exchange(self, allowed: Allowed, rounds: int | None = None) -> None:
         """Put another unit in the place of a chosen one while that makes the whole worth more, then fill what is left.
@@ -152,6 +150,6 @@ class Allowed:
         return len(one & other) > self.same * max(1, min(len(one), len(other)))
 
 
-def distinct(arrays: Sequence[Ints]) -> Ints:
+def together(arrays: Sequence[Ints]) -> Ints:
     """Return the distinct numbers of `arrays`, in order."""
-    return arrays[0] if len(arrays) == 1 else np.unique(np.concatenate(arrays))
+    return arrays[0] if len(arrays) == 1 else distinct(np.concatenate(arrays))

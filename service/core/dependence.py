@@ -46,35 +46,45 @@ class Needs(NamedTuple):
     after: bool
 
 
-def needs(document: Document) -> tuple[Needs, ...]:
-    """Return what each sentence of `document` needs to be told with. Linear in the length of the text."""
-    inside = _quoted(document)
-    return tuple(
-        Needs(
-            tellable=sentence.kind == "prose"
-            and enters is not None
-            and (enters or tellable(trimmed(document, number).text)),
-            before=bool(enters) or leans(trimmed(document, number).text, document.language),
+class Dependence:
+    """What each sentence of a document needs to be told with; found out where it is asked for, and remembered."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._inside = _quoted(document)
+        self._known: dict[int, Needs] = {}
+
+    def needs(self, number: int) -> Needs:
+        """Return what sentence `number` needs."""
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self._look(number)
+        return known
+
+    def _look(self, number: int) -> Needs:
+        enters, leaves = self._inside[number]
+        if self._document.sentences[number].kind != "prose" or enters is None:
+            return Needs(tellable=False, before=False, after=False)
+        text = trimmed(self._document, number).text
+        return Needs(
+            tellable=enters or tellable(text),
+            before=enters or leans(text, self._document.language),
             after=bool(leaves),
         )
-        for number, (sentence, (enters, leaves)) in enumerate(zip(document.sentences, inside, strict=True))
-    )
 
+    def run(self, number: int) -> tuple[int, ...] | None:
+        """Return the sentences to tell so that sentence `number` can be understood, in order, itself among them.
 
-def run(wanted: tuple[Needs, ...], number: int) -> tuple[int, ...] | None:
-    """Return the sentences to tell so that sentence `number` can be understood, in order, itself among them.
-
-    None where that takes more than three sentences, or one that cannot be told.
-    `wanted` is what `needs` says of its document.
-    """
-    first = last = number
-    while first > 0 and wanted[first].before and last - first < LONGEST_RUN:
-        first -= 1
-    while last + 1 < len(wanted) and wanted[last].after and last - first < LONGEST_RUN:
-        last += 1
-    members = tuple(range(first, last + 1))
-    whole = len(members) <= LONGEST_RUN and all(wanted[member].tellable for member in members)
-    return members if whole and not wanted[last].after and not wanted[first].before else None
+        None where that takes more than three sentences, or one that cannot be told.
+        """
+        first = last = number
+        while first > 0 and self.needs(first).before and last - first < LONGEST_RUN:
+            first -= 1
+        while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
+            last += 1
+        members = tuple(range(first, last + 1))
+        whole = len(members) <= LONGEST_RUN and all(self.needs(member).tellable for member in members)
+        return members if whole and not self.needs(last).after and not self.needs(first).before else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -133,11 +143,6 @@ def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
     outside = _QUOTED.sub(" ", text) if _MARKS.search(text) else text
     return _SPOKEN.search(outside) is not None
-
-
-def balanced(text: str) -> bool:
-    """Say whether the quotation marks of `text` come in pairs."""
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
 
 
 def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:

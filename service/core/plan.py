@@ -11,8 +11,8 @@ from msgspec import structs
 
 from service.core.appeal import appeals
 from service.core.concepts import Concepts
-from service.core.cover import Allowed, Cover, Unit, distinct
-from service.core.dependence import needs, run
+from service.core.cover import Allowed, Cover, Unit, together
+from service.core.dependence import Dependence
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.terms import Terms
@@ -23,7 +23,7 @@ from service.core.words import count_words
 FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
 SAME: Final = 0.6  # share of content words in common from which two sentences say the same
-CANDIDATES: Final = 20_000  # sentences of the points that are looked at
+CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 
 
 def choose(
@@ -49,11 +49,11 @@ def candidates(
     """Return the runs of sentences that could be told, and every sentence looked at with its row, in source order."""
     every = (each for point in related.points for each in point.sentences)
     listed = sorted(islice(every, CANDIDATES))
-    known = {at: needs(documents[at]) for at in sorted({at for at, _ in listed})}
+    known = {at: Dependence(documents[at]) for at in sorted({at for at, _ in listed})}
     runs: dict[tuple[SentenceId, ...], None] = {}
     seen = set(listed)
     for at, number in listed:
-        members = run(known[at], number)
+        members = known[at].run(number)
         if members is not None:
             whole = tuple(SentenceId(at, member) for member in members)
             runs.setdefault(whole)
@@ -78,7 +78,7 @@ def cover(
     units = [
         Unit(
             rows=members,
-            concepts=distinct([concepts.row(row) for row in members]),
+            concepts=together([concepts.row(row) for row in members]),
             appeal=float(likes[list(members)].mean()),
         )
         for members in (tuple(rows[each] for each in told) for told in runs)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from service.core.concepts import Concepts, support
-from service.core.terms import Flags, Floats, Ints, Terms
+from service.core.terms import Flags, Floats, Ints, Terms, distinct
 
 SHORTEST: Final = 8  # words below which a sentence is not rewarded for being short
 WANTED: Final = 2.0  # what the words of a focus add to a sentence that holds them all
@@ -25,7 +25,7 @@ def appeal(terms: Terms, focus: Flags | None = None) -> Floats:
     wanted = 0 if focus is None else int(focus.sum())
     if focus is None or not wanted:
         return np.ones(len(terms.sentences))
-    cells = np.unique(terms.rows[focus[terms.ids]] * terms.width + terms.ids[focus[terms.ids]])
+    cells = distinct(terms.rows[focus[terms.ids]] * terms.width + terms.ids[focus[terms.ids]])
     return 1.0 + WANTED * np.bincount(cells // terms.width, minlength=len(terms.sentences)) / wanted
 
 
@@ -45,7 +45,7 @@ def promising(terms: Terms, origins: Ints, focus: Flags | None = None) -> Ints:
     if len(terms.sentences) <= MOST_ROWS:
         return np.arange(len(terms.sentences))
     width = int(origins.max(initial=0)) + 1
-    held = np.unique(terms.ids * width + origins[terms.owners[terms.rows]])
+    held = distinct(terms.ids * width + origins[terms.owners[terms.rows]])
     sources = np.bincount(held // width, minlength=terms.width)
     worth = np.where(terms.stop, 0.0, support(sources))
     total = np.bincount(terms.rows, weights=worth[terms.ids], minlength=len(terms.sentences))

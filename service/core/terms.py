@@ -6,6 +6,7 @@ All sums are taken in a fixed order, and logarithms through tables: a set gives 
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate, chain
 
@@ -57,36 +58,47 @@ class Terms:
     """
 
     def __init__(self, documents: Sequence[Document], sentences: Sequence[SentenceId]) -> None:
-        vocabulary = Vocabulary()
-        rows = (vocabulary.numbers(documents[at].sentence(s), documents[at].language) for at, s in sentences)
-        kept = [np.asarray(row, np.int64) for row in rows]
+        self.vocabulary = Vocabulary()
+        flat, lengths = array("q"), array("q")
+        for at, number in sentences:
+            row = self.vocabulary.numbers(documents[at].sentence(number), documents[at].language)
+            flat.extend(row)
+            lengths.append(len(row))
         self.sentences = tuple(sentences)
-        self.width = max(1, len(vocabulary))
-        self.stop: Flags = np.asarray(vocabulary.stop or [True], bool)
-        self.vocabulary = vocabulary
+        self.width = max(1, len(self.vocabulary))
+        self.stop: Flags = np.asarray(self.vocabulary.stop or [True], bool)
+        self.owners: Ints = np.fromiter((at for at, _ in sentences), np.int64, len(lengths))
         self.places: Ints = np.asarray(_places(documents, sentences), np.int64)
-        self._fill(kept, np.fromiter((at for at, _ in sentences), np.int64, len(kept)))
+        self._lay(np.frombuffer(flat, np.int64), np.frombuffer(lengths, np.int64))
 
-    def _fill(self, rows: Sequence[Ints], owners: Ints) -> None:
-        self.lengths: Ints = np.fromiter(map(len, rows), np.int64, len(rows))
-        self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.lengths)))
-        self.ids: Ints = np.concatenate((*rows, np.zeros(0, np.int64)))
-        self.rows: Ints = np.repeat(np.arange(len(rows)), self.lengths)
-        self.content: Flags = ~self.stop[self.ids]
-        self.owners = owners
+    def _lay(self, ids: Ints, lengths: Ints) -> None:
+        self.ids, self.lengths = ids, lengths
+        self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+        self.rows: Ints = np.repeat(np.arange(lengths.size), lengths)
+        self.content: Flags = ~self.stop[ids]
 
     def row(self, number: int) -> Ints:
         """Return the stem numbers of row `number`."""
         return self.ids[self.starts[number] : self.starts[number + 1]]
 
     def subset(self, kept: Ints) -> Terms:
-        """Return the terms of the rows `kept` alone; their places are those they had."""
+        """Return the terms of the rows `kept` (in order) alone; their places are those they had."""
         smaller = object.__new__(Terms)
         smaller.sentences = tuple(self.sentences[row] for row in kept.tolist())
         smaller.width, smaller.stop, smaller.vocabulary = self.width, self.stop, self.vocabulary
-        smaller._fill([self.row(row) for row in kept.tolist()], self.owners[kept])
-        smaller.places = self.places[kept]
+        smaller.owners, smaller.places = self.owners[kept], self.places[kept]
+        wanted = np.zeros(self.lengths.size, bool)
+        wanted[kept] = True
+        smaller._lay(self.ids[wanted[self.rows]], self.lengths[kept])
         return smaller
+
+
+def distinct(values: Ints) -> Ints:
+    """Return the distinct `values` in order; sorting beats the hash table of `numpy.unique` by far on large arrays."""
+    if values.size == 0:
+        return values
+    ordered = np.sort(values)
+    return np.asarray(ordered[np.concatenate((np.ones(1, bool), ordered[1:] != ordered[:-1]))], np.int64)
 
 
 def _places(documents: Sequence[Document], sentences: Sequence[SentenceId]) -> list[int]:

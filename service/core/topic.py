@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from service.core.terms import Floats, Terms
+from service.core.terms import Floats, Terms, distinct
 
 APART: Final = 0.07  # cosine to the nearest other document below which one shares next to nothing with the set
 TOGETHER: Final = 0.12  # cosine between two others that shows that the set has a topic
@@ -55,7 +55,7 @@ def _cosines(terms: Terms, count: int) -> Floats:
 def _rare(terms: Terms, count: int) -> list[int]:
     """Return the documents of a large set most of whose content words no other document uses."""
     kept = terms.content
-    cells = np.unique(terms.owners[terms.rows[kept]] * terms.width + terms.ids[kept])
+    cells = distinct(terms.owners[terms.rows[kept]] * terms.width + terms.ids[kept])
     owner, word = cells // terms.width, cells % terms.width
     shared = np.bincount(word, minlength=terms.width)[word] > 1
     total = np.bincount(owner, minlength=count)

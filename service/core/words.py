@@ -30,6 +30,7 @@ _UNSPACED = (
 _CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
 _WORD = re.compile(rf"{_CHARACTER}+(?:['.,](?=\d)\d+|'{_CHARACTER}+)*|[{_UNSPACED}]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
+_TYPOGRAPHY = "“”‘—–…\u00a0"  # what most texts that are not plain ASCII have beyond it; belongs to no word
 _PIECE = re.compile(rf"[{_UNSPACED}]+")
 _SPACED_PIECE = re.compile(rf"[^\s{_UNSPACED}]+")
 _FIRST_UNSPACED = "\u0e00"
@@ -81,6 +82,9 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, folded; unspaced scripts give overlapping pairs of characters."""
     folded = fold(text)
+    if not folded.isascii():
+        for mark in _TYPOGRAPHY:
+            folded = folded.replace(mark, " ")
     if folded.isascii():
         return _ASCII_WORD.findall(folded)
     found = _WORD.findall(folded)
