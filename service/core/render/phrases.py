@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
@@ -42,14 +41,14 @@ WHEREABOUTS: dict[Whereabouts, str] = {
 # An id that the service gave because the client gave none.
 _NUMBERED = re.compile(r"doc-\d+")
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 # Embeddings, overrides and isolates: an unbalanced one in a title would turn around the text that follows it.
-_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]+")
 
 
 def clean(text: str) -> str:
     """Return `text` on one line, without control characters and marks that reorder what follows."""
-    kept = (" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text if c not in _REORDERING)
-    return " ".join("".join(kept).split())
+    return " ".join(_CONTROL.sub(" ", _REORDERING.sub("", text)).split())
 
 
 def web_address(url: str | None) -> str | None:
