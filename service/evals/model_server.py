@@ -79,11 +79,16 @@ Script: TypeAlias = Callable[[Call], Awaitable[Reply]]
 
 
 class ModelServer:
-    """Serves `script` on a free loopback port, in a thread with a loop of its own; `calls` keeps what was asked."""
+    """Serves `script` on a free loopback port, in a thread with a loop of its own; `calls` keeps what was asked.
 
-    def __init__(self, script: Script) -> None:
+    `heard` is set when the first question has come. `aside` answers every other path, which counts as no question.
+    """
+
+    def __init__(self, script: Script, aside: Script | None = None) -> None:
         self.script = script
+        self.aside = aside or not_found
         self.calls: list[Call] = []
+        self.heard = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._server: asyncio.Server | None = None
@@ -132,8 +137,12 @@ class ModelServer:
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
         raw = await reader.readexactly(int(headers.get("content-length", "0")))
         call = Call(len(self.calls), head[0].split(" ")[1], headers, json.loads(raw) if raw else {})
-        self.calls.append(call)
-        reply = await self.script(call)
+        if call.path.endswith("/chat/completions"):
+            self.calls.append(call)
+            self.heard.set()
+            reply = await self.script(call)
+        else:
+            reply = await self.aside(call)
         announced = sum(len(piece) for _, piece in reply.pieces) if reply.length is None else reply.length
         extra = "".join(f"{name}: {value}\r\n" for name, value in reply.headers.items())
         if reply.pieces or not reply.abort:
@@ -212,6 +221,11 @@ def picked(call: Call) -> str:
     most = int(re.findall(r"At most (\d+) numbers", call.user)[-1])
     ids = list(range(1, min(most, len(call.evidence.split("\n"))) + 1))
     return json.dumps({"ids": ids}, separators=(",", ":")) if call.body.get("response_format") else str(ids)[1:-1]
+
+
+async def not_found(call: Call) -> Reply:
+    """Answer that there is nothing at this path."""
+    return whole({"error": {"message": f"no {call.path}"}}, 404)
 
 
 async def honest(call: Call) -> Reply:

@@ -109,14 +109,18 @@ class Asker:
 
     async def _fresh(self, question: Question, check: Check[T], spending: Spending, emit: Emit) -> tuple[Completion, T]:
         """Return the model's answer; one that will not do is asked for once more, with the reason."""
+        completion = None
         try:
             completion = await self._shaped(question, "", spending, emit)
             return completion, check(completion)
         except Fault as fault:
             if fault.remedy != "reask":
                 raise
-            self._step_down_from(fault, question)
-            again = prompts.load("again").fill({"reason": fault.detail}, self._key)[1]
+            reason = fault.detail
+        if completion and question.answer and self.level != "marker" and not shapes.is_json(completion.text):
+            reason = "it is not JSON"
+            self._step_down()  # the server took the schema and did not keep to it
+        again = prompts.load("again").fill({"reason": reason}, self._key)[1]
         completion = await self._shaped(question, f"\n{again}", spending, emit)
         return completion, check(completion)
 
@@ -149,11 +153,6 @@ class Asker:
             top=question.top,
             may_be_cut=question.may_be_cut,
         )
-
-    def _step_down_from(self, fault: Fault, question: Question) -> None:
-        """Ask less strictly from now on where the server took the schema and did not keep to it."""
-        if question.answer is not None and self.level != "marker" and "not JSON" in fault.detail:
-            self._step_down()
 
     def _step_down(self) -> bool:
         """Take the next form, False where there is none; a form that the settings name is not left."""

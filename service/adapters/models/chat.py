@@ -17,6 +17,7 @@ from service.adapters.models.faults import Fault
 from service.adapters.models.limits import Breaker, Limiter
 from service.adapters.models.local import LocalServer
 from service.adapters.models.outcomes import Completion, Received, decoded
+from service.adapters.models.tokenizer import Tokenizer
 from service.core.errors import BudgetExceeded, CorroborateError
 from service.engine.events import Asked, Emit
 from service.engine.spending import Spending
@@ -62,18 +63,26 @@ class Chat:
         self.refused: set[str] = set()
         self._client: AsyncOpenAI | None = None
         self._local = LocalServer(backend) if backend.gguf else None
+        self._tokenizer = Tokenizer(backend.model, ask=bool(backend.base_url or backend.gguf))
 
     async def complete(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`, retried where that can help, within the model's patience.
 
         Every call is booked in `spending` and announced as Asked. Raises Fault for what no retry cured.
         """
-        await self._client_made()
+        client = await self._client_made()
         try:
             async with asyncio.timeout(self.backend.patience):
+                if not await self.fits(request, client):
+                    raise Fault("too_long", f"the prompt does not fit the context of {self.backend.context} tokens")
                 return await self._with_retries(request, spending, emit)
         except TimeoutError as error:
             raise Fault("out_of_time", f"no answer within {self.backend.patience:g} s, all tries together") from error
+
+    async def fits(self, request: Request, client: AsyncOpenAI) -> bool:
+        """Whether `request` and its longest answer fit the declared context: nothing longer is ever sent."""
+        room = self.backend.context - request.max_tokens
+        return await self._tokenizer.fits((request.system, request.user), room, client)
 
     async def _with_retries(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`; waits between tries double, jittered, unless the server says how long."""
@@ -219,6 +228,7 @@ class Chat:
         url = await self._local.address() if self._local else self.backend.base_url or OPENAI
         if self._client is None:
             openai = await asyncio.to_thread(import_module, "openai")
+            await asyncio.to_thread(tokens.count, "", self.backend.model)  # loads the vocabulary
             self._client = cast("AsyncOpenAI", openai.AsyncOpenAI(**self._settings(url, openai.Timeout)))
         elif self._local:
             self._client.base_url = url  # a server that was started again has another port

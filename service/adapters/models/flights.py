@@ -36,13 +36,15 @@ class Flights:
         finally:
             self._waiting[key] -= 1
             if self._waiting[key] == 0:
-                self._leave(key, task)
+                await self._leave(key, task)
 
-    def _leave(self, key: str, task: asyncio.Task[Any]) -> None:
-        """Stop work that nobody waits for; whoever comes next starts afresh."""
+    async def _leave(self, key: str, task: asyncio.Task[Any]) -> None:
+        """Stop work that nobody waits for, and see it stopped; whoever comes next starts afresh."""
         if self._under_way.get(key) is task:
             del self._under_way[key], self._waiting[key]
-        task.cancel()
+        if not task.done():
+            task.cancel()
+            await asyncio.wait([task])
 
     def _landed(self, key: str, task: asyncio.Task[Any]) -> None:
         """Take the exception of work that ended after the last who waited was gone."""

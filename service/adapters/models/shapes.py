@@ -151,6 +151,11 @@ def from_json(body: str, answer: type[T]) -> T:
         raise Fault("invalid", f"it is not JSON of the asked shape ({error})") from error
 
 
+def is_json(text: str) -> bool:
+    """Whether an answer looks like the JSON that was asked for."""
+    return unfenced(text).startswith("{")
+
+
 def unfenced(text: str) -> str:
     """Return an answer without the code fence that models like to put around JSON."""
     match = FENCED.match(text)

@@ -13,7 +13,7 @@ from service.adapters.models.ask import Asker, Question
 from service.adapters.models.faults import Fault
 from service.adapters.models.outcomes import Completion
 from service.adapters.models.shapes import Composed, Told, composed, salvaged
-from service.adapters.writers import answers, wishes
+from service.adapters.writers import answers, costs, wishes
 from service.adapters.writers.extractive import claims as source_claims
 from service.adapters.writers.sheet import Sheet, sheet
 from service.adapters.writers.together import together
@@ -58,16 +58,17 @@ class Compose:
 
     def estimate(self, assignment: Assignment) -> Cost:
         """Return what one round of calls costs at most, by exact counts of the prompts."""
+        return self._cost(assignment, range(len(assignment.plan.points)))
+
+    def _cost(self, assignment: Assignment, points: Sequence[int]) -> Cost:
+        """Return what telling `points` costs: one call, or one for each half where that is more than the context."""
         backend = self._asker.chat.backend
-        question, _ = self._question(assignment, range(len(assignment.plan.points)))
-        request = self._asker.request(question)
-        prompt = tokens.count_messages((request.system, request.user), backend.model)
-        return Cost(
-            calls=1,
-            prompt_tokens=prompt,
-            completion_tokens=request.max_tokens,
-            money=backend.price(prompt, request.max_tokens),
-        )
+        request = self._asker.request(self._question(assignment, points)[0])
+        prompt, answer = tokens.count_messages((request.system, request.user), backend.model), request.max_tokens
+        if prompt + answer > backend.context and len(points) > 1:
+            half = (len(points) + 1) // 2
+            return costs.add(self._cost(assignment, points[:half]), self._cost(assignment, points[half:]))
+        return Cost(calls=1, prompt_tokens=prompt, completion_tokens=answer, money=backend.price(prompt, answer))
 
     async def draft(self, assignment: Assignment, emit: Emit) -> Draft:
         """Return the claims that the model made from the plan. Raises Fault."""

@@ -13,6 +13,7 @@ from service.adapters.models.ask import Asker
 from service.adapters.models.backends import Models
 from service.adapters.models.chat import Chat
 from service.adapters.models.faults import Fault
+from service.adapters.writers import costs
 from service.adapters.writers.compose import Compose
 from service.adapters.writers.fuse import Fuse
 from service.adapters.writers.reading import Reading
@@ -74,7 +75,7 @@ class PromptedWriter:
         budget = assignment.request.budget
         cost = self._drafter(first).estimate(assignment)
         if assignment.request.depth == "thorough":
-            cost = plus(cost, Reading(self._askers[first]).estimate(assignment))
+            cost = costs.add(cost, Reading(self._askers[first]).estimate(assignment))
         if budget and budget.money is not None and cost.money is None and cost.calls:
             raise UnsupportedOption(
                 f"The model {first} has no price in the settings, so no budget in money can be kept."
@@ -155,17 +156,6 @@ class PromptedWriter:
         small = asker.chat.backend.size == "small"
         way = ("fuse" if small else "compose") if self._way == MODEL else self._way
         return Fuse(asker) if way == "fuse" else Compose(asker)
-
-
-def plus(one: Cost, other: Cost) -> Cost:
-    """Return the sum of two costs; money is unknown where one part's is."""
-    known = one.money is not None and other.money is not None
-    return Cost(
-        calls=one.calls + other.calls,
-        prompt_tokens=one.prompt_tokens + other.prompt_tokens,
-        completion_tokens=one.completion_tokens + other.completion_tokens,
-        money=(one.money or 0.0) + (other.money or 0.0) if known else None,
-    )
 
 
 def askers(models: Models, cache: Cache) -> dict[str, Asker]:

@@ -1,0 +1,96 @@
+"""The way out for webhooks: one POST to an address that was checked, and nothing that the answer says is followed.
+
+Written on bare sockets so that the address which was checked is the one connected to: a name may resolve to something
+else a moment later. No redirect, no proxy, no cookie; one answer's first line is read, within a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import socket
+import ssl
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from service.jobs.webhooks import Refused
+
+CONNECT_SECONDS = 5.0
+ANSWER_SECONDS = 15.0  # the Standard Webhooks specification recommends 15 to 30 seconds
+LINE_LIMIT = 4096
+
+
+class Post:
+    """Sends webhook messages. `private` allows loopback, private and link-local addresses."""
+
+    def __init__(self, *, private: bool = False) -> None:
+        self._private = private
+        self._tls: ssl.SSLContext | None = None
+
+    async def __call__(self, url: str, headers: Mapping[str, str], body: bytes) -> int:
+        """Return the status with which `url` answered. Raises Refused for an address, OSError, TimeoutError."""
+        parts = urlsplit(url)
+        secure = parts.scheme == "https"
+        host, port = parts.hostname or "", parts.port or (443 if secure else 80)
+        address = await self._checked(host, port)
+        opening = asyncio.open_connection(
+            address,
+            port,
+            limit=LINE_LIMIT,
+            ssl=self._context() if secure else None,
+            server_hostname=host * secure or None,
+        )
+        reader, writer = await asyncio.wait_for(opening, CONNECT_SECONDS)
+        try:
+            writer.write(head(parts.netloc.rpartition("@")[2], target(url), headers, len(body)) + body)
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await writer.drain()
+                return status(await reader.readline())
+        finally:
+            writer.close()
+
+    async def _checked(self, host: str, port: int) -> str:
+        """Return an address of `host`. Raises Refused where any of its addresses is one that must not be reached."""
+        loop = asyncio.get_running_loop()
+        found = await asyncio.wait_for(loop.getaddrinfo(host, port, type=socket.SOCK_STREAM), CONNECT_SECONDS)
+        addresses = [str(entry[4][0]) for entry in found]
+        if not self._private and not all(public(address) for address in addresses):
+            raise Refused(f"{host} has an address that is not public.")
+        return addresses[0]
+
+    def _context(self) -> ssl.SSLContext:
+        if self._tls is None:
+            self._tls = ssl.create_default_context()
+        return self._tls
+
+
+def public(address: str) -> bool:
+    """Return whether `address` is one of the open internet, IPv4 within IPv6 included."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
+        found = inner or found
+        if found in ipaddress.ip_network("64:ff9b::/96"):  # NAT64 reaches IPv4, whichever
+            return False
+    return found.is_global and not found.is_multicast
+
+
+def target(url: str) -> str:
+    """Return the path and query of `url` as a request line names them."""
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def head(host: str, path: str, headers: Mapping[str, str], length: int) -> bytes:
+    """Return the head of a request."""
+    lines = [f"POST {path} HTTP/1.1", f"host: {host}", f"content-length: {length}", "connection: close"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    return "\r\n".join([*lines, "", ""]).encode("ascii")
+
+
+def status(line: bytes) -> int:
+    """Return the status in the first line of an answer. Raises ConnectionError where it is none."""
+    version, _, rest = line.partition(b" ")
+    if not version.startswith(b"HTTP/1.") or not rest[:3].isdigit():
+        raise ConnectionError("The endpoint does not answer in HTTP/1.")
+    return int(rest[:3])
