@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from service.core.alignment import View, language_of, views
 from service.core.cues import Cue, cues
 from service.core.evidence import Evidence
+from service.core.gaps import Bare, bare, unmatched
 from service.core.lexemes import Lexeme, lexemes
 from service.core.opposites import opposed
 from service.core.speech import speech
@@ -28,7 +29,9 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     language = language_of(evidence)
     held = views(claim, evidence.quotes, language)
     words = lexemes(claim, language)
-    found = [*_added(claim, words, held, language), *_dropped(claim, words, held, language)]
+    found = [*_between(claim, words, held, language)]
+    if not found:
+        found = [*_added(claim, words, held, language), *_dropped(claim, words, held, language)]
     found.extend(
         _finding("negation", words[number], f'The source says "{other.lower}" where the claim says the opposite.')
         for number, other in opposed(claim, held, language)
@@ -38,6 +41,36 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 def _finding(check: str, lexeme: Lexeme, detail: str, severity: str = "fault") -> Finding:
     return Finding(check=check, detail=detail, start=lexeme.start, end=lexeme.end, severity=severity)  # type: ignore[arg-type]
+
+
+def _between(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    """Yield a fault for each negation that stands between the same words on one side only."""
+    if not held:
+        return
+    own, others = bare(claim, language), tuple(bare(view.quote, language) for view in held)
+    excused = {
+        cue.at
+        for cue in cues(claim, language).negations
+        for view in held
+        if view.places[cue.head] in cues(view.quote, language).flipped
+    }
+    for number in unmatched(own, others):
+        if number in excused:
+            continue
+        detail = f'The claim has "{words[number].lower}" here, the cited passage does not.'
+        yield _finding("negation", words[number], detail)
+    for view, other in zip(held, others, strict=True):
+        for number in unmatched(other, (own,)):
+            negator = view.passage[number] if number < len(view.passage) else None
+            if negator is not None and all(_lacks(each, other, number) for each in others):
+                detail = f'The cited passage has "{negator.lower}" here; the claim leaves it out.'
+                yield Finding(check="negation", detail=detail, start=0, end=len(claim))
+                return
+
+
+def _lacks(each: Bare, other: Bare, number: int) -> bool:
+    """Say whether `each` does not affirm what `other` negates at its lexeme `number`."""
+    return each is other or not any(found == number for found in unmatched(other, (each,)))
 
 
 def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
