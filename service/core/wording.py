@@ -48,12 +48,8 @@ def _between(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], lang
     if not held:
         return
     own, others = bare(claim, language), tuple(bare(view.quote, language) for view in held)
-    excused = {
-        cue.at
-        for cue in cues(claim, language).negations
-        for view in held
-        if view.places[cue.head] in cues(view.quote, language).flipped
-    }
+    negations = cues(claim, language).negations
+    excused = {cue.at for cue in negations for view in held if _denied(view, cue, len(negations), language)}
     for number in unmatched(own, others):
         if number in excused:
             continue
@@ -66,6 +62,15 @@ def _between(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], lang
                 detail = f'The cited passage has "{negator.lower}" here; the claim leaves it out.'
                 yield Finding(check="negation", detail=detail, start=0, end=len(claim))
                 return
+
+
+def _denied(view: View, cue: Cue, claimed: int, language: str) -> bool:
+    """Say whether the passage denies in another way what the claim's negation denies."""
+    told = cues(view.quote, language)
+    place = view.places[cue.head]
+    return place in told.flipped and (
+        claimed <= len(told.negations) or any(place == each.head for each in told.negations)
+    )
 
 
 def _lacks(each: Bare, other: Bare, number: int) -> bool:
