@@ -145,7 +145,7 @@ def _unfinished(piece: _Piece, language: Language) -> SentenceKind:
         parts > _COMMAS and share < _TAG_SHARE and count <= parts * 3
     ):
         return "boilerplate"
-    if piece.alone and count > _TRAILING_WORDS and _LABELLED.match(piece.text):
+    if piece.alone and count > _TRAILING_WORDS and _LABELLED.match(piece.text) and not _titled(piece.words, language):
         return "caption"
     if piece.alone:
         return "heading" if count <= _HEADING_WORDS or share < _PROSE_SHARE else "prose"

@@ -24,6 +24,7 @@ _QUOTE_GOES_ON = frozenset("とっのをにはがもでなやかへ、，,。")
 _PAIRS = (("《", "》"), ("「", "」"), ("『", "』"))
 _NEAR = 60
 _WORD = 20
+_TAGS = 5
 _QUOTATION = 300
 
 # What stands on its own in a text whose line breaks were lost: a date over an article, the credit of a picture, and a
@@ -139,12 +140,32 @@ def _pieces(text: str, line: Span, table: Language) -> Iterator[Span]:
     cuts = list(items(text, line))
     if table.code == "en":
         cuts += _furniture(text, line, table)
+    elif table.code == "th":
+        cuts += (space.end() for space in _clauses(table).finditer(text, line.start, line.end))
+    cuts += _tags(text, line, table)
     start = line.start
     for cut in sorted(cuts):
         if cut > start:
             yield Span(start, cut)
             start = cut
     yield Span(start, line.end)
+
+
+def _tags(text: str, line: Span, table: Language) -> list[int]:
+    """Return where tags begin behind the last stop of a line: small letters first, no stop, no function words."""
+    start = max(text.rfind(stop, line.start, line.end) for stop in (". ", "? ", "! ")) + 2
+    if start <= line.start + 1 or not text[start : start + 1].islower() or not text[line.end - 1].isalnum():
+        return []
+    words = text[start : line.end].split()
+    tags = len(words) >= _TAGS and not any(word in table.common for word in words)
+    return [start] if tags and table.common else []
+
+
+@lru_cache(maxsize=1)
+def _clauses(table: Language) -> re.Pattern[str]:
+    """Return what finds the spaces that end a sentence of Thai, which has no stops: by the words on both sides."""
+    behind = "|".join(rf"(?<={particle})" for particle in sorted(table.closing))
+    return re.compile(rf"(?:{behind})[ ]+| (?=(?:{'|'.join(sorted(table.starters))}))")
 
 
 def _furniture(text: str, line: Span, table: Language) -> Iterator[int]:

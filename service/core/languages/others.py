@@ -130,7 +130,14 @@ ARMENIAN = Language(code="hy", common=words("և է ու որ են մի այս ե
 CHINESE = Language(code="zh")
 JAPANESE = Language(code="ja")
 KOREAN = Language(code="ko")
-THAI = Language(code="th")
+THAI = Language(
+    code="th",
+    starters=words("""
+        อย่างไรก็ตาม นอกจากนี้ นอกจากนั้น ทั้งนี้ ขณะที่ ในขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ส่วน ต่อมา ล่าสุด ด้าน สำหรับ
+        ก่อนหน้านี้ เมื่อวันที่ จากนั้น หลังจากนั้น เบื้องต้น อนึ่ง ดังนั้น เพราะฉะนั้น ทางด้าน ในส่วนของ โดยก่อนหน้านี้
+    """),
+    closing=words("ครับ ค่ะ คะ นะ ฯลฯ"),
+)
 
 OTHERS = (
     GREEK,

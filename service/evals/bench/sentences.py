@@ -71,7 +71,7 @@ HOSTILE = {
 
 _SENTENCES = (
     "The council of Port Amber voted on Tuesday to rebuild the old sea wall, ending a dispute of eleven years.",
-    "“We owe it to the people who stayed,” Mayor Ines Calder told about 300 residents, adding that work starts on Jan. 5.",
+    "“We owe it to the people who stayed,” Mayor Ines Calder told 300 residents, adding that work starts on Jan. 5.",
     "Engineers from Holt & Sons Ltd. put the cost at $4.2 million, of which the U.S. government will pay a third.",
     "Opponents, among them former Sen. Peter J. Lund, said the money was needed for schools.",
 )
