@@ -8,11 +8,28 @@ import re
 from service.core.errors import UnreadableDocument
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What undeclared web text is in, when not in UTF-8: the legacy encodings of the WHATWG standard.
+_LEGACY = (
+    *(
+        "cp1252",
+        "cp1251",
+        "koi8_r",
+        "koi8_u",
+        "cp1250",
+        "iso8859_2",
+        "cp1253",
+        "iso8859_7",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+    ),
+    *("cp1257", "cp1258", "cp874", "gb18030", "big5", "euc_jp", "shift_jis", "iso2022_jp", "euc_kr", "cp949"),
 )
 _SAMPLE = 100_000
 _SHORT = 400  # bytes; below, a statistical guess is worse than the usual charset
@@ -63,7 +80,7 @@ def _guessed(content: bytes) -> str:
     western = _attempt(content, "cp1252") if len(content) < _SHORT else None
     if western is not None and _plausible(western):
         return western
-    best = from_bytes(content[:_SAMPLE]).best()
+    best = from_bytes(content[:_SAMPLE], cp_isolation=list(_LEGACY)).best()
     text = _attempt(content, best.encoding) if best else None
     if text is None:
         raise UnreadableDocument("the bytes are not text in any charset; declare it, as in text/plain; charset=...")

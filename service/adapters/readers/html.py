@@ -58,7 +58,8 @@ class HtmlReader:
         facts = metadata(page)
         layout = _article(page)
         if layout.prose < _ENOUGH:
-            layout = max(layout, walked(tree(markup), _SKIPPED), key=lambda found: found.prose)
+            whole = walked(tree(markup), _SKIPPED)
+            layout = whole if whole.prose else layout
         reading = layout.reading(**facts)
         if not reading.text:
             raise UnreadableDocument("no text was found in the page")

@@ -1,0 +1,96 @@
+"""What every reader keeps to, whatever it reads."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import pytest
+
+from service.adapters.readers import READERS
+from service.core.document import document
+from service.core.errors import UnreadableDocument
+from service.core.text import canonical
+from service.core.types import Source
+
+PARAGRAPHS = (
+    "The council of Port Amber voted on Tuesday to rebuild the old sea wall – after eleven years of dispute.",
+    "“We owe it to the people who stayed,” Mayor Ines Calder said, and added that work would start in May.",
+)
+HTML = "<html><body><article>" + "".join(f"<p>{line}</p>" for line in PARAGRAPHS) + "</article></body></html>"
+WRITTEN = {
+    "text/plain": "\n\n".join(PARAGRAPHS),
+    "text/markdown": "\n\n".join(PARAGRAPHS),
+    "text/x-markdown": "\n\n".join(PARAGRAPHS),
+    "text/html": HTML,
+    "application/xhtml+xml": HTML,
+    "application/ninjs+json": json.dumps({"bodies": [{"value": "\n\n".join(PARAGRAPHS)}]}, ensure_ascii=False),
+}
+every = pytest.mark.parametrize("kind", sorted(READERS))
+
+
+@every
+def test_text_comes_out(kind: str) -> None:
+    """The paragraphs of a source are in its text, in order and word for word."""
+    text = READERS[kind].read(Source(text=WRITTEN[kind], media_type=kind)).text
+    places = [text.index(paragraph) for paragraph in PARAGRAPHS]
+    assert places == sorted(places)
+
+
+@every
+def test_bytes_read_like_text(kind: str) -> None:
+    """UTF-8, with a byte order mark or without, and declared charsets give the same reading."""
+    reader = READERS[kind]
+    reading = reader.read(Source(text=WRITTEN[kind]))
+    for charset in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        content = WRITTEN[kind].encode(charset)
+        assert reader.read(Source(content=content, media_type=f'{kind}; charset="{charset}"')) == reading
+    assert reader.read(Source(content=WRITTEN[kind].encode(), media_type=kind)) == reading
+
+
+@every
+def test_text_is_canonical(kind: str) -> None:
+    """No reader leaves line ends or control characters that offsets must not count."""
+    text = READERS[kind].read(Source(text=WRITTEN[kind].replace("\n", "\r\n").replace("wall", "wa\u009fll"))).text
+    assert canonical(text) == text
+    assert "wall" in text
+
+
+@every
+def test_marks_lie_in_the_text(kind: str) -> None:
+    """Marks are in order, inside the text, and hold something."""
+    reading = READERS[kind].read(Source(text=WRITTEN[kind]))
+    end = 0
+    for mark in reading.marks:
+        assert end <= mark.start < mark.end <= len(reading.text)
+        end = mark.end
+
+
+@every
+@pytest.mark.parametrize("nothing", ["", " \n\t", "\ufeff", "<!-- -->", "{}", "---\n---\n", "\x00"])
+def test_a_source_without_text_is_unreadable(kind: str, nothing: str) -> None:
+    """What holds no text is refused, or is read as the text that it then is."""
+    try:
+        text = READERS[kind].read(Source(content=nothing.encode(), media_type=kind)).text
+    except UnreadableDocument as error:
+        text = error.detail
+    assert text.strip()
+
+
+@every
+def test_rubbish_is_refused_or_read(kind: str) -> None:
+    """Bytes of anything end in a reading or in UnreadableDocument, nothing else."""
+    for rubbish in (bytes(range(256)), b"\xff\xfe\xfd", b"<" * 500, b"{" * 5_000, b"[" * 5_000, b"&#xD800; &amp;amp;"):
+        try:
+            made = document(READERS[kind].read(Source(content=rubbish, media_type=kind)), "a")
+        except UnreadableDocument:
+            continue
+        assert made.text.encode()
+
+
+@every
+def test_readers_travel_to_other_processes(kind: str) -> None:
+    """Readers and what they are given and give can be pickled: they run in a pool of processes."""
+    reader = pickle.loads(pickle.dumps(READERS[kind]))  # noqa: S301 - our own bytes
+    source = Source(text=WRITTEN[kind])
+    assert pickle.loads(pickle.dumps(reader.read(source))) == READERS[kind].read(source)  # noqa: S301
