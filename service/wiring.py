@@ -14,6 +14,7 @@ from service.adapters.pool import InlinePool, ProcessPool
 from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
 from service.adapters.store.redis import RedisCache, connect
+from service.adapters.webhook import Post
 from service.adapters.writers.extractive import ExtractiveWriter
 from service.adapters.writers.prompted import MODEL, askers
 from service.adapters.writers.prompted import writers as prompted
@@ -89,7 +90,8 @@ def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
     """Return what does jobs with `work`."""
     from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
 
-    return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work)
+    post = Post(private=settings.webhook_private)
+    return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work, send=post)
 
 
 async def start(tools: Tools) -> None:

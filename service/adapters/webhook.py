@@ -13,8 +13,6 @@ import ssl
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from service.jobs.webhooks import Refused
-
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 15.0  # the Standard Webhooks specification recommends 15 to 30 seconds
 LINE_LIMIT = 4096
@@ -28,18 +26,13 @@ class Post:
         self._tls: ssl.SSLContext | None = None
 
     async def __call__(self, url: str, headers: Mapping[str, str], body: bytes) -> int:
-        """Return the status with which `url` answered. Raises Refused for an address, OSError, TimeoutError."""
+        """Return the status with which `url` answered. Raises PermissionError for an address, OSError."""
         parts = urlsplit(url)
         secure = parts.scheme == "https"
         host, port = parts.hostname or "", parts.port or (443 if secure else 80)
         address = await self._checked(host, port)
-        opening = asyncio.open_connection(
-            address,
-            port,
-            limit=LINE_LIMIT,
-            ssl=self._context() if secure else None,
-            server_hostname=host * secure or None,
-        )
+        tls, name = (self._context(), host) if secure else (None, None)
+        opening = asyncio.open_connection(address, port, limit=LINE_LIMIT, ssl=tls, server_hostname=name)
         reader, writer = await asyncio.wait_for(opening, CONNECT_SECONDS)
         try:
             writer.write(head(parts.netloc.rpartition("@")[2], target(url), headers, len(body)) + body)
@@ -50,12 +43,12 @@ class Post:
             writer.close()
 
     async def _checked(self, host: str, port: int) -> str:
-        """Return an address of `host`. Raises Refused where any of its addresses is one that must not be reached."""
+        """Return an address of `host`. Raises PermissionError where any of its addresses is not public."""
         loop = asyncio.get_running_loop()
         found = await asyncio.wait_for(loop.getaddrinfo(host, port, type=socket.SOCK_STREAM), CONNECT_SECONDS)
         addresses = [str(entry[4][0]) for entry in found]
         if not self._private and not all(public(address) for address in addresses):
-            raise Refused(f"{host} has an address that is not public.")
+            raise PermissionError(f"{host} has an address that is not public.")
         return addresses[0]
 
     def _context(self) -> ssl.SSLContext:

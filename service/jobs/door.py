@@ -29,6 +29,7 @@ from service.jobs.types import (
     Submitted,
     Ticket,
 )
+from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
 KEEP_ALIVE_SECONDS = 15.0
@@ -59,6 +60,7 @@ class Jobs:
         self._version = version
         self._records = Records(client, settings)
         self._bell = Bell(client)
+        self._deliveries = Deliveries(client, settings)
 
     async def submit(
         self,
@@ -73,6 +75,8 @@ class Jobs:
         Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
         request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
         """
+        if request.webhook is not None:
+            hold_webhook(request.webhook)
         fingerprint = address("request", request)
         whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
         await self._require_previous(tenant, request)
@@ -180,6 +184,20 @@ class Jobs:
             with store_errors():
                 await self._cache.forget(traces)
         return None
+
+    async def deliveries(self, tenant: str, id: str) -> tuple[Delivery, ...]:
+        """Return what became of the messages that tell of a job's end. Raises NotFound."""
+        await self.get(tenant, id)
+        return await self._deliveries.of(tenant, id)
+
+    async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
+        """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
+        await self.publish([await self._deliveries.again(tenant, id)])
+        return await self.deliveries(tenant, id)
+
+    async def webhook_secret(self, tenant: str) -> str:
+        """Return the secret that signs the tenant's messages where a request names none."""
+        return await self._deliveries.secret(tenant)
 
     async def upload(self, tenant: str, source: Source) -> str:
         """Keep a source for later requests and return its id; the same source has the same id."""

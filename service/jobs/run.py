@@ -28,6 +28,7 @@ from service.jobs.queue import Queue
 from service.jobs.records import Ending, Records
 from service.jobs.scope import Scope
 from service.jobs.types import Assigned, Claim, Declined, Problem, Ticket, Work, problem_of
+from service.jobs.webhooks import Deliveries, Send
 from service.settings import Settings
 
 BEAT_SECONDS = 1.0
@@ -83,6 +84,7 @@ class Runner:
         settings: Settings,
         work: Work,
         *,
+        send: Send | None = None,
         listener: Listener | None = None,
     ) -> None:
         self._records = Records(client, settings)
@@ -90,6 +92,7 @@ class Runner:
         self._jobs = jobs
         self._settings = settings
         self._work = work
+        self._deliveries = Deliveries(client, settings, send)
         self._listener = listener or Listener()
         self._running: dict[str, Running] = {}
         self._bell = Bell(client, cancelled=self._cancelled)
@@ -117,6 +120,8 @@ class Runner:
         """Make one attempt at a ticket's job; returns the seconds after which to try again, None when it is over."""
         if self._stopping:
             return 0.0
+        if ticket.task == "delivery":
+            return await self._deliveries.perform(ticket)
         try:
             claim, tickets = await self._records.begin(ticket)
         except StoreUnavailable:

@@ -29,10 +29,11 @@ local function admit(t, lane, limit, out)
     out[#out + 1] = 'summary'; out[#out + 1] = first[1]; out[#out + 1] = lane
   end
 end
-local function notify(t, id, webhook, out)
+local function notify(t, id, status, problem, webhook, out)
   local name = 'msg_' .. string.sub(id, 5)
   local k = 'co:' .. t .. ':delivery:' .. name
-  redis.call('HSET', k, 'job', id, 'webhook', webhook, 'status', 'pending', 'attempts', 0, 'created', now())
+  redis.call('HSET', k, 'job', id, 'webhook', webhook, 'state', status, 'problem', problem,
+    'status', 'pending', 'attempts', 0, 'created', now())
   redis.call('ZADD', 'co:' .. t .. ':deliveries', 0, name)
   redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
   out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
@@ -52,7 +53,7 @@ local function finish(t, id, status, problem, keep, limit, data, max, out)
   redis.call('ZREM', 'co:' .. t .. ':waiting:' .. r[1], id)
   redis.call('ZREM', 'co:active', t .. '/' .. id)
   redis.call('ZREM', 'co:open', t .. '/' .. id)
-  if r[2] and r[2] ~= '' then notify(t, id, r[2], out) end
+  if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2], out) end
   admit(t, r[1], limit, out)
   redis.call('PUBLISH', 'co:bell:' .. id, status)
 end
