@@ -9,6 +9,8 @@ import httpx
 import msgspec
 import pytest
 
+from service.core.render import notes
+from service.core.types import Summary
 from tests.core.render.samples import SUMMARY
 from tests.system import browser as browsers
 from tests.system.browser import Browser
@@ -206,6 +208,16 @@ def test_backing_and_roles_are_told(browser: Browser, server: str, summary: dict
     for document in summary["documents"]:
         said = browser.text(f"[data-document='{document['id']}'] summary")
         assert {"copy": "a copy of", "off_topic": "something else"}.get(document["role"], "") in said
+
+
+def test_notes_have_the_numbers_of_the_other_formats(browser: Browser, server: str, summary: dict[str, Any]) -> None:
+    """A passage has the same number on the page as in the Markdown."""
+    reading(browser, server, summary)
+    told = msgspec.convert(summary, Summary)
+    numbered = {note.quote: note.number for note in notes.notes(told)}
+    for at, sentence in enumerate(told.sentences):
+        shown = [int(number) for number in browser.texts(f"#s-{at} .note")]
+        assert shown == list(notes.numbers(sentence.citations, numbered))
 
 
 def test_disagreements_stand_side_by_side(browser: Browser, server: str, summary: dict[str, Any]) -> None:
