@@ -10,16 +10,20 @@ round numbers. Pairs weigh more than words because they carry who did what.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from typing import Final
 
 import numpy as np
 
 from service.core.terms import Floats, Ints, Terms, distinct
 
-HALF_PLACE = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
-PAIR = 4.0  # a pair of words against a single word
-FUNCTION_WORD = 0.5  # a function word on its own against a content word
-WORD_STEP, PAIR_STEP = 2.0, 4.0  # what each further source adds, in units of what the first gives
-STEEP_UNTIL = 3  # sources after which each doubling adds what one source added before
+REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
+HALF_PLACE: Final = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
+PAIR: Final = 4.0  # a pair of words against a single word
+FUNCTION_WORD: Final = 0.5  # a function word on its own against a content word
+WORD_STEP: Final = 2.0  # what each further source adds, in units of what the first gives
+PAIR_STEP: Final = 4.0  # the same for a pair
+STEEP_UNTIL: Final = 3  # sources after which each doubling adds what one source added before
 
 
 class Concepts:
@@ -59,6 +63,18 @@ class Concepts:
     def totals(self) -> Floats:
         """Return the worth of all concepts of each row."""
         return np.asarray(np.bincount(self.rows, weights=self.worth[self.ids], minlength=self.size), np.float64)
+
+
+def concepts_of(terms: Terms, origins: tuple[int, ...]) -> Concepts:
+    """Return the concepts of `terms`; those of the last small set are remembered for the next step."""
+    if terms.ids.size <= REMEMBERED:
+        return _remembered(terms, origins)
+    return Concepts(terms, np.asarray(origins, np.int64))
+
+
+@lru_cache(maxsize=1)
+def _remembered(terms: Terms, origins: tuple[int, ...]) -> Concepts:
+    return Concepts(terms, np.asarray(origins, np.int64))
 
 
 def _keys(terms: Terms) -> tuple[Ints, Ints]:

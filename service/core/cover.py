@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, distinct
+from service.core.terms import Floats, Ints, Terms, distinct
 
 REPEATED: Final = 0.1  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
@@ -132,8 +132,9 @@ class Cover:
 class Allowed:
     """Says whether a unit may still be told: not where one of its sentences repeats one that is told."""
 
-    def __init__(self, bags: Sequence[frozenset[int]], points: Sequence[int], same: float) -> None:
-        self.bags = bags
+    def __init__(self, terms: Terms, points: Sequence[int], same: float) -> None:
+        self.terms = terms
+        self.bags: dict[int, frozenset[int]] = {}
         self.points = points
         self.same = same
 
@@ -146,8 +147,16 @@ class Allowed:
         """Say whether two rows report the same: one point, or one's content words mostly among the other's."""
         if self.points[row] == self.points[told] >= 0:
             return True
-        one, other = self.bags[row], self.bags[told]
+        one, other = self.bag(row), self.bag(told)
         return len(one & other) > self.same * max(1, min(len(one), len(other)))
+
+    def bag(self, row: int) -> frozenset[int]:
+        """Return the content words of `row`."""
+        known = self.bags.get(row)
+        if known is None:
+            ids = self.terms.row(row)
+            known = self.bags[row] = frozenset(ids[~self.terms.stop[ids]].tolist())
+        return known
 
 
 def together(arrays: Sequence[Ints]) -> Ints:

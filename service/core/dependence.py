@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, SHELLS, SPEAKERS, TOLD_APART
 from service.core.trim import trimmed
 from service.core.types import Document
-from service.core.words import is_stop, words
+from service.core.words import fold, is_stop, words
 
 LONGEST_RUN: Final = 3  # sentences told together at most
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
@@ -28,6 +29,8 @@ _LEADING = " \t\n\u00a0\u202f([*_–—-•…."
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
 _ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
+_PRONOUN = re.compile(r"\b[Hh](?:e|im|er|is)|\b[Ss]he")
+_QUOTATION: Final = '"“„«'
 _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
 _CALENDAR: Final = frozenset(
     {
@@ -94,10 +97,15 @@ def leans(text: str, language: str = "en") -> bool:
     if openings is None:
         return False
     opening = text[:160].lstrip(_LEADING)
-    first, *rest = words(opening)[:3] or [""]
+    first, *rest = _opening_words(opening)
     if first in openings and opening[:1] not in '"“„«' and not (len(first) > 1 and opening[: len(first)].isupper()):
         return True
     return language == "en" and (_points_back(opening, first, rest) or _lacks_person(text))
+
+
+def _opening_words(opening: str) -> list[str]:
+    """Return the first words of an opening, folded, at least one (perhaps empty)."""
+    return [fold(match[0].rstrip(".'’-")) for match in islice(_WORD.finditer(opening), 3)] or [""]
 
 
 def _points_back(opening: str, first: str, rest: list[str]) -> bool:
@@ -109,6 +117,8 @@ def _points_back(opening: str, first: str, rest: list[str]) -> bool:
 
 def _lacks_person(text: str) -> bool:
     """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean; or nobody is quoted."""
+    if not _PRONOUN.search(text) and text[:1] not in _QUOTATION:
+        return False
     outside = _QUOTED.sub(" ", text)
     before = ""
     for at, match in enumerate(_WORD.finditer(outside)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from service.core.types import SummaryRequest
-from service.core.words import count_words
 
 DEFAULT_WORDS: Final = 200
 AUTO_WORDS: Final = 400  # as long as it is worth, but no longer than a page
@@ -23,11 +23,11 @@ class Length(Struct, frozen=True, kw_only=True):
     unit: str = "words"
     least: float = 0.0
 
-    def of(self, text: str) -> int:
-        """Return the length of `text` in this unit."""
+    def costs(self, texts: Sequence[str], counts: Sequence[int]) -> Sequence[int]:
+        """Return the length of each of `texts` in this unit; `counts` are their words."""
         if self.unit == "sentences":
-            return 1
-        return len(text) + 1 if self.unit == "characters" else count_words(text)
+            return [1] * len(texts)
+        return [len(text) + 1 for text in texts] if self.unit == "characters" else counts
 
     @property
     def words(self) -> float:

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-import numpy as np
 from msgspec import structs
 
 from service.core.appeal import appeals
-from service.core.concepts import Concepts
+from service.core.concepts import concepts_of
 from service.core.cover import Allowed, Cover, Unit, together
 from service.core.dependence import Dependence
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
-from service.core.terms import Terms
+from service.core.terms import chosen_terms
 from service.core.trim import trimmed
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
 from service.core.words import count_words
@@ -62,7 +61,7 @@ def candidates(
 
 
 def cover(
-    documents: Sequence[Document],
+    documents: tuple[Document, ...],
     related: Related,
     request: SummaryRequest,
     runs: Sequence[tuple[SentenceId, ...]],
@@ -70,38 +69,27 @@ def cover(
 ) -> list[tuple[SentenceId, ...]]:
     """Return the runs that together are worth most within the length, the first choice first."""
     length = length_of(request)
-    terms = Terms(documents, list(rows))
-    concepts = Concepts(terms, np.asarray(related.origins, np.int64))
+    terms = chosen_terms(documents, list(rows))
+    concepts = concepts_of(terms, related.origins)
     texts = [trimmed(documents[at], number).text for at, number in rows]
-    costs = [length.of(text) for text in texts]
-    likes = appeals(documents, terms, request.focus, texts, length.words)
+    counts = [count_words(text) for text in texts]
+    likes = appeals(documents, terms, request.focus, texts, length.words).tolist()
     units = [
         Unit(
             rows=members,
             concepts=together([concepts.row(row) for row in members]),
-            appeal=float(likes[list(members)].mean()),
+            appeal=sum(likes[row] for row in members) / len(members),
         )
         for members in (tuple(rows[each] for each in told) for told in runs)
-        if FEWEST * len(members) <= sum(count_words(texts[row]) for row in members) <= LONGEST * len(members)
+        if FEWEST * len(members) <= sum(counts[row] for row in members) <= LONGEST * len(members)
     ]
-    choice = Cover(units, concepts.worth, costs, length.most)
-    allowed = Allowed(bags(terms), memberships(related, rows), SAME)
+    choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
+    allowed = Allowed(terms, memberships(related, rows), SAME)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     identities = list(rows)
     return told_runs(choice, identities)
-
-
-def bags(terms: Terms) -> list[frozenset[int]]:
-    """Return the content words of each row."""
-    return [
-        frozenset(number for number, content in zip(ids, flags, strict=True) if content)
-        for ids, flags in (
-            (terms.ids[start:end].tolist(), terms.content[start:end].tolist())
-            for start, end in pairwise(terms.starts.tolist())
-        )
-    ]
 
 
 def memberships(related: Related, rows: dict[SentenceId, int]) -> list[int]:

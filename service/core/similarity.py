@@ -12,6 +12,7 @@ import numpy as np
 from service.core.terms import Floats, Ints, Terms, inverse_frequency
 
 COMMON: Final = 200  # sentences a word may stand in and still be looked up, however few there are
+SMALL: Final = 400  # sentences up to which all cosines are worked out at once
 SHARE: Final = 50  # in a larger set: one sentence in so many
 
 
@@ -30,23 +31,35 @@ class Index:
         self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(frequency)))
         order = np.argsort(self.rows, kind="stable")
         self.row_words, self.row_weights = word[order], self.weights[order]
-        self.row_starts = np.searchsorted(self.rows[order], np.arange(size + 1)).tolist()
+        self.row_starts = np.searchsorted(self.rows[order], np.arange(size + 1))
+        self.known: Floats | None = None
         self.rare = frequency <= max(COMMON, size // SHARE)
 
-    def cosines(self, row: int) -> Floats:
-        """Return the cosine of `row` with every row, over the words that are not too common to tell anything."""
-        own = slice(self.row_starts[row], self.row_starts[row + 1])
-        words, weights = self.row_words[own], self.row_weights[own]
-        rare = self.rare[words]
-        words, weights = words[rare], weights[rare]
+    def cosines(self, rows: Ints) -> Floats:
+        """Return the cosine of each of `rows` with every row, over words not too common to tell anything."""
+        lengths = self.row_starts[rows + 1] - self.row_starts[rows]
+        own = _spread(self.row_starts[rows], lengths)
+        asking = np.repeat(np.arange(rows.size), lengths)
+        rare = self.rare[self.row_words[own]]
+        own, asking = own[rare], asking[rare]
+        words = self.row_words[own]
         lengths = self.starts[words + 1] - self.starts[words]
-        before = np.cumsum(lengths) - lengths
-        at = np.arange(int(lengths.sum())) + np.repeat(self.starts[words] - before, lengths)
-        shares = self.weights[at] * np.repeat(weights, lengths)
-        return np.asarray(np.bincount(self.rows[at], weights=shares, minlength=self.size), np.float64)
+        at = _spread(self.starts[words], lengths)
+        shares = self.weights[at] * np.repeat(self.row_weights[own], lengths)
+        cells = np.repeat(asking, lengths) * self.size + self.rows[at]
+        found = np.bincount(cells, weights=shares, minlength=rows.size * self.size)
+        return np.asarray(found.reshape(rows.size, self.size), np.float64)
 
     def alike(self, row: int, threshold: float) -> Ints:
         """Return the rows whose cosine with `row` reaches `threshold`, in order, `row` itself left out."""
-        cosines = self.cosines(row)
-        cosines[row] = 0.0
-        return np.flatnonzero(cosines >= threshold)
+        if self.known is None and self.size <= SMALL:
+            self.known = self.cosines(np.arange(self.size))
+        found = self.cosines(np.asarray([row]))[0] if self.known is None else self.known[row]
+        alike = np.flatnonzero(found >= threshold)
+        return np.asarray(alike[alike != row], np.int64)
+
+
+def _spread(starts: Ints, lengths: Ints) -> Ints:
+    """Return start, start + 1, ... for each of `starts`, as many as its length says, one after the other."""
+    before = np.cumsum(lengths) - lengths
+    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), np.int64)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, chain
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,9 @@ from service.core.words import is_stop, stem, words
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+
+
+REMEMBERED: Final = 2_000_000  # code points of a set up to which its terms are kept for the next step
 
 
 class Vocabulary:
@@ -36,11 +41,10 @@ class Vocabulary:
         """Return the numbers of the words of `text`, function words included."""
         known = self._words.setdefault(language, {})
         tokens = words(text)
-        try:
-            return [known[token] for token in tokens]
-        except KeyError:
-            self._learn([token for token in tokens if token not in known], language, known)
-            return [known[token] for token in tokens]
+        unknown = [token for token in tokens if token not in known]
+        if unknown:
+            self._learn(unknown, language, known)
+        return [known[token] for token in tokens]
 
     def _learn(self, tokens: list[str], language: str, known: dict[str, int]) -> None:
         for token, stemmed in zip(tokens, stem(tokens, language), strict=True):
@@ -91,6 +95,30 @@ class Terms:
         wanted[kept] = True
         smaller._lay(self.ids[wanted[self.rows]], self.lengths[kept])
         return smaller
+
+
+def all_terms(documents: tuple[Document, ...]) -> Terms:
+    """Return the terms of all prose of `documents`. Those of the last small set are remembered."""
+    if sum(len(document.text) for document in documents) <= REMEMBERED:
+        return _remembered(documents)
+    return Terms(documents, prose(documents))
+
+
+@lru_cache(maxsize=1)
+def _remembered(documents: tuple[Document, ...]) -> Terms:
+    return Terms(documents, prose(documents))
+
+
+def chosen_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId]) -> Terms:
+    """Return the terms of the prose `sentences` (in source order); only those of a large set are tokenized again."""
+    if sum(len(document.text) for document in documents) > REMEMBERED:
+        return Terms(documents, sentences)
+    whole = _remembered(documents)
+    if len(sentences) == len(whole.sentences):
+        return whole
+    wanted = set(sentences)
+    kept = [row for row, each in enumerate(whole.sentences) if each in wanted]
+    return whole.subset(np.asarray(kept, np.int64))
 
 
 def distinct(values: Ints) -> Ints:

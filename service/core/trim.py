@@ -33,6 +33,10 @@ _STATEMENT = re.compile(
 _ENDING: Final = 120  # how far from its end a sentence is looked at
 
 
+_BEGINNING: Final = 90  # how far into a sentence its dateline ends at the latest
+_DASH = re.compile("[—–-]")
+
+
 class Trimmed(NamedTuple):
     """What is left of a sentence: where it stands in the document, and how it reads on its own."""
 
@@ -53,12 +57,16 @@ def trimmed(document: Document, number: int) -> Trimmed:
 def trim(text: str) -> tuple[int, int, str]:
     """Return what is left of the English sentence `text`: start, end, the wording with capital and stop restored."""
     start = 0
-    for pattern in (_DATELINE, _CONNECTIVE):
-        match = pattern.match(text, start)
-        start = match.end() if match else start
+    if _DASH.search(text, 0, _BEGINNING):
+        start = _end(_DATELINE.match(text), start)
+    start = _end(_CONNECTIVE.match(text, start), start)
     tail = _STATEMENT.search(text, max(start, len(text) - _ENDING))
     end = tail.start() if tail else len(text)
     left = text[start:end]
     if start:
         left = left[:1].upper() + left[1:]
     return start, end, f"{left}." if tail else left
+
+
+def _end(match: re.Match[str] | None, otherwise: int) -> int:
+    return match.end() if match else otherwise

@@ -105,7 +105,8 @@ def count_words(text: str) -> int:
     Two characters of an unspaced script count as one word.
     """
     if text.isascii() or max(text, default="") < _FIRST_UNSPACED:
-        return sum(1 for piece in text.split() if any(map(str.isalnum, piece)))
+        pieces = text.split()
+        return len(pieces) - sum(not piece[0].isalnum() and not any(map(str.isalnum, piece)) for piece in pieces)
     unspaced = sum(-(-len(piece) // 2) for piece in _PIECE.findall(text))
     return unspaced + sum(1 for piece in _SPACED_PIECE.findall(text) if any(map(str.isalnum, piece)))
 

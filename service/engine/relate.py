@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.concepts import Concepts
+from service.core.concepts import concepts_of
 from service.core.copies import copies
 from service.core.points import points
 from service.core.rank import asked, promising, salience
-from service.core.terms import Terms, prose
+from service.core.terms import all_terms
 from service.core.topic import off_topic
 from service.core.types import Document, Related
 
@@ -18,7 +18,7 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
 
     Pure; time and memory grow with the length of the text, not with the pairs of documents or sentences.
     """
-    terms = Terms(documents, prose(documents))
+    terms = all_terms(documents)
     copied, sources = copies(documents, terms)
     strangers = off_topic(terms, len(documents))
     origins = np.asarray(sources, np.int64)
@@ -26,7 +26,7 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
     close = promising(terms, origins, wanted)
     close = close[~np.isin(terms.owners[close], sorted(strangers))]
     told = terms.subset(close) if close.size < len(terms.sentences) else terms
-    scores = salience(told, Concepts(told, origins), wanted)
+    scores = salience(told, concepts_of(told, sources), wanted)
     return Related(
         copies=copied,
         origins=sources,
