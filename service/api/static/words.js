@@ -55,11 +55,13 @@ export function facts(summary) {
 }
 
 export function made({ made: how, usage }) {
-  const model = how.model ? ` with the model ${how.model}` : "";
-  const asked = how.model || usage.calls
-    ? `Written by “${how.writer}”${model}: ${many(usage.calls, "call")}, ${usage.prompt_tokens} tokens in and ${usage.completion_tokens} out.`
-    : `The writer “${how.writer}” took these sentences from the documents; no model was asked.`;
-  return `${asked} Each sentence was checked against the passages it cites. Version ${how.version}.`;
+  const parts = [how.model ? `Written by “${how.writer}” with the model ${how.model}.` : `The writer “${how.writer}” took these sentences from the documents.`];
+  const times = usage.calls === 1 ? "once" : `${usage.calls} times`;
+  const tokens = `${usage.prompt_tokens} tokens in, ${usage.completion_tokens} out`;
+  const asked = usage.calls || usage.cached_calls;
+  parts.push(asked ? `Models were asked ${times} (${usage.cached_calls} answered from the cache): ${tokens}.` : "No model was asked.");
+  if (how.judge) parts.push(`The judge ${how.judge} weighed each sentence against its passages.`);
+  return [...parts, `Each sentence was checked against the passages it cites. Version ${how.version}.`].join(" ");
 }
 
 export function changes({ new: added, changed, kept, gone }) {

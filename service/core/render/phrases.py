@@ -120,18 +120,25 @@ def reason(finding: Finding) -> str:
 
 def making(made: Made, usage: Usage) -> str:
     """Return how the summary was made, without the time it took: the same request reads the same."""
-    judge = f" A judge ({clean(made.judge)}) read each sentence against its passages." if made.judge else ""
-    if made.model is None and usage.calls == 0:
-        return (
-            f"The writer “{clean(made.writer)}” took these sentences from the documents; no model was asked.{judge} "
-            f"Each sentence was checked against the passages it cites. Version {clean(made.version)}."
+    parts = [_writing(made)]
+    if usage.calls == 0 and usage.cached_calls == 0:
+        parts.append("No model was asked.")
+    else:
+        times = "once" if usage.calls == 1 else f"{usage.calls} times"
+        parts.append(
+            f"Models were asked {times} ({usage.cached_calls} answered from the cache): "
+            f"{usage.prompt_tokens} tokens in, {usage.completion_tokens} out."
         )
-    model = f" with the model {clean(made.model)}" if made.model else ""
-    return (
-        f"Written by “{clean(made.writer)}”{model}: {usage.calls} calls, {usage.cached_calls} of them answered from "
-        f"the cache, {usage.prompt_tokens} tokens in and {usage.completion_tokens} out.{judge} Each sentence was "
-        f"checked against the passages it cites. Version {clean(made.version)}."
-    )
+    if made.judge:
+        parts.append(f"The judge {clean(made.judge)} weighed each sentence against its passages.")
+    parts.append(f"Each sentence was checked against the passages it cites. Version {clean(made.version)}.")
+    return " ".join(parts)
+
+
+def _writing(made: Made) -> str:
+    if made.model is None:
+        return f"The writer “{clean(made.writer)}” took these sentences from the documents."
+    return f"Written by “{clean(made.writer)}” with the model {clean(made.model)}."
 
 
 def difference(changes: Changes) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.render import phrases
-from service.core.types import Corroboration, DocumentReport
+from service.core.types import Corroboration, DocumentReport, Made, Usage
 from tests.core.render.samples import STRUCK, SUMMARY, sentence
 
 
@@ -42,6 +42,21 @@ def test_findings_say_where_the_passage_is() -> None:
     """A reason ends with the place of the passage, where that is known."""
     finding = SUMMARY.sentences[2].findings[0]
     assert phrases.reason(finding) == "41 is not in the passage; it stands in none of the documents."
+
+
+def test_making_says_who_wrote_and_what_was_asked() -> None:
+    """The last part names the writer, the model if one wrote, how often models were asked, and the judge."""
+    plain = phrases.making(SUMMARY.made, SUMMARY.usage)
+    assert plain.startswith("The writer “extractive” took these sentences from the documents. No model was asked.")
+    asked = phrases.making(
+        Made(writer="compose", model="small-1", prompts={}, version="1", judge="big-2"),
+        Usage(calls=1, cached_calls=2, prompt_tokens=30, completion_tokens=4),
+    )
+    assert asked == (
+        "Written by “compose” with the model small-1. Models were asked once (2 answered from the cache): "
+        "30 tokens in, 4 out. The judge big-2 weighed each sentence against its passages. "
+        "Each sentence was checked against the passages it cites. Version 1."
+    )
 
 
 @given(st.text())
