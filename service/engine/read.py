@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
+from datetime import UTC
 
 import msgspec
 
@@ -12,6 +13,7 @@ from service.core.digest import address
 from service.core.document import document
 from service.core.errors import FieldError, InvalidField, InvalidRequest, UnsupportedMediaType
 from service.core.languages import LANGUAGES
+from service.core.text import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.ports import Reader, Tools
@@ -21,6 +23,7 @@ PLAIN = "text/plain"
 NINJS = "application/ninjs+json"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_ADDRESS = re.compile(r"https?://[!-~\u00a1-\ud7ff\ue000-\U0010ffff]{1,4000}", re.IGNORECASE)
 _ID_LENGTH = 200
 _TELLING = 200
 _SNIFFED = 64
@@ -43,23 +46,17 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
     every faulty source by a JSON pointer.
     """
     _validate(sources)
+    sources = tuple(_cleaned(source) for source in sources)
     readers = _readers(sources, tools)
-    addresses = [address("document", READING_VERSION, source_key(source)) for source in sources]
-    known = [
-        None if media_type(source) == NINJS else _stored(entry)
-        for source, entry in zip(sources, await tools.cache.get(addresses), strict=True)
-    ]
-    documents = _settled(
-        await asyncio.gather(
-            *(
-                _document(source, reader, entry, tools)
-                for source, reader, entry in zip(sources, readers, known, strict=True)
-            ),
-            return_exceptions=True,
-        )
+    addresses = [_address(source) for source in sources]
+    known = [_stored(entry) for entry in await tools.cache.get(addresses)]
+    jobs = zip(sources, readers, known, strict=True)
+    outcomes = await asyncio.gather(
+        *(_document(source, reader, entry, tools) for source, reader, entry in jobs), return_exceptions=True
     )
+    documents = _settled(sources, outcomes)
     entries = zip(addresses, documents, known, strict=True)
-    fresh = {place: _encoder.encode(made) for place, made, entry in entries if entry is None}
+    fresh = {place: _encoder.encode(made) for place, made, entry in entries if place and entry is None}
     if fresh:
         await tools.cache.put(fresh)
     await emit(Progress(step="read", done=len(documents), total=len(documents)))
@@ -87,9 +84,28 @@ def _stated(reading: Reading) -> str | None:
     return None if stated in LANGUAGES and len(reading.text) >= _TELLING else stated
 
 
-def source_key(source: Source) -> Source:
-    """Return `source` without its id: all that shapes its document."""
-    return msgspec.structs.replace(source, id=None)
+def _cleaned(source: Source) -> Source:
+    """Return `source` with canonical text and one-line labels, and with its time in a zone: UTC where it names none."""
+    moment = source.published_at
+    return msgspec.structs.replace(
+        source,
+        text=None if source.text is None else canonical(source.text),
+        title=_one_line(source.title),
+        publisher=_one_line(source.publisher),
+        published_at=moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment,
+    )
+
+
+def _one_line(label: str | None) -> str | None:
+    """Return a label in canonical characters and with single spaces; None where nothing is left."""
+    return " ".join(canonical(label).split()) or None if label else None
+
+
+def _address(source: Source) -> str:
+    """Return the address of all that shapes the document of a source; "" for ninjs, which is read anew each time."""
+    if media_type(source) == NINJS:
+        return ""
+    return address("document", READING_VERSION, msgspec.structs.replace(source, id=None))
 
 
 def base_language(tag: str | None) -> str | None:
@@ -106,7 +122,11 @@ def media_type(source: Source) -> str:
         return NINJS
     if source.media_type and source.media_type.strip():
         return source.media_type.partition(";")[0].strip().lower()
-    start = source.content[:_SNIFFED] if source.content is not None else (source.text or "")[:_SNIFFED].encode()
+    start = (
+        source.content[:_SNIFFED]
+        if source.content is not None
+        else (source.text or "")[:_SNIFFED].encode("utf-8", "replace")
+    )
     return next((kind for mark, kind in _SIGNATURES if start.lstrip().lower().startswith(mark)), PLAIN)
 
 
@@ -123,19 +143,19 @@ def _stored(stored: bytes | None) -> Document | None:
         return None
 
 
-def _settled(outcomes: Sequence[Document | BaseException]) -> list[Document]:
-    """Return the documents; raise the first failure, with a pointer to each source that failed alike."""
+def _settled(sources: Sequence[Source], outcomes: Sequence[Document | BaseException]) -> list[Document]:
+    """Return the documents; raise the first failure, with a pointer to each source that failed."""
     documents, errors, first = [], [], None
     for number, outcome in enumerate(outcomes):
         if isinstance(outcome, Document):
             documents.append(outcome)
         elif isinstance(outcome, InvalidRequest):
             first = first or outcome
-            errors.append(FieldError(f"/documents/{number}", outcome.detail))
+            errors.append(FieldError(f"/documents/{number}/{_given(sources[number])[0]}", outcome.detail))
         else:
             raise outcome
     if first:
-        raise type(first)(first.detail, errors=tuple(errors))
+        raise type(first)(f"{errors[0].pointer}: {first.detail}", errors=tuple(errors))
     return documents
 
 
@@ -150,7 +170,9 @@ def _readers(sources: tuple[Source, ...], tools: Tools) -> list[Reader]:
             errors.append(FieldError(f"/documents/{number}/media_type", f"{kind!r} is not read here"))
     if errors:
         known = ", ".join(sorted(tools.readers))
-        raise UnsupportedMediaType(f"{errors[0].detail}; readable are {known}", errors=tuple(errors))
+        raise UnsupportedMediaType(
+            f"{errors[0].pointer}: {errors[0].detail}; readable are {known}", errors=tuple(errors)
+        )
     return found
 
 
@@ -183,9 +205,14 @@ def _validate(sources: tuple[Source, ...]) -> None:
         raise InvalidField(f"{errors[0].pointer}: {errors[0].detail}", errors=tuple(errors))
 
 
+def _given(source: Source) -> list[str]:
+    """Return the names of the fields that hold what is to be read."""
+    return [name for name in ("text", "content", "ninjs", "ref") if getattr(source, name) is not None]
+
+
 def _faults(source: Source) -> list[tuple[str, str]]:
     """Return the faults of one source: where, and what is wrong there."""
-    given = [name for name in ("text", "content", "ninjs", "ref") if getattr(source, name) is not None]
+    given = _given(source)
     faults = []
     if len(given) != 1:
         had = " and ".join(given) or "none"
@@ -198,6 +225,6 @@ def _faults(source: Source) -> list[tuple[str, str]]:
         faults.append(("/id", f"1 to {_ID_LENGTH} printable characters"))
     if source.language is not None and not _LANGUAGE.fullmatch(source.language):
         faults.append(("/language", 'not a language tag such as "en" or "pt-BR"'))
-    if source.url is not None and not source.url.startswith(("http://", "https://")):
+    if source.url is not None and not _ADDRESS.fullmatch(source.url):
         faults.append(("/url", "not an http or https address"))
     return faults
