@@ -24,12 +24,21 @@ _CLOSERS: Final = frozenset("”」』")
 _QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _CLOSING = "\"'”’»)] "
-_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me|I['’]m|[Ww]e['’]re|[Ll]et['’]s)\b")
+_SPOKEN: Final = frozenset(
+    f"{word}{end}"
+    for word in ("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your", "us", "me", "let's", "Let's")
+    for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+)
 _LEADING = " \t\n\u00a0\u202f([*_–—-•…."
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
 _ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
-_PRONOUN = re.compile(r"\b[Hh](?:e|im|er|is)|\b[Ss]he")
+_PRONOUNS: Final = frozenset(
+    f"{form}{end}"
+    for pronoun in ("he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's", "he’s", "she’s")
+    for form in (pronoun, pronoun.capitalize())
+    for end in ("", ",", ".", ";", ":", "'d", "’d", "'ll", "’ll")
+)
 _QUOTATION: Final = '"“„«'
 _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
 _CALENDAR: Final = frozenset(
@@ -117,7 +126,7 @@ def _points_back(opening: str, first: str, rest: list[str]) -> bool:
 
 def _lacks_person(text: str) -> bool:
     """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean; or nobody is quoted."""
-    if not _PRONOUN.search(text) and text[:1] not in _QUOTATION:
+    if text[:1] not in _QUOTATION and _PRONOUNS.isdisjoint(text.split()):
         return False
     outside = _QUOTED.sub(" ", text)
     before = ""
@@ -151,8 +160,10 @@ def tellable(text: str) -> bool:
 
 def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
+    if _SPOKEN.isdisjoint(text.split()):
+        return False
     outside = _QUOTED.sub(" ", text) if _MARKS.search(text) else text
-    return _SPOKEN.search(outside) is not None
+    return not _SPOKEN.isdisjoint(outside.split())
 
 
 def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:

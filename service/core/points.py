@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from service.core.similarity import Index
+from service.core.similarity import SMALL, Index
 from service.core.terms import Floats, Terms
 from service.core.types import Point
 
@@ -20,26 +20,29 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int]) -> tuple[Point,
     """Return the points of the set, the best first: each is led by its best sentence (leader clustering)."""
     index = Index(terms)
     order = np.lexsort((np.arange(scores.size), -scores)).tolist()
-    taken = np.zeros(scores.size, bool)
+    taken = bytearray(scores.size)
+    known = index.all_alike(ALIKE) if scores.size <= SMALL else None
+    values = scores.tolist()
     found: list[Point] = []
     for row in order:
         if taken[row]:
             continue
         if len(found) == MOST_POINTS:
             break
-        alike = index.alike(row, ALIKE)
-        members = [row, *alike[~taken[alike]].tolist()]
-        taken[members] = True
-        found.append(point(terms, members, scores, origins))
+        alike = known[row] if known is not None else index.alike(row, ALIKE)
+        members = [row, *(other for other in alike if not taken[other])]
+        for member in members:
+            taken[member] = 1
+        found.append(point(terms, members, values, origins))
     return tuple(found)
 
 
-def point(terms: Terms, members: list[int], scores: Floats, origins: Sequence[int]) -> Point:
+def point(terms: Terms, members: list[int], scores: Sequence[float], origins: Sequence[int]) -> Point:
     """Return the point of these rows, the leader first."""
     leader, *others = members
     others.sort(key=lambda row: (-scores[row], row))
     return Point(
         sentences=tuple(terms.sentences[row] for row in [leader, *others][:MOST_SENTENCES]),
         origins=len({origins[terms.sentences[row].document] for row in members}),
-        score=float(scores[leader]),
+        score=scores[leader],
     )

@@ -32,7 +32,6 @@ class Index:
         order = np.argsort(self.rows, kind="stable")
         self.row_words, self.row_weights = word[order], self.weights[order]
         self.row_starts = np.searchsorted(self.rows[order], np.arange(size + 1))
-        self.known: Floats | None = None
         self.rare = frequency <= max(COMMON, size // SHARE)
 
     def cosines(self, rows: Ints) -> Floats:
@@ -50,13 +49,19 @@ class Index:
         found = np.bincount(cells, weights=shares, minlength=rows.size * self.size)
         return np.asarray(found.reshape(rows.size, self.size), np.float64)
 
-    def alike(self, row: int, threshold: float) -> Ints:
+    def alike(self, row: int, threshold: float) -> list[int]:
         """Return the rows whose cosine with `row` reaches `threshold`, in order, `row` itself left out."""
-        if self.known is None and self.size <= SMALL:
-            self.known = self.cosines(np.arange(self.size))
-        found = self.cosines(np.asarray([row]))[0] if self.known is None else self.known[row]
-        alike = np.flatnonzero(found >= threshold)
-        return np.asarray(alike[alike != row], np.int64)
+        found = np.flatnonzero(self.cosines(np.asarray([row]))[0] >= threshold).tolist()
+        return [other for other in found if other != row]
+
+    def all_alike(self, threshold: float) -> list[list[int]]:
+        """Return for each row the rows whose cosine with it reaches `threshold`, in order: of a small set, at once."""
+        found: list[list[int]] = [[] for _ in range(self.size)]
+        rows, others = np.nonzero(self.cosines(np.arange(self.size)) >= threshold)
+        for row, other in zip(rows.tolist(), others.tolist(), strict=True):
+            if row != other:
+                found[row].append(other)
+        return found
 
 
 def _spread(starts: Ints, lengths: Ints) -> Ints:

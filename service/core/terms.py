@@ -9,7 +9,8 @@ import math
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
@@ -39,12 +40,16 @@ class Vocabulary:
 
     def numbers(self, text: str, language: str) -> list[int]:
         """Return the numbers of the words of `text`, function words included."""
+        return self.rows([text], language)[0]
+
+    def rows(self, texts: Sequence[str], language: str) -> list[list[int]]:
+        """Return the numbers of the words of each of `texts`, function words included."""
         known = self._words.setdefault(language, {})
-        tokens = words(text)
-        unknown = [token for token in tokens if token not in known]
+        split = [words(text) for text in texts]
+        unknown = [token for token in dict.fromkeys(chain.from_iterable(split)) if token not in known]
         if unknown:
             self._learn(unknown, language, known)
-        return [known[token] for token in tokens]
+        return [[known[token] for token in tokens] for tokens in split]
 
     def _learn(self, tokens: list[str], language: str, known: dict[str, int]) -> None:
         for token, stemmed in zip(tokens, stem(tokens, language), strict=True):
@@ -64,10 +69,11 @@ class Terms:
     def __init__(self, documents: Sequence[Document], sentences: Sequence[SentenceId]) -> None:
         self.vocabulary = Vocabulary()
         flat, lengths = array("q"), array("q")
-        for at, number in sentences:
-            row = self.vocabulary.numbers(documents[at].sentence(number), documents[at].language)
-            flat.extend(row)
-            lengths.append(len(row))
+        for at, group in groupby(sentences, key=attrgetter("document")):
+            texts = [documents[at].sentence(number) for _, number in group]
+            for row in self.vocabulary.rows(texts, documents[at].language):
+                flat.extend(row)
+                lengths.append(len(row))
         self.sentences = tuple(sentences)
         self.width = max(1, len(self.vocabulary))
         self.stop: Flags = np.asarray(self.vocabulary.stop or [True], bool)

@@ -26,6 +26,7 @@ _CONNECTIVE = re.compile(
     r"(?=[\"“]?\w)"
 )
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CONNECTIVE_LETTERS: Final = frozenset("HMFNASIOWBLPTEY")
 _STATEMENT = re.compile(
     rf"(?<=\b(?:said|told|adds))\s(?:on {_DAY} )?in an? (?:\w+ ){{0,2}}(?:statement|release)"
     rf"(?: (?:on )?{_DAY})?(?=[.]\Z)"
@@ -59,8 +60,11 @@ def trim(text: str) -> tuple[int, int, str]:
     start = 0
     if _DASH.search(text, 0, _BEGINNING):
         start = _end(_DATELINE.match(text), start)
-    start = _end(_CONNECTIVE.match(text, start), start)
-    tail = _STATEMENT.search(text, max(start, len(text) - _ENDING))
+    if text[start : start + 1] in _CONNECTIVE_LETTERS:
+        start = _end(_CONNECTIVE.match(text, start), start)
+    ending = text[-_ENDING:]
+    stated = "statement" in ending or "release" in ending
+    tail = _STATEMENT.search(text, max(start, len(text) - _ENDING)) if stated else None
     end = tail.start() if tail else len(text)
     left = text[start:end]
     if start:
