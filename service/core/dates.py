@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from service.core.alignment import language_of
@@ -20,13 +20,18 @@ from service.core.types import Finding, Span
 from service.core.whereabouts import cited_texts, elsewhere
 
 _HALF_DAY = 720
+MOST_FINDINGS = 20
+_MOST_RIVALS = 200
+EFFORT = 200_000
+"""Pairs of a claimed and a told time that are compared at most: honest claims need a few dozen."""
 
 
 class _Told(NamedTuple):
-    """What the cited passages say of time."""
+    """What the cited passages say of time: the moments they name, and the days that these can mean."""
 
     texts: tuple[str, ...]
     moments: tuple[Moment, ...]
+    days: tuple[Day, ...]
     language: str
     published: date | None
 
@@ -38,11 +43,16 @@ def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     if not claimed:
         return ()
     texts = cited_texts(evidence)
-    told = _Told(
-        texts, tuple(chain.from_iterable(moments(text, language) for text in texts)), language, _published(evidence)
-    )
+    read = chain.from_iterable(moments(text, language) for text in texts)
+    told = _told(texts, tuple(islice(read, EFFORT // len(claimed))), language, _published(evidence))
     missing = (moment for moment in claimed if not _supported(moment, told) and not _in_digits(moment, told))
-    return tuple(_finding(claim, moment, evidence, told) for moment in missing)
+    return tuple(_finding(claim, moment, evidence, told) for moment in islice(missing, MOST_FINDINGS))
+
+
+def _told(texts: tuple[str, ...], read: tuple[Moment, ...], language: str, published: date | None) -> _Told:
+    meant = [day for other in read for day in days(other, published)]
+    meant += [Day(other.year, None, None, None) for other in read if other.year is not None]
+    return _Told(texts, read, tuple(dict.fromkeys(meant)), language, published)
 
 
 def _published(evidence: Evidence) -> date | None:
@@ -60,12 +70,11 @@ def _supported(moment: Moment, told: _Told) -> bool:
         return any(other.year is not None and other.year // 10 * 10 == moment.year for other in told.moments)
     if moment.kind == "shift":
         return _shift_supported(moment, told)
-    meant = [day for other in told.moments for day in days(other, told.published)]
-    meant += [Day(other.year, None, None, None) for other in told.moments if other.year is not None]
-    if told.published is not None:
-        published = known(told.published)
-        meant.append(published if moment.weekday is not None else Day(published.year, None, None, None))
-    return _given(moment, meant)
+    if told.published is None:
+        return _given(moment, told.days)
+    published = known(told.published)
+    implied = published if moment.weekday is not None else Day(published.year, None, None, None)
+    return _given(moment, (*told.days, implied))
 
 
 def _same_clock(moment: Moment, other: Moment) -> bool:
@@ -82,8 +91,7 @@ def _shift_supported(moment: Moment, told: _Told) -> bool:
     if told.published is None:
         # Nothing says which day is meant: only the same kind of time told otherwise is a reason to doubt.
         return not any(other.unit == moment.unit for other in shifts)
-    meant = [day for other in told.moments for day in days(other, told.published)]
-    return any(_agree(wanted, day) for wanted in days(moment, told.published) for day in meant)
+    return any(_agree(wanted, day) for wanted in days(moment, told.published) for day in told.days)
 
 
 def _agree(wanted: Day, day: Day) -> bool:
@@ -92,7 +100,7 @@ def _agree(wanted: Day, day: Day) -> bool:
     )
 
 
-def _given(moment: Moment, meant: list[Day]) -> bool:
+def _given(moment: Moment, meant: tuple[Day, ...]) -> bool:
     """Say whether the days `meant` prove all that is said of `moment`: month and day by one, the rest by any."""
     if moment.year is not None and not any(day.year == moment.year for day in meant):
         return False
@@ -119,8 +127,8 @@ def _finding(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> Fin
     said = claim[moment.start : moment.end]
 
     def find(text: str) -> Span | None:
-        read = moments(text, told.language)
-        found = (other for other in read if _supported(moment, told._replace(moments=(other,))))
+        read = moments(text, told.language)[: EFFORT // MOST_FINDINGS]
+        found = (other for other in read if _supported(moment, _told((), (other,), told.language, told.published)))
         return next((Span(other.start, other.end) for other in found), None)
 
     where, passage = elsewhere(evidence, find)
@@ -142,7 +150,7 @@ def _finding(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> Fin
 def _rivals(moment: Moment, told: _Told) -> Iterator[str]:
     """Yield what the passages say of the same kind: another day for a day, another hour for an hour."""
     for text in told.texts:
-        for other in moments(text, told.language):
+        for other in moments(text, told.language)[:_MOST_RIVALS]:
             if (moment.kind == other.kind == "shift") or any(
                 mine is not None and theirs is not None for mine, theirs in zip(moment[5:10], other[5:10], strict=True)
             ):

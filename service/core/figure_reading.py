@@ -54,19 +54,17 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     """Return the figures of `text` in order, without those of its dates and times. Linear in its length."""
     words = lexemes(text, language)
     known = number_words(language)
-    dated = moments(text, language)
+    dated = {moment.at: moment.after for moment in moments(text, language)}
     found: list[Figure] = []
-    at, next_date = 0, 0
-    while at < len(words):
-        if next_date < len(dated) and dated[next_date].at <= at:
-            at, next_date = max(at, dated[next_date].after), next_date + 1
-            continue
-        figure = _read(text, words, at, language, known)
-        if figure is None:
-            at += 1
-        else:
-            found.append(figure)
-            at = figure.after
+    after = 0
+    for at, lexeme in enumerate(words):
+        if at in dated:
+            after = max(after, dated[at])
+        elif at >= after and (lexeme.kind == "number" or lexeme.lower in known.every or lexeme.lower in _PERIODS):
+            figure = _read(text, words, at, language, known)
+            if figure is not None:
+                found.append(figure)
+                after = figure.after
     return tuple(_with_shared_units(found, words))
 
 

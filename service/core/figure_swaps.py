@@ -14,12 +14,13 @@ from service.core.figure_reading import Figure
 from service.core.figure_support import same_kind, supports
 
 _NOUN, _WORD, _EDGE = 3, 2, 1
+_MOST = 12
 _SCORE_MARKS = frozenset({"-", "–", "/", ":"})
 
 
 def exchanged(claimed: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
     """Return a figure of `claimed` that stands in the place of another figure of `told`, None where all fit."""
-    placed = [figure for figure in claimed if not _SCORE_MARKS & set(figure.edges)]
+    placed = [figure for figure in claimed if not _SCORE_MARKS & set(figure.edges)][:_MOST]
     for one, other in combinations(placed, 2):
         if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
             return one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from service.core.alignment import language_of
@@ -19,6 +19,9 @@ from service.core.whereabouts import cited_texts, elsewhere
 
 __all__ = ["Figure", "check_figures", "figures"]
 
+EFFORT = 500_000
+"""Pairs of a claimed and a told figure that are compared at most: honest claims need a few hundred."""
+MOST_FINDINGS = 20
 _MOST_RIVALS = 2
 _PAIR = 2
 _YEARS = 1000
@@ -41,10 +44,11 @@ def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     if not claimed:
         return ()
     texts = cited_texts(evidence)
-    told = _Told(texts, tuple(chain.from_iterable(_named(text, language) for text in texts)), language)
+    read = chain.from_iterable(_named(text, language) for text in texts)
+    told = _Told(texts, tuple(islice(read, EFFORT // len(claimed))), language)
     missing = [figure for figure in claimed if _is_doubtful(claim, figure, told)]
     if missing:
-        return tuple(_finding(claim, figure, evidence, told) for figure in missing)
+        return tuple(_finding(claim, figure, evidence, told) for figure in missing[:MOST_FINDINGS])
     swapped = exchanged(claimed, [figure for _, figure in told.figures])
     return () if swapped is None else (_swap_finding(claim, swapped, evidence),)
 

@@ -54,6 +54,7 @@ class Names(NamedTuple):
     shifts: dict[str, int]
     periods: dict[str, str]
     clock: dict[str, int]
+    every: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -61,15 +62,20 @@ def time_names(language: str) -> Names:
     """Return the names of times in `language` (ISO 639-1); a language without a table has none."""
     months = {name: number for number, name in enumerate(names.MONTHS.get(language, "").split(), 1)}
     weekdays = {name: number for number, name in enumerate(names.WEEKDAYS.get(language, "").split())}
+    months |= names.MORE_MONTHS.get(language, {})
+    weekdays |= names.MORE_WEEKDAYS.get(language, {})
+    days, shifts = names.DAYS.get(language, {}), names.SHIFTS.get(language, {})
+    clock = names.CLOCK_WORDS.get(language, {})
     return Names(
-        months | names.MORE_MONTHS.get(language, {}),
+        months,
         names.UNSURE.get(language, frozenset()),
         names.BEFORE_MONTH.get(language, frozenset()),
-        weekdays | names.MORE_WEEKDAYS.get(language, {}),
-        names.DAYS.get(language, {}),
-        names.SHIFTS.get(language, {}),
+        weekdays,
+        days,
+        shifts,
         names.PERIODS.get(language, {}),
-        names.CLOCK_WORDS.get(language, {}),
+        clock,
+        frozenset((*months, *weekdays, *days, *shifts, *clock)),
     )
 
 
@@ -79,14 +85,13 @@ def moments(text: str, language: str = "en") -> tuple[Moment, ...]:
     words = lexemes(text, language)
     known = time_names(language)
     found: list[Moment] = []
-    at = 0
-    while at < len(words):
-        moment = _read(words, at, known)
-        if moment is None:
-            at += 1
-        else:
-            found.append(moment)
-            at = moment.after
+    after = 0
+    for at, lexeme in enumerate(words):
+        if at >= after and (lexeme.kind == "number" or lexeme.lower in known.every):
+            moment = _read(words, at, known)
+            if moment is not None:
+                found.append(moment)
+                after = moment.after
     return tuple(found)
 
 

@@ -54,6 +54,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _doubles(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
+    first = True
     for match in _MARK.finditer(text):
         mark = match[0]
         if opened is not None:
@@ -62,8 +63,9 @@ def _doubles(text: str) -> list[Quotation]:
                 opened = None
         elif mark in _OPENS_ALWAYS or (mark in _CLOSERS and _may_open(text, match.start(), match.end())):
             opened = match
-        elif not found and _may_close(text, match.start(), match.end()):
+        elif first and _may_close(text, match.start(), match.end()):
             _add(found, text, (0, 0), match.span())
+        first = False
     if opened is not None:
         _add(found, text, opened.span(), (len(text), len(text)))
     return found

@@ -92,12 +92,12 @@ def _explained(quote: str, quotation: Quotation, evidence: Evidence) -> Finding:
     """Return the finding for a quote that stands nowhere, with the words of the source that come nearest."""
     where, passage = elsewhere(evidence, lambda text: find_words(quote, text), cited_first=True)
     if passage is not None:
-        detail = "The punctuation of these quoted words is not the source's."
+        detail = "Only the words of this quotation are the source's, not its punctuation or capitals."
     else:
         _, passage = elsewhere(evidence, lambda text: nearest(quote, text), cited_first=True)
         detail = "These quoted words stand in no document as they are."
     if passage is not None:
-        detail = f"{detail[:-1]}: it has “{passage.quote}”."
+        detail = f"{detail[:-1]}; the source has “{passage.quote}”."
     return Finding(
         check="quotation",
         detail=detail,
