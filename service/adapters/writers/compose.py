@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -14,6 +15,7 @@ from service.adapters.models.faults import Fault
 from service.adapters.models.outcomes import Completion
 from service.adapters.models.shapes import Composed, Told, composed, salvaged
 from service.adapters.writers import answers, costs, wishes
+from service.adapters.writers.evidence import enriched
 from service.adapters.writers.extractive import claims as source_claims
 from service.adapters.writers.sheet import Sheet, sheet
 from service.adapters.writers.together import together
@@ -58,7 +60,7 @@ class Compose:
 
     def estimate(self, assignment: Assignment) -> Cost:
         """Return what one round of calls costs at most, by exact counts of the prompts."""
-        return self._cost(assignment, range(len(assignment.plan.points)))
+        return self._cost(enriched(assignment), range(len(assignment.plan.points)))
 
     def _cost(self, assignment: Assignment, points: Sequence[int]) -> Cost:
         """Return what telling `points` costs: one call, or one for each half where that is more than the context."""
@@ -72,6 +74,7 @@ class Compose:
 
     async def draft(self, assignment: Assignment, emit: Emit) -> Draft:
         """Return the claims that the model made from the plan. Raises Fault."""
+        assignment = await asyncio.to_thread(enriched, assignment)
         parts = await self._parts(assignment, range(len(assignment.plan.points)), emit)
         claims = tuple(claim for part in parts for claim in part.claims)
         told = wishes.fitted(claims, wishes.length(assignment.request, len(assignment.plan.points)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from service.adapters.models.ask import Asker, Question
 from service.adapters.models.faults import Fault
 from service.adapters.models.outcomes import Completion
 from service.adapters.writers import answers, wishes
+from service.adapters.writers.evidence import enriched
 from service.adapters.writers.sheet import FEWEST_SENTENCES, Sheet, sheet
 from service.adapters.writers.together import together
 from service.core.types import Claim, Cost
@@ -44,7 +46,7 @@ class Fuse:
 
     def estimate(self, assignment: Assignment) -> Cost:
         """Return what one call for each point costs at most, by exact counts of the prompts."""
-        backend = self._asker.chat.backend
+        backend, assignment = self._asker.chat.backend, enriched(assignment)
         every = range(len(assignment.plan.points))
         sheets = [shown for shown in map(partial(self._sheet, assignment), every) if asked(shown, assignment)]
         requests = [self._asker.request(self._question(assignment, shown)) for shown in sheets]
@@ -55,6 +57,7 @@ class Fuse:
 
     async def draft(self, assignment: Assignment, emit: Emit) -> Draft:
         """Return one claim for each point of the plan. Raises Fault."""
+        assignment = await asyncio.to_thread(enriched, assignment)
         every = range(len(assignment.plan.points))
         fused = await together(self._point(assignment, self._sheet(assignment, n), emit) for n in every)
         verbatim = sum(not each.by_model for each in fused)
