@@ -13,6 +13,7 @@ BULLETS = "•⁃▪◦‣●■►➤✓"
 _BREAK = re.compile(r"\n\s*+")
 # Text that was escaped twice on its way holds a backslash and an n where a line ended.
 _ESCAPED_BREAK = re.compile(r"(?<=[.!?\"”’)])\s?+(?:\\n\s*+)++|\n\s*+")
+_BULLET = re.compile(rf"(?<=\s)[{BULLETS}]")
 _MARKER = re.compile(rf"\s*+(?:[{BULLETS}*–-]\s*+)?(?:(?P<name>\d{{1,3}}|[a-z])(?P<form>\.\)|\)|\.)(?=\s))?")
 _ITEM = re.compile(r"(?<=\s)(?P<name>\d{1,3}|[a-z])(?P<form>\.\)|\)|\.)(?=\s)")
 _LIST = re.compile(rf"\s*+(?:[{BULLETS}*–—-]\s|\d{{1,3}}[.)]|\(?[a-z0-9]\))")
@@ -67,8 +68,8 @@ def items(text: str, line: Span) -> Iterator[int]:
     first = _MARKER.match(text, line.start, line.end)
     number, form = (first["name"], first["form"]) if first else (None, None)
     bullet = text[line.start] in BULLETS
-    for here in re.finditer(rf"(?<=\s)[{BULLETS}]", text[line.start : line.end]):
-        yield line.start + here.start()
+    if not text.isascii():
+        yield from (here.start() for here in _BULLET.finditer(text, line.start + 1, line.end))
     if number is None or bullet:
         return
     for here in _ITEM.finditer(text, line.start, line.end):
