@@ -6,12 +6,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from tests.system.service import running
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "getting-started.md")
@@ -28,13 +25,6 @@ def blocks(path: Path, first: str) -> list[str]:
     """Return the shell blocks of a document in which a line begins with `first`."""
     found = re.findall(r"^```sh\n(.*?)^```$", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
     return [block for block in found if re.search(rf"^{first}", block, re.MULTILINE)]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run the service for all tests of this file."""
-    with running(tmp_path_factory.mktemp("documents")) as url:
-        yield url
 
 
 @pytest.fixture

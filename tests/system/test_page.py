@@ -1,52 +1,22 @@
-"""The pages in a real browser, in front of the whole service."""
+"""The reading page in a real browser, in front of the whole service."""
 
 import json
-from collections.abc import Iterator
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
-import httpx
 import msgspec
 import pytest
 
 from service.core.render import notes
 from service.core.types import Summary
 from tests.core.render.samples import SUMMARY
-from tests.system import browser as browsers
 from tests.system.browser import Browser
+from tests.system.reading import REQUEST, contrast, lit, made, reading
 from tests.system.service import running
 
-pytestmark = pytest.mark.skipif(not (browsers.CHROMIUM and browsers.DRIVER), reason=browsers.REASON)
-
-REQUEST = json.loads((Path(__file__).parents[2] / "examples" / "request.json").read_text(encoding="utf-8"))
 PLANTED = "<img src=x onerror='window.planted = 1'><script>window.planted = 1</script>"
-BROKEN_STREAM = r"""
-const asked = [], heard = [];
-const json = (value) => new Response(JSON.stringify(value), { status: 200 });
-const stream = (lines, broken) => new Response(new ReadableStream({
-  async pull(controller) {
-    if (lines.length) controller.enqueue(new TextEncoder().encode(lines.splice(0).join("\n")));
-    else if (!broken) controller.close();
-    else {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      controller.error(new TypeError());
-    }
-  },
-}));
-const answers = [
-  json({ status: "running" }),
-  stream(["id: 1-0", "event: progress", "data: {}", "", ": keep-alive", "",
-    "id: 2-0", "event: drafted", "data: {}", "", "id: 3"], true),
-  json({ status: "running" }),
-  json({ status: "running" }),
-  stream(["id: 3-0", "event: verified", "data: {}", "", ""], false),
-  json({ status: "succeeded" }),
-];
-window.fetch = async (path, { headers }) => (asked.push(headers["Last-Event-ID"] ?? ""), answers.shift());
-import("/static/client.js")
-  .then(({ follow }) => follow("x", (name) => heard.push(name)))
-  .then((state) => { window.told = { asked, heard, status: state.status }; });
-"""
 # The page is given a summary that no service has made: with a doubt, a disagreement and a version before it.
 GIVEN_SUMMARY = """
 const given = %s;
@@ -56,110 +26,6 @@ window.fetch = async (path) => path.includes("/documents/")
   : answer({ id: "sum_1", status: "succeeded", ...given });
 """
 TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run the service for all tests of this file."""
-    with running(tmp_path_factory.mktemp("page")) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Open one window for all tests of this file."""
-    with Browser.start() as window:
-        yield window
-
-
-@pytest.fixture
-def browser(window: Browser) -> Iterator[Browser]:
-    """Give a test the window at a desk's size; at its end the console must be silent."""
-    window.size(1280, 900)
-    window.media()
-    yield window
-    assert window.complaints() == []
-
-
-def made(server: str, body: dict[str, Any], key: str = "") -> dict[str, Any]:
-    """Return a finished summary."""
-    headers = {"Prefer": "wait=60", **({"Authorization": f"Bearer {key}"} if key else {})}
-    answer = httpx.post(f"{server}/v1/summaries", json=body, headers=headers, timeout=90, trust_env=False)
-    assert answer.status_code == httpx.codes.OK, answer.text
-    assert answer.json()["status"] == "succeeded", answer.text
-    return dict(answer.json())
-
-
-@pytest.fixture(scope="module")
-def summary(server: str) -> dict[str, Any]:
-    """Have the example set summarized."""
-    return made(server, REQUEST)
-
-
-def reading(browser: Browser, server: str, summary: dict[str, Any]) -> None:
-    """Open the reading page and wait until the summary and every cited document are there."""
-    browser.open(f"{server}/summaries/{summary['id']}")
-    browser.find("#s-0")
-    cited = {citation["document"] for sentence in summary["sentences"] for citation in sentence["citations"]}
-    for document in cited:
-        browser.find(f"[data-document='{document}'] mark")
-
-
-def lit(browser: Browser) -> list[str]:
-    """Return the highlighted words, document by document, pieces of one passage joined."""
-    return browser.texts(".canonical mark.on")
-
-
-def test_pasted_articles_become_a_summary(browser: Browser, server: str) -> None:
-    """A person pastes two articles, sends them, and reads the summary."""
-    browser.open(f"{server}/")
-    browser.type(
-        ".article:nth-child(1) textarea", "The dam held. Forty houses in Tarn were emptied on Monday, police said."
-    )
-    browser.type(
-        ".article:nth-child(2) textarea", "Police emptied forty houses in Tarn on Monday. The dam did not break."
-    )
-    browser.click("#send")
-    browser.find("#s-0")
-    assert "/summaries/sum_" in browser.address
-    assert any("forty houses" in text.lower() for text in browser.texts(".sentence .said"))
-
-
-def test_the_example_is_one_click(browser: Browser, server: str) -> None:
-    """A newcomer fills in the example set with one click and sends it."""
-    browser.open(f"{server}/")
-    browser.click("#example")
-    browser.until("return document.querySelectorAll('.article').length === arguments[0]", len(REQUEST["documents"]))
-    browser.click("#send")
-    browser.find("#s-0")
-    assert len(browser.texts(".source")) == len(REQUEST["documents"])
-
-
-def test_nothing_to_send_is_said(browser: Browser, server: str) -> None:
-    """Sending nothing says what is missing and puts the cursor there."""
-    browser.open(f"{server}/")
-    browser.find(".article")
-    browser.click("#send")
-    assert "at least one article" in browser.text("#notice")
-    assert browser.script("return document.activeElement.tagName") == "TEXTAREA"
-
-
-def test_dropped_files_become_articles(browser: Browser, server: str) -> None:
-    """Files dropped on the page become articles, their ending says what they are."""
-    browser.open(f"{server}/")
-    browser.find(".article")
-    browser.script("""
-        const carried = new DataTransfer();
-        carried.items.add(new File(["Rain fell on Tarn."], "rain.txt", { type: "text/plain" }));
-        carried.items.add(new File(["<p>Snow fell on Tarn.</p>"], "snow.html", { type: "text/html" }));
-        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-    """)
-    browser.until(
-        "return document.querySelectorAll('.article').length === 2 && document.querySelector('.article .file')"
-    )
-    assert browser.texts(".article strong") == ["1. rain.txt", "2. snow.html"]
-    assert browser.script("return document.querySelector('textarea').value") == "Rain fell on Tarn."
-    assert "text/html" in browser.text(".article .file")
 
 
 def test_pointing_lights_exactly_the_cited_words(browser: Browser, server: str, summary: dict[str, Any]) -> None:
@@ -273,19 +139,6 @@ def test_hostile_articles_are_only_text(browser: Browser, server: str) -> None:
     assert browser.script("return document.querySelectorAll('main img, main script').length") == 0
 
 
-def test_events_resume_where_they_broke_off(browser: Browser, server: str) -> None:
-    """After a lost connection the page asks for what came after the last event that it saw, and misses none."""
-    browser.open(f"{server}/")
-    browser.find(".article")
-    browser.script(BROKEN_STREAM)
-    told = browser.until("return window.told")
-    assert told == {
-        "asked": ["", "", "", "", "2-0", ""],
-        "heard": ["progress", "drafted", "verified"],
-        "status": "succeeded",
-    }
-
-
 def test_an_unknown_summary_is_said(window: Browser, server: str) -> None:
     """An address that leads nowhere says so."""
     window.open(f"{server}/summaries/sum_00000000000000000000000000")
@@ -326,28 +179,6 @@ def test_text_stands_out(browser: Browser, server: str, summary: dict[str, Any],
         assert contrast(browser, selector) >= 4.5, selector
 
 
-def contrast(browser: Browser, selector: str) -> float:
-    """Return the contrast of an element's text with what lies behind it."""
-    ink, paper = browser.script(
-        """
-        const element = document.querySelector(arguments[0]);
-        let behind = element;
-        while (getComputedStyle(behind).backgroundColor === "rgba(0, 0, 0, 0)") behind = behind.parentElement;
-        return [getComputedStyle(element).color, getComputedStyle(behind).backgroundColor];
-        """,
-        selector,
-    )
-    lighter, darker = sorted((luminance(ink), luminance(paper)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of a CSS color `rgb(r, g, b)` (WCAG 2.2)."""
-    channels = [float(part) / 255 for part in color.partition("(")[2].rstrip(")").split(",")[:3]]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def test_the_static_page_keeps_its_looks(browser: Browser, server: str, summary: dict[str, Any]) -> None:
     """The summary as an HTML file is styled under its own policy and loads nothing."""
     browser.open(f"{server}/v1/summaries/{summary['id']}")
@@ -358,9 +189,6 @@ def test_the_static_page_keeps_its_looks(browser: Browser, server: str, summary:
 
 def test_with_keys_the_page_asks_for_one(window: Browser, tmp_path: Path) -> None:
     """Where the service has keys the page asks, keeps the key in this tab only, and then shows the summary."""
-    import subprocess
-    import sys
-
     command = [sys.executable, "-m", "service", "keys", "create", "desk", "--data-dir", str(tmp_path / "data")]
     key = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[0]
     with running(tmp_path) as guarded:

@@ -1,0 +1,97 @@
+"""The start page in a real browser, and how it follows a summary that is being made."""
+
+from tests.system.browser import Browser
+from tests.system.reading import REQUEST
+
+BROKEN_STREAM = r"""
+const asked = [], heard = [];
+const json = (value) => new Response(JSON.stringify(value), { status: 200 });
+const stream = (lines, broken) => new Response(new ReadableStream({
+  async pull(controller) {
+    if (lines.length) controller.enqueue(new TextEncoder().encode(lines.splice(0).join("\n")));
+    else if (!broken) controller.close();
+    else {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      controller.error(new TypeError());
+    }
+  },
+}));
+const answers = [
+  json({ status: "running" }),
+  stream(["id: 1-0", "event: progress", "data: {}", "", ": keep-alive", "",
+    "id: 2-0", "event: drafted", "data: {}", "", "id: 3"], true),
+  json({ status: "running" }),
+  json({ status: "running" }),
+  stream(["id: 3-0", "event: verified", "data: {}", "", ""], false),
+  json({ status: "succeeded" }),
+];
+window.fetch = async (path, { headers }) => (asked.push(headers["Last-Event-ID"] ?? ""), answers.shift());
+import("/static/client.js")
+  .then(({ follow }) => follow("x", (name) => heard.push(name)))
+  .then((state) => { window.told = { asked, heard, status: state.status }; });
+"""
+
+
+def test_pasted_articles_become_a_summary(browser: Browser, server: str) -> None:
+    """A person pastes two articles, sends them, and reads the summary."""
+    browser.open(f"{server}/")
+    browser.type(
+        ".article:nth-child(1) textarea", "The dam held. Forty houses in Tarn were emptied on Monday, police said."
+    )
+    browser.type(
+        ".article:nth-child(2) textarea", "Police emptied forty houses in Tarn on Monday. The dam did not break."
+    )
+    browser.click("#send")
+    browser.find("#s-0")
+    assert "/summaries/sum_" in browser.address
+    assert any("forty houses" in text.lower() for text in browser.texts(".sentence .said"))
+
+
+def test_the_example_is_one_click(browser: Browser, server: str) -> None:
+    """A newcomer fills in the example set with one click and sends it."""
+    browser.open(f"{server}/")
+    browser.click("#example")
+    browser.until("return document.querySelectorAll('.article').length === arguments[0]", len(REQUEST["documents"]))
+    browser.click("#send")
+    browser.find("#s-0")
+    assert len(browser.texts(".source")) == len(REQUEST["documents"])
+
+
+def test_nothing_to_send_is_said(browser: Browser, server: str) -> None:
+    """Sending nothing says what is missing and puts the cursor there."""
+    browser.open(f"{server}/")
+    browser.find(".article")
+    browser.click("#send")
+    assert "at least one article" in browser.text("#notice")
+    assert browser.script("return document.activeElement.tagName") == "TEXTAREA"
+
+
+def test_dropped_files_become_articles(browser: Browser, server: str) -> None:
+    """Files dropped on the page become articles, their ending says what they are."""
+    browser.open(f"{server}/")
+    browser.find(".article")
+    browser.script("""
+        const carried = new DataTransfer();
+        carried.items.add(new File(["Rain fell on Tarn."], "rain.txt", { type: "text/plain" }));
+        carried.items.add(new File(["<p>Snow fell on Tarn.</p>"], "snow.html", { type: "text/html" }));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+    """)
+    browser.until(
+        "return document.querySelectorAll('.article').length === 2 && document.querySelector('.article .file')"
+    )
+    assert browser.texts(".article strong") == ["1. rain.txt", "2. snow.html"]
+    assert browser.script("return document.querySelector('textarea').value") == "Rain fell on Tarn."
+    assert "text/html" in browser.text(".article .file")
+
+
+def test_events_resume_where_they_broke_off(browser: Browser, server: str) -> None:
+    """After a lost connection the page asks for what came after the last event that it saw, and misses none."""
+    browser.open(f"{server}/")
+    browser.find(".article")
+    browser.script(BROKEN_STREAM)
+    told = browser.until("return window.told")
+    assert told == {
+        "asked": ["", "", "", "", "2-0", ""],
+        "heard": ["progress", "drafted", "verified"],
+        "status": "succeeded",
+    }
