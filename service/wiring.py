@@ -21,6 +21,7 @@ from service.adapters.writers.prompted import writers as prompted
 from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
 from service.jobs import Jobs
+from service.jobs.figures import Figures
 from service.jobs.queue import StreaqQueue
 from service.jobs.scope import ScopedCache
 from service.jobs.types import Work
@@ -91,7 +92,8 @@ def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
     from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
 
     post = Post(private=settings.webhook_private)
-    return Runner(redis, queue(settings, redis), jobs(settings, redis), settings, work, send=post)
+    parts = (redis, queue(settings, redis), jobs(settings, redis), settings, work)
+    return Runner(*parts, send=post, listener=Figures(redis))
 
 
 async def start(tools: Tools) -> None:

@@ -12,6 +12,7 @@ from service.engine.ports import Tools
 from service.engine.summarize import Outcome, summarize
 from service.jobs.types import Assigned, Work
 from service.settings import Settings
+from service.telemetry import configure_logs
 
 
 async def work(settings: Settings, job: Work | None = None) -> None:
@@ -19,6 +20,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
 
     `job` does one job; the engine where it is not given.
     """
+    configure_logs(settings.log_level)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -30,5 +30,9 @@ async def ready(server: NamedDependency[Server]) -> ASGIResponse:
 
 @get("/metrics")
 async def numbers(server: NamedDependency[Server]) -> ASGIResponse:
-    """Return all numbers in the Prometheus text format."""
-    return answers.answer(server.metrics.text(), metrics.MEDIA_TYPE)
+    """Return this process's numbers and those of all jobs, in the Prometheus text format."""
+    try:
+        jobs = await server.jobs.figures()
+    except StoreUnavailable:
+        jobs = b""  # the process's own numbers are wanted most when the store is away
+    return answers.answer(server.metrics.text() + jobs, metrics.MEDIA_TYPE)

@@ -14,6 +14,7 @@ from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
 from service.jobs.bell import Bell
+from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
 from service.jobs.queue import Queue
 from service.jobs.records import Records, Submission, store_errors
@@ -233,6 +234,10 @@ class Jobs:
             lanes = await self._queue.depth()
         count, oldest = await self._records.depth()
         return Depth(lanes=lanes, open=count, oldest=oldest)
+
+    async def figures(self) -> bytes:
+        """Return the numbers about all jobs, in the Prometheus text format."""
+        return await exposition(self._client, await self.depth())
 
     async def ready(self) -> bool:
         """Return whether jobs can be accepted: the store answers and takes writes."""

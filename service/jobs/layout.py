@@ -18,6 +18,7 @@ co:<tenant>:deliveries            sorted set: their ids
 co:active                         sorted set: <tenant>/<id> of what is in the queue, by its last sign of life
 co:open                           sorted set: <tenant>/<id> of jobs that have not ended, by their creation
 co:expiring                       sorted set: <tenant>/<id> of jobs that have, by the end of their retention
+co:figures                        hash: the numbers that /metrics shows, by sample
 co:bell:<id>, co:cancel           channels: something happened to a job; a job was cancelled
 """
 

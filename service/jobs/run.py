@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+import traceback
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -18,16 +20,16 @@ from service.core.errors import (
     StoreUnavailable,
 )
 from service.core.types import Summary
-from service.engine.events import Event
 from service.engine.summarize import Outcome
 from service.jobs import scope
 from service.jobs.bell import Bell
 from service.jobs.door import Jobs
+from service.jobs.figures import Listener
 from service.jobs.journal import Journal
 from service.jobs.queue import Queue
 from service.jobs.records import Ending, Records
 from service.jobs.scope import Scope
-from service.jobs.types import Assigned, Claim, Declined, Problem, Ticket, Work, problem_of
+from service.jobs.types import Assigned, Claim, Declined, Problem, Report, Ticket, Work, problem_of
 from service.jobs.webhooks import Deliveries, Send
 from service.settings import Settings
 
@@ -41,27 +43,6 @@ UNEXPECTED = Problem(
     title=CorroborateError.title,
     detail="The summary failed for a reason that is ours; the server's log names it under this id.",
 )
-
-
-class Report(Struct, frozen=True, kw_only=True):
-    """What one attempt came to, for the job's log line and the metrics. `error` is the name of what went wrong."""
-
-    claim: Claim
-    status: str
-    seconds: float
-    summary: Summary | None = None
-    error: str | None = None
-    problem: Problem | None = None
-
-
-class Listener:
-    """Hears what jobs say and how they end; this one is deaf."""
-
-    def heard(self, claim: Claim, event: Event) -> None:
-        """Take one event of a running attempt."""
-
-    def ended(self, report: Report) -> None:
-        """Take what an attempt came to."""
 
 
 class Running(Struct):
@@ -114,6 +95,8 @@ class Runner:
         for chore in chores:
             chore.cancel()
         await asyncio.gather(*chores, return_exceptions=True)
+        with contextlib.suppress(StoreUnavailable):
+            await self._listener.flush()
         await self._bell.close()
 
     async def perform(self, ticket: Ticket) -> float | None:
@@ -234,7 +217,15 @@ class Runner:
     ) -> None:
         name = type(error).__name__ if error is not None else None
         self._listener.ended(
-            Report(claim=claim, status=status, seconds=seconds, summary=summary, error=name, problem=problem)
+            Report(
+                claim=claim,
+                status=status,
+                seconds=seconds,
+                summary=summary,
+                error=name,
+                where=place(error),
+                problem=problem,
+            )
         )
 
     def _cancelled(self, id: str) -> None:
@@ -250,6 +241,7 @@ class Runner:
             with contextlib.suppress(StoreUnavailable):
                 for id in await self._records.beat([running.claim for running in self._running.values()]):
                     self._cancelled(id)
+                await self._listener.flush()
 
     async def _reconcile(self) -> None:
         while True:
@@ -269,3 +261,11 @@ def succeeded(outcome: Outcome, events: tuple[tuple[str, bytes], ...], traces: t
         traces=traces,
         reusable=not outcome.summary.made.notes,
     )
+
+
+def place(error: BaseException | None) -> str | None:
+    """Return the file and line that raised `error`: enough to find it, and nothing of what was worked on."""
+    if error is None or error.__traceback__ is None:
+        return None
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"

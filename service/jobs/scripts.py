@@ -91,6 +91,7 @@ if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
   local last = redis.call('XREVRANGE', k .. ':events', '+', '-', 'COUNT', 1)
   if #last > 0 then redis.call('XDEL', k .. ':events', last[1][1]) end
   redis.call('HSET', k, 'started', ms)
+  redis.call('HINCRBY', 'co:figures', 'corroborate_answers_reused_total', 1)
   finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
   return {'answered', id, redis.call('HGETALL', k), out}
 end

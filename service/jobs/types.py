@@ -121,6 +121,18 @@ class Declined(Struct, frozen=True):
     why: str
 
 
+class Report(Struct, frozen=True, kw_only=True):
+    """What one attempt came to. `error` names what went wrong and `where` the line of code; neither holds a text."""
+
+    claim: Claim
+    status: str
+    seconds: float
+    summary: Summary | None = None
+    error: str | None = None
+    where: str | None = None
+    problem: Problem | None = None
+
+
 class Assigned(Struct, frozen=True, kw_only=True):
     """What the function that does a job is given."""
 

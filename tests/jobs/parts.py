@@ -16,10 +16,11 @@ from service.core.types import Document, Made, Sentence, Source, Summary, Summar
 from service.engine.events import Drafted, Emit, Progress
 from service.engine.summarize import Outcome
 from service.jobs import Jobs
+from service.jobs.figures import Listener
 from service.jobs.queue import LANES, StreaqQueue
-from service.jobs.run import Listener, Report, Runner
+from service.jobs.run import Runner
 from service.jobs.scope import ScopedCache
-from service.jobs.types import Assigned, Perform, Ticket, Work
+from service.jobs.types import Assigned, Perform, Report, Ticket, Work
 from service.settings import Settings, load
 
 TENANT = "harbour"

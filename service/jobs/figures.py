@@ -1,0 +1,172 @@
+"""What operators see of the work: one log line for each attempt, and numbers that every process adds to in one place.
+
+The numbers lie in Redis, so they are those of the whole installation, survive restarts, and any API process shows them.
+No text of a source and no message of an unexpected error is logged: either could hold what somebody sent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from redis.asyncio import Redis
+
+from service.core.types import Summary
+from service.engine.events import Asked, Event
+from service.jobs.records import store_errors
+from service.jobs.types import Claim, Depth, Report
+
+FIGURES = "co:figures"
+BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
+KINDS: dict[str, tuple[str, str]] = {
+    "corroborate_jobs_total": ("counter", "Attempts at summaries by what they came to."),
+    "corroborate_answers_reused_total": ("counter", "Summaries answered from an equal one."),
+    "corroborate_job_seconds": ("histogram", "Time of one attempt that succeeded."),
+    "corroborate_job_wait_seconds": ("histogram", "Time from acceptance to the first attempt."),
+    "corroborate_findings_total": ("counter", "Findings in finished summaries by check."),
+    "corroborate_sentences_total": ("counter", "Sentences of finished summaries by verdict."),
+    "corroborate_model_calls_total": ("counter", "Calls to models by outcome."),
+    "corroborate_model_tokens_total": ("counter", "Tokens sent to and received from models."),
+    "corroborate_jobs_open": ("gauge", "Accepted summaries that have not ended."),
+    "corroborate_oldest_job_seconds": ("gauge", "Age of the oldest accepted summary that has not ended."),
+    "corroborate_queue_tickets": ("gauge", "Tickets in the queue by lane, running ones included."),
+}
+log = structlog.get_logger("corroborate.jobs")
+
+
+class Listener:
+    """Hears what jobs say and how attempts end; this one is deaf."""
+
+    def heard(self, claim: Claim, event: Event) -> None:
+        """Take one event of a running attempt."""
+
+    def ended(self, report: Report) -> None:
+        """Take what an attempt came to."""
+
+    async def flush(self) -> None:
+        """Pass on what was gathered. Called every second and at the end."""
+
+
+class Figures(Listener):
+    """Counts and logs what a worker does."""
+
+    def __init__(self, client: Redis) -> None:
+        self._client: Any = client
+        self._counts: Counter[str] = Counter()
+
+    def heard(self, claim: Claim, event: Event) -> None:  # noqa: ARG002 (other listeners need the claim)
+        """Count a call to a model."""
+        if isinstance(event, Asked):
+            self._count("corroborate_model_calls_total", 1, model=event.model, outcome=event.outcome)
+            self._count("corroborate_model_tokens_total", event.prompt_tokens, model=event.model, kind="prompt")
+            self._count("corroborate_model_tokens_total", event.completion_tokens, model=event.model, kind="completion")
+
+    def ended(self, report: Report) -> None:
+        """Count an attempt, and write the line that tells it whole."""
+        summary = report.summary
+        writer = summary.made.writer if summary else ""
+        self._count("corroborate_jobs_total", 1, status=report.status, writer=writer)
+        if report.claim.attempt == 1:
+            self._observe("corroborate_job_wait_seconds", report.claim.waited)
+        if summary is not None:
+            self._observe("corroborate_job_seconds", report.seconds)
+            for check, number in findings(summary).items():
+                self._count("corroborate_findings_total", number, check=check)
+            for verdict, number in verdicts(summary).items():
+                self._count("corroborate_sentences_total", number, verdict=verdict)
+        write = log.info if report.error is None else log.warning
+        write("job", **line(report))
+
+    async def flush(self) -> None:
+        """Add what was counted since the last time to the numbers of all."""
+        counts, self._counts = self._counts, Counter()
+        if not counts:
+            return
+        with store_errors():
+            async with self._client.pipeline(transaction=False) as pipe:
+                for name, number in counts.items():
+                    pipe.hincrbyfloat(FIGURES, name, number)
+                await pipe.execute()
+
+    def _count(self, name: str, number: float, **labels: str) -> None:
+        if number:
+            self._counts[sample(name, labels)] += number  # type: ignore[assignment]  # counts may be seconds
+
+    def _observe(self, name: str, seconds: float) -> None:
+        for bucket in BUCKETS:
+            if seconds <= bucket:
+                self._count(f"{name}_bucket", 1, le=f"{bucket:g}")
+        self._count(f"{name}_bucket", 1, le="+Inf")
+        self._count(f"{name}_sum", seconds)
+        self._count(f"{name}_count", 1)
+
+
+def line(report: Report) -> dict[str, Any]:
+    """Return the fields of an attempt's log line: what happened, how long it took, what it cost, and no text."""
+    claim, summary = report.claim, report.summary
+    fields: dict[str, Any] = {
+        "id": claim.id,
+        "tenant": claim.tenant,
+        "status": report.status,
+        "attempt": claim.attempt,
+        "documents": len(claim.request.documents),
+        "seconds": round(report.seconds, 4),
+        "waited": round(claim.waited, 3),
+    }
+    if summary is not None:
+        usage = summary.usage
+        fields |= {"writer": summary.made.writer, "model": summary.made.model, "sentences": len(summary.sentences)}
+        fields |= {"findings": dict(findings(summary)), "calls": usage.calls, "cached_calls": usage.cached_calls}
+        fields |= {"prompt_tokens": usage.prompt_tokens, "completion_tokens": usage.completion_tokens}
+    if report.error is not None:
+        fields |= {"error": report.error, "where": report.where}
+    if report.problem is not None:
+        fields["code"] = report.problem.code
+    return fields
+
+
+def findings(summary: Summary) -> Counter[str]:
+    """Return how many findings of each check a summary has."""
+    return Counter(finding.check for sentence in summary.sentences for finding in sentence.findings)
+
+
+def verdicts(summary: Summary) -> Counter[str]:
+    """Return how many sentences of each verdict a summary has."""
+    return Counter(sentence.verdict for sentence in summary.sentences)
+
+
+def sample(name: str, labels: Mapping[str, str]) -> str:
+    """Return a sample's name as the Prometheus text format writes it."""
+    if not labels:
+        return name
+    return name + "{" + ",".join(f'{key}="{escaped(value)}"' for key, value in sorted(labels.items())) + "}"
+
+
+def escaped(value: str) -> str:
+    """Return a label's value as the text format wants it."""
+    return value.replace("\\", r"\\").replace("\n", r"\n").replace('"', r"\"")
+
+
+async def exposition(client: Any, depth: Depth) -> bytes:
+    """Return all numbers about jobs in the Prometheus text format. Raises StoreUnavailable."""
+    with store_errors():
+        stored = await client.hgetall(FIGURES)
+    samples = {name.decode(): float(number) for name, number in stored.items()}
+    samples |= {"corroborate_jobs_open": float(depth.open), "corroborate_oldest_job_seconds": depth.oldest}
+    samples |= {sample("corroborate_queue_tickets", {"lane": lane}): float(n) for lane, n in depth.lanes.items()}
+    lines = []
+    for family, (kind, description) in KINDS.items():
+        lines += [f"# HELP {family} {description}", f"# TYPE {family} {kind}"]
+        mine = [name for name in samples if belongs(name, family, kind)]
+        lines += [f"{name} {samples[name]:.10g}" for name in sorted(mine, key=lambda name: (len(name), name))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def belongs(name: str, family: str, kind: str) -> bool:
+    """Return whether a sample is one of a family's."""
+    stem = name.partition("{")[0]
+    if kind == "histogram":
+        return stem in {f"{family}_bucket", f"{family}_sum", f"{family}_count"}
+    return stem == family
