@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, SHELLS, SPEAKERS, TOLD_APART
+from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, POINTERS, SHELLS, SPEAKERS, TOLD_APART
 from service.core.trim import trimmed
 from service.core.types import Document
 from service.core.words import fold, is_stop, words
@@ -23,6 +23,8 @@ _OPENERS: Final = frozenset("“„「『")
 _CLOSERS: Final = frozenset("”」』")
 _QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "｡")
+_UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
 _CLOSING = "\"'”’»)] "
 _SPOKEN: Final = frozenset(
     f"{word}{end}"
@@ -30,6 +32,11 @@ _SPOKEN: Final = frozenset(
     for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 )
 _LEADING = " \t\n\u00a0\u202f([*_–—-•…."
+_REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
+_REFERENCE = re.compile(
+    r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
+    r"(?:,| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
+)
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
 _ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
@@ -79,7 +86,7 @@ class Dependence:
             return Needs(tellable=False, before=False, after=False)
         text = trimmed(self._document, number).text
         return Needs(
-            tellable=enters or tellable(text),
+            tellable=enters or tellable(text, self._document.language),
             before=enters or leans(text, self._document.language),
             after=bool(leaves),
         )
@@ -107,9 +114,13 @@ def leans(text: str, language: str = "en") -> bool:
         return False
     opening = text[:160].lstrip(_LEADING)
     first, *rest = _opening_words(opening)
-    if first in openings and opening[:1] not in '"“„«' and not (len(first) > 1 and opening[: len(first)].isupper()):
+    acronym = len(first) > 1 and opening[: len(first)].isupper()
+    if first in openings and opening[:1] not in _QUOTATION and not acronym:
         return True
-    return language == "en" and (_points_back(opening, first, rest) or _lacks_person(text))
+    if language != "en":
+        return False
+    said = opening[:1] in _QUOTATION and first in POINTERS
+    return said or _points_back(opening, first, rest) or _lacks_person(text)
 
 
 def _opening_words(opening: str) -> list[str]:
@@ -119,7 +130,8 @@ def _opening_words(opening: str) -> list[str]:
 
 def _points_back(opening: str, first: str, rest: list[str]) -> bool:
     """Say whether an English opening is a connective phrase, or a bare "The decision"."""
-    if _PHRASES.match(opening.lower()):
+    folded = opening[:_REFERRING].lower()
+    if _PHRASES.match(folded) or _REFERENCE.search(folded):
         return True
     return first == "the" and rest[:1] != [] and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
 
@@ -143,10 +155,12 @@ def _lacks_person(text: str) -> bool:
     return outside.strip(" .,;:!—–-") == "" and text != outside
 
 
-def tellable(text: str) -> bool:
+def tellable(text: str, language: str = "en") -> bool:
     """Say whether the sentence `text` is a whole statement: no question, no fragment, not the writer's own "I"."""
+    if language in _UNSTOPPED:
+        return True
     stripped = text.rstrip(_CLOSING)
-    if stripped.endswith(("?", ":", ";", ",", "…", "...")) or "\ufffd" in text:
+    if stripped.endswith(("…", "...")) or not stripped.endswith(_ENDS) or "\ufffd" in text:
         return False
     opening = text.lstrip(_LEADING)
     first = opening[:24].split(" ", 1)[0]

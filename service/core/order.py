@@ -16,13 +16,13 @@ PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
+_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 Told = tuple[SentenceId, ...]
 
 
 def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bool = False) -> list[int]:
     """Return the positions of `runs`, given best first, in the order in which they are told."""
-    early = [position for position, told in enumerate(runs) if told[0].sentence < EARLY]
-    lead = min(early, default=0)
+    lead = min(range(len(runs)), key=lambda position: (*_unfit(documents, runs[position]), position), default=0)
 
     def place(position: int) -> tuple[float, bool, float, int]:
         at, number = runs[position][0]
@@ -32,6 +32,12 @@ def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bo
         return (when, position != lead and not timeline, far, position)
 
     return sorted(range(len(runs)), key=place)
+
+
+def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool]:
+    """Return what speaks against leading with `told`: it opens with a quotation, or stands deep in its article."""
+    at, number = told[0]
+    return documents[at].sentence(number).startswith(_MARKS), number >= EARLY
 
 
 def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:

@@ -11,7 +11,8 @@ from service.core.similarity import SMALL, Index
 from service.core.terms import Floats, Terms
 from service.core.types import Point
 
-ALIKE: Final = 0.55  # cosine from which two sentences report the same thing
+ALIKE: Final = 0.4  # cosine from which two sentences report the same thing: nine in ten of such pairs of news do
+TELLING: Final = 4  # content words below which a sentence is too short to be recognized in another
 MOST_POINTS: Final = 2_000  # more than any summary tells
 MOST_SENTENCES: Final = 64  # per point: enough to count independent sources by
 
@@ -22,6 +23,7 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int]) -> tuple[Point,
     order = np.lexsort((np.arange(scores.size), -scores)).tolist()
     taken = bytearray(scores.size)
     known = index.all_alike(ALIKE) if scores.size <= SMALL else None
+    telling = (np.bincount(terms.rows[terms.content], minlength=scores.size) >= TELLING).tolist()
     values = scores.tolist()
     found: list[Point] = []
     for row in order:
@@ -30,7 +32,7 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int]) -> tuple[Point,
         if len(found) == MOST_POINTS:
             break
         alike = known[row] if known is not None else index.alike(row, ALIKE)
-        members = [row, *(other for other in alike if not taken[other])]
+        members = [row, *(other for other in alike if telling[row] and telling[other] and not taken[other])]
         for member in members:
             taken[member] = 1
         found.append(point(terms, members, values, origins))
