@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, cast
@@ -13,6 +14,7 @@ from redis.exceptions import RedisError
 from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
+from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
@@ -30,6 +32,7 @@ from service.jobs.types import (
     Submitted,
     Ticket,
 )
+from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
@@ -62,6 +65,8 @@ class Jobs:
         self._records = Records(client, settings)
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
+        self._uploads = Uploads(client, settings)
+        self.batches = Batches(client, settings, self._submit_line)
 
     async def submit(
         self,
@@ -202,31 +207,31 @@ class Jobs:
 
     async def upload(self, tenant: str, source: Source) -> str:
         """Keep a source for later requests and return its id; the same source has the same id."""
-        data = msgspec.json.encode(source)
-        id = f"doc_{digest(data)}"
-        with store_errors():
-            await self._client.set(tenant_key(tenant, "upload", id), data, px=round(self._settings.keep_uploads * 1000))
-        return id
+        return await self._uploads.keep(tenant, source)
 
     async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
-        """Return `sources` with every `ref` replaced by what was uploaded; fields given beside the ref win.
+        """Return `sources` with every `ref` replaced by what was uploaded. Raises InvalidField for unknown refs."""
+        return await self._uploads.resolve(tenant, sources)
 
-        Raises InvalidField that names the refs which are unknown.
+    async def submit_batch(
+        self, tenant: str, lines: Sequence[SummaryRequest], *, idempotency_key: str | None = None
+    ) -> Batch:
+        """Accept many requests in one step; `batches` tells how they fare.
+
+        Raises Conflict where `idempotency_key` was used for other lines, StoreUnavailable.
         """
-        refs = [source.ref for source in sources if source.ref is not None]
-        if not refs:
-            return tuple(sources)
-        with store_errors():
-            found = await self._client.mget([tenant_key(tenant, "upload", ref) for ref in refs])
-        kept = {ref: msgspec.json.decode(data, type=Source) for ref, data in zip(refs, found, strict=True) if data}
-        unknown = tuple(
-            FieldError(f"/documents/{i}/ref", "no such uploaded document; it may have expired")
-            for i, source in enumerate(sources)
-            if source.ref is not None and source.ref not in kept
-        )
-        if unknown:
-            raise InvalidField("A ref names no uploaded document.", errors=unknown)
-        return tuple(source if source.ref is None else merged(source, kept[source.ref]) for source in sources)
+        batch, ticket = await self.batches.accept(tenant, lines, idempotency_key)
+        await self.publish([ticket])
+        return batch
+
+    async def delete_batch(self, tenant: str, id: str) -> None:
+        """Cancel what has not ended of a batch; remove one that has ended, with its summaries. Raises NotFound."""
+        batch = await self.batches.get(tenant, id)
+        for job in await self.batches.cancel(tenant, id):
+            with contextlib.suppress(NotFound):
+                await (self.delete if batch.ended else self.cancel)(tenant, job)
+        if batch.ended:
+            await self.batches.remove(tenant, id)
 
     async def depth(self) -> Depth:
         """Return how much waits in the queue and in the records."""
@@ -258,6 +263,9 @@ class Jobs:
         """Stop listening."""
         await self._bell.close()
 
+    async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
+        return await self.submit(tenant, request, idempotency_key=key, lane="batch")
+
     async def _require_previous(self, tenant: str, request: SummaryRequest) -> None:
         if request.previous is not None and await self.result(tenant, request.previous) is None:
             error = FieldError("/previous", "no finished summary of that id")
@@ -279,9 +287,3 @@ class Jobs:
         """Return whether no event can follow `last`: the job is gone, or has ended and all was read."""
         job = await self._records.get(tenant, id)
         return job is None or (job.ended and not await self._read(tenant, id, last))
-
-
-def merged(given: Source, kept: Source) -> Source:
-    """Return `kept` with what `given` says besides its ref."""
-    said = {name: getattr(given, name) for name in given.__struct_fields__ if name != "ref"}
-    return msgspec.structs.replace(kept, **{name: value for name, value in said.items() if value is not None})

@@ -22,7 +22,7 @@ from service.core.errors import StoreUnavailable
 from service.jobs.types import Lane, Perform, Task, Ticket
 
 LANES: tuple[Lane, ...] = ("batch", "delivery", "interactive")  # from the lowest priority to the highest
-TASKS: tuple[Task, ...] = ("summary", "delivery")
+TASKS: tuple[Task, ...] = ("summary", "delivery", "batch")
 RESTART_SECONDS = (0.1, 5.0)  # first and longest pause before a broken consumer starts again
 
 

@@ -105,6 +105,8 @@ class Runner:
             return 0.0
         if ticket.task == "delivery":
             return await self._deliveries.perform(ticket)
+        if ticket.task == "batch":
+            return await self._jobs.batches.perform(ticket)
         try:
             claim, tickets = await self._records.begin(ticket)
         except StoreUnavailable:

@@ -245,12 +245,14 @@ local silent = redis.call('ZRANGE', 'co:active', 0, ms - tonumber(ARGV[1]), 'BYS
 for _, member in ipairs(silent) do
   local t, id = parts(member)
   local stale = tonumber(redis.call('ZSCORE', 'co:active', member)) < ms - tonumber(ARGV[2])
-  if string.sub(id, 1, 4) == 'msg_' then
-    local status = redis.call('HGET', 'co:' .. t .. ':delivery:' .. id, 'status')
-    if status ~= 'pending' then
+  local kind = string.sub(id, 1, 4)
+  if kind ~= 'sum_' then
+    local name = kind == 'msg_' and 'delivery' or 'batch'
+    local status = redis.call('HGET', 'co:' .. t .. ':' .. name .. ':' .. id, 'status')
+    if status ~= 'pending' and status ~= 'feeding' then
       redis.call('ZREM', 'co:active', member)
     elseif stale then
-      add(t, 'delivery', id, 'delivery', '0')
+      add(t, name, id, name, 0)
       redis.call('ZADD', 'co:active', ms, member)
     end
   else

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from service.engine.summarize import Outcome  # an API process never runs the engine: it starts without it
 
 Lane: TypeAlias = Literal["interactive", "batch", "delivery"]
-Task: TypeAlias = Literal["summary", "delivery"]
+Task: TypeAlias = Literal["summary", "delivery", "batch"]
 
 ACTIVE: frozenset[Status] = frozenset({"queued", "running"})
 TERMINAL: frozenset[Status] = frozenset({"succeeded", "failed", "cancelled"})

@@ -23,9 +23,9 @@ from redis.asyncio import Redis
 
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Status, Webhook
-from service.jobs.delivery_scripts import HOLD, SETTLE
 from service.jobs.layout import ACTIVE, tenant_key, tenant_name
 from service.jobs.records import moment, ms, pairs, store_errors
+from service.jobs.side_scripts import HOLD, SETTLE
 from service.jobs.types import Problem, Ticket
 from service.settings import Settings
 

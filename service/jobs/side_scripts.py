@@ -1,4 +1,4 @@
-"""The Lua scripts that change the records of webhook messages; `service/jobs/scripts.py` says how they are written."""
+"""The Lua scripts of webhook messages and batches; `service/jobs/scripts.py` says how they are written."""
 
 from __future__ import annotations
 
@@ -34,5 +34,25 @@ else
   redis.call('ZREM', 'co:active', member)
 end
 return 1
+"""
+)
+
+# A batch is accepted whole and once. tenant, id, idempotency key, fingerprint, its ms, line, ...
+ACCEPT = (
+    PRELUDE
+    + """
+local t, id, idem = ARGV[1], ARGV[2], ARGV[3]
+if idem ~= '' then
+  local seen = redis.call('HMGET', idem, 'fingerprint', 'id')
+  if seen[1] and seen[1] ~= ARGV[4] then return {'conflict', ''} end
+  if seen[1] and redis.call('EXISTS', 'co:' .. t .. ':batch:' .. seen[2]) == 1 then return {'replayed', seen[2]} end
+  redis.call('HSET', idem, 'fingerprint', ARGV[4], 'id', id)
+  redis.call('PEXPIRE', idem, ARGV[5])
+end
+local k = 'co:' .. t .. ':batch:' .. id
+redis.call('HSET', k, 'status', 'feeding', 'created', now(), 'total', #ARGV - 5, 'fed', 0, 'idem', idem)
+for i = 6, #ARGV do redis.call('RPUSH', k .. ':lines', ARGV[i]) end
+redis.call('ZADD', 'co:active', now(), t .. '/' .. id)
+return {'accepted', id}
 """
 )
