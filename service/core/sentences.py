@@ -27,15 +27,17 @@ _WORD = 20
 _TAGS = 5
 _QUOTATION = 300
 
-# What stands on its own in a text whose line breaks were lost: a date over an article, the credit of a picture, and a
-# heading before a preposition with a capital and its article in lower case.
+# What stands on its own in a text whose line breaks were lost: a date over an article, the credit of a picture, the
+# entry of a list of sources, and a heading before a preposition with a capital and its article in lower case.
 _DATE = (
     r"(?P<date>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December) \d{1,2}, \d{4})(?= [\"“‘']?(?P<next>\w+))"
 )
 _FURNITURE = re.compile(
-    rf" (?:{_DATE}|(?:Image|Photo|Photograph|Picture|File photo)(?: credit| by)?: (?=[^\W\d_a-z])"
-    r"|(?:According to|(?:In|At|While|During|When) (?:the|a|an|this|that|his|her|its|their)) )"
+    rf" (?:{_DATE}|(?:Image|Photo|Photograph|Picture|File photo|Categories|Tags)(?: credit| by)?: (?=[^\W\d_a-z])"
+    r"|(?:File (?:image|photo|picture) of|According to"
+    r"|(?:In|At|As|While|During|When|Following) (?:the|a|an|this|that|his|her|its|their)) )"
+    r"|— [^—]{2,60}, (?P<reference>[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?= [\"“])"
 )
 _FIRST_DATE = re.compile(_DATE)
 _LEANS = frozenset(
@@ -178,7 +180,9 @@ def _furniture(text: str, line: Span, table: Language) -> Iterator[int]:
         last = before[-1].strip("\"'”’") if before else ""
         if not found["date"]:
             apart = last[-1:].isalpha() and last.lower() not in _LEANS and last not in table.common
-            if apart or found[0].endswith(": "):
+            if found["reference"]:
+                yield found.end()
+            elif apart or found[0].endswith(": "):
                 yield found.start() + 1
         elif last[-1:].isalnum() and last.lower() not in _LEANS and _new(found["next"], table):
             yield found.start() + 1

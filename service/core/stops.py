@@ -11,6 +11,8 @@ from typing import NamedTuple
 from service.core.languages.tables import Language
 
 WINDOW = 40
+_AHEAD = 80
+_NAME_WORDS = 7
 OPENERS = "\"'“‘«‹„‚(\\[¿¡「『（《"
 _AFTER = re.compile(rf"\s*+(?P<open>[{OPENERS}]{{0,4}}+)\s?+(?P<word>[^\W_][\w’'&-]{{0,30}}+|.)?", re.DOTALL)
 _EDGES = "\"'“‘«‹„‚([{¿¡「『（《”’»›)]}」』）》*_—–-•⁃\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -36,6 +38,7 @@ class Stop(NamedTuple):
     glued: bool
     lead: str
     follow: str
+    ahead: str
 
     @property
     def first(self) -> bool:
@@ -52,7 +55,9 @@ def stop_at(text: str, start: int, here: re.Match[str]) -> Stop:
     glued = not text[end : end + 1].isspace()
     follow = text[after.end() : after.end() + 3] if after else ""
     lead, before = _last_apart(window)
-    return Stop(here["stop"] + here["more"], here["close"], before, opening, word, glued, lead, follow)
+    mark, close = here["stop"] + here["more"], here["close"]
+    ahead = text[end : end + _AHEAD] if close and mark[-1] in "!?" else ""
+    return Stop(mark, close, before, opening, word, glued, lead, follow, ahead)
 
 
 def _last_apart(window: str) -> tuple[str, str]:
@@ -68,7 +73,7 @@ def ends(stop: Stop, table: Language) -> bool:
     letter = stop.after[:1]
     if not letter:
         return True
-    if stop.close[:1] == "]" or (not stop.before and stop.lead.rstrip()[-1:] == "."):
+    if (stop.close[:1] == "]" and stop.mark != ".") or (not stop.before and stop.lead.rstrip()[-1:] == "."):
         return _after_omission(stop, table)
     if not letter.isalnum():
         return _before_sign(stop, letter)
@@ -86,8 +91,8 @@ def _before_word(stop: Stop, table: Language) -> bool:
 
 def _before_sign(stop: Stop, letter: str) -> bool:
     """Say it for a stop with a sign behind it: marks that go on with a sentence do not begin one."""
-    if letter == "." and stop.follow[:2] == "..":
-        return len(stop.before) > 1 and not stop.follow[2:].isspace()
+    if letter == "…" or (letter == "." and stop.follow[:2] == ".."):
+        return len(stop.before) > 1
     if letter in _GOES_ON or letter in _DASHES:
         return False
     return len(stop.before) > 1 or stop.mark != "."
@@ -133,13 +138,29 @@ def _strong(stop: Stop, table: Language) -> bool:
         return _starts(stop, table)
     if len(stop.mark) > 1 and not stop.after[0].isupper() and not stop.after[0].isdigit() and "?" not in stop.mark:
         return "!" in stop.mark
+    if stop.ahead and _attributed(stop, table):
+        return False
     return not (stop.first and not stop.before)
+
+
+def _attributed(stop: Stop, table: Language) -> bool:
+    """Say whether a name and a verb of speech follow a quotation that ends with "?" or "!" ("Why?" Ms. Lund asked)."""
+    for word in stop.ahead.split()[:_NAME_WORDS]:
+        if word.rstrip(",.:;") in table.speech:
+            return True
+        if word.lower() in table.common or word.lower() in table.starters or word[-1] in ",;:!?":
+            return False
+        if word[-1] == "." and not _has(table.titles, word[:-1]) and len(word) > _ORDINAL_DIGITS:
+            return False
+    return False
 
 
 def _full_stop(stop: Stop, table: Language) -> bool:
     """Say it for a full stop before a capital, a figure, or a letter of a script without case."""
     before = stop.before
-    if (_has(table.titles, before) and not _year(stop)) or (")" in stop.close and _abbreviated(before, table)):
+    if (_has(table.titles, before) and not _year(stop)) or (
+        set(")]") & set(stop.close) and _abbreviated(before, table)
+    ):
         return False
     if stop.after[0].isdigit():
         return _before_figure(stop, table)
@@ -199,7 +220,7 @@ def _has(words: frozenset[str], word: str) -> bool:
     """Say whether a table has `word`: entries in lower case stand for every case, others for how they are written."""
     if word in words or word.lower() in words or (word.isupper() and word.capitalize() in words):
         return True
-    tail = word.replace("’", "'").rpartition("'")[2]
+    tail = word.replace("’", "'").replace("-", "'").rpartition("'")[2]
     return tail != word and _has(words, tail)
 
 

@@ -47,6 +47,10 @@ ENGLISH = Language(
         plan vitamin hepatitis type group grade class section category block team option exhibit series model part
         appendix point terminal pier gate influenza schedule title chapter
     """),
+    speech=words("""
+        said asked told added wrote shouted continued replied demanded wondered tweeted yelled cried exclaimed says asks
+        answered responded declared joked quipped recalled repeated screamed
+    """),
     after_time=words("""
         est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst ist cet cest eet msk aest aedt jst hkt eastern central
         pacific mountain greenwich monday tuesday wednesday thursday friday saturday sunday january february march

@@ -22,6 +22,7 @@ class Language(Struct, frozen=True, kw_only=True):
     those that set it apart from its script's other languages. `stops` are marks that end a sentence beside . ! ? and
     the full-width and Indic ones. After `exclaiming` names "!" and "?" are part of the name; after `lettered` words a
     single letter may end a sentence ("plan B"); before `after_time` words a time of day goes on ("a.m. EST").
+    `speech` are verbs that tell who said a quotation.
     """
 
     code: str
@@ -38,3 +39,4 @@ class Language(Struct, frozen=True, kw_only=True):
     exclaiming: frozenset[str] = frozenset()
     lettered: frozenset[str] = frozenset()
     after_time: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
