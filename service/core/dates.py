@@ -14,8 +14,8 @@ from typing import NamedTuple
 from service.core.alignment import language_of
 from service.core.almanac import Day, days, known
 from service.core.evidence import Evidence
-from service.core.lexemes import lexemes
 from service.core.moments import Moment, moments
+from service.core.numerals import as_written
 from service.core.types import Finding, Span
 from service.core.whereabouts import cited_texts, elsewhere
 
@@ -120,7 +120,7 @@ def _in_digits(moment: Moment, told: _Told) -> bool:
     """Say whether the passages have a lone year among their numbers, for one that was read there as a plain number."""
     if moment.kind != "date" or moment.month is not None or moment.weekday is not None:
         return False
-    return any(lexeme.lower == str(moment.year) for text in told.texts for lexeme in lexemes(text, told.language))
+    return any(lexeme.lower == str(moment.year) for text in told.texts for lexeme in as_written(text, told.language))
 
 
 def _finding(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> Finding:

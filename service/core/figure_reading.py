@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import Lexeme
 from service.core.moments import moments
-from service.core.numerals import Number, Words, number_words, read_number
+from service.core.numerals import Number, Words, as_written, number_words, read_number
 from service.core.tables import units
 
 _REACH = 3
@@ -52,26 +52,27 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=8192)
 def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     """Return the figures of `text` in order, without those of its dates and times. Linear in its length."""
-    words = lexemes(text, language)
+    words = as_written(text, language)
     known = number_words(language)
     dated = {moment.at: moment.after for moment in moments(text, language)}
     found: list[Figure] = []
     after = 0
     for at, lexeme in enumerate(words):
-        if at in dated:
-            after = max(after, dated[at])
-        elif at >= after and (lexeme.kind == "number" or lexeme.lower in known.every or lexeme.lower in _PERIODS):
+        after = max(after, dated.get(at, 0))
+        if lexeme.lower in _PERIODS:
+            figure = _single(words, at, language)  # "last week" is a time, and a week as well
+        elif at < after or (lexeme.kind != "number" and lexeme.lower not in known.every):
+            continue
+        else:
             figure = _read(text, words, at, language, known)
-            if figure is not None:
-                found.append(figure)
-                after = figure.after
+        if figure is not None:
+            found.append(figure)
+            after = max(after, figure.after)
     return tuple(_with_shared_units(found, words))
 
 
 def _read(text: str, words: tuple[Lexeme, ...], at: int, language: str, known: Words) -> Figure | None:
     lexeme = words[at]
-    if lexeme.kind != "number" and lexeme.lower not in known.every:
-        return _single(words, at, language) if lexeme.lower in _PERIODS else None
     if lexeme.lower in known.fractions and (share := _share(words, at, known, language)) is not None:
         return share
     if lexeme.lower in known.ordinals:

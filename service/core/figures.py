@@ -12,8 +12,7 @@ from service.core.evidence import Evidence
 from service.core.figure_reading import Figure, figures
 from service.core.figure_support import equal, same_kind, supports
 from service.core.figure_swaps import exchanged
-from service.core.lexemes import lexemes
-from service.core.numerals import written
+from service.core.numerals import as_written, written
 from service.core.types import Finding, Span
 from service.core.whereabouts import cited_texts, elsewhere
 
@@ -86,7 +85,7 @@ def _among_digits(figure: Figure, texts: Iterable[str], language: str) -> bool:
     return any(
         lexeme.kind == "number" and equal(written(lexeme.lower, language)[0], figure.value)
         for text in texts
-        for lexeme in lexemes(text, language)
+        for lexeme in as_written(text, language)
     )
 
 

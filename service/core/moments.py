@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import Lexeme
+from service.core.numerals import as_written
 from service.core.tables import calendar as names
 
 FIRST_YEAR, LAST_YEAR = 1100, 2099
@@ -82,7 +83,7 @@ def time_names(language: str) -> Names:
 @lru_cache(maxsize=8192)
 def moments(text: str, language: str = "en") -> tuple[Moment, ...]:
     """Return the times that `text` names, in order, none overlapping. Linear in the length of the text."""
-    words = lexemes(text, language)
+    words = as_written(text, language)
     known = time_names(language)
     found: list[Moment] = []
     after = 0

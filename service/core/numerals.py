@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme
+from service.core.lexemes import Lexeme, lexemes
 from service.core.tables import numbers
 
 MOST_DIGITS = 40
@@ -87,6 +87,15 @@ def _compounds(language: str, small: dict[str, float], tens: dict[str, float]) -
             made |= {f"{one}cento": 100 * value for one, value in ones.items()}
             made |= {f"{one}mila": 1000 * value for one, value in small.items() if value > 1}
     return made
+
+
+@lru_cache(maxsize=8192)
+def as_written(text: str, language: str) -> tuple[Lexeme, ...]:
+    """Return the lexemes of `text` with their numbers as the text writes them, separators and all."""
+    return tuple(
+        lexeme._replace(lower=text[lexeme.start : lexeme.end].replace(", ", ",")) if lexeme.kind == "number" else lexeme
+        for lexeme in lexemes(text, language)
+    )
 
 
 def written(text: str, language: str) -> tuple[float, float]:

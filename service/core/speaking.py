@@ -9,6 +9,7 @@ from service.core.lexemes import Lexeme, lexemes
 from service.core.quotations import Quotation
 from service.core.tables import attribution
 from service.core.tables.speaking import (
+    ABBREVIATIONS,
     ARTICLES,
     CONJUNCTIONS,
     MORE_VERBS,
@@ -20,8 +21,6 @@ from service.core.tables.speaking import (
 
 REACH = 24
 """Lexemes read on either side of a quotation."""
-_SHORT = 4
-"""The most letters of an abbreviation, which may have a point and go on."""
 _STOPS = frozenset('.!?;"“”«»„…')
 
 
@@ -97,12 +96,13 @@ def _preceding(words: tuple[Lexeme, ...], end: int) -> range:
 
 
 def stops(words: tuple[Lexeme, ...], place: int) -> bool:
-    """Say whether lexeme `place` ends a sentence or a quotation; the point of "Sen." or "Conn." does not."""
+    """Say whether lexeme `place` ends a sentence or a quotation; the point of "Sen." or "(D-Conn.)" does not."""
     if words[place].lower not in _STOPS:
         return False
-    before = words[place - 1] if place > 0 else None
-    short = before is not None and before.capital and len(before.lower) <= _SHORT
-    return not (words[place].lower == "." and short)
+    if words[place].lower != "." or place == 0:
+        return True
+    before, following = words[place - 1], words[place + 1].lower if place + 1 < len(words) else ""
+    return not (before.lower in ABBREVIATIONS or len(before.lower) == 1 or following in {",", ")"})
 
 
 def _close(words: tuple[Lexeme, ...], start: int, verb: int) -> bool:

@@ -27,3 +27,7 @@ TO_SOMEBODY = frozenset({"told", "tells", "tell", "asked", "asks", "urged", "acc
 # Said of those who pass words on: `"...," reports the Post`.
 OF_MEDIA = frozenset({"report", "reports", "reported", "notes", "writes", "berichtet", "meldet", "rapporte", "informa"})
 CONJUNCTIONS = frozenset({"while", "but", "and", "as", "who", "although", "because", "when", "after", "before", "if"})
+ABBREVIATIONS = frozenset(
+    {"mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "lt", "col", "gen", "sgt", "capt", "prof", "jr", "sr", "rev"}
+    | {"inc", "corp", "co", "ltd", "no", "hon", "adm", "det", "dir", "sec", "sens", "reps", "messrs", "mme", "hr"}
+)
