@@ -148,7 +148,7 @@ def _attributed(stop: Stop, table: Language) -> bool:
     for word in stop.ahead.split()[:_NAME_WORDS]:
         if word.rstrip(",.:;") in table.speech:
             return True
-        if word.lower() in table.common or word.lower() in table.starters or word[-1] in ",;:!?":
+        if word.lower() in table.common or word.lower() in table.starters or word[-1] in ";:!?":
             return False
         if word[-1] == "." and not _has(table.titles, word[:-1]) and len(word) > _ORDINAL_DIGITS:
             return False
