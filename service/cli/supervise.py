@@ -35,6 +35,8 @@ def supervise(settings: Settings, *, worker: bool) -> None:
 
     Raises StoreUnavailable where the store does not start, InvalidRequest where a public address has no API key.
     """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, end)
     store = None if settings.redis_url else EmbeddedStore(settings.data_path)
     if store is not None:
         settings = structs.replace(settings, redis_url=store.start())
@@ -43,6 +45,11 @@ def supervise(settings: Settings, *, worker: bool) -> None:
     finally:
         if store is not None:
             store.stop()
+
+
+def end(number: int, frame: object) -> None:  # noqa: ARG001 - a signal handler's signature
+    """End the process in order. The HTTP server raises its signal again when it is done; unheard that would kill us."""
+    sys.exit(0)
 
 
 async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
@@ -156,7 +163,7 @@ def end_with_parent() -> None:
     """End this process in order as soon as its standard input closes: the parent is gone."""
 
     def watch() -> None:
-        while sys.stdin.buffer.read(1024):
+        while os.read(sys.stdin.fileno(), 1024):  # not through the buffer: its lock would break the process's end
             pass
         os.kill(os.getpid(), signal.SIGTERM)
 

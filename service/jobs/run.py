@@ -92,9 +92,7 @@ class Runner:
             running.stopping = True
             running.task.cancel()
         await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
-        for chore in chores:
-            chore.cancel()
-        await asyncio.gather(*chores, return_exceptions=True)
+        await ended(chores)
         with contextlib.suppress(StoreUnavailable):
             await self._listener.flush()
         await self._bell.close()
@@ -250,6 +248,15 @@ class Runner:
             with contextlib.suppress(StoreUnavailable):
                 await self._jobs.publish(await self._records.reconcile())
             await asyncio.sleep(RECONCILE_SECONDS)
+
+
+async def ended(tasks: list[asyncio.Task[None]]) -> None:
+    """Return once every task has ended. redis-py makes an error of a cancel that comes as it connects: say it again."""
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=0.1)
 
 
 def succeeded(outcome: Outcome, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
