@@ -87,7 +87,7 @@ class Runner:
         await stop.wait()
         self._stopping = True
         consuming.cancel()
-        await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
+        await self._handed_over(consuming)
         for running in self._running.values():
             running.stopping = True
             running.task.cancel()
@@ -96,6 +96,14 @@ class Runner:
         with contextlib.suppress(StoreUnavailable):
             await self._listener.flush()
         await self._bell.close()
+
+    async def _handed_over(self, consuming: asyncio.Task[None]) -> None:
+        """Give what runs its time to end. A cancel that comes as streaQ connects is lost: say it again if none runs."""
+        deadline = time.monotonic() + self._settings.stop_seconds
+        while not consuming.done() and (left := deadline - time.monotonic()) > 0:
+            if not self._running:
+                consuming.cancel()
+            await asyncio.wait({consuming}, timeout=min(left, 0.2))
 
     async def perform(self, ticket: Ticket) -> float | None:
         """Make one attempt at a ticket's job; returns the seconds after which to try again, None when it is over."""
