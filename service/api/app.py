@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 from litestar import Litestar
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.response.base import Response
 from redis.exceptions import RedisError
@@ -75,7 +75,7 @@ def create_app(settings: Settings) -> Envelope:
 
     app = Litestar(
         route_handlers=HANDLERS,
-        dependencies={"server": Provide(given_server), "tenant": Provide(given_tenant)},
+        dependencies={"server": Provide(given_server, sync_to_thread=False), "tenant": Provide(given_tenant)},
         exception_handlers={
             CorroborateError: told,
             HTTPException: told_by_framework,
@@ -114,7 +114,7 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
     finally:
         closing.set()
         await jobs.close()
-        wiring.close(tools)
+        await wiring.close(tools)
         await redis.aclose()
 
 
@@ -142,14 +142,17 @@ def noticed_end(closing: asyncio.Event) -> Iterator[None]:
             signal.signal(each, handler)
 
 
-async def given_server(state: State) -> Server:
+def given_server(state: State) -> Server:
     """Give handlers the server."""
     return state.server  # type: ignore[no-any-return]
 
 
-async def given_tenant(request: Call, state: State) -> str:
-    """Give handlers the tenant that calls, admitted by the limits."""
-    server: Server = state.server
+async def given_tenant(request: Call, server: NamedDependency[Server]) -> str:
+    """Give handlers the tenant that calls, admitted by the limits.
+
+    It asks for the server that handlers ask for too: the framework resolves the two one after the other then, which
+    costs less than the tasks in which it resolves two that are independent.
+    """
     tenant = await server.caller(request)
     await server.limits.admit(tenant, request.scope.get("path_template", ""))
     return tenant

@@ -58,6 +58,9 @@ def parameter(name: str, where: str, description: str, **schema: Any) -> dict[st
 
 
 ID = parameter("id", "path", "The summary's id.", examples=[examples.SUMMARY_ID])
+REQUEST_ID = parameter(
+    "X-Request-ID", "header", "Your own id for the request; it comes back with the answer and stands in the log."
+)
 IF_NONE_MATCH = parameter("If-None-Match", "header", "The ETag of what you have; 304 where it is still the same.")
 
 
@@ -137,6 +140,7 @@ CREATE_SUMMARY = operation(
     },
     (*EVERYWHERE, *BODY, 406, 409),
     parameters=[
+        REQUEST_ID,
         parameter("Prefer", "header", "`wait=N`: hold the answer up to N seconds. `respond-async`: do not.",
                   examples=["wait=30"]),
         parameter("Idempotency-Key", "header", "A name of your own for this request: sent again with the same body it "
@@ -229,6 +233,7 @@ CREATE_CHECK = operation(
     ),
     {200: success("The draft, sentence by sentence.", content(JSON, ref("CheckReport")))},
     (*EVERYWHERE, *BODY, 406),
+    parameters=[REQUEST_ID],
     requestBody={"required": True, "content": content(JSON, ref("CheckRequest"), examples.CHECK_REQUEST)},
 )
 CREATE_DOCUMENT = operation(
@@ -240,6 +245,9 @@ CREATE_DOCUMENT = operation(
     ),
     {201: success("Received and read.", content(JSON, ref("Uploaded")))},
     (*EVERYWHERE, *BODY, 406),
+    parameters=[
+        REQUEST_ID
+    ],  # an optional one also makes openapi-python-client 0.29 import what its union of bodies needs
     requestBody={
         "required": True,
         "content": {

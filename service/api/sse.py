@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 import structlog
 
@@ -15,7 +15,7 @@ KEEP_ALIVE = b": keep-alive\n\n"
 PREAMBLE = b"retry: 1000\n\n"
 SHUTDOWN = b"event: server.shutdown\ndata: {}\n\n"
 FAULT = b"event: server.error\ndata: {}\n\n"
-EVENT_ID = re.compile(r"\d{1,20}-\d{1,20}")
+EVENT_ID = re.compile(r"[0-9]{1,20}-[0-9]{1,20}")
 HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 log = structlog.get_logger("corroborate.sse")
 
@@ -34,7 +34,7 @@ def frame(id: str, name: str, data: bytes) -> bytes:  # noqa: A002 - the standar
     return b"id: %b\nevent: %b\ndata: %b\n\n" % (id.encode(), name.encode(), data)
 
 
-async def until(frames: AsyncIterator[bytes], closing: asyncio.Event) -> AsyncIterator[bytes]:
+async def until(frames: AsyncGenerator[bytes, None], closing: asyncio.Event) -> AsyncGenerator[bytes, None]:
     """Yield `frames` until they end or the server is closing; then say so, that the caller comes back elsewhere.
 
     An open stream would hold the server's shutdown up for ever. A fault ends the stream with an event too: the
@@ -60,3 +60,5 @@ async def until(frames: AsyncIterator[bytes], closing: asyncio.Event) -> AsyncIt
         over.cancel()
         if following is not None:
             following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+        await frames.aclose()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 import msgspec
 from litestar import delete, get, post
@@ -148,7 +148,7 @@ def page_size(given: str | None) -> int:
     return int(given)
 
 
-async def frames(stored: AsyncIterator[StoredEvent | None]) -> AsyncIterator[bytes]:
+async def frames(stored: AsyncIterator[StoredEvent | None]) -> AsyncGenerator[bytes, None]:
     """Yield stored events as they go over the wire; None is a sign of life."""
     async for event in stored:
         yield sse.KEEP_ALIVE if event is None else sse.frame(event.id, event.name, event.data)
