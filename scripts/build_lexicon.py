@@ -79,7 +79,7 @@ def antonym_pairs(synset: dict[str, object], synsets: dict[str, dict[str, object
     pairs = []
     for target, which in synset["antonyms"]:
         if target in synsets:
-            own, other = int(which[:2], 16) - 1, int(which[2:], 16) - 1
+            own, other = (int(half, base=16) - 1 for half in (which[:2], which[2:]))
             words = synset["words"][own].lower(), synsets[target]["words"][other].lower()
             if all(map(WORD.fullmatch, words)):
                 pairs.append(tuple(sorted(map(stem, words))))

@@ -8,13 +8,19 @@ from typing import Any, cast
 
 TASKS = {
     "summaries": "service.evals.summaries",
+    "attributed": "service.evals.attributed",
+    "lexrank": "service.evals.lexrank",
     "citations": "service.evals.citations",
+    "conflicts": "service.evals.conflicts",
     "support": "service.evals.support",
     "quotes": "service.evals.quotes",
     "sentences": "service.evals.sentences",
 }
 BENCHES = {
+    "chaos": "service.evals.bench.chaos",
     "checks": "service.evals.bench.checks",
+    "load": "service.evals.bench.load",
+    "models": "service.evals.bench.models",
     "sentences": "service.evals.bench.sentences",
 }
 
