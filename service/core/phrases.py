@@ -223,7 +223,7 @@ getty ~ getty images|/ ?getty\b
 shutterstock ~ [/(:] ?shutterstock|shutterstock\W{0,3}$
 reuters ~ / ?reuters\b|reuters/\w|\(reuters\)\W{0,3}$|photo.{0,10}reuters
 afp ~ / ?afp\b|afp/\w|\(afp\)\W{0,3}$|afp photo
-ap ~ \bap photo|/ ?ap\)|/ ?ap\W{0,3}$|\(ap\)\W{0,3}$|, ap\)
+ap ~ \bap photo|/ ?ap\b|/ ?ap\W{0,3}$|\(ap\)\W{0,3}$|, ap\)
 associated press ~ \((?:the )?associated press\)\W{0,3}$|associated press photo|/(?:the )?associated press
 photo ~ ^^(?:photos?|photograph|foto|photo credit|photo illustration)(?: by\b|:| credit| courtesy)
 photo ~ [(\[] ?photos?(?: by|:|/| credit| courtesy)|\bphoto(?:s|graph)? (?:by|courtesy of) (?-i:[A-Z])|photo/

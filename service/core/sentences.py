@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from service.core.languages import detect, known
-from service.core.languages.tables import Language
+from service.core.languages.tables import Language, words
 from service.core.lines import items, lines
 from service.core.spans import trimmed
 from service.core.stops import ends, stop_at
@@ -37,28 +37,11 @@ _FURNITURE = re.compile(
     rf" (?:{_DATE}|(?:Image|Photo|Photograph|Picture|File photo|Categories|Tags)(?: credit| by)?: (?=[^\W\d_a-z])"
     r"|(?:File (?:image|photo|picture) of|According to"
     r"|(?:In|At|As|While|During|When|Following) (?:the|a|an|this|that|his|her|its|their)) )"
+    r"|(?P<credit>\([^()]{0,60}\b(?:AP|Associated Press|Reuters|AFP|Getty Images|EPA)\b[^()]{0,30}\))(?= [^\W\d_a-z])"
     r"|— [^—]{2,60}, (?P<reference>[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?= [\"“])"
 )
 _FIRST_DATE = re.compile(_DATE)
-_LEANS = frozenset(
-    [
-        "on",
-        "by",
-        "until",
-        "till",
-        "of",
-        "from",
-        "before",
-        "after",
-        "since",
-        "for",
-        "to",
-        "and",
-        "through",
-        "last",
-        "next",
-    ]
-)
+_LEANS = words("on by until till of from before after since for to and through last next")
 
 
 @lru_cache(maxsize=64)
@@ -158,8 +141,8 @@ def _tags(text: str, line: Span, table: Language) -> list[int]:
     start = max(text.rfind(stop, line.start, line.end) for stop in (". ", "? ", "! ")) + 2
     if start <= line.start + 1 or not text[start : start + 1].islower() or not text[line.end - 1].isalnum():
         return []
-    words = text[start : line.end].split()
-    tags = len(words) >= _TAGS and not any(word in table.common for word in words)
+    tail = text[start : line.end].split()
+    tags = len(tail) >= _TAGS and not any(word in table.common for word in tail)
     return [start] if tags and table.common else []
 
 
@@ -182,6 +165,8 @@ def _furniture(text: str, line: Span, table: Language) -> Iterator[int]:
             apart = last[-1:].isalpha() and last.lower() not in _LEANS and last not in table.common
             if found["reference"]:
                 yield found.end()
+            elif found["credit"]:
+                yield from (found.start(), found.end()) if before and before[-1][-1] in ".!?" else ()
             elif apart or found[0].endswith(": "):
                 yield found.start() + 1
         elif last[-1:].isalnum() and last.lower() not in _LEANS and _new(found["next"], table):

@@ -9,6 +9,7 @@ ENGLISH = {
     "dots of omission before a sentence": ["We must stop it.", "... And so we will.", "It is late.", "… He left."],
     "an initial in brackets": ["Senator [George W.] Lind would not have it.", "He said so."],
     "a hyphen before an abbreviation": ["The post-Sept. 11 law was changed.", "Few noticed."],
+    "a credit between sentences": ["The mill burned.", "(Jo Bo/AP, Pool)", "LYON (AP) — A court freed two men."],
     "a call inside a sentence": ['"Stop!" he shouted at the driver.', "The lorry went on."],
     "two sentences in one quotation": ["“The dam held.", "We were lucky,” the engineer said."],
     "titles before names": ["U.S. Sen. Dana Holt (R-Texas) met Gov. Ines Park and Lt. Col. Bo Reed.", "They talked."],
