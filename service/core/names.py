@@ -11,8 +11,8 @@ from functools import lru_cache
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.lexemes import lexemes
-from service.core.lexicon import senses
 from service.core.naming import Name, names, present, vocabulary
+from service.core.opposites import ORDINARY
 from service.core.roles import check_roles
 from service.core.spans import sentences_in
 from service.core.swaps import misplaced, replaced, swapped
@@ -58,7 +58,7 @@ def _ordinary(claim: str, name: Name, cited: str, evidence: Evidence) -> bool:
     lexeme = lexemes(claim)[name.first]
     if lexeme.stem in vocabulary(cited).stems or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
         return True
-    return bool(senses(lexeme.stem)) and not any(
+    return lexeme.stem in ORDINARY and not any(
         name.words[0] in _inner_names(evidence.documents[citation.document].text)
         for citation in evidence.citations
         if citation.document in evidence.documents

@@ -8,6 +8,7 @@ from service.core.alignment import View
 from service.core.cues import cues
 from service.core.lexemes import Lexeme, lexemes
 from service.core.tables.negation import ANTONYMS
+from service.core.tables.synonyms import CONCEPTS
 from service.core.words import stem
 
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
@@ -23,6 +24,8 @@ def _by_stem() -> dict[str, frozenset[str]]:
 
 
 _ANTONYMS = _by_stem()
+# Stems of ordinary words: whatever the tables of synonyms and opposites speak of is no name.
+ORDINARY = frozenset(_ANTONYMS) | frozenset(CONCEPTS)
 
 
 def opposite(one: Lexeme, other: Lexeme) -> bool:

@@ -134,16 +134,20 @@ def _name_near(view: View, place: int, step: int) -> str | None:
 def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
     """Return the name that a passage has where `claim` has `name`, which that passage lacks; None where there is none.
 
-    Only a passage that otherwise covers the claim well can say so: it must have a name that the claim does not have.
+    Only passages that otherwise cover the claim well can say so: none of them has the name, and one has a name that the
+    claim does not have.
     """
     language = language_of(evidence)
     words = lexemes(claim, language)
     rest = [number for number, lexeme in enumerate(words) if lexeme.content and not name.first <= number <= name.last]
+    found = None
     for view in views(claim, evidence.quotes, language):
         covered = sum(1 for number in rest if view.places[number] >= 0)
         if len(rest) < _LEAST or covered < _COVERED * len(rest):
             continue
+        if any(present(word, view.quote) for word in name.words):
+            return None
         others = [other for other in names(view.quote) if not any(present(word, claim) for word in other.words)]
-        if others and len(others[0].words) and not any(present(word, view.quote) for word in name.words):
-            return others[0].of(view.quote)
-    return None
+        if others and found is None:
+            found = others[0].of(view.quote)
+    return found
