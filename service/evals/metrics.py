@@ -30,7 +30,7 @@ def longbench(candidate: str, references: Sequence[str]) -> float:
     if not candidate.strip(" ."):
         return 0.0
     scores = _longbench_scorer().get_scores([candidate] * len(references), list(references))
-    return 100 * max(score["rouge-l"]["f"] for score in scores)
+    return 100.0 * max(float(score["rouge-l"]["f"]) for score in scores)
 
 
 def mean(values: Sequence[float]) -> float:

@@ -14,6 +14,7 @@ TASKS = {
     "conflicts": "service.evals.conflicts",
     "support": "service.evals.support",
     "quotes": "service.evals.quotes",
+    "corruptions": "service.evals.corruptions",
     "sentences": "service.evals.sentences",
 }
 BENCHES = {
