@@ -22,6 +22,7 @@ from service.core.moments import Moment, moments
 from service.core.naming import Name, names
 from service.core.numerals import number_words
 from service.core.types import Document, Reading
+from service.evals.rewording import reword
 
 KINDS = ("figures", "dates", "names", "negation")
 _SHORTEST, _LONGEST = 6, 60
@@ -85,20 +86,6 @@ def pick(items: list[_Item], *key: str) -> _Item:
     """Return the one of `items` (not empty) that a digest of `key` names."""
     digest = blake2b("\0".join(key).encode(errors="replace"), digest_size=8).digest()
     return items[int.from_bytes(digest, "big") % len(items)]
-
-
-def reword(claim: str) -> str:
-    """Return `claim` as an editor may set it: other numerals, percent signs, month names, quotation marks, spaces."""
-    digits = {word: str(int(value)) for word, value in number_words("en").small.items() if value > 10}  # noqa: PLR2004
-    text = re.sub(r"(\d)%", r"\1 percent", claim)
-    text = re.sub(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. (?=\d)", lambda match: f"{_full(match[1])} ", text)
-    text = re.sub(r"(?<![-\w])([a-z]+)(?![-\w])", lambda match: digits.get(match[1], match[1]), text)
-    text = re.sub(r"(\d) million\b", r"\1m", text) if "$" in text else text
-    return re.sub(r"\s+", " ", text.replace("“", '"').replace("”", '"').replace("’", "'")).strip()
-
-
-def _full(short: str) -> str:
-    return next(month for month in _MONTHS if month.startswith(short[:3]))
 
 
 def corrupt(claim: str, source: Document) -> tuple[Fault, ...]:

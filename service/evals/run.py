@@ -18,6 +18,7 @@ TASKS = {
     "sentences": "service.evals.sentences",
 }
 BENCHES = {
+    "large": "service.evals.bench.large",
     "chaos": "service.evals.bench.chaos",
     "checks": "service.evals.bench.checks",
     "load": "service.evals.bench.load",
