@@ -16,7 +16,7 @@ from service.adapters.store.memory import MemoryCache
 from service.adapters.store.redis import RedisCache, connect
 from service.adapters.webhook import Post
 from service.adapters.writers.extractive import ExtractiveWriter
-from service.adapters.writers.prompted import MODEL, askers
+from service.adapters.writers.prompted import MODEL, PromptedWriter, askers
 from service.adapters.writers.prompted import writers as prompted
 from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
@@ -102,7 +102,10 @@ async def start(tools: Tools) -> None:
         await tools.pool.start()
 
 
-def close(tools: Tools) -> None:
-    """End the pool's processes."""
+async def close(tools: Tools) -> None:
+    """End the pool's processes, the connections to models, and the model servers that are our own."""
+    for writer in tools.writers.values():
+        if isinstance(writer, PromptedWriter):
+            await writer.close()
     if isinstance(tools.pool, ProcessPool):
         tools.pool.close()

@@ -30,7 +30,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
         await wiring.start(tools)
         await wiring.runner(settings, client, job or summarizing(tools)).run(stop)
     finally:
-        wiring.close(tools)
+        await wiring.close(tools)
         await client.aclose()
 
 

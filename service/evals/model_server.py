@@ -220,7 +220,7 @@ def picked(call: Call) -> str:
     """Return the first numbers of a chunk, as many as are asked for."""
     most = int(re.findall(r"At most (\d+) numbers", call.user)[-1])
     ids = list(range(1, min(most, len(call.evidence.split("\n"))) + 1))
-    return json.dumps({"ids": ids}, separators=(",", ":")) if call.body.get("response_format") else str(ids)[1:-1]
+    return str(ids)[1:-1]
 
 
 async def not_found(call: Call) -> Reply:

@@ -45,6 +45,11 @@ class ScopedCache:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
+    @property
+    def owner(self) -> str:
+        """Whose part is seen now."""
+        return (_scope.get() or Scope("")).prefix
+
     async def get(self, addresses: list[str]) -> list[bytes | None]:
         """Return what is stored under each address, None where nothing is."""
         scope = _scope.get() or Scope("")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
+from typing import Protocol, TypeVar, runtime_checkable
 
 import msgspec
 from msgspec import Struct, structs
@@ -24,6 +25,16 @@ Check = Callable[[Completion], T]
 
 # Part of every address: raised when answers are asked for or read in another way that no prompt shows.
 VERSION = 1
+
+
+@runtime_checkable
+class Owned(Protocol):
+    """A cache of which everybody sees a part of their own: they share no calls under way either."""
+
+    @property
+    def owner(self) -> str:
+        """Whose part is seen now."""
+        ...
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -65,9 +76,11 @@ class Asker:
         more with the reason. Only checked answers are kept. Raises Fault for all that is left.
         """
         key = self.address(question)
-        shared = self._flights.under_way(key)
+        flight = f"{self._cache.owner if isinstance(self._cache, Owned) else ''}{key}"
+        shared = self._flights.under_way(flight)
         try:
-            answer, known = await self._flights.share(key, lambda: self._answered(key, question, check, spending, emit))
+            work = partial(self._answered, key, question, check, spending, emit)
+            answer, known = await self._flights.share(flight, work)
         except Fault as fault:
             if not (shared and fault.kind == "over_budget"):
                 raise

@@ -50,9 +50,6 @@ WORDS: dict[tuple[type, Level], str] = {
         "Answer in lines, one sentence a line, its numbers first, as in: [1,4] The port was closed.\n"
         "The last line is a headline with the number 0, as in: [0] Storm closes port"
     ),
-    (Picked, "schema"): 'Answer in JSON: {"ids":[3,7]}',
-    (Picked, "json"): 'Answer in JSON: {"ids":[3,7]}',
-    (Picked, "marker"): "Answer with the numbers only, as in: 3, 7",
 }
 
 

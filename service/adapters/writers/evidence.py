@@ -13,7 +13,7 @@ from service.core.types import Document, Point, SentenceId
 from service.core.words import stems
 from service.engine.ports import Assignment
 
-# In a larger set the points themselves hold enough, and an index of all sentences costs more than it gives.
+# An index of all sentences of a large set costs more than it gives: the documents that the points come from do.
 MOST_DOCUMENTS = 40
 MOST_PASSAGES = 6
 # A passage bears on a sentence if it shares so many content words, and so large a part of the shorter one's.
@@ -23,17 +23,21 @@ PART = 0.4
 
 def enriched(assignment: Assignment) -> Assignment:
     """Return `assignment` with the passages added to its points that bear on their best sentences."""
-    related = assignment.related
-    positions = [
-        number
-        for number in range(len(assignment.documents))
-        if related.copies[number] is None and number not in related.off_topic
-    ]
-    if not positions or len(positions) > MOST_DOCUMENTS:
+    positions = telling(assignment)
+    if not positions:
         return assignment
     told = {id_ for point in assignment.plan.points for id_ in point.sentences}
     points = tuple(with_passages(point, assignment.documents, positions, told) for point in assignment.plan.points)
     return structs.replace(assignment, plan=structs.replace(assignment.plan, points=points))
+
+
+def telling(assignment: Assignment) -> list[int]:
+    """Return the positions of the documents to search: those of the plan first, no copies, nothing off the topic."""
+    related = assignment.related
+    planned = [id_.document for point in assignment.plan.points for id_ in point.sentences]
+    positions = dict.fromkeys((*planned, *range(len(assignment.documents))))
+    fit = [number for number in positions if related.copies[number] is None and number not in related.off_topic]
+    return sorted(fit[:MOST_DOCUMENTS])
 
 
 def with_passages(point: Point, documents: tuple[Document, ...], positions: list[int], told: set[SentenceId]) -> Point:

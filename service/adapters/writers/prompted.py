@@ -116,6 +116,11 @@ class PromptedWriter:
                 corrected = None
         return Rewrite(claim=corrected, usage=assignment.spending.usage)
 
+    async def close(self) -> None:
+        """Close the connections of all models, and stop the servers that are our own."""
+        for asker in self._askers.values():
+            await asker.chat.close()
+
     async def _drafted(self, name: str, assignment: Assignment, emit: Emit) -> Draft:
         """Return the draft of the model `name`. Raises Fault."""
         drafter, notes = self._drafter(name), list[str]()

@@ -25,6 +25,7 @@ from service.engine.ports import Assignment
 # A chunk is read with attention; a longer one saves only the prompt's own words.
 CHUNK = 2_000
 MARGIN = 128
+# The answer is numbers and nothing else: a schema would cost more than the prompt's own words.
 # One sentence in so many is worth telling, at least one and at most so many of a chunk.
 ONE_IN = 6
 MOST = 12
@@ -126,7 +127,7 @@ class Reading:
         }
         longest = TOKENS_AROUND + TOKENS_A_NUMBER * most
         ids = tuple(range(1, len(chunk.ids) + 1))
-        return Question(prompt=prompts.load("read"), values=values, max_tokens=longest, answer=Picked, ids=ids)
+        return Question(prompt=prompts.load("read"), values=values, max_tokens=longest, ids=ids)
 
 
 def read(allowed: tuple[int, ...], completion: Completion) -> Picked:

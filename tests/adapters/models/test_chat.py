@@ -19,8 +19,13 @@ QUESTION = Request(name="test", system="You answer.", user="What is it?", max_to
 
 def backend(url: str, **changes) -> Backend:
     """Return a backend whose waits are short."""
-    plain = {"model": "m", "base_url": url, "timeout": 0.4, "patience": 5.0, "first_wait": 0.001, "attempts": 2}
+    plain = {"model": "m", "base_url": url, "timeout": 8.0, "patience": 20.0, "first_wait": 0.001, "attempts": 2}
     return Backend(**plain | changes)
+
+
+def limit(fault) -> float:
+    """Return a short time limit for a fault that only time ends."""
+    return 0.25 if fault.kind == "timeout" else 8.0
 
 
 @asynccontextmanager
@@ -41,7 +46,7 @@ async def ended(chat: Chat, spending: Spending, request: Request = QUESTION) -> 
         heard.append(event)
 
     try:
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(20):
             await chat.complete(request, spending, emit)
     except Fault as fault:
         return fault.kind, heard
@@ -54,7 +59,7 @@ async def test_every_fault_has_a_name_and_no_hang(name):
     fault = FAULTS[name]
     spending = Spending()
     with ModelServer(always(fault.reply)) as server:
-        async with chatting(server.url, stream=fault.stream) as chat:
+        async with chatting(server.url, stream=fault.stream, timeout=limit(fault)) as chat:
             kind, heard = await ended(chat, spending)
     tries = 2 if REMEDIES[fault.kind] == "retry" else 1
     assert kind == fault.kind
@@ -67,7 +72,7 @@ async def test_a_passing_fault_passes(name):
     """A fault that happens once costs one try, and the answer comes."""
     fault = FAULTS[name]
     with ModelServer(at_first(fault.reply)) as server:
-        async with chatting(server.url, stream=fault.stream) as chat:
+        async with chatting(server.url, stream=fault.stream, timeout=limit(fault)) as chat:
             kind, heard = await ended(chat, Spending())
     assert (kind, [event.outcome for event in heard]) == ("ok", [fault.kind, "ok"])
 
@@ -114,7 +119,7 @@ async def test_a_call_that_timed_out_is_paid():
     """The prompt of a call that was given up counts: the server has read it."""
     with ModelServer(always(FAULTS["silence"].reply)) as server:
         spending = Spending()
-        async with chatting(server.url, attempts=1) as chat:
+        async with chatting(server.url, attempts=1, timeout=0.25) as chat:
             await ended(chat, spending)
     assert spending.usage.prompt_tokens > 0
 
@@ -205,7 +210,7 @@ async def test_concurrency_is_kept():
         return await honest(call)
 
     with ModelServer(script) as server:
-        async with chatting(server.url, concurrency=3, timeout=5.0) as chat:
+        async with chatting(server.url, concurrency=3) as chat:
             await asyncio.gather(*(ended(chat, Spending()) for _ in range(12)))
     assert most <= 3
 
