@@ -18,6 +18,7 @@ from service.core.terms import Floats, Ints, Terms, distinct
 REPEATED: Final = 0.1  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
 ROUNDS: Final = 4  # exchanges at most
+CLEARLY: Final = 1.5  # times as much as a kept sentence another has to be worth to take its place
 TRIED: Final = 24  # units tried in the place of a chosen one
 
 
@@ -41,6 +42,7 @@ class Cover:
         self.most = most
         self.told: dict[int, None] = {}
         self.chosen: list[int] = []
+        self.kept: dict[int, None] = {}
         self._flat: tuple[Ints, Ints, Floats] | None = None
 
     def cost(self, unit: int) -> int:
@@ -78,13 +80,21 @@ class Cover:
                 floor = floor or -value * least
                 self.take(unit)
 
-    def exchange(self, allowed: Allowed, rounds: int | None = None) -> None:
+    def keep(self, units: Sequence[int], allowed: Allowed) -> None:
+        """Choose `units`, as far as they fit and do not repeat each other, before anything else."""
+        for unit in units:
+            if self.cost(unit) <= self.left and allowed(self, unit):
+                self.take(unit)
+                self.kept[unit] = None
+
+    def exchange(self, allowed: Allowed) -> None:
         """Put another unit in the place of a chosen one while that makes the whole worth more, then fill what is left.
 
-        Each round makes the best single exchange there is. What was chosen first stays first.
+        Each round makes the best single exchange there is. What was chosen first stays first; what was kept goes only
+        for something clearly better.
         """
         self.gains()
-        for _ in range(ROUNDS if rounds is None else rounds):
+        for _ in range(ROUNDS):
             swaps = [(*self._best_for(place, allowed), place) for place in range(len(self.chosen))]
             better, unit, place = max(swaps, key=lambda swap: (swap[0], -swap[2]), default=(0.0, 0, 0))
             if better <= 0.0:
@@ -102,7 +112,7 @@ class Cover:
         if others.cost(out) != sum(self.costs[row] for row in self.units[out].rows):
             return 0.0, out  # its sentences are shared with another run
         gains = others.gains()
-        better = np.round(gains - gains[out], 9)
+        better = np.round(gains - gains[out] * (CLEARLY if out in self.kept else 1.0), 9)
         for unit in np.argsort(-better, kind="stable")[:TRIED].tolist():
             if better[unit] <= 0.0:
                 break

@@ -18,7 +18,7 @@ SHARED: Final = 0.5  # share of a title's content words that the summary has to 
 FEWEST: Final = 4  # words in a headline
 MOST: Final = 20  # words in a title that is still one
 LONGEST: Final = 16  # words that a shortened sentence may have
-LEADS: Final = 4  # sentences of the summary that a headline may come from
+LEADS: Final = 3  # sentences of the summary that a headline may come from
 HALF: Final = 6  # words in a title from which every further one costs
 _SITE = re.compile(r"\s+[|•·»]\s+[^|•·»]{2,60}$|\s+[-–—]\s+[A-Z][^-–—|]{1,40}$")
 _TEASE = re.compile(
@@ -79,7 +79,7 @@ def shortened_lead(documents: Sequence[Document], plan: Plan) -> str:
     texts = [(trimmed(documents[at], number).text, documents[at].language) for at, number in leads]
     open_to = [each for each in texts if not each[0].startswith(_MARKS)] or texts
     found = [(*shortened(text, language), position) for position, (text, language) in enumerate(open_to)]
-    return min(found, key=lambda each: (each[0], each[2]))[1]
+    return min(found, key=lambda each: (each[0] + each[2], each[2]))[1]
 
 
 def shortened(text: str, language: str) -> tuple[int, str]:

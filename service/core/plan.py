@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import structs
 
@@ -14,6 +14,7 @@ from service.core.cover import Allowed, Cover, Unit, together
 from service.core.dependence import Dependence
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
+from service.core.spans import sentence_at
 from service.core.terms import chosen_terms
 from service.core.trim import trimmed
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
@@ -30,22 +31,27 @@ def choose(
 ) -> Plan:
     """Return the points to tell within the length that `request` asks for, in the order in which they are told.
 
-    Each point is led by the sentence that tells it. A sentence that leans on others comes with them.
+    Each point is led by the sentence that tells it. A sentence that leans on others comes with them. Sentences that
+    `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
-    del previous
-    runs, rows = candidates(documents, related)
-    if not runs:
+    pool = candidates(documents, related)
+    if not pool.runs:
         return Plan(points=())
-    chosen = cover(documents, related, request, runs, rows)
+    chosen = cover(documents, related, request, pool, told_before(documents, previous))
     told = ordered(documents, chosen, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
     return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
 
 
-def candidates(
-    documents: Sequence[Document], related: Related
-) -> tuple[list[tuple[SentenceId, ...]], dict[SentenceId, int]]:
-    """Return the runs of sentences that could be told, and every sentence looked at with its row, in source order."""
+class Candidates(NamedTuple):
+    """The runs of sentences that could be told, and every sentence looked at with its row, in source order."""
+
+    runs: list[tuple[SentenceId, ...]]
+    rows: dict[SentenceId, int]
+
+
+def candidates(documents: Sequence[Document], related: Related) -> Candidates:
+    """Return what could be told of the points of `related`, and what it has to be told with."""
     every = (each for point in related.points for each in point.sentences)
     listed = sorted(islice(every, CANDIDATES))
     known = {at: Dependence(documents[at]) for at in sorted({at for at, _ in listed})}
@@ -57,18 +63,21 @@ def candidates(
             whole = tuple(SentenceId(at, member) for member in members)
             runs.setdefault(whole)
             seen.update(whole)
-    return list(runs), {each: row for row, each in enumerate(sorted(seen))}
+    return Candidates(list(runs), {each: row for row, each in enumerate(sorted(seen))})
 
 
 def cover(
     documents: tuple[Document, ...],
     related: Related,
     request: SummaryRequest,
-    runs: Sequence[tuple[SentenceId, ...]],
-    rows: dict[SentenceId, int],
+    pool: Candidates,
+    before: frozenset[SentenceId],
 ) -> list[tuple[SentenceId, ...]]:
-    """Return the runs that together are worth most within the length, the first choice first."""
-    length = length_of(request)
+    """Return the runs that together are worth most within the length, the first choice first.
+
+    Runs of sentences that were told `before` stay unless something clearly better came.
+    """
+    length, rows = length_of(request), pool.rows
     terms = chosen_terms(documents, list(rows))
     concepts = concepts_of(terms, related.origins)
     texts = [trimmed(documents[at], number).text for at, number in rows]
@@ -80,16 +89,32 @@ def cover(
             concepts=together([concepts.row(row) for row in members]),
             appeal=sum(likes[row] for row in members) / len(members),
         )
-        for members in (tuple(rows[each] for each in told) for told in runs)
+        for members in (tuple(rows[each] for each in told) for told in pool.runs)
         if FEWEST * len(members) <= sum(counts[row] for row in members) <= LONGEST * len(members)
     ]
     choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
     allowed = Allowed(terms, memberships(related, rows), SAME)
+    stay = {rows[each] for each in before if each in rows}
+    choice.keep([number for number, unit in enumerate(units) if stay.issuperset(unit.rows)], allowed)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     identities = list(rows)
     return told_runs(choice, identities)
+
+
+def told_before(documents: Sequence[Document], previous: Summary | None) -> frozenset[SentenceId]:
+    """Return the sentences of `documents` that `previous` told, where they still stand as it cites them."""
+    positions = {document.id: at for at, document in enumerate(documents)}
+    found = set()
+    for told in previous.sentences if previous else ():
+        citation = told.citations[0] if told.citations else None
+        if citation is None or citation.document not in positions:
+            continue
+        at = positions[citation.document]
+        if documents[at].text[citation.start : citation.end] == citation.quote:
+            found.add(SentenceId(at, sentence_at(documents[at].sentences, citation.start)))
+    return frozenset(found)
 
 
 def memberships(related: Related, rows: dict[SentenceId, int]) -> list[int]:
