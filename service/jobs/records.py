@@ -85,20 +85,21 @@ class Records:
         """Take the job of `ticket` up: a claim with a new fence, or why not. Ends a job that was tried too often."""
         answer = await self._run(
             "BEGIN",
-            *(tenant_name(ticket.tenant), ticket.id, self._settings.job_attempts, ms(FRESH_SECONDS)),
+            *(tenant_name(ticket.tenant), ticket.id, self._settings.job_crashes, ms(FRESH_SECONDS)),
             *(msgspec.json.encode(POISONED), ms(self._settings.keep_failed), self._limit(ticket.lane)),
             *(last_words(ticket.id, "failed", POISONED), MAX_EVENTS),
         )
         why = answer[0].decode()
         if why != "begun":
             return Declined(why), tickets(ticket.tenant, answer[1] if why == "poisoned" else ())
-        _, fence, attempt, lane, waited, ran, request = answer
+        _, fence, attempt, lane, waited, ran, failures, request = answer
         claim = Claim(
             tenant=ticket.tenant,
             id=ticket.id,
             lane=cast("Lane", lane.decode()),
             fence=fence,
             attempt=attempt,
+            failures=failures,
             request=msgspec.json.decode(request, type=SummaryRequest),
             waited=waited / 1000,
             remaining=self._settings.job_deadline - ran / 1000,

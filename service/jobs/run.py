@@ -183,10 +183,10 @@ class Runner:
     ) -> float | None:
         """End a job that cannot succeed, or hand it back to be tried again after a pause."""
         problem = problem_of(error) if isinstance(error, CorroborateError) else UNEXPECTED
-        pause = min(BACKOFF_SECONDS[0] * 2.0 ** (claim.attempt - 1), BACKOFF_SECONDS[1])
+        pause = min(BACKOFF_SECONDS[0] * 2.0**claim.failures, BACKOFF_SECONDS[1])
         if isinstance(error, CorroborateError) and error.retry_after is not None:
             pause = max(pause, min(error.retry_after, BACKOFF_SECONDS[1]))
-        hopeless = isinstance(error, FINAL) or claim.attempt >= self._settings.job_attempts
+        hopeless = isinstance(error, FINAL) or claim.failures + 1 >= self._settings.job_attempts
         if not hopeless and await self._hand_back(claim, counted=True):
             self._say(claim, "retried", seconds, error=error)
             return pause

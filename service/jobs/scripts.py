@@ -104,12 +104,12 @@ return {'accepted', id, redis.call('HGETALL', k), out}
 )
 
 # At most one attempt may write to a record: beginning one takes the fence from the last. A job that ended its worker
-# too often is ended itself. tenant, id, attempts, fresh ms, problem, keep ms, limit, data, max
+# too often is ended itself. tenant, id, crashes, fresh ms, problem, keep ms, limit, data, max
 BEGIN = (
     PRELUDE
     + """
 local t, id, k, ms, out = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now(), {}
-local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started')
+local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started', 'failures')
 if not r[1] then return {'gone'} end
 if not active(r[1]) then return {'ended'} end
 if redis.call('SISMEMBER', 'co:' .. t .. ':admitted:' .. r[2], id) == 0 then return {'waiting'} end
@@ -117,7 +117,8 @@ if r[1] == 'running' then
   local beat = redis.call('ZSCORE', 'co:active', t .. '/' .. id)
   if beat and ms - tonumber(beat) < tonumber(ARGV[4]) then return {'busy'} end
 end
-if tonumber(r[3]) >= tonumber(ARGV[3]) then
+local failures = tonumber(r[6] or 0)
+if tonumber(r[3]) - failures >= tonumber(ARGV[3]) then
   finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
   return {'poisoned', out}
 end
@@ -127,7 +128,7 @@ redis.call('HSETNX', k, 'started', ms)
 redis.call('HSET', k, 'status', 'running')
 redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
 local waited, ran = ms - tonumber(r[4]), ms - tonumber(r[5] or ms)
-return {'begun', fence, attempt, r[2], waited, ran, redis.call('GET', k .. ':request')}
+return {'begun', fence, attempt, r[2], waited, ran, failures, redis.call('GET', k .. ':request')}
 """
 )
 
@@ -181,7 +182,7 @@ local k = job(ARGV[1], ARGV[2])
 local r = redis.call('HMGET', k, 'status', 'fence')
 if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
 redis.call('HSET', k, 'status', 'queued')
-if ARGV[4] == '0' then redis.call('HINCRBY', k, 'attempts', -1) end
+redis.call('HINCRBY', k, ARGV[4] == '0' and 'attempts' or 'failures', ARGV[4] == '0' and -1 or 1)
 redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
 return 1
 """

@@ -100,13 +100,17 @@ class Depth(Struct, frozen=True, kw_only=True):
 
 
 class Claim(Struct, frozen=True, kw_only=True):
-    """One attempt at a job. Only the attempt that holds the newest `fence` may write to the record."""
+    """One attempt at a job. Only the attempt that holds the newest `fence` may write to the record.
+
+    `failures` counts earlier attempts that went wrong; others ended with their worker.
+    """
 
     tenant: str
     id: str
     lane: Lane
     fence: int
     attempt: int
+    failures: int
     request: SummaryRequest
     waited: float
     remaining: float

@@ -147,7 +147,7 @@ async def test_stopping_lets_short_work_end(redis: Redis, valkey_url: str, door:
 
 async def test_a_job_that_ends_its_worker_is_given_up(redis: Redis, valkey_url: str, door: Jobs) -> None:
     """An attempt that was begun and never ended counts; after the last the job fails with that reason."""
-    records = Records(redis, settings(valkey_url, job_attempts=2))
+    records = Records(redis, settings(valkey_url, job_crashes=2))
     job = (await door.submit(TENANT, request())).job
     ticket = Ticket(task="summary", tenant=TENANT, id=job.id)
     for _ in range(2):

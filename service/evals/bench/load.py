@@ -1,0 +1,115 @@
+"""How much one machine bears: jobs accepted, read, answered again and done, by 2 API processes and 2 workers."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from service.evals.bench.machines import Client, Machines, example_request, percentile
+
+CONNECTIONS = 8
+JOBS = 400
+READS = 4000
+SEQUENTIAL = 60
+LONG_RUN = 3000
+
+
+def run() -> dict[str, Any]:
+    """Return rates in requests per second, times in milliseconds, and memory in megabytes before and after."""
+    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=2, workers=2) as machines:
+        return asyncio.run(measured(machines))
+
+
+async def measured(machines: Machines) -> dict[str, Any]:
+    """Measure one thing after the other."""
+    clients = [Client(machines.ports[n % len(machines.ports)]) for n in range(CONNECTIONS)]
+    await asyncio.gather(*(client.ready() for client in clients))
+    await whole_jobs(clients[0], range(5))
+    before = machines.memory()
+    figures: dict[str, Any] = {}
+    figures |= told("whole_job", [seconds for seconds, _ in await whole_jobs(clients[0], range(5, 5 + SEQUENTIAL))])
+    figures |= told("same_set_again", [seconds for seconds, _ in await whole_jobs(clients[0], [5] * 200)])
+    times, rate, ids = await spread(clients, JOBS, submitted)
+    figures |= {"accepted_per_second": round(rate)} | told("accept", times)
+    figures["done_per_second"] = round(await drained(clients[0], ids))
+    times, rate, _ = await spread(clients, READS, lambda client, _: read(client, ids[0]))
+    figures |= {"gets_per_second": round(rate)} | told("get", times)
+    await spread(clients, LONG_RUN, lambda client, number: cached(client, number % 50))
+    after = machines.memory()
+    figures |= {f"megabytes_{name.replace(' ', '_')}": megabytes(before[name], after[name]) for name in sorted(before)}
+    return figures
+
+
+async def whole_jobs(client: Client, numbers: Any) -> list[tuple[float, int]]:
+    """Return the time of each job, from the request to its finished summary, one after the other."""
+    times = []
+    for number in numbers:
+        began = time.perf_counter()
+        status, _ = await client.ask("POST", "/v1/summaries", example_request(number), prefer="wait=20")
+        times.append((time.perf_counter() - began, status))
+    return times
+
+
+async def spread(clients: list[Client], number: int, act: Any) -> tuple[list[float], float, list[str]]:
+    """Return times, rate and results of `number` acts over all connections at once."""
+    times: list[float] = []
+    results: list[str] = []
+    waiting = iter(range(number))
+
+    async def one(client: Client) -> None:
+        for item in waiting:
+            began = time.perf_counter()
+            results.append(await act(client, item))
+            times.append(time.perf_counter() - began)
+
+    began = time.perf_counter()
+    await asyncio.gather(*(one(client) for client in clients))
+    return times, number / (time.perf_counter() - began), results
+
+
+async def submitted(client: Client, number: int) -> str:
+    """Return the id of a new job."""
+    _, answer = await client.ask("POST", "/v1/summaries", example_request(1000 + number))
+    return str(msgspec.json.decode(answer)["id"])
+
+
+async def cached(client: Client, number: int) -> str:
+    """Ask for a summary that was made before, to the end."""
+    await client.ask("POST", "/v1/summaries", example_request(5 + number), prefer="wait=20")
+    return ""
+
+
+async def read(client: Client, id: str) -> str:  # noqa: A002
+    """Fetch a finished summary."""
+    await client.ask("GET", f"/v1/summaries/{id}")
+    return ""
+
+
+async def drained(client: Client, ids: list[str]) -> float:
+    """Return how many jobs end in a second, until the last has ended."""
+    began, waiting = time.perf_counter(), list(ids)
+    while waiting:
+        _, answer = await client.ask("GET", f"/v1/summaries/{waiting[-1]}")
+        if msgspec.json.decode(answer)["status"] == "succeeded":
+            waiting.pop()
+        else:
+            await asyncio.sleep(0.02)
+    return len(ids) / (time.perf_counter() - began)
+
+
+def told(name: str, seconds: list[float]) -> dict[str, float]:
+    """Return median and 99th percentile in milliseconds."""
+    return {f"{name}_ms_{label}": round(percentile(seconds, share) * 1000, 2) for label, share in SHARES.items()}
+
+
+SHARES = {"p50": 0.5, "p99": 0.99}
+
+
+def megabytes(before: int, after: int) -> str:
+    """Return memory before and after as people read it."""
+    return f"{before / 1024:.0f} -> {after / 1024:.0f}"

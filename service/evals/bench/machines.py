@@ -1,0 +1,165 @@
+"""The service in many processes on this machine, and a small client: what the benchmarks of the whole are run on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+
+from service.adapters.store.embedded import EmbeddedStore
+
+
+class Machines:
+    """A store, `apis` HTTP processes and `workers` worker processes, started again by `revive` after a kill."""
+
+    def __init__(self, folder: Path, *, apis: int, workers: int) -> None:
+        self.store = EmbeddedStore(folder)
+        self.ports = [free_port() for _ in range(apis)]
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._names = [f"api {n}" for n in range(apis)] + [f"worker {n}" for n in range(workers)]
+
+    def __enter__(self) -> Self:
+        self.store.start()
+        self.revive()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in self.processes.values():
+            with suppress(ProcessLookupError):
+                process.kill()
+            process.wait()
+        self.store.stop()
+
+    def revive(self) -> None:
+        """Start whatever does not run."""
+        self.store.start()
+        for name in self._names:
+            process = self.processes.get(name)
+            if process is None or process.poll() is not None:
+                self.processes[name] = self._start(name)
+
+    def kill(self, chance: random.Random) -> str:
+        """Kill -9 one process at random, the store among them; returns which."""
+        victim = chance.choice(["store", *self._names])
+        if victim == "store":
+            kill_server(self.store)
+        else:
+            self.processes[victim].kill()
+        return victim
+
+    def memory(self) -> dict[str, int]:
+        """Return the resident memory of every process in kilobytes."""
+        return {name: resident(process.pid) for name, process in self.processes.items()}
+
+    def _start(self, name: str) -> subprocess.Popen[bytes]:
+        kind, number = name.split()
+        port = str(self.ports[int(number)]) if kind == "api" else ""
+        command = ["serve", "--no-worker", "--port", port] if kind == "api" else ["work"]
+        environment = {**os.environ, "REDIS_URL": self.store.url, "CORROBORATE_LOG_LEVEL": "error"}
+        environment |= {"CORROBORATE_REQUESTS_PER_MINUTE": "1000000", "CORROBORATE_POOL_PROCESSES": "0"}
+        return subprocess.Popen(  # noqa: S603 (our own command)
+            [sys.executable, "-m", "service", *command],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+
+class Client:
+    """One kept-alive HTTP connection. What goes wrong with it is an OSError."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]:
+        """Return status and body of the answer. Raises OSError, also where none comes in ten seconds."""
+        try:
+            return await asyncio.wait_for(self._ask(method, path, body, headers), 10)
+        except (OSError, asyncio.IncompleteReadError, TimeoutError) as error:
+            self.close()
+            raise ConnectionError(str(error)) from error
+
+    def close(self) -> None:
+        """Let the connection go."""
+        if self._streams is not None:
+            self._streams[1].close()
+            self._streams = None
+
+    async def _ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        if self._streams is None:
+            self._streams = await asyncio.open_connection("127.0.0.1", self.port)
+        reader, writer = self._streams
+        lines = [f"{method} {path} HTTP/1.1", f"host: 127.0.0.1:{self.port}", f"content-length: {len(body)}"]
+        lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+        lines += ["content-type: application/json"] if body else []
+        writer.write("\r\n".join([*lines, "", ""]).encode() + body)
+        head = (await reader.readuntil(b"\r\n\r\n")).lower()
+        length = int(head.partition(b"content-length:")[2].split(b"\r\n")[0] or 0)
+        return int(head.split(b" ")[1]), await reader.readexactly(length)
+
+    async def ready(self) -> None:
+        """Return once the service answers that it is ready."""
+        while True:
+            with suppress(OSError):
+                if (await self.ask("GET", "/readyz"))[0] == 200:  # noqa: PLR2004
+                    return
+            await asyncio.sleep(0.1)
+
+
+def example_request(number: int, **fields: Any) -> bytes:
+    """Return a request over seven invented articles; another `number` makes it another request of the same work."""
+    sources = [{"text": text, "title": f"Article {number}"} for text in articles()]
+    return msgspec.json.encode({"documents": sources, **fields})
+
+
+def articles() -> Iterable[str]:
+    """Return invented articles of about 400 words each."""
+    places = ("harbour", "station", "bridge", "market", "school", "mill", "airfield")
+    for place in places:
+        yield " ".join(
+            f"The {place} authority said on day {day} that {day * 7} people had used the new {place} crossing. "
+            f"Inspector Ada Holm told reporters that repairs would cost {day} million crowns."
+            for day in range(2, 18)
+        )
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def kill_server(store: EmbeddedStore) -> None:
+    """Kill -9 the server of `store`."""
+    import redis
+
+    with redis.Redis(unix_socket_path=str(store.socket)) as client:
+        os.kill(int(client.info("server")["process_id"]), signal.SIGKILL)
+
+
+def resident(pid: int) -> int:
+    """Return the resident memory of a process in kilobytes, 0 where it is not known."""
+    status = Path(f"/proc/{pid}/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), 0)
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Return the value below which `share` of `values` lies, in the unit given."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
