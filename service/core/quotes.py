@@ -213,6 +213,8 @@ def _honest_gap(text: str, start: int, end: int, most: int) -> bool:
         return False
     if end - start <= 1:
         return True
+    if most == REPLACED and "[" in text[start:end]:
+        return False  # the source's own brackets are its words
     words = text[start:end].split()
     edge = words[-2:] if len(words) > SHORT_GAP else words
     return not _NEGATION.search(" ".join(edge))
