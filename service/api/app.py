@@ -35,6 +35,7 @@ from service.core.errors import (
     StoreUnavailable,
     Unauthorized,
 )
+from service.engine.ports import Tools
 from service.settings import Settings
 from service.telemetry import configure_logs
 
@@ -59,6 +60,7 @@ HANDLERS = [
     pages.description_3_0,
     pages.static_file,
 ]
+WARM_AFTER_SECONDS = 3.0
 log = structlog.get_logger("corroborate.api")
 
 
@@ -100,6 +102,7 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
     tools = wiring.shared(settings, redis)
     jobs = wiring.jobs(settings, redis)
     closing = asyncio.Event()
+    warming = asyncio.create_task(warmed(tools))
     try:
         with noticed_end(closing):
             yield Server(
@@ -113,9 +116,16 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
             )
     finally:
         closing.set()
+        warming.cancel()
         await jobs.close()
         await wiring.close(tools)
         await redis.aclose()
+
+
+async def warmed(tools: Tools) -> None:
+    """Have the pool ready for the first check, but not while the service and its worker still start."""
+    await asyncio.sleep(WARM_AFTER_SECONDS)
+    await wiring.start(tools)
 
 
 @contextmanager
@@ -154,7 +164,7 @@ async def given_tenant(request: Call, server: NamedDependency[Server]) -> str:
     costs less than the tasks in which it resolves two that are independent.
     """
     tenant = await server.caller(request)
-    await server.limits.admit(tenant, request.scope.get("path_template", ""))
+    request.state.quota = await server.limits.admit(tenant, request.scope.get("path_template", ""))
     return tenant
 
 

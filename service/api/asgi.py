@@ -67,7 +67,7 @@ class Envelope:
             status=exchange.status,
             milliseconds=round(seconds * 1000, 1),
             bytes=exchange.sent,
-            tenant=scope.get("state", {}).get("tenant"),
+            tenant=exchange.state.get("tenant"),
         )
 
 
@@ -78,6 +78,7 @@ class Exchange:
         self.begun = time.perf_counter()
         self.status = 0
         self.sent = 0
+        self.state = scope.setdefault("state", {})
         self.method: str = scope["method"]
         self.request_id = request_id(scope)
         self._receive = receive
@@ -103,10 +104,11 @@ class Exchange:
             await self._send(message)
 
     def completed(self, headers: Any) -> list[tuple[bytes, bytes]]:
-        """Return `headers` with the request id, and with every security header that the handler did not set itself."""
+        """Return `headers` with the request id, the caller's quota, and the security headers that were not set yet."""
         given = {name.lower() for name, _ in headers}
         rest = [(name, value) for name, value in SECURITY_HEADERS.items() if name not in given]
-        return [*headers, (b"x-request-id", self.request_id), *rest]
+        quota = [(name.encode(), value.encode()) for name, value in self.state.get("quota", {}).items()]
+        return [*headers, (b"x-request-id", self.request_id), *quota, *rest]
 
 
 def request_id(scope: Scope) -> bytes:

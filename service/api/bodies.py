@@ -6,11 +6,13 @@ field by field, so that one answer names every fault.
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from email.message import Message
+from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
@@ -22,9 +24,11 @@ from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarg
 
 T = TypeVar("T", bound=Struct)
 MOST_FAULTS = 50
+MOST_ITEMS = 1000  # of one list are looked at for faults: the body may hold millions
 DEEPEST = 64
 KINDS = {"str": "a string", "int": "an integer", "bool": "true or false", "float": "a number", "array": "an array",
          "object": "an object", "null": "null", "bytes": "a base64 string", "datetime": "a date and time"}  # fmt: skip
+PATH = re.compile(r"\.(\w+)|\[(\d+)\]")
 TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z or 2026-02-12T19:00:00+01:00"
 
 
@@ -77,8 +81,8 @@ def decode(body: bytes, wanted: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=wanted)
     except msgspec.ValidationError as error:
-        found = tuple(faults(parsed(body), wanted, ""))[:MOST_FAULTS]
-        raise invalid(found or (FieldError("", sentence(str(error))),)) from None
+        found = tuple(islice(faults(parsed(body), wanted, ""), MOST_FAULTS))
+        raise invalid(found or (FieldError(pointer_in(str(error)), sentence(str(error))),)) from None
     except (ValueError, RecursionError):
         parsed(body)
         raise MalformedBody("The body is not well-formed JSON.") from None
@@ -119,7 +123,7 @@ def faults(value: Any, wanted: Any, pointer: str) -> Iterator[FieldError]:
         if isinstance(value, dict) and isinstance(sole, type) and issubclass(sole, Struct):
             yield from member_faults(value, sole, pointer)
         elif isinstance(value, list) and typing.get_origin(sole) is tuple:
-            for number, item in enumerate(value):
+            for number, item in enumerate(value[:MOST_ITEMS]):
                 yield from faults(item, typing.get_args(sole)[0], f"{pointer}/{number}")
         else:
             yield FieldError(pointer, sentence(str(error)))
@@ -168,6 +172,12 @@ def sentence(message: str) -> str:
     if "base64" in message:
         return "must be base64 (RFC 4648, section 4, with padding)"
     return message[:1].lower() + message[1:]
+
+
+def pointer_in(message: str) -> str:
+    """Return the place that a message of msgspec names (`$.documents[3].text`) as a JSON pointer."""
+    path = message.rpartition(" - at `$")[2] if " - at `$" in message else ""
+    return "".join(f"/{name or number}" for name, number in PATH.findall(path))
 
 
 def depth_within(value: Any, limit: int = DEEPEST) -> bool:

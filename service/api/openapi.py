@@ -49,7 +49,7 @@ def document() -> dict[str, Any]:
             "version": __version__,
             "summary": "One cited and verified summary of many documents",
             "description": ABOUT,
-            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+            "license": {"name": "Apache-2.0", "url": "https://www.apache.org/licenses/LICENSE-2.0"},
         },
         "servers": [{"url": "/", "description": "This server"}],
         "security": [{"bearerAuth": []}],
@@ -80,12 +80,12 @@ def refusal(status: int) -> dict[str, Any]:
 
 
 def lowered(value: Any) -> Any:
-    """Return a part of the 3.1 document as 3.0 says it: `nullable`, single examples, no licence identifier."""
+    """Return a part of the 3.1 document as 3.0 says it: `nullable`, single examples, bytes by their format."""
     if isinstance(value, list):
         return [lowered(inner) for inner in value]
     if not isinstance(value, dict):
         return value
-    made = {key: lowered(inner) for key, inner in value.items() if key not in {"identifier", "contentEncoding"}}
+    made = {key: lowered(inner) for key, inner in value.items() if key != "contentEncoding"}
     if "contentEncoding" in value:
         made["format"] = "byte"
     if value.get("title") == "Corroborate":

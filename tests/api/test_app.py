@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import httpx
 import pytest
@@ -11,7 +12,9 @@ from msgspec import structs
 from redis.asyncio import Redis
 
 from service.api.app import HANDLERS, create_app
+from service.api.asgi import Envelope
 from service.api.keys import Keys
+from service.api.metrics import Metrics
 from service.settings import Settings
 from tests.api.conftest import calling
 from tests.api.requests import ORDER
@@ -110,6 +113,23 @@ async def test_a_store_that_is_away_is_told(settings: Settings) -> None:
             assert answer.json()["code"] == "store_unavailable"
             assert int(answer.headers["retry-after"]) >= 1
         assert (await client.get("/healthz")).status_code == 200
+
+
+async def test_a_quota_is_told_in_headers() -> None:
+    """What the limits say of an admitted call goes out with its answer."""
+    sent = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        scope["state"]["quota"] = {"ratelimit": '"default";r=1;t=5'}
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    await Envelope(app, Metrics())(scope, send, send)
+    assert (b"ratelimit", b'"default";r=1;t=5') in sent[0]["headers"]
 
 
 async def test_metrics_count_by_route(client: httpx.AsyncClient) -> None:

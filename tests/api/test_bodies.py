@@ -101,6 +101,17 @@ def test_any_json_is_taken_or_refused_by_name(value: object) -> None:
     assert caught.value.errors
 
 
+def test_a_fault_far_down_a_long_list_keeps_its_pointer() -> None:
+    """Lists are not searched to their end for further faults, but the first one is named wherever it is."""
+    documents = [{"text": "a"}] * 5000 + [{"text": 1}]
+    assert list(faults({"documents": documents})) == ["/documents/5000/text"]
+
+
+def test_not_every_one_of_a_million_faults_is_told() -> None:
+    """An answer stays small whatever was sent."""
+    assert len(faults({"documents": [1] * 100_000})) == 50
+
+
 def test_depth_is_measured_without_recursion() -> None:
     """Nesting beyond the limit is seen however deep it is."""
     value: object = 1

@@ -9,7 +9,9 @@ import httpx
 import pytest
 
 from service.api import sse
+from service.api.summaries import frames as stored_frames
 from service.core.errors import InvalidRequest, StoreUnavailable
+from service.jobs.types import StoredEvent
 from service.settings import Settings
 from tests.api.requests import ORDER
 
@@ -61,6 +63,19 @@ async def test_leaving_a_stream_leaves_nothing_running() -> None:
     assert asyncio.all_tasks() == before
 
 
+async def test_silence_becomes_a_comment() -> None:
+    """None from the store keeps the line open; an event has its id, name and data."""
+
+    async def stored() -> AsyncIterator[StoredEvent | None]:
+        yield None
+        yield StoredEvent("1-0", "progress", b"{}")
+
+    assert [each async for each in stored_frames(stored())] == [
+        b": keep-alive\n\n",
+        b"id: 1-0\nevent: progress\ndata: {}\n\n",
+    ]
+
+
 @pytest.mark.parametrize("header", [None, ""])
 def test_no_last_event_is_from_the_beginning(header: str | None) -> None:
     """Without the header, or with an empty one, all is told."""
@@ -78,7 +93,6 @@ async def test_an_open_stream_ends_when_the_application_does(settings: Settings,
     """A follower of a queued summary is told of the shutdown, so that nothing holds it up."""
     from service.api.app import serving
     from service.api.metrics import Metrics
-    from service.api.summaries import frames as stored_frames
     from service.core.types import Source, SummaryRequest
 
     assert redis is not None

@@ -172,6 +172,18 @@ async def test_a_documents_text_comes_with_its_sentences(client: httpx.AsyncClie
     assert bare.text == POST
 
 
+@pytest.mark.usefixtures("worker")
+@pytest.mark.parametrize("name", ["notes of May.txt", "caf\u00e9", "a%2Fb", "50%", "\U0001f6a2", "..", "a?b#c&d=e+f"])
+async def test_a_document_is_found_under_whatever_name_it_was_given(client: httpx.AsyncClient, name: str) -> None:
+    """Any printable id without a slash can stand in the address, percent-encoded."""
+    order = {"documents": [{"id": name, "text": WIRE}]}
+    made = await client.post("/v1/summaries", json=order, headers=WAIT)
+    assert made.json()["sentences"][0]["citations"][0]["document"] == name
+    address = made.headers["content-location"]
+    encoded = "".join(f"%{byte:02X}" for byte in name.encode())
+    assert (await client.get(f"{address}/documents/{encoded}")).json()["text"] == WIRE
+
+
 async def test_summaries_are_listed_in_pages(client: httpx.AsyncClient) -> None:
     """The newest first; following `next` sees each once."""
     ids = []
