@@ -31,6 +31,8 @@ _FOOTNOTES = re.compile(r"(?:\[[\w ]{1,20}\])++$")
 _FOOTNOTE_LENGTH = 120
 _LABELLED = re.compile(r"[^\W\d_][\w’' -]{2,30}: [\"“‘']?[^\W\d_]")
 _SHORT = 160
+_LABEL = 40
+_LETTER = re.compile(r"[^\W\d_]")
 _HEADING_WORDS = 20
 _QUESTION_WORDS = 14
 _TRAILING_WORDS = 8
@@ -85,10 +87,10 @@ def kinds(
 def _kind(piece: _Piece, table: Sequence[Furniture], language: Language) -> SentenceKind:
     """Return the kind of a sentence on its own."""
     low = piece.text.lower()
-    if piece.alone and low.strip(" .:|•*-–—»>[]()") in LABELS:
+    if piece.alone and len(low) < _LABEL and low.strip(" .:|•*-–—»>[]()") in LABELS:
         return "boilerplate"
     for entry in table:
-        if entry.fits(piece.text, low):
+        if entry.hint in low and entry.fits(piece.text):
             return entry.kind
     if _odd(piece):
         return "boilerplate"
@@ -109,11 +111,14 @@ def _final(sentence: str) -> bool:
 def _odd(piece: _Piece) -> bool:
     """Say whether there are no words, hardly anything but figures and signs, or only a date and time."""
     text = piece.text
+    if _LETTER.search(text) is None:
+        return True
     if len(text) < _SHORT:
-        letters = sum(map(str.isalpha, text))
-        signs = len(text) - letters - text.count(" ")
-        if not letters or (piece.alone and signs > _FIGURES * (letters + signs)):
-            return True
+        if piece.alone:
+            letters = sum(map(str.isalpha, text))
+            signs = len(text) - letters - text.count(" ")
+            if signs > _FIGURES * (letters + signs):
+                return True
         if _WHEN.fullmatch(text):
             return any(map(str.isdigit, text))
     return any(sign in text for sign in "|•›»") and len(_SEPARATOR.findall(text)) > 1

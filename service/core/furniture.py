@@ -21,9 +21,9 @@ class Furniture(NamedTuple):
     pattern: str
     kind: SentenceKind
 
-    def fits(self, sentence: str, low: str) -> bool:
-        """Say whether a sentence, given also in lower case, is furniture of this kind."""
-        return self.hint in low and _compiled(self.pattern).search(sentence) is not None
+    def fits(self, sentence: str) -> bool:
+        """Say whether a sentence that holds the hint is furniture of this kind."""
+        return _compiled(self.pattern).search(sentence) is not None
 
 
 @lru_cache(maxsize=1_024)
@@ -42,22 +42,31 @@ def _table(data: str, kind: SentenceKind) -> list[Furniture]:
 
 
 FURNITURE = (*_table(PICTURES, "caption"), *_table(PAGES, "boilerplate"))
-_PLAIN = tuple((entry.hint.encode(), number) for number, entry in enumerate(FURNITURE) if entry.hint.isascii())
-_OTHER = tuple(
+_HEAD = 3
+_LETTERS = bytes(sign if chr(sign).isascii() and chr(sign).isalnum() else 32 for sign in range(256))
+_NUMBERED = [(entry.hint.encode(), number) for number, entry in enumerate(FURNITURE) if entry.hint.isascii()]
+_SIGNS = [(hint, number) for hint, number in _NUMBERED if not hint[:1].isalpha()]
+_WORDS: dict[bytes, list[tuple[bytes, int]]] = {}
+for _hint, _number in _NUMBERED:
+    if _hint[:1].isalpha():
+        _WORDS.setdefault(_hint.translate(_LETTERS).split()[0][:_HEAD], []).append((_hint, _number))
+_OTHER = [
     (entry.hint, frozenset(entry.hint) - {" "}, number)
     for number, entry in enumerate(FURNITURE)
     if not entry.hint.isascii()
-)
+]
 
 
 def hinted(low: str) -> list[Furniture]:
     """Return the entries whose hint is somewhere in a text in lower case, in the order of the table.
 
-    Bytes are searched an order of magnitude faster than text with typographic quotes, and a hint with foreign letters
-    is only looked for where all its letters are.
+    Hints in ASCII begin words, so that only those are searched for whose first letters begin a word of the text; one
+    with foreign letters is only searched for where all its letters are.
     """
     plain = low.encode("ascii", "replace")
-    found = [number for hint, number in _PLAIN if hint in plain]
+    heads = {word[:_HEAD] for word in plain.translate(_LETTERS).split()}
+    likely = [pair for head in sorted(heads & _WORDS.keys()) for pair in _WORDS[head]]
+    found = [number for hint, number in (*_SIGNS, *likely) if hint in plain]
     if not low.isascii():
         letters = set(low)
         found += [number for hint, needed, number in _OTHER if needed <= letters and hint in low]

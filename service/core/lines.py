@@ -13,7 +13,7 @@ BULLETS = "•⁃▪◦‣●■►➤✓"
 _BREAK = re.compile(r"\n\s*+")
 # Text that was escaped twice on its way holds a backslash and an n where a line ended.
 _ESCAPED_BREAK = re.compile(r"(?<=[.!?\"”’)])\s?+(?:\\n\s*+)++|\n\s*+")
-_BULLET = re.compile(rf"(?<=\s)[{BULLETS}]")
+_BULLET = re.compile(rf"[{BULLETS}]")
 _MARKER = re.compile(rf"\s*+(?:[{BULLETS}*–-]\s*+)?(?:(?P<name>\d{{1,3}}|[a-z])(?P<form>\.\)|\)|\.)(?=\s))?")
 _ITEM = re.compile(r"(?<=\s)(?P<name>\d{1,3}|[a-z])(?P<form>\.\)|\)|\.)(?=\s)")
 _LIST = re.compile(rf"\s*+(?:[{BULLETS}*–—-]\s|\d{{1,3}}[.)]|\(?[a-z0-9]\))")
@@ -69,7 +69,8 @@ def items(text: str, line: Span) -> Iterator[int]:
     number, form = (first["name"], first["form"]) if first else (None, None)
     bullet = text[line.start] in BULLETS
     if not text.isascii():
-        yield from (here.start() for here in _BULLET.finditer(text, line.start + 1, line.end))
+        found = (here.start() for here in _BULLET.finditer(text, line.start + 1, line.end))
+        yield from (place for place in found if text[place - 1].isspace())
     if number is None or bullet:
         return
     for here in _ITEM.finditer(text, line.start, line.end):

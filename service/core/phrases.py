@@ -36,6 +36,7 @@ newsletter ~ newsletter (?:sign|abonn|regist|subscri)|unser\w* newsletter|notre 
 newsletter ~ nostra newsletter
 sign up ~ ^^(?:to )?sign up\b|(?:please|must|can|you may) sign up (?:for|to)
 signing up ~ by signing up
+unsubscribe
 free trial
 invalid email
 unlimited access

@@ -10,12 +10,12 @@ from service.core.types import Sentence, Span
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span from `start` to `end` without white space at its edges; an empty one if nothing is left."""
-    piece = text[start:end]
-    inner = piece.strip()
-    if not inner:
-        return Span(start, start)
-    begin = start + len(piece) - len(piece.lstrip())
-    return Span(begin, begin + len(inner))
+    first, last = start, end
+    while first < last and text[first].isspace():
+        first += 1
+    while first < last and text[last - 1].isspace():
+        last -= 1
+    return Span(first, last) if first < last else Span(start, start)
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:

@@ -17,7 +17,7 @@ LANGUAGES: dict[str, Language] = {
 }
 
 DEFAULT = "en"
-_SAMPLE = 1_500
+_SAMPLE = 1_000
 _EDGES = '.,;:!?…"“”„«»‹›()[]{}*_–—-।؟،۔।'
 _ELISION = str.maketrans("'’", "  ")
 
@@ -111,7 +111,7 @@ def known(code: str | None) -> Language:
 
 
 def detect(text: str) -> str:
-    """Return the ISO 639-1 code of the language of `text`, told from its first 1,500 code points.
+    """Return the ISO 639-1 code of the language of `text`, told from its first 1,000 code points.
 
     Deterministic; "en" where nothing speaks for another language.
     """
