@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.lexemes import Lexeme, lexemes, unaccented
-from service.core.tables.people import LOWER_PARTICLES, MONTHS_AND_DAYS, OPENERS, TITLES
+from service.core.tables.people import LOWER_PARTICLES, NEVER_NAMES, OPENERS, TITLES
 from service.core.tables.places import CANONICAL, PHRASES
 
 _SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
@@ -38,7 +38,7 @@ def _opens(words: tuple[Lexeme, ...], number: int) -> bool:
 
 
 def _is_name_word(lexeme: Lexeme) -> bool:
-    return lexeme.capital and lexeme.kind in {"word", "acronym"} and lexeme.lower not in MONTHS_AND_DAYS
+    return lexeme.capital and lexeme.kind in {"word", "acronym"} and lexeme.lower not in NEVER_NAMES
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,7 +125,7 @@ def transliterated(word: str) -> str:
     Only spellings that differ in the ways romanization systems differ (BGN/PCGN, ISO 9, press usage) share a key:
     doubled letters, final -iy/-yy/-ii/-y, kh/h, q/k, ou/u, dh/d, j/y after a vowel.
     """
-    key = word
+    key = "k" + word[1:] if word[0] in "gq" else word
     for old, new in (("iy", "y"), ("yy", "y"), ("ii", "y"), ("ij", "y"), ("kh", "h"), ("q", "k"), ("ou", "u"),
                      ("dh", "d"), ("ph", "f"), ("ck", "k"), ("tch", "ch"), ("ei", "e"), ("ey", "e"), ("ai", "a"),
                      ("ks", "x"), ("oo", "u"), ("ee", "i"), ("w", "v")):  # fmt: skip
