@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|([^\w\s])"
 )
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
+_ACRONYM, _NUMBER, _IDEOGRAPH, _MARK = 1, 2, 3, 5
 # Verbs so common that they are no evidence of telling the same.
 _LIGHT = listed(
     """said say says saying told tell tells also although among another became become been came come comes could
@@ -70,22 +71,24 @@ def _plain(word: str) -> str:
     return lower.removesuffix("'s") or lower
 
 
+@lru_cache(maxsize=1 << 16)
+def _facts(word: str, kind: int, language: str) -> tuple[str, str, bool, bool, str]:
+    """Return (lower, stem, content, capital, kind) of the token `word`: the same wherever it stands."""
+    plain = _plain(word)
+    if kind == _MARK:
+        return plain, "", False, False, KINDS[kind]
+    base = BASE.get(plain, plain) if language == "en" else plain
+    key = plain.replace(".", "") if kind == _ACRONYM else unaccented(stem([base], language)[0])
+    content = kind in {_NUMBER, _IDEOGRAPH} or (
+        plain not in (_STOP.get(language) or _STOP["en"]) and not plain.endswith("n't") and len(plain) > 1
+    )
+    return plain, key, content, word[0].isupper(), KINDS[kind]
+
+
 @lru_cache(maxsize=1 << 14)
 def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` in order, with code-point offsets into it; `language` is an ISO 639-1 code."""
-    matches = list(_TOKEN.finditer(text))
-    plains = [_plain(match.group()) for match in matches]
-    bases = [BASE.get(plain, plain) for plain in plains] if language == "en" else plains
-    stems = stem(bases, language)
-    stop = _STOP.get(language) or _STOP["en"]
-    result = []
-    for match, plain, root in zip(matches, plains, stems, strict=True):
-        kind = match.lastindex or 0
-        start, end = match.span()
-        if kind == 5:  # noqa: PLR2004 (the group of marks)
-            result.append(Lexeme(start, end, plain, "", False, False, "mark"))  # noqa: FBT003
-            continue
-        key = plain.replace(".", "") if kind == 1 else unaccented(root)
-        content = kind in {2, 3} or (plain not in stop and not plain.endswith("n't") and len(plain) > 1)
-        result.append(Lexeme(start, end, plain, key, content, text[start].isupper(), KINDS[kind]))
-    return tuple(result)
+    return tuple(
+        Lexeme(match.start(), match.end(), *_facts(match.group(), match.lastindex or _MARK, language))
+        for match in _TOKEN.finditer(text)
+    )

@@ -11,7 +11,7 @@ from functools import lru_cache
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.lexemes import lexemes
-from service.core.naming import Name, names, present, vocabulary
+from service.core.naming import Name, names, present, present_in, vocabulary
 from service.core.opposites import ORDINARY
 from service.core.roles import check_roles
 from service.core.spans import sentences_in
@@ -31,12 +31,11 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     quotes = evidence.quotes
     if not quotes:
         return ()
-    cited = "\n".join(quotes)
     found = []
     for name in names(claim):
-        missing = tuple(word for word in name.words if not present(word, cited))
-        if missing and not _by_initials(name, cited):
-            finding = _missing(name, missing, claim, cited, evidence)
+        missing = tuple(word for word in name.words if not present_in(word, quotes))
+        if missing and not _by_initials(name, quotes):
+            finding = _missing(name, missing, claim, evidence)
             if finding is not None:
                 found.append(finding)
     doubted = {finding.start for finding in found}
@@ -47,16 +46,18 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _by_initials(name: Name, cited: str) -> bool:
-    return len(name.words) > 1 and "".join(word[0] for word in name.words) in vocabulary(cited).words
+def _by_initials(name: Name, quotes: tuple[str, ...]) -> bool:
+    initials = "".join(word[0] for word in name.words)
+    return len(name.words) > 1 and any(initials in vocabulary(quote).words for quote in quotes)
 
 
-def _ordinary(claim: str, name: Name, cited: str, evidence: Evidence) -> bool:
+def _ordinary(claim: str, name: Name, evidence: Evidence) -> bool:
     """Say whether a capitalized word that opens a sentence may as well be an ordinary word."""
     if not name.opens or len(name.words) > 1:
         return False
-    lexeme = lexemes(claim)[name.first]
-    if lexeme.stem in vocabulary(cited).stems or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
+    lexeme = lexemes(claim, "en")[name.first]
+    cited = any(lexeme.stem in vocabulary(quote).stems for quote in evidence.quotes)
+    if cited or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
         return True
     return lexeme.stem in ORDINARY and not any(
         name.words[0] in _inner_names(evidence.documents[citation.document].text)
@@ -71,11 +72,11 @@ def _inner_names(text: str) -> frozenset[str]:
     return frozenset(word for name in names(text) if not name.opens for word in name.words)
 
 
-def _missing(name: Name, missing: tuple[str, ...], claim: str, cited: str, evidence: Evidence) -> Finding | None:
+def _missing(name: Name, missing: tuple[str, ...], claim: str, evidence: Evidence) -> Finding | None:
     """Return the finding on a name of which the passages lack the words `missing`, None where that may be."""
     label = name.of(claim)
     other = replaced(name, claim, evidence)
-    if other is None and _ordinary(claim, name, cited, evidence):
+    if other is None and _ordinary(claim, name, evidence):
         return None
     where, passage, before = _whereabouts(missing, evidence)
     if other is not None:

@@ -30,7 +30,12 @@ class Name(NamedTuple):
 
 
 def _word(lexeme: Lexeme) -> str:
-    return unaccented(lexeme.lower).replace(".", "")
+    return _folded(lexeme.lower)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(lower: str) -> str:
+    return unaccented(lower).replace(".", "")
 
 
 def _opens(words: tuple[Lexeme, ...], number: int) -> bool:
@@ -44,7 +49,7 @@ def _is_name_word(lexeme: Lexeme) -> bool:
 @lru_cache(maxsize=1 << 14)
 def names(text: str) -> tuple[Name, ...]:
     """Return the names in `text` in order: runs of capitalized words, with the small particles between them."""
-    words = lexemes(text)
+    words = lexemes(text, "en")
     found, number = [], 0
     while number < len(words):
         if not _is_name_word(words[number]):
@@ -103,7 +108,7 @@ class Vocabulary(NamedTuple):
 @lru_cache(maxsize=1 << 13)
 def vocabulary(text: str) -> Vocabulary:
     """Return the words of `text` in the forms that names are compared in."""
-    read = lexemes(text)
+    read = lexemes(text, "en")
     words = [_word(lexeme) for lexeme in read if lexeme.kind != "mark"]
     known = set(words)
     known.update(CANONICAL[word] for word in words if word in CANONICAL)
@@ -139,6 +144,11 @@ def _transliterations(text: str) -> frozenset[str]:
     return frozenset(
         transliterated(word) for name in names(text) for word in name.words if len(word) >= _SHORTEST_VARIANT
     )
+
+
+def present_in(word: str, texts: tuple[str, ...]) -> bool:
+    """Say whether the name word `word` stands in any of `texts` in any of its usual forms."""
+    return any(present(word, text) for text in texts)
 
 
 def present(word: str, text: str) -> bool:

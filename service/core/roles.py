@@ -35,7 +35,7 @@ class Role(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def roles(text: str) -> tuple[Role, ...]:
     """Return the offices that `text` gives its names: "former President Roe", "Jane Roe, the acting chair"."""
-    words = lexemes(text)
+    words = lexemes(text, "en")
     offices = [number for number, lexeme in enumerate(words) if _office(words, number)]
     if not offices:
         return ()
@@ -92,7 +92,7 @@ def check_roles(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     for role in claimed:
         told = [other for quote in evidence.quotes for other in roles(quote) if _same_person(role, other)]
         same = [other for other in told if _same_office(role, other)]
-        words = lexemes(claim)
+        words = lexemes(claim, "en")
         start, end = words[role.first].start, words[role.last].end
         if same and not any(other.qualifiers == role.qualifiers for other in same):
             said = " ".join((*sorted(same[0].qualifiers), same[0].office))

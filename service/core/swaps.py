@@ -63,7 +63,7 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 @lru_cache(maxsize=1 << 14)
 def slots(text: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
     """Return each name of `text` with the two words before it and the two after it, empty at the text's ends."""
-    words = [lexeme.lower for lexeme in lexemes(text)]
+    words = [lexeme.lower for lexeme in lexemes(text, "en")]
     padded = ["", "", *words, "", ""]
     return tuple(
         (name, (*padded[name.first : name.first + 2], *padded[name.last + 3 : name.last + 5])) for name in names(text)
