@@ -21,6 +21,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĽŁŃŅŇŌŐ�
 _CLOSERS = "\"'”’»›«“)\\]】」』）》〉*_"
 _FULL = "。！？｡।॥۔؟።፧။։"
 _QUOTE_GOES_ON = frozenset("とっのをにはがもでなやかへ、，,。")
+_SAID = re.compile("[^。！？，：“”「」\\s]{0,6}(?:说|說|问|問|道|表示|喊|称|稱|回答|补充|補充|指出)[。，：,:]")
 _PAIRS = (("《", "》"), ("「", "」"), ("『", "』"))
 _NEAR = 60
 _WORD = 20
@@ -103,7 +104,7 @@ def _full_end(text: str, start: int, here: re.Match[str], table: Language) -> in
     if shut:
         if shut[-1] in "“\"'" and text[end : end + 1] >= "\u3040" and _opens(text, start, here):
             return end - 1
-        return end if text[end : end + 1] not in _QUOTE_GOES_ON else 0
+        return 0 if text[end : end + 1] in _QUOTE_GOES_ON or _SAID.match(text, end) else end
     pairs = _PAIRS if table.code == "ja" else _PAIRS[:1]
     return 0 if any(_within(text, start, here.start(), *pair) for pair in pairs) else end
 

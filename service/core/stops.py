@@ -14,7 +14,9 @@ WINDOW = 40
 _AHEAD = 80
 _NAME_WORDS = 7
 OPENERS = "\"'“‘«‹„‚(\\[¿¡「『（《"
-_AFTER = re.compile(rf"\s*+(?P<open>[{OPENERS}]{{0,4}}+)\s?+(?P<word>[^\W_][\w’'&-]{{0,30}}+|.)?", re.DOTALL)
+_AFTER = re.compile(
+    rf"\s*+(?P<open>(?:[{OPENERS}]|[”»’](?=\w)){{0,4}}+)\s?+(?P<word>[^\W_][\w’'&-]{{0,30}}+|.)?", re.DOTALL
+)
 _EDGES = "\"'“‘«‹„‚([{¿¡「『（《”’»›)]}」』）》*_—–-•⁃\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _ROMAN = re.compile(r"[IVXL]{1,6}")
 _VOWEL = re.compile(r"[aeiouyà-öø-ÿāăąēėęěīįıōőūůűų]|[^\x00-\u024f]", re.IGNORECASE)
@@ -76,7 +78,7 @@ def ends(stop: Stop, table: Language) -> bool:
     if (stop.close[:1] == "]" and stop.mark != ".") or (not stop.before and stop.lead.rstrip()[-1:] == "."):
         return _after_omission(stop, table)
     if not letter.isalnum():
-        return _before_sign(stop, letter)
+        return _before_sign(stop, letter, table)
     if stop.glued and not stop.opening:
         return _glued(stop)
     return _before_word(stop, table)
@@ -89,13 +91,13 @@ def _before_word(stop: Stop, table: Language) -> bool:
     return _full_stop(stop, table) if stop.mark == "." else _strong(stop, table)
 
 
-def _before_sign(stop: Stop, letter: str) -> bool:
+def _before_sign(stop: Stop, letter: str, table: Language) -> bool:
     """Say it for a stop with a sign behind it: marks that go on with a sentence do not begin one."""
     if letter == "…" or (letter == "." and stop.follow[:2] == ".."):
         return len(stop.before) > 1
     if letter in _GOES_ON or letter in _DASHES:
         return False
-    return len(stop.before) > 1 or stop.mark != "."
+    return stop.mark != "." or (len(stop.before) > 1 and not _abbreviated(stop.before, table))
 
 
 def _after_omission(stop: Stop, table: Language) -> bool:

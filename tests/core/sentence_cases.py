@@ -81,7 +81,10 @@ OTHERS = {
     ],
     "nl": [["Dhr. de Vries sprak met prof. Smit op 3 jan. 2020.", "Waarom?", "Dat weet niemand."]],
     "da": [["Hr. Jensen mødte dr. Holm den 3. maj.", "De talte bl.a. om fiskeri.", "Det er 2. gang i år."]],
-    "sv": [["Dr. Berg talade t.ex. om fiske den 3 maj.", "Varför?", "Ingen vet."]],
+    "sv": [
+        ["Dr. Berg kom kl. 10.", "”Varför?” frågade hon.", "Ingen svarade."],
+        ["Dr. Berg talade t.ex. om fiske den 3 maj.", "Varför?", "Ingen vet."],
+    ],
     "pl": [["Prof. Nowak i dr Lis spotkali się przy ul. Długiej 5.", "Był to 3. dzień rozmów.", "Dlaczego?"]],
     "cs": [["Prof. Novák přijel 3. května do Prahy.", "Mluvil např. o vodě.", "Proč?"]],
     "ru": [
@@ -104,6 +107,7 @@ OTHERS = {
     "he": [["השר אמר כי השיחות הסתיימו.", "למה?", "איש אינו יודע."]],
     "hi": [
         ["मंत्री ने कहा कि बातचीत समाप्त हो गई।", "क्यों?", "कोई नहीं जानता।"],
+        ["बी. आर. शर्मा का जन्म 1891 में हुआ।", "वे वकील थे।"],
         ["डॉ. शर्मा ने 3.5 प्रतिशत की बात कही।", "“यह सच है।”", "सब चुप रहे।"],
     ],
     "ko": [["장관은 회담이 끝났다고 말했다.", "왜 그랬을까?", "아무도 모른다.", "물가는 3.5% 올랐다."]],
@@ -117,7 +121,7 @@ OTHERS = {
 UNSPACED = {
     "zh": [
         ["部长说会谈已经结束。", "为什么？", "没有人知道！"],
-        ["“我们不会放弃。”", "他这样说。", "物价上涨了3.5%。"],
+        ["“我们不会放弃。”他说。", "“你好吗？”她问。", "物价上涨了3.5%。"],
         ["她看了《快跑！爸爸》这部电影。", "大家都笑了。"],
         ["他停了一下。", "“好吧。”", "“再见。”"],
     ],

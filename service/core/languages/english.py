@@ -40,7 +40,7 @@ ENGLISH = Language(
         b.a b.s m.s j.d ll.b ll.m r.n d.d.s m.p m.b.a f.b.i c.i.a Avg avg Dem Dems Repub Mfg mfg Mgr Ont Que Alta Sask
         Twp St st Ft Dr
     """),
-    closing=words("a.m p.m etc lb lbs oz yd yds hr hrs secs mph km kg cm mm al"),
+    closing=words("a.m p.m etc pct lb lbs oz yd yds hr hrs secs mph km kg cm mm al"),
     months=words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"),
     exclaiming=words("yahoo jeopardy yum wham oklahoma"),
     lettered=words("""

@@ -117,7 +117,9 @@ HEBREW = Language(
 HINDI = Language(
     code="hi",
     common=words("के में की है और से का को पर यह ने कि एक हैं नहीं भी लिए इस हो था कर वह गया थे"),
-    titles=words("डॉ श्री प्रो सं ई कु ए बी सी डी"),
+    titles=words("""
+        डॉ श्री श्रीमती प्रो सं कु पं ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड
+    """),
     abbreviations=words("पू ई.पू"),
 )
 MARATHI = Language(
