@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import structs
@@ -19,6 +20,7 @@ from service.adapters.writers import wishes
 from service.adapters.writers.together import together
 from service.core.plan import choose
 from service.core.types import Cost, Plan, Point, Related, SentenceId
+from service.core.words import count_words
 from service.engine.events import Emit
 from service.engine.ports import Assignment
 
@@ -29,6 +31,8 @@ MARGIN = 128
 # One sentence in so many is worth telling, at least one and at most so many of a chunk.
 ONE_IN = 6
 MOST = 12
+# So many times its length must there be to choose a summary from.
+ENOUGH = 2
 TOKENS_A_NUMBER = 5
 TOKENS_AROUND = 24
 
@@ -64,7 +68,7 @@ class Reading:
         chunks = self.chunks(assignment)
         named = await together(self._named(chunk, assignment, emit) for chunk in chunks)
         votes = frozenset(id_ for ids in named for id_ in ids or ())
-        related = weighed(assignment.related, votes)
+        related = named_first(assignment, votes)
         plan = choose(assignment.documents, related, assignment.request, assignment.previous)
         return plan if plan.points else assignment.plan, sum(ids is None for ids in named)
 
@@ -138,22 +142,25 @@ def read(allowed: tuple[int, ...], completion: Completion) -> Picked:
     return Picked(tuple(dict.fromkeys(answer.ids)))
 
 
-def weighed(related: Related, votes: frozenset[SentenceId]) -> Related:
-    """Return `related` with the points ranked by how many independent sources had them named, then as before.
+def named_first(assignment: Assignment, votes: frozenset[SentenceId]) -> Related:
+    """Return the related documents with the named points alone, those that more independent sources name first.
 
-    Sentences that belong to no point but were named become points of their own.
+    Where they would not fill the summary twice over, the best of the others follow. Sentences that belong to no point
+    but were named become points of their own.
     """
+    related, documents = assignment.related, assignment.documents
     told = {id_ for point in related.points for id_ in point.sentences}
     strays = tuple(Point(sentences=(id_,), origins=1, score=0.0) for id_ in sorted(votes - told))
-    highest = max((point.score for point in related.points), default=0.0) or 1.0
-    scored = [
-        structs.replace(point, score=named_by(point, votes, related) + point.score / (2 * highest))
-        for point in (*related.points, *strays)
-    ]
-    ranked = sorted(scored, key=lambda point: (-point.score, point.sentences[0]))
-    return structs.replace(related, points=tuple(ranked))
+    counted = [(named_by(point, votes, related), point) for point in (*related.points, *strays)]
+    ranked = [point for _, point in sorted(counted, key=lambda each: -each[0])]
+    named = sum(count > 0 for count, _ in counted)
+    enough = ENOUGH * wishes.length(assignment.request, len(assignment.plan.points)).words
+    best = (point.sentences[0] for point in ranked)
+    words = [count_words(documents[id_.document].sentence(id_.sentence)) for id_ in best]
+    least = bisect_left(list(accumulate(words)), enough) + 1
+    return structs.replace(related, points=tuple(ranked[: max(named, least)]))
 
 
 def named_by(point: Point, votes: frozenset[SentenceId], related: Related) -> int:
     """Return how many independent sources have a sentence of `point` that was named."""
-    return len(Counter(related.origins[id_.document] for id_ in point.sentences if id_ in votes))
+    return len({related.origins[id_.document] for id_ in point.sentences if id_ in votes})

@@ -67,16 +67,11 @@ def run() -> dict[str, Any]:
 
 
 async def measured(size: int) -> dict[str, Any]:
-    """Return what a set of `size` documents costs: composed, again, and read thoroughly."""
+    """Return what a set of `size` documents costs: composed, again, and read thoroughly without what is cached."""
     sources = articles(size)
     own = sum(tokens.count(source.text or "") for source in sources)
-    with ModelServer(Simulated()) as server:
-        tools = wiring.local(Settings(openai_base_url=server.url, openai_model="simulated"))
-        await warm(tools)
-        first = await timed(tools, sources, server)
-        again = await timed(tools, sources, server)
-        thorough = await timed(tools, sources, server, depth="thorough")
-        await wiring.close(tools)
+    first, again = await served([{}, {}], sources)
+    (thorough,) = await served([{"depth": "thorough"}], sources)
     about = f"{size} documents"
     return {
         f"{about}: own tokens": own,
@@ -88,15 +83,21 @@ async def measured(size: int) -> dict[str, Any]:
     }
 
 
-async def one_more(size: int) -> dict[str, Any]:
-    """Return what one document more costs after a thorough first run over `size` documents."""
-    sources = articles(size + 1)
+async def served(requests: list[dict[str, Any]], *sets: tuple[Source, ...]) -> list[dict[str, Any]]:
+    """Return what each request costs, one after the other, on one server with one cache; the last set goes on."""
     with ModelServer(Simulated()) as server:
         tools = wiring.local(Settings(openai_base_url=server.url, openai_model="simulated"))
         await warm(tools)
-        first = await timed(tools, sources[:-1], server, depth="thorough")
-        more = await timed(tools, sources, server, depth="thorough")
+        each = zip(requests, (*sets, *sets[-1:] * len(requests)), strict=False)
+        figures = [await timed(tools, sources, server, **request) for request, sources in each]
         await wiring.close(tools)
+    return figures
+
+
+async def one_more(size: int) -> dict[str, Any]:
+    """Return what one document more costs after a thorough first run over `size` documents."""
+    sources = articles(size + 1)
+    first, more = await served([{"depth": "thorough"}] * 2, sources[:-1], sources)
     share = more["prompt tokens"] / first["prompt tokens"]
     return {
         f"one added to {size}, thorough: calls": more["calls"],
@@ -112,15 +113,16 @@ async def warm(tools: Tools) -> None:
 
 async def timed(tools: Tools, sources: tuple[Source, ...], server: ModelServer, **more: Any) -> dict[str, Any]:
     """Return calls, tokens and seconds of one summary, and the share of the documents that were considered."""
-    before, started = len(server.calls), time.perf_counter()
+    before, started, worked = len(server.calls), time.perf_counter(), time.process_time()
     outcome = await summarize(SummaryRequest(documents=sources, words=WORDS, **more), tools)
-    seconds = time.perf_counter() - started
+    seconds, worked = time.perf_counter() - started, time.process_time() - worked
     calls = server.calls[before:]
     return {
         "calls": len(calls),
         "prompt tokens": sum(call.prompt_tokens for call in calls),
         "completion tokens": outcome.summary.usage.completion_tokens,
         "seconds": round(seconds, 2),
+        "seconds of CPU, the server's included": round(worked, 2),
         "considered": considered(outcome),
     }
 

@@ -7,10 +7,10 @@ from msgspec import structs
 
 from service.adapters import tokens
 from service.adapters.models.faults import Fault
-from service.adapters.writers.reading import Reading, weighed
+from service.adapters.writers.reading import Reading, named_first
 from service.core.types import Related, SentenceId
 from service.evals.model_server import Call, ModelServer, honest
-from tests.adapters.writers.cases import DOCUMENTS, PLAN, asker, asking, assignment, point
+from tests.adapters.writers.cases import DOCUMENTS, PLAN, asker, asking, assignment
 from tests.fakes import Listener, made
 from tests.model_server import always, error, saying
 
@@ -96,13 +96,18 @@ async def test_a_dead_server_is_a_fault():
 
 
 def test_points_that_more_sources_name_come_first():
-    """A point named in two independent sources goes before one named in one, and that before the others."""
-    votes = frozenset({SentenceId(0, 1), SentenceId(0, 2), SentenceId(2, 0), SentenceId(1, 0)})
-    ranked = weighed(assignment().related, votes)
-    assert [each.sentences[0] for each in ranked.points[:3]] == [(0, 2), (0, 0), (0, 1)]
+    """A point named in two independent sources goes before one named in one; others are left out."""
+    votes = frozenset({SentenceId(0, 1), SentenceId(0, 2), SentenceId(2, 0)})
+    ranked = named_first(assignment(words=5), votes)
+    assert [each.sentences[0] for each in ranked.points] == [(0, 2), (0, 1)]
+
+
+def test_others_follow_where_too_little_is_named():
+    """Where what was named would not fill the summary, the other points follow in their order."""
+    ranked = named_first(assignment(words=500), frozenset({SentenceId(0, 1)}))
+    assert [each.sentences[0] for each in ranked.points] == [(0, 1), (0, 0), (0, 2), (1, 2)]
 
 
 def test_a_named_sentence_without_a_point_becomes_one():
     """What the model finds worth telling is told even where no other sentence says the same."""
-    ranked = weighed(assignment().related, frozenset({SentenceId(2, 1)}))
-    assert ranked.points[0] == structs.replace(point((2, 1)), score=1.0)
+    assert named_first(assignment(words=1), frozenset({SentenceId(2, 1)})).points[0].sentences == ((2, 1),)
