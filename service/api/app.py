@@ -20,7 +20,7 @@ from redis.exceptions import RedisError
 
 from service import wiring
 from service.adapters.store.redis import connect
-from service.api import answers, checks, documents, health, models, pages, summaries
+from service.api import answers, checks, documents, health, methods, models, pages, summaries
 from service.api.answers import Call
 from service.api.asgi import Envelope
 from service.api.keys import Keys
@@ -88,7 +88,7 @@ def create_app(settings: Settings) -> Envelope:
         openapi_config=None,
         logging_config=None,
     )
-    return Envelope(app, metrics)
+    return Envelope(app, metrics, lambda path: methods.allowed(path, HANDLERS))
 
 
 @asynccontextmanager
@@ -179,29 +179,10 @@ def told_by_framework(request: Call, error: HTTPException) -> Response[bytes]:
     if error.status_code == 404:  # noqa: PLR2004 - a status speaks for itself
         return told(request, NotFound("There is nothing at this address."))
     if error.status_code == 405:  # noqa: PLR2004
-        allowed = allowed_methods(request)
+        allowed = methods.allowed(request.scope["path"], HANDLERS)
         problem = MethodNotAllowed(f"{request.scope['method']} is not possible here; {', '.join(allowed)} are.")
         return answers.failed(problem, request.scope["path"], {"allow": ", ".join(allowed)})
     return told(request, InvalidRequest("The request cannot be understood as it stands."))
-
-
-def allowed_methods(request: Call) -> list[str]:
-    """Return the methods that the address of `request` takes."""
-    path = request.scope["path"].rstrip("/") or "/"
-    methods = {"OPTIONS"}
-    for route in request.app.routes:
-        pattern = route.path_format
-        if matches(pattern, path):
-            methods |= set(getattr(route, "methods", ()))
-    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
-
-
-def matches(template: str, path: str) -> bool:
-    """Tell whether `path` is an instance of a route's template."""
-    wanted, given = template.split("/"), path.split("/")
-    return len(wanted) == len(given) and all(
-        each.startswith("{") or each == part for each, part in zip(wanted, given, strict=True)
-    )
 
 
 def told_of_store(request: Call, error: RedisError) -> Response[bytes]:

@@ -35,11 +35,15 @@ log = structlog.get_logger("corroborate.access")
 
 
 class Envelope:
-    """An ASGI application around `app`, giving every answer its id and headers and telling the log and `metrics`."""
+    """An ASGI application around `app`, giving every answer its id and headers and telling the log and `metrics`.
 
-    def __init__(self, app: App, metrics: Metrics) -> None:
+    `allowed` names the methods that a path takes, none where there is no such path.
+    """
+
+    def __init__(self, app: App, metrics: Metrics, allowed: Callable[[str], list[str]] = lambda path: []) -> None:  # noqa: ARG005
         self.app = app
         self.metrics = metrics
+        self.allowed = allowed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever is no HTTP (the lifespan) passes through."""
@@ -49,7 +53,10 @@ class Envelope:
         exchange = Exchange(scope, receive, send)
         self.metrics.begun()
         try:
-            await self.app(scope, exchange.receive, exchange.send)
+            if scope["method"] == "OPTIONS" and (methods := self.allowed(scope["path"])):
+                await exchange.answer_options(methods)
+            else:
+                await self.app(scope, exchange.receive, exchange.send)
         finally:
             self.finished(scope, exchange)
 
@@ -102,6 +109,13 @@ class Exchange:
         elif self.method != "HEAD":
             self.sent += len(message.get("body", b""))
             await self._send(message)
+
+    async def answer_options(self, methods: list[str]) -> None:
+        """Say which methods the address takes. No CORS: pages of other sites have no business here."""
+        await self.send(
+            {"type": "http.response.start", "status": 204, "headers": [(b"allow", ", ".join(methods).encode())]}
+        )
+        await self.send({"type": "http.response.body", "body": b""})
 
     def completed(self, headers: Any) -> list[tuple[bytes, bytes]]:
         """Return `headers` with the request id, the caller's quota, and the security headers that were not set yet."""

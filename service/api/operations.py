@@ -92,6 +92,7 @@ def bare(name: str, tag: str, words: tuple[str, str], media_type: str, schema: d
 
 
 TEXT = {"type": "string"}
+SOME_TEXT = {"type": "string", "minLength": 1}
 REPRESENTATIONS = {
     **content(JSON, ref("Summary"), examples.SUMMARY),
     **content(MARKDOWN, TEXT),
@@ -253,9 +254,9 @@ CREATE_DOCUMENT = operation(
         "content": {
             **content(JSON, ref("Source"), {"title": "Ferry runs aground off Lydhaven", "text": examples.WIRE}),
             **content("multipart/form-data", FORM),
-            **content(PLAIN, TEXT),
-            **content(HTML, TEXT),
-            **content(MARKDOWN, TEXT),
+            **content(PLAIN, SOME_TEXT),
+            **content(HTML, SOME_TEXT),
+            **content(MARKDOWN, SOME_TEXT),
         },
     },
 )

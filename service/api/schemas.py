@@ -68,6 +68,9 @@ def answer(state: dict[str, Any], summary: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+BASE64 = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"  # held by the decoder, shown here
+
+
 def simple(raw: dict[str, Any]) -> dict[str, Any]:
     """Return a property's schema without what says nothing: `null` defaults, `anyOf` around one type."""
     made = {key: value for key, value in raw.items() if not (key == "default" and not value)}
@@ -92,6 +95,8 @@ def nullable(inner: dict[str, Any]) -> dict[str, Any]:
 
 def described(made: dict[str, Any], meta: Meta | None) -> dict[str, Any]:
     """Return a property's schema with its description, limits and example."""
+    if "contentEncoding" in made:
+        made["pattern"] = BASE64
     if meta is None:
         return made
     counts = "array" in str(made.get("type"))

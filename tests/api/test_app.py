@@ -50,6 +50,9 @@ async def test_a_wrong_method_is_told_the_right_ones(
     assert answer.status_code == 405
     assert answer.headers["allow"] == allowed
     assert answer.json()["code"] == "method_not_allowed"
+    options = await client.request("OPTIONS", path)
+    assert (options.status_code, options.headers["allow"]) == (204, allowed)
+    assert options.headers["x-request-id"]
 
 
 async def test_a_request_keeps_its_callers_id(client: httpx.AsyncClient) -> None:
