@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from service.core.moments import Moment
+from service.core.moment import Moment
 
 
 class Day(NamedTuple):

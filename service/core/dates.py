@@ -14,7 +14,8 @@ from typing import NamedTuple
 from service.core.alignment import language_of
 from service.core.almanac import Day, days, known
 from service.core.evidence import Evidence
-from service.core.moments import Moment, moments
+from service.core.moment import FIRST_YEAR, LAST_YEAR, Moment
+from service.core.moments import moments
 from service.core.numerals import as_written
 from service.core.types import Finding, Span
 from service.core.whereabouts import cited_texts, elsewhere
@@ -39,7 +40,7 @@ class _Told(NamedTuple):
 def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each time in `claim` that the cited passages do not give, with what they say instead."""
     language = language_of(evidence)
-    claimed = moments(claim, language)
+    claimed = [moment for moment in moments(claim, language) if not moment.weak]
     if not claimed:
         return ()
     texts = cited_texts(evidence)
@@ -58,7 +59,9 @@ def _told(texts: tuple[str, ...], read: tuple[Moment, ...], language: str, publi
 def _published(evidence: Evidence) -> date | None:
     for citation in evidence.citations:
         document = evidence.documents.get(citation.document)
-        if document is not None and document.published_at is not None:
+        if document is None or document.published_at is None:
+            continue
+        if FIRST_YEAR < document.published_at.year < LAST_YEAR:  # a day of year 1 has no week before it
             return document.published_at.date()
     return None
 
@@ -70,11 +73,19 @@ def _supported(moment: Moment, told: _Told) -> bool:
         return any(other.year is not None and other.year // 10 * 10 == moment.year for other in told.moments)
     if moment.kind == "shift":
         return _shift_supported(moment, told)
+    return _given(moment, told.days) or _given(moment, (*told.days, *_implied(moment, told)))
+
+
+def _implied(moment: Moment, told: _Told) -> tuple[Day, ...]:
+    """Return what goes without saying: the day of publication where no day is told, its year where no year is."""
     if told.published is None:
-        return _given(moment, told.days)
+        return ()
     published = known(told.published)
-    implied = published if moment.weekday is not None else Day(published.year, None, None, None)
-    return _given(moment, (*told.days, implied))
+    if moment.weekday is not None:
+        named = any(other.weekday is not None or other.day is not None or other.unit == "day" for other in told.moments)
+        return () if named else (published,)
+    dated = any(other.year is not None for other in told.moments)
+    return () if dated else (Day(published.year, None, None, None),)
 
 
 def _same_clock(moment: Moment, other: Moment) -> bool:

@@ -115,8 +115,16 @@ def _range(claimed: Figure) -> tuple[float, float]:
         return value / 2, value
     if claimed.bound == "almost":
         return _ALMOST * value, value
-    slack = min(_ABOUT * value, max(claimed.step, _ABOUT / 2 * value))
+    slack = min(_ABOUT * value, roundness(value))
     return value - slack, value + slack
+
+
+def roundness(value: float) -> float:
+    """Return the worth of the last digit that is not zero (100 for 1,300, 1 for 761), five of it for 25, 150 or 75."""
+    step = 1.0 if value == int(value) else 0.1
+    while value >= 10 * step and equal(value % (10 * step), 0):
+        step *= 10
+    return 5 * step if equal(value % (5 * step), 0) and value > 5 * step else step
 
 
 def _is_rounding(value: float, claimed: Figure) -> bool:

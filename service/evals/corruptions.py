@@ -18,7 +18,8 @@ from service.core.document import document
 from service.core.evidence import Evidence
 from service.core.figures import Figure, figures
 from service.core.highlight import cite
-from service.core.moments import Moment, moments
+from service.core.moment import Moment
+from service.core.moments import moments
 from service.core.naming import Name, names
 from service.core.numerals import number_words
 from service.core.types import Document, Reading

@@ -22,6 +22,7 @@ THURSDAY = (2026, 2, 12)
         ("le 1er mars 2026", "fr", ["1er mars 2026"]),
         ("el 12 de febrero de 2026", "es", ["12 de febrero de 2026"]),
         ("2026年2月12日", "ja", ["2026年2月12日"]),
+        ("vào tháng 8 năm 2025", "vi", ["tháng 8 năm 2025"]),
     ],
 )
 def test_times_are_read(text: str, language: str, read: list[str]) -> None:
@@ -42,6 +43,8 @@ ENTAILED = [
     ("It sank at noon.", "It sank at 12 p.m."),
     ("It sank in the 1990s.", "It sank in 1994."),
     ("Police said on Thursday it sank.", "Police said it sank."),
+    ("It sank in 2026.", "It sank."),
+    ("It sank in 2023.", "It sank three years ago."),
 ]
 DOUBTED = [
     ("It sank on February 10.", "It sank on Wednesday."),
@@ -54,6 +57,8 @@ DOUBTED = [
     ("It sank last week.", "It sank last month."),
     ("It sank in the 1980s.", "It sank in 1994."),
     ("It sank on July 4, 2026.", "It sank on July 4, 2025."),
+    ("It sank in 2026.", "It sank in 2025."),
+    ("It sank on Thursday.", "It sank on Monday."),
 ]
 
 
@@ -73,6 +78,11 @@ def test_without_a_day_of_publication_only_what_is_told_counts() -> None:
     """Nothing then says which day Wednesday is, and nothing contradicts "yesterday"."""
     assert check_dates("It sank on February 11.", evidence("It sank on Wednesday.")) != ()
     assert check_dates("It sank yesterday.", evidence("It sank on Wednesday.")) == ()
+
+
+def test_a_day_of_publication_at_the_edge_of_the_calendar_is_none() -> None:
+    """The first day of year 1 has no day before it."""
+    assert check_dates("It sank on Sunday.", evidence("It sank yesterday.", published=(1, 1, 1))) != ()
 
 
 def test_the_finding_says_what_the_passage_says() -> None:

@@ -84,3 +84,7 @@ BEFORE_YEAR = frozenset(
     | {"dal", "em", "desde", "hasta", "depuis", "jahr", "sinds", "van", "от", "с", "в", "до"}
 )
 PLURALS = frozenset({"people", "men", "women", "children", "miles", "personnes", "personas", "persone", "pessoas"})
+# "Month 8".
+MONTH_WORDS = frozenset({"tháng"})
+FEW = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+FEW |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}

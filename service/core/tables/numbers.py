@@ -57,7 +57,8 @@ SMALL = {
         zeventien achttien negentien""",
     "sv": """noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton
         nitton""",
-    "vi": "không một hai ba bốn năm sáu bảy tám chín mười",
+    # "năm" is five, and year; "không" is zero, and not
+    "vi": "linh một hai ba bốn lăm sáu bảy tám chín mười",
     "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
     "ru": """ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать
         четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать""",
