@@ -22,7 +22,8 @@ _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _OPENERS: Final = frozenset("“„「『")
 _CLOSERS: Final = frozenset("”」』")
 _QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_CLOSED = re.compile(r"[\"“„«「『][^\"”»」』]*[\"”»」』]")
 _ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "｡")
 _UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
 _CLOSING = "\"'”’»)] "
@@ -46,6 +47,7 @@ _PRONOUNS: Final = frozenset(
     for form in (pronoun, pronoun.capitalize())
     for end in ("", ",", ".", ";", ":", "'d", "’d", "'ll", "’ll")
 )
+_OPENING: Final = frozenset('"“„«「『')
 _QUOTATION: Final = '"“„«'
 _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
 _CALENDAR: Final = frozenset(
@@ -96,14 +98,22 @@ class Dependence:
 
         None where that takes more than three sentences, or one that cannot be told.
         """
-        first = last = number
-        while first > 0 and self.needs(first).before and last - first < LONGEST_RUN:
-            first -= 1
+        first, last = self._back(number), number
         while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
             last += 1
+        sentences = self._document.sentences
+        if last > first > 0 and unattributed(self._document.text[sentences[first].start : sentences[last].end]):
+            first = self._back(first - 1)
         members = tuple(range(first, last + 1))
         whole = len(members) <= LONGEST_RUN and all(self.needs(member).tellable for member in members)
         return members if whole and not self.needs(last).after and not self.needs(first).before else None
+
+    def _back(self, number: int) -> int:
+        """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
+        first = number
+        while first > 0 and self.needs(first).before and number - first < LONGEST_RUN:
+            first -= 1
+        return first
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,7 +130,12 @@ def leans(text: str, language: str = "en") -> bool:
     if language != "en":
         return False
     said = opening[:1] in _QUOTATION and first in POINTERS
-    return said or _points_back(opening, first, rest) or _lacks_person(text)
+    return said or unattributed(text) or _points_back(opening, first, rest) or _lacks_person(text)
+
+
+def unattributed(text: str) -> bool:
+    """Say whether `text` is a quotation and nothing else: nobody is said to have said it."""
+    return text[:1] in _OPENING and not _CLOSED.sub("", text).strip(" .,;:!?—–-")
 
 
 def _opening_words(opening: str) -> list[str]:
@@ -137,8 +152,8 @@ def _points_back(opening: str, first: str, rest: list[str]) -> bool:
 
 
 def _lacks_person(text: str) -> bool:
-    """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean; or nobody is quoted."""
-    if text[:1] not in _QUOTATION and _PRONOUNS.isdisjoint(text.split()):
+    """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean."""
+    if _PRONOUNS.isdisjoint(text.split()):
         return False
     outside = _QUOTED.sub(" ", text)
     before = ""
@@ -152,7 +167,7 @@ def _lacks_person(text: str) -> bool:
         if named or folded.rstrip("s.") in PERSONS:
             return False
         before = folded
-    return outside.strip(" .,;:!—–-") == "" and text != outside
+    return False
 
 
 def tellable(text: str, language: str = "en") -> bool:

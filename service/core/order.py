@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.core.types import Document, SentenceId
+from service.core.words import count_words
 
 PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
+DEEP: Final = 6  # sentences into an article from which one should not lead
+TELLING: Final = 9  # words in a sentence that may lead
 _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 Told = tuple[SentenceId, ...]
 
@@ -34,10 +37,11 @@ def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bo
     return sorted(range(len(runs)), key=place)
 
 
-def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool]:
-    """Return what speaks against leading with `told`: it opens with a quotation, or stands deep in its article."""
+def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool, bool]:
+    """Return what speaks against leading with `told`: it opens with a quotation, says little, stands deep or deeper."""
     at, number = told[0]
-    return documents[at].sentence(number).startswith(_MARKS), number >= EARLY
+    text = documents[at].sentence(number)
+    return text.startswith(_MARKS), count_words(text) < TELLING, number >= EARLY, number >= DEEP
 
 
 def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:

@@ -1,0 +1,67 @@
+"""What a sentence can lose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.trim import trim, trimmed
+from tests.articles import made
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("WASHINGTON (AP) — The vote failed.", "The vote failed."),
+        ("LONDON — Prices rose.", "Prices rose."),
+        ("BEIJING, Jan. 5 (Xinhua) -- Prices rose.", "Prices rose."),
+        ("New York (CNN) - Prices rose.", "Prices rose."),
+        ("(Reuters) - Prices rose.", "Prices rose."),
+        ("However, the vote failed.", "The vote failed."),
+        ("But the vote failed.", "The vote failed."),
+        ("Prices fell, the bank said in a statement.", "Prices fell, the bank said."),
+        ("Prices fell, the bank said in a written statement Tuesday.", "Prices fell, the bank said."),
+    ],
+)
+def test_what_says_nothing_goes(text: str, left: str) -> None:
+    """Datelines, linking words and "in a statement" go."""
+    assert trim(text)[2] == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices fell, police said.",
+        "But for the rain, nobody would have come.",
+        "NATO and Russia — old rivals — met on Monday.",
+        "The statement said prices fell.",
+        "A co-pilot — Anna Berg — landed the plane.",
+        "However hard they tried, nothing moved.",
+    ],
+)
+def test_what_says_something_stays(text: str) -> None:
+    """Who says it, and what only looks like a dateline or a connective, stays."""
+    assert trim(text)[2] == text
+
+
+def test_what_is_left_is_one_passage() -> None:
+    """The span is what is left, but for the capital and the stop."""
+    document = made("However, the vote failed, the bank said in a statement.")
+    span, text = trimmed(document, 0)
+    assert document.text[span.start : span.end] == "the vote failed, the bank said"
+    assert text == "The vote failed, the bank said."
+
+
+def test_other_languages_stay_whole() -> None:
+    """Nothing is cut where the rules are not known."""
+    document = made("BERLIN (dpa) — Der Hafen bleibt geschlossen.", language="de")
+    assert trimmed(document, 0).text == document.text
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_trimmed(text: str) -> None:
+    """What is left stands in the text."""
+    start, end, left = trim(text)
+    assert 0 <= start <= end <= len(text)
+    assert left[1:].removesuffix(".") in text
