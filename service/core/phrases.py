@@ -82,6 +82,13 @@ read ~ ^^(?:read|see|view|watch|discover) (?:more|also|next|the full|full|all)\b
 read ~ ^^(?:read|see|view|watch|discover) (?:more|also|next|the full|full|all)\b.{0,80}[^.!?]$
 read ~ read more\W{0,3}$|^also read\b
 see also ~ ^^see also\b
+read more ~ ^^read more (?:from|about|on|at|in|of|by)\b.{0,60}$
+as an interest
+view images ~ ^^view images\W{0,3}$
+can be followed ~ can be followed (?:at|on)
+follow @
+donation page ~ ^.{0,80}donation page\.?$
+gofundme ~ ^(?:a |the )?gofundme (?:page|account|campaign)\b.{0,60}(?:here|at|:)
 also read ~ ^^also read\b
 also on ~ ^^also on\b.{0,60}[^.!?]$
 more ~ ^^more(?: (?:from|on|in|about|stories|news|coverage|videos|articles|headlines)\b.{0,60}[^.!?]$|:)
