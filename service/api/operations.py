@@ -145,7 +145,8 @@ CREATE_SUMMARY = operation(
         parameter("Prefer", "header", "`wait=N`: hold the answer up to N seconds. `respond-async`: do not.",
                   examples=["wait=30"]),
         parameter("Idempotency-Key", "header", "A name of your own for this request: sent again with the same body it "
-                  "makes no second summary. Kept for 24 hours or more.", minLength=1, maxLength=255),
+                  "makes no second summary. Kept for 24 hours or more.", minLength=1, maxLength=255,
+                  pattern=r"^[\x21-\x7e]+$"),
     ],
     requestBody={"required": True, "content": content(JSON, ref("SummaryRequest"), examples.REQUEST)},
 )  # fmt: skip
