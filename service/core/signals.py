@@ -30,6 +30,7 @@ NAMES = (
     "figures_doubted",
     "dates",
     "new_figures",
+    "new_names",
     "uncited_names",
     "new_words",
     "reworded",
@@ -79,6 +80,7 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
         _found(findings, "figures", "doubt"),
         _found(findings, "dates", "fault"),
         _most(sum(1 for lexeme in new if lexeme.kind == "number")),
+        _most(sum(1 for lexeme in new if lexeme.capital and lexeme is not content[0])),
         _most(_uncited_names(content, concepts, cited)),
         _most(sum(1 for lexeme in new if _ordinary(lexeme, content))),
         _most(_reworded(content, concepts, cited, stems)),
@@ -116,6 +118,13 @@ def _verbatim(words: tuple[Lexeme, ...], passages: list[Runs]) -> float:
         squares += length * length
         place += max(length, 1)
     return math.log1p(squares / max(1, len(claim)))
+
+
+def whole(claim: str, evidence: Evidence) -> bool:
+    """Say whether all words of `claim` stand in one of its passages, one after the other."""
+    language = language_of(evidence)
+    words = list(runs(claim, language).words)
+    return len(words) > 1 and any(_run(words, 0, runs(quote, language)) == len(words) for quote in evidence.quotes)
 
 
 def _run(claim: list[str], place: int, passage: Runs) -> int:

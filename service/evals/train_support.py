@@ -29,7 +29,7 @@ from service.evals.support import auc, source_of
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 FOLDS = 5
-PENALTY = 30.0  # on the squared weights of the standardized signals, against 1,000 rows a set
+PENALTY = 300.0  # on the squared weights of the standardized signals, against 1,000 rows a set
 TARGET = Path(__file__).parents[1] / "core" / "tables" / "support.py"
 HEAD = '''"""Weights of the support model, written by `python -m service.evals.train_support`; see `docs/checks.md`."""
 

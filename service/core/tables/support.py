@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-BIAS = -1.142
+BIAS = -0.774
 WEIGHTS = (
-    0.382,  # verbatim
-    0.422,  # covered
-    1.250,  # together
-    -1.004,  # names
-    -1.694,  # negation
-    -0.967,  # figures
-    -0.413,  # figures_doubted
-    -0.211,  # dates
-    -0.984,  # new_figures
-    -0.202,  # uncited_names
-    0.082,  # new_words
-    0.299,  # reworded
-    -1.619,  # opposites
+    0.254,  # verbatim
+    0.571,  # covered
+    0.827,  # together
+    -0.597,  # names
+    -1.333,  # negation
+    -0.833,  # figures
+    -0.348,  # figures_doubted
+    -0.190,  # dates
+    -0.808,  # new_figures
+    -0.414,  # new_names
+    -0.123,  # uncited_names
+    -0.009,  # new_words
+    0.223,  # reworded
+    -1.340,  # opposites
 )

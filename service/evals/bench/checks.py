@@ -20,17 +20,23 @@ ROUNDS = 3
 PLACES = ("Harrow Bay", "Port Ellis", "Kestrel Point", "Lower Wick", "Saint Orm", "Vannes", "Tarn", "Old Mere")
 PEOPLE = ("Mara Lindqvist", "Tom Adeyemi", "Ilse Krüger", "Jonah Whitlock", "Priya Raman", "Luc Moreau", "Ana Reyes")
 SOURCE = (
-    "Rescue teams in {place} pulled {a} people from the ferry {ship} on Tuesday night, the coastguard said, and the"
-    " search may go on until Friday.",
-    "{person}, the former harbour master, said the company had not replaced the {b} life rafts that failed an"
-    " inspection in March, which cost about ${c} million.",
-    'The mayor called the accident "a wound to every family in {place}" and expects an inquiry to begin within {a} days.',
+    (
+        "Rescue teams in {place} pulled {a} people from the ferry {ship} on Tuesday night, the coastguard said, and the"
+        " search may go on until Friday."
+    ),
+    (
+        "{person}, the former harbour master, said the company had not replaced the {b} life rafts that failed an"
+        " inspection in March, which cost about ${c} million."
+    ),
+    'The mayor called the accident "a wound to every family in {place}" and expects an inquiry within {a} days.',
 )
 CLAIMS = (
     "Rescuers pulled {a} people from the {ship} off {place} on Tuesday night, according to the coastguard.",
-    "The company did not replace {b} life rafts that failed an inspection in March, said {person}, a former harbour"
-    " master.",
-    'An inquiry is expected within {a} days into what the mayor called "a wound to every family in {place}".',
+    (
+        "The company did not replace {b} life rafts that failed an inspection in March, said {person}, a former harbour"
+        " master."
+    ),
+    'An inquiry is due within {a} days into what the mayor called "a wound to every family in {place}".',
 )
 
 
