@@ -3,14 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: demo test install serve check openapi bench lock clean
+.PHONY: demo test install serve check openapi generated bench lock clean
 
 demo: .venv/runtime  ## install, start the service, summarize the example set, print it, stop
 	@$(BIN)/python scripts/demo.py
 
 test: check  ## install everything, then lint, types, imports and every test
 	@$(BIN)/python scripts/prepare_tests.py
-	$(BIN)/pytest $(TESTS)
+	$(BIN)/pytest -n auto --dist loadfile $(TESTS)
 
 install: .venv/runtime  ## only what the service needs
 
@@ -25,6 +25,10 @@ check: .venv/development  ## lint, types, imports
 
 openapi: .venv/development  ## write openapi.yaml again from the code
 	$(BIN)/corroborate openapi > openapi.yaml.new && mv openapi.yaml.new openapi.yaml
+
+generated: openapi  ## write every generated file again: the interface, the page of settings, the README's sample
+	$(BIN)/python scripts/settings_page.py > settings.md.new && mv settings.md.new docs/settings.md
+	$(BIN)/python scripts/readme_sample.py
 
 bench: .venv/development  ## repeat the benchmarks of docs/benchmarks.md
 	$(BIN)/python scripts/bench.py

@@ -13,6 +13,9 @@ from service.core.terms import Floats, Terms, distinct
 
 APART: Final = 0.07  # cosine to the nearest other document below which one shares next to nothing with the set
 TOGETHER: Final = 0.12  # cosine between two others that shows that the set has a topic
+OUTLYING: Final = 0.35  # of the set's median nearness: a set of close articles shows up a distant one sooner
+DISTANT: Final = 0.2  # cosine from which a document is too near to be a stray, however close the others are
+FEW: Final = 4  # documents of which one can be told to be the odd one out
 SHORT: Final = 80  # content words: of two documents that share nothing, a snippet this short is the stray one
 LONGER: Final = 3  # times as long as the snippet the other document has to be
 PAIRWISE: Final = 48  # documents up to which each is held against each other
@@ -33,7 +36,8 @@ def _apart(terms: Terms, count: int) -> list[int]:
     """Return the documents of a small set that are far from all others, where the others have a topic."""
     cosines = _cosines(terms, count)
     nearest = cosines.max(axis=1, initial=0.0)
-    strays = [at for at in range(count) if nearest[at] < APART]
+    odd = min(DISTANT, OUTLYING * float(np.median(nearest))) if count >= FEW else 0.0
+    strays = [at for at in range(count) if nearest[at] < max(APART, odd)]
     if nearest.max(initial=0.0) >= TOGETHER:
         return strays
     sizes = np.bincount(terms.owners[terms.rows[terms.content]], minlength=count).tolist()
