@@ -18,7 +18,7 @@ from service.core.moment import FIRST_YEAR, LAST_YEAR, Moment
 from service.core.moments import moments
 from service.core.numerals import as_written
 from service.core.types import Finding, Span
-from service.core.whereabouts import cited_texts, elsewhere
+from service.core.whereabouts import cited_texts, elsewhere, its_sentence
 
 _HALF_DAY = 720
 MOST_FINDINGS = 20
@@ -154,7 +154,7 @@ def _finding(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> Fin
         end=moment.end,
         severity="doubt" if where == "elsewhere_in_document" else "fault",
         where=where,
-        passage=passage,
+        passage=its_sentence(passage, evidence),
     )
 
 

@@ -13,7 +13,8 @@ _OPPOSED = frozenset({("over", "almost"), ("almost", "over"), ("over", "under"),
 _ROUND_PERCENT = 1.0
 _MILLION = 1e6
 _TELLING = 3
-# "More than 1,300" does not tell what "more than 1,400" told: a bound repeated is a figure repeated.
+# "More than 1,300" does not tell what "more than 1,400" told, "more than 1,000" does: a bound told again with another
+# figure must be rounder.
 _DIRECTIONS = {"over": 1, "atleast": 1, "under": -1, "upto": -1, "almost": -1, "about": 0}
 _SHARE = 0.02
 _CENTS = {"cent": 0.01, "penny": 0.01}
@@ -98,7 +99,8 @@ def _reaches(value: float, told: Figure, claimed: Figure) -> bool:
     converted = told.unit != claimed.unit and told.kind == claimed.kind == "measure"
     if converted and abs(value - wanted) <= max(_CONVERTED * wanted, claimed.step / 2):
         return True
-    if claimed.bound and _DIRECTIONS.get(claimed.bound) != _DIRECTIONS.get(told.bound):
+    repeated = _DIRECTIONS.get(claimed.bound) == _DIRECTIONS.get(told.bound)
+    if claimed.bound and (not repeated or roundness(wanted) > roundness(value)):
         low, high = _range(claimed)
         return low <= value <= high
     if claimed.kind == "share" or told.kind == "share":

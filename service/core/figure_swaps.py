@@ -20,7 +20,7 @@ _SCORE_MARKS = frozenset({"-", "–", "/", ":"})
 
 def exchanged(claimed: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
     """Return a figure of `claimed` that stands in the place of another figure of `told`, None where all fit."""
-    placed = [figure for figure in claimed if not _SCORE_MARKS & set(figure.edges)][:_MOST]
+    placed = [figure for figure in claimed if figure.kind != "count" or not _SCORE_MARKS & set(figure.edges)][:_MOST]
     for one, other in combinations(placed, 2):
         if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
             return one
@@ -45,7 +45,11 @@ def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
     own = [other for other in told if other.kind == figure.kind and supports(other, figure)]
     if not figure.nouns or not figure.counted or not own:
         return False
-    if any(not other.counted or set(other.nouns + other.verbs) & set(figure.nouns) for other in own):
+    # A bare number can count anything; a measure has said what it measures, and only its noun is left to agree.
+    nouns = set(figure.nouns[:1] if figure.kind == "measure" else figure.nouns)
+    if any(set(other.nouns + other.verbs) & nouns for other in own):
+        return False
+    if figure.kind != "measure" and not all(other.counted for other in own):
         return False
     return any(
         other.counted and other.nouns[:1] == figure.nouns[:1] and same_kind(other, figure) and other.kind == figure.kind

@@ -14,7 +14,7 @@ from service.core.figure_support import equal, same_kind, supports
 from service.core.figure_swaps import exchanged
 from service.core.numerals import as_written, written
 from service.core.types import Finding, Span
-from service.core.whereabouts import cited_texts, elsewhere
+from service.core.whereabouts import cited_texts, elsewhere, its_sentence
 
 __all__ = ["Figure", "check_figures", "figures"]
 
@@ -109,8 +109,9 @@ def _swap_finding(claim: str, figure: Figure, evidence: Evidence) -> Finding:
 
 def _finding(claim: str, figure: Figure, evidence: Evidence, told: _Told) -> Finding:
     def find(text: str) -> Span | None:
-        found = (other for other in figures(text, told.language) if supports(other, figure))
-        return next((Span(other.start, other.end) for other in found), None)
+        found = [other for other in figures(text, told.language) if supports(other, figure)]
+        best = next((other for other in found if other.kind == figure.kind), found[0] if found else None)
+        return None if best is None else Span(best.start, best.end)
 
     where, passage = elsewhere(evidence, find)
     return Finding(
@@ -120,12 +121,12 @@ def _finding(claim: str, figure: Figure, evidence: Evidence, told: _Told) -> Fin
         end=figure.end,
         severity="doubt" if where == "elsewhere_in_document" else "fault",
         where=where,
-        passage=passage,
+        passage=its_sentence(passage, evidence),
     )
 
 
 def _detail(said: str, figure: Figure, told: _Told) -> str:
-    like = [(name, other) for name, other in told.figures if same_kind(other, figure) and not other.weak]
+    like = [(name, other) for name, other in told.figures if _is_rival(other, figure)]
     # The likeliest rival counts the same thing; among those, the nearest value.
     like.sort(key=lambda item: (not set(item[1].nouns) & set(figure.nouns), abs(item[1].value - figure.value)))
     rivals = tuple(dict.fromkeys(name for name, _ in like))
@@ -133,3 +134,11 @@ def _detail(said: str, figure: Figure, told: _Told) -> str:
         return f"The cited passage does not say {said}."
     listed = " and ".join(rivals[:_MOST_RIVALS])
     return f"The cited passage says {listed}{' and others' if len(rivals) > _MOST_RIVALS else ''}, not {said}."
+
+
+def _is_rival(other: Figure, figure: Figure) -> bool:
+    """Say whether a reader would take `other` for what the claim means: the same kind, and of the same thing."""
+    if other.weak or other.kind != figure.kind or not same_kind(other, figure):
+        return False
+    around = set(other.nouns + other.verbs) & set(figure.nouns + figure.verbs)
+    return figure.kind != "count" or bool(around) or not figure.counted

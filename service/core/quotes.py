@@ -8,7 +8,7 @@ so (a gap of at most `GAP` characters), and words put in where brackets say so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -17,9 +17,9 @@ from msgspec import Struct
 from service.core.evidence import Evidence
 from service.core.near_quotes import find_words, nearest
 from service.core.quotations import Quotation, quotations
-from service.core.types import Finding, Span
+from service.core.types import Citation, Finding, Span
 from service.core.typography import ELLIPSIS, fold
-from service.core.whereabouts import cited_texts, elsewhere
+from service.core.whereabouts import cited_texts, elsewhere, within_cited
 
 GAP = 300
 """The most characters that an ellipsis may leave out."""
@@ -90,25 +90,25 @@ def _doubt(claim: str, quotation: Quotation, texts: tuple[str, ...], evidence: E
 
 def _explained(quote: str, quotation: Quotation, evidence: Evidence) -> Finding:
     """Return the finding for a quote that stands nowhere, with the words of the source that come nearest."""
-    where, passage = elsewhere(evidence, lambda text: find_words(quote, text), cited_first=True)
-    if passage is not None:
-        detail = "Only the words of this quotation are the source's, not its punctuation or capitals."
-    else:
-        _, passage = elsewhere(evidence, lambda text: nearest(quote, text), cited_first=True)
-        detail = "These quoted words stand in no document as they are."
-    if passage is not None:
-        detail = f"{detail[:-1]}; the source has “{passage.quote}”."
+    same = _anywhere(evidence, lambda text: find_words(quote, text))
+    passage = same or _anywhere(evidence, lambda text: nearest(quote, text))
+    detail = "Of this quotation the words are the source's, the punctuation or capitals not" if same else _NOWHERE
     return Finding(
         check="quotation",
-        detail=detail,
+        detail=f"{detail}; the source has “{passage.quote}”." if passage is not None else f"{detail}.",
         start=quotation.start,
         end=quotation.end,
-        severity="fault" if where == "not_found" else "doubt",
+        severity="doubt" if same else "fault",
         where="not_found",
         passage=passage,
     )
 
 
+def _anywhere(evidence: Evidence, find: Callable[[str], Span | None]) -> Citation | None:
+    return within_cited(evidence, find) or elsewhere(evidence, find)[1]
+
+
+_NOWHERE = "These quoted words stand in no document as they are"
 _PLACES = {
     "elsewhere_in_document": "another place in the document than the cited passage",
     "in_other_document": "another document than the cited one",

@@ -27,17 +27,8 @@ def cited_texts(evidence: Evidence) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def elsewhere(
-    evidence: Evidence, find: Callable[[str], Span | None], *, cited_first: bool = False
-) -> tuple[Whereabouts, Citation | None]:
-    """Return where in the documents `find` finds something, and the passage; cited documents come first.
-
-    With `cited_first` the cited passages themselves are looked through before the rest of their documents.
-    """
-    for citation in evidence.citations if cited_first else ():
-        source = evidence.documents.get(citation.document)
-        if source is not None and (span := find(citation.quote)) is not None:
-            return "elsewhere_in_document", cite(source, citation.start + span.start, citation.start + span.end)
+def elsewhere(evidence: Evidence, find: Callable[[str], Span | None]) -> tuple[Whereabouts, Citation | None]:
+    """Return where outside the cited passages `find` finds something, and the passage; cited documents come first."""
     cited = tuple(dict.fromkeys(citation.document for citation in evidence.citations))
     for name in cited:
         document = evidence.documents.get(name)
@@ -47,3 +38,25 @@ def elsewhere(
         if name not in cited and (span := find(document.text)) is not None:
             return "in_other_document", cite(document, span.start, span.end)
     return "not_found", None
+
+
+def within_cited(evidence: Evidence, find: Callable[[str], Span | None]) -> Citation | None:
+    """Return the part of a cited passage that `find` finds, None where it finds none."""
+    for citation in evidence.citations:
+        document = evidence.documents.get(citation.document)
+        span = find(citation.quote)
+        if span is None or document is None or document.text[citation.start : citation.end] != citation.quote:
+            continue
+        return cite(document, citation.start + span.start, citation.start + span.end)
+    return None
+
+
+def its_sentence(passage: Citation | None, evidence: Evidence) -> Citation | None:
+    """Return the whole sentence of a passage that a reader would not know again alone: a number, a weekday."""
+    document = None if passage is None else evidence.documents.get(passage.document)
+    if passage is None or document is None or not document.sentences:
+        return passage
+    sentence = document.sentences[passage.sentence]
+    if sentence.start <= passage.start and passage.end <= sentence.end:
+        return cite(document, sentence.start, sentence.end)
+    return passage

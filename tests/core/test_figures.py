@@ -113,12 +113,12 @@ def test_the_finding_says_what_the_passage_says() -> None:
 
 
 def test_a_figure_from_elsewhere_is_placed() -> None:
-    """The finding cites where the figure stands."""
+    """The finding cites the sentence in which the figure stands."""
     held = evidence("It sank. There were 57 people on board.", cited="It sank.")
     (finding,) = check_figures("The ship with 57 people on board sank.", held)
     assert (finding.severity, finding.where) == ("doubt", "elsewhere_in_document")
     assert finding.passage is not None
-    assert finding.passage.quote == "57"
+    assert finding.passage.quote == "There were 57 people on board."
 
 
 @pytest.mark.parametrize("part", ["1 ", "$1 to ", "two-", "dozens of ", "hundred ", "1,", "5 percent "])
