@@ -32,6 +32,7 @@ _FOOTNOTE_LENGTH = 120
 _LABELLED = re.compile(r"[^\W\d_][\w’' -]{2,30}: [\"“‘']?[^\W\d_]")
 _SHORT = 160
 _LABEL = 40
+_EDGE = 600  # furniture is short: of a longer sentence only both ends are looked at
 _LETTER = re.compile(r"[^\W\d_]")
 _HEADING_WORDS = 20
 _QUESTION_WORDS = 14
@@ -86,11 +87,12 @@ def kinds(
 
 def _kind(piece: _Piece, table: Sequence[Furniture], language: Language) -> SentenceKind:
     """Return the kind of a sentence on its own."""
-    low = piece.text.lower()
+    text = piece.text if len(piece.text) <= 2 * _EDGE else f"{piece.text[:_EDGE]}\n{piece.text[-_EDGE:]}"
+    low = text.lower()
     if piece.alone and len(low) < _LABEL and low.strip(" .:|•*-–—»>[]()") in LABELS:
         return "boilerplate"
     for entry in table:
-        if entry.hint in low and entry.fits(piece.text):
+        if entry.hint in low and entry.fits(text):
             return entry.kind
     if _odd(piece):
         return "boilerplate"

@@ -14,7 +14,7 @@ archive pages ~ effort to archive pages
 broken link ~ fix all broken links|otherwise be broken|otherwise broken
 version that was live
 javascript ~ (?:enable|requires?|turn on|without|disabled|activate|activer) .{0,40}javascript
-javascript ~ (?:activar|aktivier\w*|attiva\w*) .{0,40}javascript
+javascript ~ (?:activar|aktivier\w{0,15}|attiva\w{0,15}) .{0,40}javascript
 javascript ~ javascript (?:is|must|to|appears|disabled)
 your browser ~ your browser (?:does|is|doesn|settings|or)|(?:update|upgrade|enable .{0,20}in) your browser
 flash player
@@ -22,9 +22,9 @@ ad blocker ~ (?:disable|turn off|using) .{0,20}ad blocker
 adblock ~ \badblock
 cookie ~ \buses? .{0,30}\bcookies|cookie (?:policy|settings|preferences|notice|consent)
 cookie ~ (?:accept|enable|manage|reject) .{0,20}cookies
-cookies ~ (?:verwende[nt]|nutz(?:en|t)|utilis\w+|utiliz\w+|usamos|usiamo|utilizziamo) .{0,40}cookies
-cookies ~ (?:gebruik(?:en|t)|använder|bruger|bruker|używa\w*|používá\w*) .{0,40}cookies
-cookie ~ используе\w+ .{0,40}cookie|cookie.?richtlinie|politique .{0,20}cookie|política de cookies
+cookies ~ (?:verwende[nt]|nutz(?:en|t)|utilis\w{1,15}|utiliz\w{1,15}|usamos|usiamo|utilizziamo) .{0,40}cookies
+cookies ~ (?:gebruik(?:en|t)|använder|bruger|bruker|używa\w{0,15}|používá\w{0,15}) .{0,40}cookies
+cookie ~ используе\w{1,15} .{0,40}cookie|cookie.?richtlinie|politique .{0,20}cookie|política de cookies
 subscri ~ ^^subscribe\b|thank you for subscribing|could not subscribe|already a subscriber
 subscri ~ subscribers? only|subscribe (?:now|today|to (?:our|the|continue|read|get|receive))
 subscri ~ (?:become a|for) subscribers?$|unsubscribe
@@ -32,7 +32,7 @@ your inbox
 inbox ~ (?:delivered|straight|directly|right) to your|daily .{0,40}inbox
 newsletter ~ ^^(?:sign|get|subscribe|receive|join|enter|want|register)\b
 newsletter ~ (?:our|free|daily|weekly|email|e-mail) newsletters?\b.{0,60}(?:sign|subscri|inbox|here)
-newsletter ~ newsletter (?:sign|abonn|regist|subscri)|unser\w* newsletter|notre newsletter|nuestra newsletter
+newsletter ~ newsletter (?:sign|abonn|regist|subscri)|unser\w{0,15} newsletter|notre newsletter|nuestra newsletter
 newsletter ~ nostra newsletter
 sign up ~ ^^(?:to )?sign up\b|(?:please|must|can|you may) sign up (?:for|to)
 signing up ~ by signing up
@@ -192,7 +192,7 @@ have your say
 join the conversation
 let us know ~ let us know (?:in|what|your|by|at)\b
 report a typo
-typo ~ (?:spot|found|see|notice)\w* (?:a|an) .{0,20}typo
+typo ~ (?:spot|found|see|notice)\w{0,15} (?:a|an) .{0,20}typo
 this article ~ ^^(?:a version of )?this (?:article|story|post) (?:was|has been|is) (?:originally |first )?published
 this article ~ ^^(?:a version of )?this (?:article|story|post|piece) (?:originally|first|last) (?:appeared|published)
 this article ~ ^^this (?:article|story|post|piece) (?:was|has been) (?:last )?(?:updated|corrected|amended|republished)
@@ -251,7 +251,7 @@ credit ~ ^^(?:photo |image |picture |video )?credits?:|credit: .{0,60}$
 handout ~ [(/] ?handout|handout\W{0,3}$
 caption ~ ^^captions?:
 (l-r)
-poses for ~ poses? for (?:a|an|the|photo\w*) .{0,60}(?:photo|portrait|picture|session)
+poses for ~ poses? for (?:a|an|the|photo\w{0,15}) .{0,60}(?:photo|portrait|picture|session)
 bildquelle
 foto:
 foto ~ ^^fotos?(?::| de| di| von|\.)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from service.core.text import canonical
 from service.core.types import Mark, Reading, SentenceKind
 
+_BREAK_HINTS = dict.fromkeys(map(ord, "\u00ad\u200b"))
+
 
 class Layout:
     """Collects blocks; each is a paragraph of the text, and a mark where it is something else than prose."""
@@ -13,8 +15,8 @@ class Layout:
         self._blocks: list[tuple[str, SentenceKind]] = []
 
     def add(self, block: str, kind: SentenceKind = "prose") -> None:
-        """Add a block; white space in its lines becomes single spaces, empty lines go."""
-        lines = (" ".join(line.split()) for line in canonical(block).split("\n"))
+        """Add a block; white space in its lines becomes single spaces, empty lines and hints to break words go."""
+        lines = (" ".join(line.split()) for line in canonical(block).translate(_BREAK_HINTS).split("\n"))
         text = "\n".join(line for line in lines if line)
         if text:
             self._blocks.append((text, kind))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<fields>(?:(?!---|\.\.\.)[^\n]*\n)*+)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FIELD = re.compile(r"^(title|date|lang|language|publisher|url):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(title|date|lang|language|publisher|url):(.*)$", re.MULTILINE)
 _KINDS: dict[str, SentenceKind] = {"heading_open": "heading", "th_open": "boilerplate", "td_open": "boilerplate"}
 
 
@@ -72,7 +72,7 @@ def _plain(children: list[Token]) -> str:
 
 def _metadata(front: str, tokens: list[Token]) -> dict[str, Any]:
     """Return what front matter says, and the first heading of level 1 as the title where it names none."""
-    fields = dict(_FIELD.findall(front))
+    fields = {name: value.strip().strip("\"'") for name, value in _FIELD.findall(front)}
     top = [after for token, after in pairwise(tokens) if token.type == "heading_open" and token.tag == "h1"]
     url = fields.get("url", "")
     return {

@@ -92,3 +92,9 @@ def test_pages_made_to_hurt_end(page: str) -> None:
     except UnreadableDocument:
         text = "refused"
     assert text
+
+
+def test_hints_to_break_words_go() -> None:
+    """Soft hyphens and zero-width spaces split no word that a reader would search for."""
+    page = "<html><body><p>The council re&shy;built the sea&#8203;wall in two years, the mayor said.</p></body></html>"
+    assert "The council rebuilt the seawall" in HtmlReader().read(Source(text=page)).text
