@@ -23,6 +23,7 @@ adblock ~ \badblock
 cookie ~ \buses? .{0,30}\bcookies|cookie (?:policy|settings|preferences|notice|consent)
 cookie ~ (?:accept|enable|manage|reject) .{0,20}cookies
 cookies ~ (?:verwende[nt]|nutz(?:en|t)|utilis\w{1,15}|utiliz\w{1,15}|usamos|usiamo|utilizziamo) .{0,40}cookies
+cookie ~ (?:sito|site|página|pagina|strona) .{0,20}(?:utilizza|usa|używa) .{0,30}cookies?
 cookies ~ (?:gebruik(?:en|t)|använder|bruger|bruker|używa\w{0,15}|používá\w{0,15}) .{0,40}cookies
 cookie ~ используе\w{1,15} .{0,40}cookie|cookie.?richtlinie|politique .{0,20}cookie|política de cookies
 subscri ~ ^^subscribe\b|thank you for subscribing|could not subscribe|already a subscriber
@@ -133,6 +134,8 @@ lees ~ ^^lees (?:ook|meer|verder)
 相關 ~ ^^相關(?:閱讀|新聞|報導|連結|文章)
 責任編
 责任编辑
+会員限定
+有料会員
 関連記事
 관련기사
 관련 기사
@@ -252,6 +255,7 @@ handout ~ [(/] ?handout|handout\W{0,3}$
 caption ~ ^^captions?:
 (l-r)
 poses for ~ poses? for (?:a|an|the|photo\w{0,15}) .{0,60}(?:photo|portrait|picture|session)
+fot. ~ ^^fot\.
 bildquelle
 foto:
 foto ~ ^^fotos?(?::| de| di| von|\.)
