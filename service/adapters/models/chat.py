@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct
 
 from service.adapters import tokens
+from service.adapters.models import spans
 from service.adapters.models.backends import Backend
 from service.adapters.models.exceptions import from_exception
 from service.adapters.models.faults import Fault
 from service.adapters.models.limits import Breaker, Limiter
 from service.adapters.models.local import LocalServer
 from service.adapters.models.outcomes import Completion, Received, decoded
+from service.adapters.models.spans import call_span
 from service.adapters.models.tokenizer import Tokenizer
 from service.core.errors import BudgetExceeded, CorroborateError
 from service.engine.events import Asked, Emit
@@ -89,10 +91,8 @@ class Chat:
 
     async def _with_retries(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`; waits between tries double, jittered, unless the server says how long."""
-        import stamina
-
         backend = self.backend
-        tries = stamina.retry_context(
+        tries = retries()(
             on=self._wait,
             attempts=backend.attempts,
             timeout=None,
@@ -141,26 +141,31 @@ class Chat:
     async def _booked(self, request: Request, prompt: int, spending: Spending, emit: Emit) -> Completion:
         """Make one call, book what became of it, and tell the breaker, the limiter and the listeners."""
         started, outcome, spent = time.monotonic(), "cancelled", (prompt, 0)
-        try:
-            completion = await self._once(request, prompt)
-            outcome, spent = "ok", (completion.prompt_tokens, completion.completion_tokens)
-        except Fault as fault:
-            outcome, spent = fault.kind, fault.tokens
-            raise
-        else:
-            return completion
-        finally:
-            self._learn(outcome)
-            spending.book(*spent, self.backend.price(*spent))
-            asked = Asked(
-                model=self.backend.model,
-                prompt=request.name,
-                outcome=outcome,
-                prompt_tokens=spent[0],
-                completion_tokens=spent[1],
-                seconds=time.monotonic() - started,
-            )
-            await emit(asked)
+        with call_span(self.backend.model, self.backend.base_url, spanned(request)) as span:
+            try:
+                completion = await self._once(request, prompt)
+                outcome, spent = "ok", (completion.prompt_tokens, completion.completion_tokens)
+            except Fault as fault:
+                outcome, spent = fault.kind, fault.tokens
+                raise
+            else:
+                return completion
+            finally:
+                span.ended(outcome, *spent)
+                self._learn(outcome)
+                spending.book(*spent, self.backend.price(*spent))
+                await emit(self._asked(request, outcome, spent, time.monotonic() - started))
+
+    def _asked(self, request: Request, outcome: str, spent: tuple[int, int], seconds: float) -> Asked:
+        """Return the event that tells of one call."""
+        return Asked(
+            model=self.backend.model,
+            prompt=request.name,
+            outcome=outcome,
+            prompt_tokens=spent[0],
+            completion_tokens=spent[1],
+            seconds=seconds,
+        )
 
     def _learn(self, outcome: str) -> None:
         """Tell the breaker and the limiter how a call went."""
@@ -260,6 +265,26 @@ class Chat:
             await client.close()
         if self._local is not None:
             await self._local.stop()
+
+
+def spanned(request: Request) -> dict[str, Any]:
+    """Return what a span says of a request: its numbers and its prompt's name, none of its text."""
+    return {
+        spans.MAX_TOKENS: request.max_tokens,
+        spans.TEMPERATURE: request.temperature,
+        spans.SEED: request.seed,
+        spans.PROMPT: request.name,
+    }
+
+
+@cache
+def retries() -> Callable[..., Any]:
+    """Return stamina's loop, without its own log lines and counters: every try is announced as Asked."""
+    import stamina
+    from stamina.instrumentation import set_on_retry_hooks
+
+    set_on_retry_hooks([])
+    return stamina.retry_context
 
 
 @cache

@@ -49,12 +49,13 @@ TELLS = (
 )
 MORE = (
     "",
-    ", as {k} residents watched from the {aside}",
-    ", {k} minutes before the {aside} was cleared",
-    " after a delay of {k} days at the {aside}",
-    ", and {k} others waited near the {aside}",
-    "; a report of {k} pages on the {aside} is due",
+    ", as {odd} residents watched from the {aside}",
+    ", before the {odd} {aside} was cleared",
+    " after a delay at the {odd} {aside}",
+    ", and others waited near the {odd} {aside}",
+    "; a report on the {odd} {aside} is due",
 )
+ODD = ("anxious", "crowded", "muddy", "narrow", "quiet", "windy", "empty", "patient", "old", "busy", "dark", "flooded")
 ASIDES = ("quay", "square", "old station", "church", "dyke", "ring road", "post office", "football ground", "town hall")
 
 
@@ -160,7 +161,7 @@ def article(number: int, facts: list[dict[str, Any]], chance: random.Random) -> 
     lines: list[str] = []
     used = 0
     while used < ARTICLE_TOKENS:
-        more = chance.choice(MORE).format(k=chance.randrange(2, 99), aside=chance.choice(ASIDES))
+        more = chance.choice(MORE).format(odd=chance.choice(ODD), aside=chance.choice(ASIDES))
         line = chance.choice(TELLS).format(more=more, **chance.choice(facts))
         lines.append(line)
         used += tokens.count(line) + 1
