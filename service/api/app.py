@@ -20,7 +20,7 @@ from redis.exceptions import RedisError
 
 from service import wiring
 from service.adapters.store.redis import connect
-from service.api import answers, checks, documents, health, methods, models, pages, summaries
+from service.api import answers, batches, checks, documents, health, methods, models, pages, summaries
 from service.api.answers import Call
 from service.api.asgi import Envelope
 from service.api.keys import Keys
@@ -46,6 +46,13 @@ HANDLERS = [
     summaries.delete_summary,
     summaries.follow_summary,
     summaries.read_document,
+    batches.create_batch,
+    batches.read_batch,
+    batches.read_results,
+    batches.delete_batch,
+    batches.list_deliveries,
+    batches.redeliver,
+    batches.read_webhook_secret,
     checks.create_check,
     documents.create_document,
     models.list_models,

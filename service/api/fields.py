@@ -105,6 +105,25 @@ STATE = {
     "problem": about("Why it failed, where it did."),
 }
 OUTPUTS: dict[str, dict[str, Meta]] = {
+    "BatchState": {
+        "id": about("The batch's id."),
+        "created_at": about("When it was accepted."),
+        "lines": about("How many requests it holds.", ge=1),
+        "counts": about("How many of them are in each state; `expired` ones are no longer kept."),
+        "ended": about("Whether all have ended."),
+    },
+    "DeliveryList": {"deliveries": about("One for each endpoint.")},
+    "Delivery": {
+        "id": about("The message's `webhook-id`; it stays the same however often it is sent."),
+        "job": about("The summary that it is about."),
+        "url": about("Where it goes."),
+        "status": about("`pending`; `delivered`; `disabled` where the endpoint answered 410; `failed` at the end."),
+        "attempts": about("How often it was sent.", ge=0),
+        "created_at": about("When the summary ended."),
+        "next_at": about("When it will be sent again."),
+        "answer": about("The endpoint's last status, or why there was none."),
+    },
+    "WebhookSecret": {"secret": about("`whsec_` and base64, as the Standard Webhooks libraries take it.")},
     "SummaryState": STATE,
     "Summary": {
         "headline": about("A headline for the whole.", "Ferry runs aground off Lydhaven"),

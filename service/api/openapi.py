@@ -10,6 +10,7 @@ from typing import Any
 
 from service import __version__
 from service.api import examples, problems, yaml
+from service.api.batch_operations import PATHS as BATCH_PATHS
 from service.api.operations import PATHS, PROBLEMS, content, header, ref
 from service.api.schemas import schemas
 
@@ -22,6 +23,8 @@ TAGS = {
     "summaries": "Ask for a summary, follow it, fetch it, delete it.",
     "checks": "Hold a draft against documents.",
     "documents": "Send documents ahead.",
+    "batches": "Ask for many summaries in one request.",
+    "webhooks": "Be told when a summary has ended (Standard Webhooks 1.0.0).",
     "models": "Who can write here.",
     "operation": "For operators.",
 }
@@ -54,7 +57,7 @@ def document() -> dict[str, Any]:
         "servers": [{"url": "/", "description": "This server"}],
         "security": [{"bearerAuth": []}],
         "tags": [{"name": name, "description": description} for name, description in TAGS.items()],
-        "paths": PATHS,
+        "paths": PATHS | BATCH_PATHS,
         "components": {
             "schemas": schemas(),
             "responses": {f"Problem{status}": refusal(status) for status in PROBLEMS},

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Meta, Struct
 
-from service.api import views
+from service.api import batches, views
 from service.api.fields import INPUTS, OUTPUTS
 from service.api.problems import Problem
 from service.core import types
@@ -20,6 +20,9 @@ ROOTS: tuple[type[Struct], ...] = (
     types.CheckReport,
     types.Source,
     views.SummaryPage,
+    batches.BatchState,
+    batches.DeliveryList,
+    batches.WebhookSecret,
     views.SummaryState,
     views.DocumentView,
     views.Uploaded,
