@@ -32,6 +32,7 @@ EFFORT = 1_000_000
 MOST_GAPS = 24
 """A quote with more ellipses and brackets than this is taken literally: no honest quote is so full of holes."""
 
+_BRACKETED = re.compile(r"\[[^\[\]…]*\]")
 _RECASE = "\ue000"  # stands for the brackets of `[T]he`, which say that the letter's case is the writer's
 _RECASED = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 _HOLE = re.compile(rf"(?: ?(?:\(…\)|…|\[[^\[\]]{{0,200}}\]|{_RECASE}) ?)+")
@@ -50,10 +51,11 @@ _LONGEST_TITLE = 12
 
 
 class _Piece(Struct, frozen=True):
-    """A verbatim stretch of a quote, the gap allowed before it, and whether it is cut inside a word."""
+    """A verbatim stretch of a quote, the gap allowed and the brackets put in before it, and if it is cut in a word."""
 
     text: str
     gap: int = 0
+    inserted: tuple[str, ...] = ()
     cut_start: bool = False
     cut_end: bool = False
 
@@ -173,19 +175,21 @@ def _pieces(quote: str) -> tuple[_Piece, ...]:
     marked = _RECASED.sub(rf"{_RECASE}\1", quote)
     pieces: list[_Piece] = []
     done, gap, cut = 0, 0, False
+    inserted: tuple[str, ...] = ()
     for hole in _HOLE.finditer(marked):
         if "[" in hole[0] and _NEGATION.search(hole[0]):
             return ()
         attached = hole[0][0] in {"[", _RECASE}
         if stretch := marked[done : hole.start()]:
-            pieces.append(_Piece(stretch, gap, cut_start=cut, cut_end=attached))
+            pieces.append(_Piece(stretch, gap, inserted, cut_start=cut, cut_end=attached))
+        inserted = tuple(_BRACKETED.findall(hole[0]))
         gap = GAP if ELLIPSIS in hole[0] else REPLACED if "[" in hole[0] else 1
         cut = hole[0][-1] == "]"
         done = hole.end()
     if not done:
         return ()
     if stretch := marked[done:]:
-        pieces.append(_Piece(stretch, gap, cut_start=cut, cut_end=False))
+        pieces.append(_Piece(stretch, gap, inserted, cut_start=cut, cut_end=False))
     return tuple(pieces)
 
 
@@ -201,23 +205,23 @@ def _chain(pieces: tuple[_Piece, ...], text: str) -> Span | None:
         for place in _occurrences(piece, text):
             while latest + 1 < len(reached) and reached[latest + 1][1] <= place:
                 latest += 1
-            if latest < len(reached) and _honest_gap(text, reached[latest][1], place, piece.gap):
+            if (
+                latest < len(reached)
+                and 0 <= place - reached[latest][1] <= piece.gap
+                and _honest_gap(text[reached[latest][1] : place], piece)
+            ):
                 following.append((reached[latest][0], place + len(piece.text)))
         reached = following
     return Span(*reached[0]) if reached else None
 
 
-def _honest_gap(text: str, start: int, end: int, most: int) -> bool:
-    """Say whether text[start:end] may be left out: short enough, and no negation right where the cut is."""
-    if not 0 <= end - start <= most:
-        return False
-    if end - start <= 1:
-        return True
-    if most == REPLACED and "[" in text[start:end]:
+def _honest_gap(left_out: str, piece: _Piece) -> bool:
+    """Say whether a quote may leave this out: no negation right where the cut is, no other words in brackets."""
+    if "[" in left_out and piece.inserted and not all(bracket in left_out for bracket in piece.inserted):
         return False  # the source's own brackets are its words
-    words = text[start:end].split()
+    words = left_out.split()
     edge = words[-2:] if len(words) > SHORT_GAP else words
-    return not _NEGATION.search(" ".join(edge))
+    return not words or not _NEGATION.search(" ".join(edge))
 
 
 def _occurrences(piece: _Piece, text: str) -> Iterable[int]:

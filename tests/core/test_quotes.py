@@ -81,6 +81,14 @@ def test_the_span_is_the_quoted_passage_of_the_text() -> None:
     assert SOURCE[span.start : span.end] == "It’s a question of money — nothing else"
 
 
+def test_brackets_of_the_source_are_its_words() -> None:
+    """An insertion may stand for words left out, not for another insertion that the source has there."""
+    text = "He said [14] boats were lost that night off the cape."
+    assert find_quote("said [14] boats were … off the cape", text) is not None
+    assert find_quote("said [...] boats were lost", text) is not None
+    assert find_quote("said [41] boats were lost", text) is None
+
+
 def test_an_ellipsis_leaves_out_a_capped_stretch() -> None:
     """An ellipsis over a whole page joins words that nobody said together."""
     text = "We begin here. " + "Something else happened then. " * 20 + "We end here."
