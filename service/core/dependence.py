@@ -33,6 +33,7 @@ _SPOKEN: Final = frozenset(
     for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 )
 _LEADING = " \t\n\u00a0\u202f([*_–—-•…."
+_SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 _REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
 _REFERENCE = re.compile(
     r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
@@ -124,12 +125,12 @@ def leans(text: str, language: str = "en") -> bool:
         return False
     opening = text[:160].lstrip(_LEADING)
     first, *rest = _opening_words(opening)
-    acronym = len(first) > 1 and opening[: len(first)].isupper()
+    acronym = len(first) > 1 and opening[: len(first)].isupper() and not text.isupper()
     if first in openings and opening[:1] not in _QUOTATION and not acronym:
         return True
     if language != "en":
         return False
-    said = opening[:1] in _QUOTATION and first in POINTERS
+    said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
     return said or unattributed(text) or _points_back(opening, first, rest) or _lacks_person(text)
 
 
@@ -180,6 +181,8 @@ def tellable(text: str, language: str = "en") -> bool:
     opening = text.lstrip(_LEADING)
     first = opening[:24].split(" ", 1)[0]
     if first.islower():
+        return False
+    if text.isupper() and len(text) > _SHOUTED:
         return False
     if first.isupper() and len(first) > 1:  # "US", an acronym
         return True

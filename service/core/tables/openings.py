@@ -77,9 +77,7 @@ OPENINGS: Final[dict[str, frozenset[str]]] = {
 SPEAKERS: Final[frozenset[str]] = listed(_EN_SPEAKER)
 
 # What a quotation that opens with one of these is about stands in the sentence before.
-POINTERS: Final = listed(
-    "he she they it this that these those he's she's it's they're that's and but so his her their its"
-)
+POINTERS: Final = listed("""he she they it this that these those and but so his her their its""")
 
 # Openings of more than one word that point back; each is matched at a word's end.
 PHRASES: Final[tuple[str, ...]] = (
