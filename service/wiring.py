@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from redis.asyncio import Redis
 
 from service import __version__
-from service.adapters.judges.llm import LlmJudge
 from service.adapters.models.backends import Models
 from service.adapters.models.backends import models as configured
 from service.adapters.pool import InlinePool, ProcessPool
@@ -16,8 +16,6 @@ from service.adapters.store.memory import MemoryCache
 from service.adapters.store.redis import RedisCache, connect
 from service.adapters.webhook import Post
 from service.adapters.writers.extractive import ExtractiveWriter
-from service.adapters.writers.prompted import MODEL, PromptedWriter, askers
-from service.adapters.writers.prompted import writers as prompted
 from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
 from service.jobs import Jobs
@@ -38,18 +36,33 @@ def tools(settings: Settings, cache: Cache, pool: Pool) -> Tools:
     """Return the engine's tools for `settings`, with the given cache and pool."""
     builtin = ExtractiveWriter()
     known = models(settings)
-    asked = askers(known, cache)
-    writers: dict[str, Writer] = {builtin.name: builtin} | prompted(known, asked, builtin)
-    return Tools(
+    made = Tools(
         readers=dict(READERS),
-        writers=writers,
-        default_writer=settings.writer or (MODEL if asked else builtin.name),
-        model_writer=MODEL if asked else None,
-        models=tuple(asked),
+        writers={builtin.name: builtin},
+        default_writer=settings.writer or builtin.name,
         cache=cache,
         pool=pool,
-        judge=LlmJudge(asked[known.judge]) if known.judge else None,
         version=__version__,
+    )
+    return asking(made, known, builtin, settings) if known.models else made
+
+
+def asking(tools: Tools, known: Models, builtin: Writer, settings: Settings) -> Tools:
+    """Return `tools` with the writers and the judge that ask the `known` models.
+
+    What they are made of is imported here: a service without a model starts in two thirds of the time.
+    """
+    from service.adapters.judges.llm import LlmJudge
+    from service.adapters.writers.prompted import MODEL, askers, writers
+
+    asked = askers(known, tools.cache)
+    return structs.replace(
+        tools,
+        writers=tools.writers | writers(known, asked, builtin),
+        default_writer=settings.writer or MODEL,
+        model_writer=MODEL,
+        models=tuple(asked),
+        judge=LlmJudge(asked[known.judge]) if known.judge else None,
     )
 
 
@@ -104,8 +117,11 @@ async def start(tools: Tools) -> None:
 
 async def close(tools: Tools) -> None:
     """End the pool's processes, the connections to models, and the model servers that are our own."""
-    for writer in tools.writers.values():
-        if isinstance(writer, PromptedWriter):
-            await writer.close()
+    if tools.models:
+        from service.adapters.writers.prompted import PromptedWriter
+
+        for writer in tools.writers.values():
+            if isinstance(writer, PromptedWriter):
+                await writer.close()
     if isinstance(tools.pool, ProcessPool):
         tools.pool.close()
