@@ -120,13 +120,6 @@ def _verbatim(words: tuple[Lexeme, ...], passages: list[Runs]) -> float:
     return math.log1p(squares / max(1, len(claim)))
 
 
-def whole(claim: str, evidence: Evidence) -> bool:
-    """Say whether all words of `claim` stand in one of its passages, one after the other."""
-    language = language_of(evidence)
-    words = list(runs(claim, language).words)
-    return len(words) > 1 and any(_run(words, 0, runs(quote, language)) == len(words) for quote in evidence.quotes)
-
-
 def _run(claim: list[str], place: int, passage: Runs) -> int:
     longest = 0
     for start in passage.pairs.get((claim[place], claim[place + 1]), ())[:16]:

@@ -10,25 +10,21 @@ import math
 from collections.abc import Sequence
 
 from service.core.evidence import Evidence
-from service.core.signals import signals, whole
+from service.core.signals import signals
 from service.core.tables.support import BIAS, WEIGHTS
 from service.core.types import Finding, Verdict
 
 THRESHOLD = 0.5
-WORD_FOR_WORD = 0.98
 _LEAST = 1e-6
 
 
 def score(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> float:
     """Return the probability, 0 to 1, that the cited passages support `claim`, given what the checks found.
 
-    Zero where the claim cites nothing, or a citation does not point at what it quotes; `WORD_FOR_WORD` where all its words
-    stand in one passage as they are.
+    Zero where the claim cites nothing, or a citation does not point at what it quotes.
     """
     if not evidence.citations or any(finding.check == "pointer" for finding in findings):
         return 0.0
-    if not findings and whole(claim, evidence):
-        return WORD_FOR_WORD
     values = signals(claim, evidence, findings)
     return 1.0 / (1.0 + math.exp(-math.fsum((BIAS, *(w * v for w, v in zip(WEIGHTS, values, strict=True))))))
 
