@@ -49,6 +49,8 @@ async def verify(
     claims: tuple[Claim, ...], assignment: Assignment, tools: Tools, emit: Emit
 ) -> tuple[Verification, ...]:
     """Return one verification for each claim, in order."""
+    if not claims:
+        return ()
     points = assignment.plan.points
     told = tuple(points[claim.point] if claim.point < len(points) else None for claim in claims)
     checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related)
