@@ -2,49 +2,76 @@
 
 Sources disagree where independent documents give one matter different values in sentences that are about the same
 thing, and neither document tells the other's value too. Not a disagreement: the same value in other words, a rounding,
-a figure that a source itself corrects or revises, and two articles of one origin.
+a figure that a source itself corrects or revises, and two articles of one origin. `docs/disagreements.md` explains it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
+from service.core.contrasts import told_outcomes
+from service.core.counts import told_figures
 from service.core.figure_reading import Figure
 from service.core.figure_support import supports
-from service.core.highlight import cite
 from service.core.lexemes import lexemes
+from service.core.matters import described
+from service.core.moments import moments
 from service.core.naming import names, present
 from service.core.passages import concepts_of
 from service.core.tables import listed
-from service.core.tellings import GENERIC, Telling, concept, told_figures, told_offices, told_parties
-from service.core.types import Citation, Disagreement, Document, Plan, Position, Related, SentenceId
+from service.core.tellings import (
+    GENERIC,
+    Line,
+    Telling,
+    line,
+    told_ages,
+    told_certainty,
+    told_offices,
+    told_parties,
+    told_speakers,
+)
+from service.core.types import Disagreement, Document, Plan, Related, SentenceId
 
+TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
+    told_offices,
+    told_parties,
+    told_ages,
+    told_speakers,
+    told_certainty,
+    told_figures,
+)
 UPDATES = listed(
     """correction corrected earlier revised revise updated previously initially originally later since rose risen
-    raised climbed lowered upgraded downgraded"""
+    raised climbed lowered upgraded downgraded far separate separately needed required needs track goal target"""
 )
+WHERE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?\Z", re.IGNORECASE)
+PLAIN = frozenset({"office", "age", "speaker"})  # whose key alone says that two tellings are on one matter
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
+NEARLY = 0.002  # figures that differ by less, as a share, are one figure read off twice
+BOUNDED = frozenset({"over", "atleast", "under", "upto"})
+RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
 MOST_PAIRS = 20_000  # of tellings compared in one set
+MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
+SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
 
 
 def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan) -> tuple[Disagreement, ...]:
     """Return the matters that independent sources tell differently, in the order in which the documents come to them.
 
-    Matters that the summary itself tells come first.
+    Matters that the summary itself tells come first. Linear in the length of the documents.
     """
-    tellings = grouped(documents, related)
     told = {sentence for point in plan.points for sentence in point.sentences}
     found: list[tuple[bool, SentenceId, Disagreement]] = []
-    seen: set[frozenset[SentenceId]] = set()
-    for group in tellings.values():
+    seen: set[SentenceId] = set()
+    for group in grouped(documents, related).values():
         for sides in contrasts(group, documents, related):
-            places = frozenset(telling.place for telling in sides)
-            if not places & {place for known in seen for place in known}:
-                seen.add(places)
+            places = {telling.place for telling in sides}
+            if seen.isdisjoint(places):
+                seen |= places
                 found.append((not places & told, min(places), described(sides, documents)))
     found.sort(key=lambda item: item[:2])
     return tuple(disagreement for *_, disagreement in found[:MOST])
@@ -53,13 +80,30 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
 def grouped(documents: tuple[Document, ...], related: Related) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+    for lines in read(documents, related):
+        for told in TOLD:
+            for telling in told(lines):
+                groups[telling.matter, *telling.key].append(telling)
+    for number, pair in enumerate(told_outcomes(documents, related)):
+        groups["outcome", str(number)].extend(pair)
+    return groups
+
+
+def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Line, ...]]:
+    """Return the sentences to read, document by document: prose of documents on the topic that are not copies.
+
+    Of a large set only the sentences of points that several sources tell are read: what nobody else tells, nobody
+    tells differently.
+    """
+    shared = {place for point in related.points if point.origins > 1 for place in point.sentences}
     for position, document in enumerate(documents):
         if position in related.off_topic or related.copies[position] is not None:
             continue
-        for told in (told_offices, told_parties, told_figures):
-            for telling in told(position, document):
-                groups[telling.matter, *telling.key].append(telling)
-    return groups
+        yield tuple(
+            line(SentenceId(position, number), document.text[sentence.start : sentence.end], document.language)
+            for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
+            if sentence.kind == "prose" and (len(documents) <= SMALL or (position, number) in shared)
+        )
 
 
 def contrasts(group: list[Telling], documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, ...]]:
@@ -73,7 +117,7 @@ def contrasts(group: list[Telling], documents: tuple[Document, ...], related: Re
             for other in group[number + 1 :]
             if related.origins[other.place.document] != related.origins[one.place.document]
             and differ(one, other, group)
-            and one_matter(one, other, documents)
+            and one_matter(one, other, group, documents)
         ]
         if others:
             yield one, *(each for each in group if each is not one and (each in others or backs(each, (one, *others))))
@@ -88,93 +132,78 @@ def backs(telling: Telling, sides: tuple[Telling, ...]) -> bool:
 
 
 def differ(one: Telling, other: Telling, group: list[Telling]) -> bool:
-    """Say whether two tellings give different values, and neither's document tells the other's value too."""
+    """Say whether two tellings give different values, and each document tells its own value alone."""
     if compatible(one.value, other.value):
         return False
-    for mine, theirs in ((one, other), (other, one)):
+    for mine in (one, other):
         own = [each.value for each in group if each.place.document == mine.place.document]
-        if any(compatible(value, theirs.value) for value in own):
-            return False
+        if not all(compatible(value, mine.value) for value in own):
+            return False  # several values under one heading are several matters, or a change
     return True
 
 
 def compatible(one: Hashable, other: Hashable) -> bool:
     """Say whether two values can both be true."""
     if isinstance(one, Figure) and isinstance(other, Figure):
-        return supports(one, other) or supports(other, one) or not one_head(one, other)
+        if one.bound in BOUNDED and other.bound in BOUNDED:
+            return True
+        near = abs(one.value - other.value) <= NEARLY * max(one.value, other.value)
+        return near or supports(one, other) or supports(other, one)
+    if isinstance(one, frozenset) and isinstance(other, frozenset) and all(" " not in word for word in one | other):
+        return one == other if len(one) == len(other) == 2 else bool(one & other)  # noqa: PLR2004 (two parties)
     return one == other
 
 
-def one_head(one: Figure, other: Figure) -> bool:
-    """Say whether two figures count the same: people and people, or in one unit."""
-    if one.kind != "count":
-        return True
-    heads = [concept(figure.nouns[0]) if figure.nouns else "" for figure in (one, other)]
-    return heads[0] == heads[1]
-
-
-def one_matter(one: Telling, other: Telling, documents: tuple[Document, ...]) -> bool:
+def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tuple[Document, ...]) -> bool:
     """Say whether two sentences are about the same thing, and neither is about how the value changed."""
-    if one.matter == "office":
+    if one.matter in PLAIN:
         return True
-    texts = [documents[each.place.document].sentence(each.place.sentence) for each in (one, other)]
-    languages = [documents[each.place.document].language for each in (one, other)]
+    if one.matter == "certainty" and len(group) > RARE:
+        return False
+    sides = (one, other)
+    texts = [documents[each.place.document].sentence(each.place.sentence) for each in sides]
+    languages = [documents[each.place.document].language for each in sides]
     if any(UPDATES & {lexeme.lower for lexeme in lexemes(*pair)} for pair in zip(texts, languages, strict=True)):
         return False
-    if not all(
-        subject_in(each, text, there) for each, text, there in zip((one, other), texts, texts[::-1], strict=True)
-    ):
+    if one.matter == "figure" and not (one_time(texts, languages) and one_place(*texts)):
+        return False
+    if not all(subject_in(each, text, there) for each, text, there in zip(sides, texts, texts[::-1], strict=True)):
         return False
     concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
     shared = len(concepts[0] & concepts[1])
     return shared >= SHARED and shared >= ALIKE * min(map(len, concepts))
 
 
-def subject_in(telling: Telling, text: str, other: str) -> bool:
-    """Say whether one of the last two names before a telling, of whom it is most likely told, is in both sentences."""
-    before = [name for name in names(text) if name.end <= telling.start][-2:]
-    return not before or not names(other) or any(present(word, other) for name in before for word in name.words)
+def one_time(texts: list[str], languages: list[str]) -> bool:
+    """Say whether two sentences may be about one time: neither names a year or a month that the other does not."""
+    named = [
+        {(moment.year, moment.month) for moment in moments(*pair) if moment.year or moment.month}
+        for pair in zip(texts, languages, strict=True)
+    ]
+    return named[0] == named[1]
 
 
-def described(sides: tuple[Telling, ...], documents: tuple[Document, ...]) -> Disagreement:
-    """Return the disagreement between these tellings: a position for each value, citing the sentences that hold it."""
-    positions: list[tuple[Telling, list[Telling]]] = []
-    for telling in sides:
-        like = next((held for first, held in positions if compatible(first.value, telling.value)), None)
-        if like is None:
-            positions.append((telling, [telling]))
-        else:
-            like.append(telling)
-    shown = [said(first, documents) for first, _ in positions]
-    matter = " or ".join(f"“{words}”" for words in shown)
-    return Disagreement(
-        matter=f"{NAMES[sides[0].matter]}: {matter}",
-        positions=tuple(
-            Position(text=words, citations=tuple(cited(telling, documents) for telling in held))
-            for words, (_, held) in zip(shown, positions, strict=True)
-        ),
+def one_place(text: str, other: str) -> bool:
+    """Say whether two sentences may be about one place: not where one says "in Egypt" and the other "in Paris"."""
+    mine, theirs = places(text), places(other)
+    return (
+        not mine
+        or not theirs
+        or any(present(word, other) for word in mine)
+        or any(present(word, text) for word in theirs)
     )
 
 
-# The one to three words after a figure, up to the end of their phrase, that say what it counts.
-COUNTED_WORDS = re.compile(
-    r"(?:[ -](?!and\b|or\b|of\b|in\b|to\b|at\b|that\b|over\b|from\b|the\b|on\b)[a-z][\w’'-]*){1,3}"
-)
-NAMES = {"figure": "A figure", "office": "An office", "parties": "Who was party to it"}
+def places(text: str) -> list[str]:
+    """Return the words of the names of `text` that say where."""
+    return [word for name in names(text) if WHERE.search(text, 0, name.start) for word in name.words]
 
 
-def said(telling: Telling, documents: tuple[Document, ...]) -> str:
-    """Return the words of a telling; a figure with the few words after it that say what it counts."""
-    document = documents[telling.place.document]
-    text = document.sentence(telling.place.sentence)
-    if telling.matter != "figure":
-        return text[telling.start : telling.end]
-    match = COUNTED_WORDS.match(text, telling.end)
-    return text[telling.start : match.end() if match else telling.end]
+def subject_in(telling: Telling, text: str, other: str) -> bool:
+    """Say whether one of the last two names before a telling, of whom it is most likely told, is in both sentences.
 
-
-def cited(telling: Telling, documents: tuple[Document, ...]) -> Citation:
-    """Return the citation of a telling's sentence."""
-    document = documents[telling.place.document]
-    sentence = document.sentences[telling.place.sentence]
-    return cite(document, sentence.start, sentence.end)
+    How sure a thing is may be told of either party to it: there, any name will do.
+    """
+    before = [name for name in names(text) if name.end <= telling.start or telling.matter == "certainty"]
+    before = before if telling.matter == "certainty" else before[-2:]
+    return not before or not names(other) or any(present(word, other) for name in before for word in name.words)

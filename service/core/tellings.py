@@ -1,26 +1,29 @@
-"""What each source tells on matters where sources can differ: figures, offices, parties, and how sure it is.
+"""What each source tells on matters where sources can differ: offices, parties, ages, speakers, and how sure it is.
 
 A telling is one statement of one source with a key (the matter) and a value (what it says of it). Tellings of two
 sources with one key and different values are candidates for a disagreement; whether they truly are one is decided in
-`disagreements.py`, with the sentences in view.
+`disagreements.py`, with the sentences in view. What sources count is read in `counts.py`.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
-from service.core.figures import figures
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import Name, names
+from service.core.quotations import quotations
+from service.core.speaking import speaker
 from service.core.tables import listed
 from service.core.tables.people import OFFICES, QUALIFIERS
 from service.core.tables.synonyms import CONCEPTS
-from service.core.types import Document, SentenceId
+from service.core.types import SentenceId
 from service.core.words import stem
 
-# Words beside a figure that tell nothing of what was counted.
+# Words that tell nothing of what a sentence is about.
 GENERIC = frozenset(
     stem(
         sorted(
@@ -31,11 +34,18 @@ GENERIC = frozenset(
         )
     )
 )
-COUNTED = frozenset({"count", "percent", "money", "measure"})
 # Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
 LEADING = 4
 POSSESSIVE = frozenset({"'s", "’s"})
-MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
+QUOTED_WORDS = 6  # fewer may come from many mouths
+OLDEST = 120
+REACH = 14  # lexemes around a word of certainty that it can be said of
+# Words that say that a thing is done, and words that say that it may yet be.
+DONE = listed(
+    "secured reached signed obtained finalized finalised sealed completed clinched agreed concluded approved won"
+)
+OPEN = listed("possible potential prospective proposed tentative mulling considering hoped seeks sought")
+WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Telling(NamedTuple):
@@ -49,23 +59,18 @@ class Telling(NamedTuple):
     value: Hashable
 
 
-def sentences_of(position: int, document: Document) -> Iterator[tuple[SentenceId, str]]:
-    """Yield the prose sentences of a document with their texts."""
-    for number, sentence in enumerate(document.sentences[:MOST_SENTENCES]):
-        if sentence.kind == "prose":
-            yield SentenceId(position, number), document.text[sentence.start : sentence.end]
+class Line(NamedTuple):
+    """One prose sentence of a document: its identity, text, language, and its words in lower case."""
+
+    place: SentenceId
+    text: str
+    language: str
+    words: frozenset[str]
 
 
-def told_figures(position: int, document: Document) -> Iterator[Telling]:
-    """Yield the figures of a document, once for each word that says what they count."""
-    for place, text in sentences_of(position, document):
-        for figure in figures(text, document.language):
-            if figure.weak or figure.kind not in COUNTED:
-                continue
-            about = dict.fromkeys(concept(each) for each in (*figure.nouns, *figure.verbs))
-            for word in about:
-                if word not in GENERIC:
-                    yield Telling(place, figure.start, figure.end, "figure", (figure.kind, figure.unit, word), figure)
+def line(place: SentenceId, text: str, language: str) -> Line:
+    """Return the sentence `text` with its words, by which most readings see at once that they have nothing to read."""
+    return Line(place, text, language, frozenset(WORDS.findall(text.lower())))
 
 
 def concept(word: str) -> str:
@@ -73,21 +78,24 @@ def concept(word: str) -> str:
     return CONCEPTS.get(word, word)
 
 
-def told_offices(position: int, document: Document) -> Iterator[Telling]:
+def told_offices(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield with which office a document introduces each person: its first "former President Jane Roe"."""
+    official = [each for each in lines if not OFFICES.isdisjoint(each.words)]
+    mentions = Counter(word for each in lines for word in each.words) if official else Counter[str]()
     seen = set()
-    mentions = Counter(name.words[-1] for _, text in sentences_of(position, document) for name in names(text))
-    for place, text in sentences_of(position, document):
-        words = lexemes(text, document.language)
-        for name in names(text):
+    for each in official:
+        words = lexemes(each.text, each.language)
+        for name in names(each.text):
             office = office_before(name, words)
-            if office is None or mentions[name.words[-1]] < LEADING or text[name.end - 2 : name.end] in POSSESSIVE:
+            if office is None or mentions[name.words[-1]] < LEADING:
+                continue
+            if each.text[name.end - 2 : name.end] in POSSESSIVE:
                 continue
             title, qualifier, start = office
             key = (title, name.words[-1])
             if key not in seen:
                 seen.add(key)
-                yield Telling(place, words[start].start, name.end, "office", key, qualifier)
+                yield Telling(each.place, words[start].start, name.end, "office", key, qualifier)
 
 
 def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int] | None:
@@ -102,11 +110,13 @@ def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int]
     return words[at].lower, qualifier, at - 1 if qualifier else at
 
 
-def told_parties(position: int, document: Document) -> Iterator[Telling]:
+def told_parties(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield between whom something was: "a prisoner swap between A and B", known by its last two words."""
     seen = set()
-    for place, text in sentences_of(position, document):
-        words = lexemes(text, document.language)
+    for each in lines:
+        if "between" not in each.words:
+            continue
+        words = lexemes(each.text, each.language)
         for at, word in enumerate(words):
             if word.lower != "between" or at < 2:  # noqa: PLR2004 (two words name the matter)
                 continue
@@ -115,7 +125,7 @@ def told_parties(position: int, document: Document) -> Iterator[Telling]:
             if parties is None or key in seen or not all(part.content for part in words[at - 2 : at]):
                 continue
             seen.add(key)
-            yield Telling(place, words[at - 2].start, parties[1], "parties", key, parties[0])
+            yield Telling(each.place, words[at - 2].start, parties[1], "parties", key, parties[0])
 
 
 def named_after(at: int, words: tuple[Lexeme, ...]) -> tuple[frozenset[str], int] | None:
@@ -129,3 +139,58 @@ def named_after(at: int, words: tuple[Lexeme, ...]) -> tuple[frozenset[str], int
         if len(parties) == 2:  # noqa: PLR2004 (two parties)
             return frozenset(parties), word.end
     return None
+
+
+def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield how old people are said to be: "Jonas Ferreby, 51," and "the 51-year-old Ferreby"."""
+    for each in lines:
+        if not any(character.isdigit() for character in each.text):
+            continue
+        words = lexemes(each.text, each.language)
+        for at, word in enumerate(words):
+            if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
+                found = whose_age(words, at)
+                if found is not None:
+                    yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
+
+
+def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int, int] | None:
+    """Return the first and last name of whom the number at `at` gives the age, with the span that says so."""
+    if at > 2 and words[at - 1].lower == "," and at + 1 < len(words) and words[at + 1].lower == ",":  # noqa: PLR2004
+        person = words[at - 2].capital and words[at - 3].capital and words[at - 3].end + 1 == words[at - 2].start
+        return ((words[at - 3].lower, words[at - 2].lower), words[at - 3].start, words[at].end) if person else None
+    if [word.lower for word in words[at + 1 : at + 5]] != ["-", "year", "-", "old"]:
+        return None
+    named = [word for word in words[at + 5 : at + 7] if word.capital]
+    if len(named) < 2:  # noqa: PLR2004 (a last name alone is a family's)
+        return None
+    return (named[0].lower, named[1].lower), words[at].start, named[1].end
+
+
+def told_speakers(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield from whom each quotation of some length is: the names of its speaker."""
+    for each in lines:
+        for quotation in quotations(each.text):
+            inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
+            if len(inner) < QUOTED_WORDS:
+                continue
+            said = speaker(each.text, quotation, each.language)
+            if said is not None and said.names and not said.pronoun:
+                yield Telling(each.place, said.start, said.end, "speaker", (" ".join(inner),), said.names)
+
+
+def told_certainty(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield what is told as done ("secured access to minerals") and what as open ("a possible agreement on ...")."""
+    for each in lines:
+        if DONE.isdisjoint(each.words) == OPEN.isdisjoint(each.words):
+            continue  # neither, or both: then the sentence itself tells how sure it is
+        words = lexemes(each.text, each.language)
+        at = next((number for number, word in enumerate(words) if word.lower in DONE or word.lower in OPEN), None)
+        if at is None:
+            continue
+        near = [word for word in words[at + 1 : at + 1 + REACH] if word.content and not word.capital]
+        about = {concept(word.stem): word.end for word in reversed(near) if word.stem not in GENERIC}
+        sure = words[at].lower in DONE
+        for one, other in combinations(about, 2):
+            end = max(about[one], about[other])
+            yield Telling(each.place, words[at].start, end, "certainty", (min(one, other), max(one, other)), sure)

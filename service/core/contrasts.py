@@ -1,0 +1,99 @@
+"""What happened by one source and did not happen by another: "approved" and "rejected", "opened" and "not opened".
+
+Only sentences that report the same thing are compared, and only where the word in question stands between the same
+neighbours in both: a negation or an opposite elsewhere in a long sentence is about something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, islice
+
+from service.core.cues import cues
+from service.core.lexemes import Lexeme, lexemes
+from service.core.opposites import opposite
+from service.core.quotations import quotations
+from service.core.tables import listed
+from service.core.tables.negation import NEGATORS
+from service.core.tellings import Telling, concept
+from service.core.types import Document, Related, SentenceId
+
+MOST_SENTENCES = 6  # per point
+MOST_PAIRS = 2_000
+# Words that deny in their own way: a sentence with one of them is not the plain contrary of one with "not".
+AGAINST = listed(
+    "against instead avoid unlikely stopped refused without despite unless if whether may might could would"
+)
+
+ASKING = listed("which whether if how what why when where")
+RELATIVE = listed("that who whom whose")
+
+
+def told_outcomes(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs of sentences of one point and two origins of which one denies what the other tells."""
+    for one, other in islice(pairs(related), MOST_PAIRS):
+        if related.copies[one.document] is None and related.copies[other.document] is None:
+            found = denied(one, other, documents)
+            if found is not None:
+                yield found
+
+
+def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
+    """Yield the pairs of sentences that report the same thing for two origins."""
+    for point in related.points:
+        if point.origins > 1:
+            for one, other in combinations(point.sentences[:MOST_SENTENCES], 2):
+                if related.origins[one.document] != related.origins[other.document]:
+                    yield (one, other) if one < other else (other, one)
+
+
+def denied(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> tuple[Telling, Telling] | None:
+    """Return what two sentences say of the event that only one of them denies, None where they agree."""
+    first, second = documents[one.document], documents[other.document]
+    text, there = first.sentence(one.sentence), second.sentence(other.sentence)
+    if first.language != second.language:
+        return None
+    spots = {neighbours: (word, flipped) for neighbours, word, flipped in verbs(text, first.language)}
+    for neighbours, word, flipped in verbs(there, first.language):
+        like, denies = spots.get(neighbours, (word, flipped))
+        if contrary(like, word) if denies == flipped else like.stem == word.stem:
+            return telling(one, text, like, first.language), telling(other, there, word, first.language)
+    return None
+
+
+def contrary(one: Lexeme, other: Lexeme) -> bool:
+    """Say whether two verbs tell opposite outcomes."""
+    return one.stem != other.stem and opposite(one, other)
+
+
+def verbs(text: str, language: str) -> Iterator[tuple[tuple[str, str], Lexeme, bool]]:
+    """Yield (concepts beside it, word, whether it is denied) for each content word outside quotations."""
+    words = lexemes(text, language)
+    negators, hedged = NEGATORS.get(language, NEGATORS["en"]), cues(text, language).hedged
+    spoken = quotations(text)
+    content = [number for number, word in enumerate(words) if word.content]
+    for before, number, after in zip(content, content[1:], content[2:], strict=False):
+        beside = {word.lower for word in words[before + 1 : after]}
+        if number in hedged or words[number].capital or not AGAINST.isdisjoint(beside) or asks(words, before, number):
+            continue
+        if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
+            continue
+        denies = any(word in negators or word.endswith("n't") for word in beside)
+        yield (concept(words[before].stem), concept(words[after].stem)), words[number], denies
+
+
+def asks(words: tuple[Lexeme, ...], before: int, number: int) -> bool:
+    """Say whether the word at `number` only tells which thing is meant, or what is asked: "those that do not list"."""
+    between = {word.lower for word in words[before + 1 : number]}
+    asked = {word.lower for word in words[max(0, before - 1) : number]}
+    return not RELATIVE.isdisjoint(between) or not ASKING.isdisjoint(asked)
+
+
+def telling(place: SentenceId, text: str, word: Lexeme, language: str) -> Telling:
+    """Return the telling of what is said of the outcome: the words from the one before `word` to the one after it."""
+    words = lexemes(text, language)
+    at = words.index(word)
+    content = [number for number, each in enumerate(words) if each.content]
+    start = max(number for number in content if number < at)
+    end = min(number for number in content if number > at)
+    return Telling(place, words[start].start, words[end].end, "outcome", (), text[words[start].start : words[end].end])
