@@ -13,7 +13,7 @@ from service.jobs.records import Records
 from service.jobs.types import Claim
 
 RETRY_SECONDS = 0.5
-NAMES: dict[type, str] = {Progress: "progress", Drafted: "drafted", Verified: "verified", Noted: "noted"}
+NAMES: dict[type, str] = {Progress: "progress", Drafted: "drafted", Verified: "verified", Noted: "noted", Asked: "asked"}
 
 
 class Journal:
@@ -32,8 +32,6 @@ class Journal:
     async def emit(self, event: Event) -> None:
         """Take one event; it is written soon, together with others that came meanwhile."""
         self._listen(event)
-        if isinstance(event, Asked):
-            return
         self._pending.append((NAMES[type(event)], msgspec.json.encode(event)))
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write())
