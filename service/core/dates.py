@@ -18,7 +18,7 @@ from service.core.moment import FIRST_YEAR, LAST_YEAR, Moment
 from service.core.moments import moments
 from service.core.numerals import as_written
 from service.core.types import Finding, Span
-from service.core.whereabouts import cited_texts, elsewhere, its_sentence
+from service.core.whereabouts import elsewhere, its_sentence
 
 _HALF_DAY = 720
 MOST_FINDINGS = 20
@@ -43,7 +43,7 @@ def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     claimed = [moment for moment in moments(claim, language) if not moment.weak]
     if not claimed:
         return ()
-    texts = cited_texts(evidence)
+    texts = evidence.quotes
     read = chain.from_iterable(moments(text, language) for text in texts)
     told = _told(texts, tuple(islice(read, EFFORT // len(claimed))), language, _published(evidence))
     missing = (moment for moment in claimed if not _supported(moment, told) and not _in_digits(moment, told))

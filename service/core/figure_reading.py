@@ -57,11 +57,13 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     dated = {moment.at: moment.after for moment in moments(text, language)}
     found: list[Figure] = []
     after = 0
+    every = known.every
     for at, lexeme in enumerate(words):
-        after = max(after, dated.get(at, 0))
+        if at in dated:
+            after = max(after, dated[at])
         if lexeme.lower in _PERIODS:
             figure = _single(words, at, language)  # "last week" is a time, and a week as well
-        elif at < after or (lexeme.kind != "number" and lexeme.lower not in known.every):
+        elif at < after or (lexeme.kind != "number" and lexeme.lower not in every):
             continue
         else:
             figure = _read(text, words, at, language, known)

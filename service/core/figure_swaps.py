@@ -32,12 +32,19 @@ def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
     theirs = [figure for figure in told if supports(figure, other)]
     if not mine or not theirs or set(mine) & set(theirs):
         return False
+    if any(_stands_like(one, place) for place in mine) and any(_stands_like(other, place) for place in theirs):
+        return False
     # What surrounds both figures of the claim alike says nothing of which is which.
     first, second = _signs(one), _signs(other)
     common = first.keys() & second.keys()
     first = {sign: weight for sign, weight in first.items() if sign not in common}
     second = {sign: weight for sign, weight in second.items() if sign not in common}
     return _best(first, theirs) > _best(first, mine) and _best(second, mine) > _best(second, theirs)
+
+
+def _stands_like(figure: Figure, place: Figure) -> bool:
+    """Say whether two figures have the same surroundings on both sides, word for word."""
+    return figure.edges == place.edges and figure.nouns == place.nouns and figure.verbs == place.verbs
 
 
 def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:

@@ -14,7 +14,7 @@ from service.core.figure_support import equal, same_kind, supports
 from service.core.figure_swaps import exchanged
 from service.core.numerals import as_written, written
 from service.core.types import Finding, Span
-from service.core.whereabouts import cited_texts, elsewhere, its_sentence
+from service.core.whereabouts import elsewhere, its_sentence
 
 __all__ = ["Figure", "check_figures", "figures"]
 
@@ -42,7 +42,7 @@ def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     claimed = figures(claim, language)
     if not claimed:
         return ()
-    texts = cited_texts(evidence)
+    texts = evidence.quotes
     read = chain.from_iterable(_named(text, language) for text in texts)
     told = _Told(texts, tuple(islice(read, EFFORT // len(claimed))), language)
     missing = [figure for figure in claimed if _is_doubtful(claim, figure, told)]

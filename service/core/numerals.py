@@ -92,9 +92,12 @@ def _compounds(language: str, small: dict[str, float], tens: dict[str, float]) -
 @lru_cache(maxsize=8192)
 def as_written(text: str, language: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` with their numbers as the text writes them, separators and all."""
+    words = lexemes(text, language)
+    if all(lexeme.kind != "number" or lexeme.end - lexeme.start == len(lexeme.lower) for lexeme in words):
+        return words
     return tuple(
         lexeme._replace(lower=text[lexeme.start : lexeme.end].replace(", ", ",")) if lexeme.kind == "number" else lexeme
-        for lexeme in lexemes(text, language)
+        for lexeme in words
     )
 
 
