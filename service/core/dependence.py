@@ -37,7 +37,7 @@ _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 _REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
 _REFERENCE = re.compile(
     r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
-    r"(?:,| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
+    r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
 )
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
@@ -211,6 +211,8 @@ def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:
             is_open, paragraph = False, sentence.paragraph
         enters = is_open
         for match in _MARKS.finditer(document.text, sentence.start, sentence.end):
+            if not is_open and match[0] == '"' and document.text[match.start() - 1 : match.start()].isdigit():
+                continue  # inches
             was, is_open = is_open, _after(match[0], is_open=is_open)
             opened = number if is_open and not was else opened
         found.append((enters, is_open))

@@ -22,7 +22,7 @@ from service.core.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
-SAME: Final = 0.6  # share of content words in common from which two sentences say the same
+SAME: Final = 0.5  # share of content words in common from which two sentences say the same
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 
 
