@@ -56,14 +56,14 @@ class Envelope:
             if scope["method"] == "OPTIONS" and (methods := self.allowed(scope["path"])):
                 await exchange.answer_options(methods)
             else:
-                await self.app(scope, exchange.receive, exchange.send)
+                await self.app(exchange.scope, exchange.receive, exchange.send)
         finally:
-            self.finished(scope, exchange)
+            self.finished(exchange)
 
-    def finished(self, scope: Scope, exchange: Exchange) -> None:
+    def finished(self, exchange: Exchange) -> None:
         """Count and log an exchange. The route's template stands for the path; no query, header or body is told."""
         seconds = time.perf_counter() - exchange.begun
-        route = scope.get("path_template") or "unmatched"
+        route = exchange.scope.get("path_template") or "unmatched"
         self.metrics.ended(exchange.method, route, exchange.status, seconds)
         tell = log.debug if route in PROBES else log.info
         tell(
@@ -85,13 +85,13 @@ class Exchange:
         self.begun = time.perf_counter()
         self.status = 0
         self.sent = 0
-        self.state = scope.setdefault("state", {})
         self.method: str = scope["method"]
+        # HEAD is answered like GET, without the body; the server's own scope must go on saying HEAD
+        self.scope = {**scope, "method": "GET"} if self.method == "HEAD" else scope
+        self.state = self.scope.setdefault("state", {})
         self.request_id = request_id(scope)
         self._receive = receive
         self._send = send
-        if self.method == "HEAD":  # answered like GET, without the body
-            scope["method"] = "GET"
 
     async def receive(self) -> Message:
         """Pass a message from the caller on; a HEAD that was answered is over, or a stream would never end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
 
@@ -20,7 +21,7 @@ from service.api.server import Server
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
-from service.jobs.types import StoredEvent, Submitted
+from service.jobs.types import Job, StoredEvent, Submitted
 
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -35,7 +36,7 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
     known_names(order, server)
     submitted = await accepted(server, tenant, order, key)
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
-    job = await server.jobs.wait(tenant, submitted.job.id, asked.wait) if asked.wait else submitted.job
+    job = await waited(server, submitted.job, asked.wait) if asked.wait else submitted.job
     headers = {"preference-applied": asked.applied} if asked.applied else {}
     if submitted.replayed:
         headers["idempotent-replayed"] = "true"
@@ -111,6 +112,18 @@ async def read_document(
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
+
+
+async def waited(server: Server, job: Job, seconds: float) -> Job:
+    """Return `job` once it has ended, or as it is after `seconds` or when the server is closing."""
+    waiting = asyncio.ensure_future(server.jobs.wait(job.tenant, job.id, seconds))
+    over = asyncio.ensure_future(server.closing.wait())
+    try:
+        await asyncio.wait({waiting, over}, return_when=asyncio.FIRST_COMPLETED)
+        return waiting.result() if waiting.done() else job
+    finally:
+        waiting.cancel()
+        over.cancel()
 
 
 async def accepted(server: Server, tenant: str, order: SummaryRequest, key: str | None) -> Submitted:

@@ -15,7 +15,6 @@ import pytest
 
 from tests.system.service import running
 
-RETRYING = httpx.HTTPTransport(retries=5)  # the address is said a moment before it is listened to
 ORDER = {
     "documents": [
         {"id": "wire", "text": "The dam above Orrin failed on Monday. Engineers had found a crack in it in March."},
@@ -73,6 +72,16 @@ def test_bodies_of_odd_kinds_are_refused_over_the_wire(server: httpx.Client) -> 
         assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_head_keeps_the_connection_usable(server: httpx.Client) -> None:
+    """HEAD and GET alternate on one connection, with the same length said."""
+    plain = {"accept-encoding": "identity"}
+    for path in ("/v1/models", "/", "/nothing"):
+        for _ in range(2):
+            head, got = (server.request(method, path, headers=plain) for method in ("HEAD", "GET"))
+            assert head.headers["content-length"] == got.headers["content-length"] == str(len(got.content))
+            assert (head.content, head.status_code) == (b"", got.status_code)
+
+
 def test_the_docs_page_needs_no_other_host(server: httpx.Client) -> None:
     """The page, its script and the description all come from the service."""
     page = server.get("/docs").text
@@ -104,20 +113,39 @@ def test_probes_answer_while_work_is_done(server: httpx.Client) -> None:
     assert probes > 1
 
 
-def test_a_signal_ends_open_streams(tmp_path: Path) -> None:
-    """SIGTERM tells the follower of a summary that nobody works on, and the service ends with status 0."""
+@pytest.fixture
+def idle(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
+    """A service on which nobody works, and a caller of it."""
     command = [sys.executable, "-m", "service", "serve", "--port", "0", "--data-dir", str(tmp_path), "--no-worker"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as service:
         assert service.stderr is not None
         said = next(found for line in service.stderr if (found := re.search(r"http://[\w.:]+", line)))
-        with httpx.Client(base_url=said.group(), trust_env=False, timeout=30, transport=RETRYING) as caller:
-            address = caller.post("/v1/summaries", json=ORDER).headers["location"] + "/events"
-            with caller.stream("GET", address) as stream:
-                lines = stream.iter_lines()
-                assert next(lines).startswith("retry:")
-                service.send_signal(signal.SIGTERM)
-                assert "event: server.shutdown" in list(lines)
-        assert service.wait(timeout=30) == 0
+        retrying = httpx.HTTPTransport(retries=5)  # the address is said a moment before it is listened to
+        with httpx.Client(base_url=said.group(), timeout=60, transport=retrying) as caller:
+            yield service, caller
+        service.terminate()
+
+
+def test_a_signal_ends_open_streams(idle: tuple[subprocess.Popen[str], httpx.Client]) -> None:
+    """SIGTERM tells the follower of a summary that nobody works on, and the service ends with status 0."""
+    service, caller = idle
+    address = caller.post("/v1/summaries", json=ORDER).headers["location"] + "/events"
+    with caller.stream("GET", address) as stream:
+        lines = stream.iter_lines()
+        assert next(lines).startswith("retry:")
+        service.send_signal(signal.SIGTERM)
+        assert "event: server.shutdown" in list(lines)
+    assert service.wait(timeout=30) == 0
+
+
+def test_a_signal_ends_waiting(idle: tuple[subprocess.Popen[str], httpx.Client]) -> None:
+    """SIGTERM answers whoever waits for a summary with 202: it was accepted, and is to be asked for later."""
+    service, caller = idle
+    assert caller.get("/healthz").is_success
+    threading.Timer(1.0, service.send_signal, [signal.SIGTERM]).start()
+    answer = caller.post("/v1/summaries", json=ORDER, headers={"prefer": "wait=50"})
+    assert (answer.status_code, answer.json()["status"]) == (202, "queued")
+    assert service.wait(timeout=30) == 0
 
 
 def test_keys_come_from_the_command_line(tmp_path: Path) -> None:
