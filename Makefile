@@ -33,6 +33,9 @@ generated: openapi  ## write every generated file again: the interface, the page
 bench: .venv/development  ## repeat the benchmarks of docs/benchmarks.md
 	$(BIN)/python scripts/bench.py
 
+chaos: .venv/development  ## 200 jobs while a random process is killed every second
+	$(BIN)/corroborate bench chaos
+
 lock: .venv/development  ## resolve the requirements again, with hashes and without naming a host
 	$(BIN)/python scripts/lock.py
 

@@ -1,4 +1,4 @@
-"""How much one machine bears: jobs accepted, read, answered again and done, by 2 API processes and 2 workers."""
+"""How much one machine bears: jobs accepted, read, answered again and done, by 4 HTTP processes and 2 workers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LONG_RUN = 3000
 
 def run() -> dict[str, Any]:
     """Return rates in requests per second, times in milliseconds, and memory in megabytes before and after."""
-    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=2, workers=2) as machines:
+    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=4, workers=2) as machines:
         return asyncio.run(measured(machines))
 
 
@@ -31,7 +31,7 @@ async def measured(machines: Machines) -> dict[str, Any]:
     await asyncio.gather(*(client.ready() for client in clients))
     await whole_jobs(clients[0], range(5))
     before = machines.memory()
-    figures: dict[str, Any] = {}
+    figures: dict[str, Any] = {"jobs_of_50_equal_requests": await equal(machines)}
     figures |= told("whole_job", [seconds for seconds, _ in await whole_jobs(clients[0], range(5, 5 + SEQUENTIAL))])
     figures |= told("same_set_again", [seconds for seconds, _ in await whole_jobs(clients[0], [5] * 200)])
     times, rate, ids = await spread(clients, JOBS, submitted)
@@ -70,6 +70,15 @@ async def spread(clients: list[Client], number: int, act: Any) -> tuple[list[flo
     began = time.perf_counter()
     await asyncio.gather(*(one(client) for client in clients))
     return times, number / (time.perf_counter() - began), results
+
+
+async def equal(machines: Machines) -> int:
+    """Return how many jobs 50 equal requests with one key make, sent at once over all processes."""
+    clients = [Client(machines.ports[n % len(machines.ports)]) for n in range(50)]
+    body = example_request(999_999)
+    sent = [client.ask("POST", "/v1/summaries", body, idempotency_key="one") for client in clients]
+    answers = await asyncio.gather(*sent)
+    return len({msgspec.json.decode(answer)["id"] for _, answer in answers})
 
 
 async def submitted(client: Client, number: int) -> str:

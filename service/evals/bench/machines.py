@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable
+import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,8 @@ from typing import Any, Self
 import msgspec
 
 from service.adapters.store.embedded import EmbeddedStore
+
+IDLE_SECONDS = 2.0  # the server closes idle connections after five
 
 
 class Machines:
@@ -84,6 +86,7 @@ class Client:
     def __init__(self, port: int) -> None:
         self.port = port
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._used = 0.0
 
     async def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]:
         """Return status and body of the answer. Raises OSError, also where none comes in ten seconds."""
@@ -100,6 +103,9 @@ class Client:
             self._streams = None
 
     async def _ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        if time.monotonic() - self._used > IDLE_SECONDS:
+            self.close()
+        self._used = time.monotonic()
         if self._streams is None:
             self._streams = await asyncio.open_connection("127.0.0.1", self.port)
         reader, writer = self._streams
@@ -121,20 +127,11 @@ class Client:
 
 
 def example_request(number: int, **fields: Any) -> bytes:
-    """Return a request over seven invented articles; another `number` makes it another request of the same work."""
-    sources = [{"text": text, "title": f"Article {number}"} for text in articles()]
-    return msgspec.json.encode({"documents": sources, **fields})
-
-
-def articles() -> Iterable[str]:
-    """Return invented articles of about 400 words each."""
-    places = ("harbour", "station", "bridge", "market", "school", "mill", "airfield")
-    for place in places:
-        yield " ".join(
-            f"The {place} authority said on day {day} that {day * 7} people had used the new {place} crossing. "
-            f"Inspector Ada Holm told reporters that repairs would cost {day} million crowns."
-            for day in range(2, 18)
-        )
+    """Return the request of the example set; another `number` makes it another request of the same work."""
+    example = msgspec.json.decode((Path(__file__).parents[3] / "examples" / "request.json").read_bytes())
+    for source in example["documents"]:
+        source["publisher"] = f"{source.get('publisher', 'Publisher')} {number}"
+    return msgspec.json.encode(example | fields)
 
 
 def free_port() -> int:
