@@ -14,6 +14,7 @@ _ENOUGH = 3  # content words that make a statement
 _JOINTS = listed(
     "and but who whom which where that because while although when und aber wo et mais qui où y e pero ma mas"
 )
+_PASSIVE = listed("is are was were be been being")
 _ORDINALS = listed("secondo segundo conforme")  # also "second": a frame only where an article or name follows a pause
 
 
@@ -65,8 +66,10 @@ def _reported(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple
     if words[pause].lower in _QUOTES and words[pause].lower != "," and pause == at - 1:
         resumed = _next_pause(words, at + 1, end)
         return (range(start, pause), range(resumed, end)) if resumed < end else (range(start, pause),)
+    if pause == at - 1 and _parenthesis(words, start, pause):
+        return (after,) if after else ()
     closes = at + 1 >= end or words[at + 1].kind == "mark" or _count(words, at + 1, end) < _ENOUGH
-    if closes or (pause == at - 1 and not _parenthesis(words, start, pause)):
+    if closes or pause == at - 1:
         return (range(start, pause),)
     return (after,) if after else (range(start, pause),)
 
@@ -114,9 +117,14 @@ def speech(text: str, language: str = "en") -> Speech:
             for number in range(start, end):
                 if number in framing:
                     reports.append(Report(number, _frame(words, start, end, number)))
-                elif words[number].lower in verbs and words[number].lower not in _ORDINALS:
+                elif words[number].lower in verbs and not _impersonal(words, number):
                     reports.append(Report(number, _reported(words, start, end, number)))
     return Speech(tuple(report for report in reports if report.said), marked)
+
+
+def _impersonal(words: tuple[Lexeme, ...], number: int) -> bool:
+    """Say whether the verb reports nobody's word: "is thought to" only hedges."""
+    return words[number].lower in _ORDINALS or (number > 0 and words[number - 1].lower in _PASSIVE)
 
 
 def _starts_frame(words: tuple[Lexeme, ...], number: int, frame: str) -> bool:

@@ -10,10 +10,11 @@ SPEECH = {
         argued argues argue arguing insisted insists insist insisting asserted asserts assert asserting
         maintained maintains contended contends contend warned warns warn warning believes believed believe
         suggested suggests suggest reported reports wrote writes tweeted testified testifies declared
-        declares predicted predicts predict estimated estimates estimate complained complains accused
-        accuses accusing reckons thinks speculated speculates thought blamed blames boasted implied implies
-        proclaimed cautioned cautions opined mused conceded concedes explained explains noted notes recalled
-        concluded concludes observed remarked fear fears feared countered stressed stresses emphasized feels"""
+        declares predicted predicts predict estimated estimates estimate complained complains complain
+        accused accuses accusing reckons thinks speculated speculates thought blamed blames boasted implied
+        implies proclaimed cautioned cautions opined mused conceded concedes explained explains noted notes
+        recalled concluded concludes observed remarked fear fears feared countered stressed stresses
+        emphasized feels"""
     ),
     "de": listed(
         """sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitgeteilt behauptete behauptet behaupten
