@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator
 import structlog
 
 from service.core.errors import InvalidRequest
+from service.jobs.endings import ended
 
 MEDIA_TYPE = "text/event-stream"
 KEEP_ALIVE = b": keep-alive\n\n"
@@ -57,8 +58,5 @@ async def until(frames: AsyncGenerator[bytes, None], closing: asyncio.Event) -> 
         log.warning("stream_failed", error=type(error).__name__)
         yield FAULT
     finally:
-        over.cancel()
-        if following is not None:
-            following.cancel()
-            await asyncio.gather(following, return_exceptions=True)
+        await ended({over} if following is None else {over, following})
         await frames.aclose()

@@ -21,6 +21,7 @@ from service.api.server import Server
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
+from service.jobs.endings import ended
 from service.jobs.types import Job, StoredEvent, Submitted
 
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
@@ -122,8 +123,7 @@ async def waited(server: Server, job: Job, seconds: float) -> Job:
         await asyncio.wait({waiting, over}, return_when=asyncio.FIRST_COMPLETED)
         return waiting.result() if waiting.done() else job
     finally:
-        waiting.cancel()
-        over.cancel()
+        await ended({waiting, over})
 
 
 async def accepted(server: Server, tenant: str, order: SummaryRequest, key: str | None) -> Submitted:

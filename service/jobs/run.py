@@ -24,6 +24,7 @@ from service.engine.summarize import Outcome
 from service.jobs import scope
 from service.jobs.bell import Bell
 from service.jobs.door import Jobs
+from service.jobs.endings import ended
 from service.jobs.figures import Listener
 from service.jobs.journal import Journal
 from service.jobs.queue import Queue
@@ -256,15 +257,6 @@ class Runner:
             with contextlib.suppress(StoreUnavailable):
                 await self._jobs.publish(await self._records.reconcile())
             await asyncio.sleep(RECONCILE_SECONDS)
-
-
-async def ended(tasks: list[asyncio.Task[None]]) -> None:
-    """Return once every task has ended. redis-py makes an error of a cancel that comes as it connects: say it again."""
-    left = set(tasks)
-    while left:
-        for task in left:
-            task.cancel()
-        _, left = await asyncio.wait(left, timeout=0.1)
 
 
 def succeeded(outcome: Outcome, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
