@@ -8,6 +8,7 @@ from msgspec import structs
 from redis.asyncio import Redis
 
 from service import __version__
+from service.adapters.models import prompts
 from service.adapters.models.backends import Models
 from service.adapters.models.backends import models as configured
 from service.adapters.pool import InlinePool, ProcessPool
@@ -95,7 +96,7 @@ def queue(settings: Settings, redis: Redis) -> StreaqQueue:
 
 def jobs(settings: Settings, redis: Redis) -> Jobs:
     """Return the door to background work; an equal request is answered from the last job that these settings made."""
-    version = address("answers", __version__, settings.writer, models(settings).identity)
+    version = address("answers", __version__, settings.writer, models(settings).identity, prompts.digest())
     cache = RedisCache(cache_client(settings, redis))
     return Jobs(redis, queue(settings, redis), settings, cache=cache, version=version)
 

@@ -34,7 +34,7 @@ class Verified(Struct, frozen=True, kw_only=True, tag="verified"):
 
 
 class Asked(Struct, frozen=True, kw_only=True, tag="asked"):
-    """One model call ended: `outcome` is `ok`, `cached`, or the name of the fault."""
+    """One model call ended: `outcome` is `ok`, `cached`, or the name of the fault; `cost` is None without a price."""
 
     model: str
     prompt: str
@@ -42,6 +42,7 @@ class Asked(Struct, frozen=True, kw_only=True, tag="asked"):
     prompt_tokens: int = 0
     completion_tokens: int = 0
     seconds: float = 0.0
+    cost: float | None = None
 
 
 class Noted(Struct, frozen=True, kw_only=True, tag="noted"):

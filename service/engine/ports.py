@@ -50,6 +50,7 @@ class Assignment(Struct, frozen=True, kw_only=True):
     request: SummaryRequest
     previous: Summary | None = None
     spending: Spending = field(default_factory=Spending)
+    judging: Spending = field(default_factory=Spending)
 
 
 class Draft(Struct, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ def report(
         sentences=repaired.sentences,
         disagreements=conflicts,
         documents=document_reports(documents, related, repaired.sentences),
-        usage=add(draft.usage, repaired.usage),
+        usage=add(draft.usage, repaired.usage, assignment.judging.usage),
         made=Made(
             writer=draft.writer,
             model=draft.model,

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from service.core.errors import BudgetExceeded
 from service.core.types import Budget, Usage
+from service.engine.events import Asked, Emit, Event
 
 
 class Spending:
@@ -69,6 +70,18 @@ class Spending:
         self.cached_calls += 1
         if self.within is not None:
             self.within.book_cached()
+
+    def hearing(self, emit: Emit) -> Emit:
+        """Return `emit` as somebody is given it whose calls are to be booked here as they are announced."""
+
+        async def heard(event: Event) -> None:
+            if isinstance(event, Asked) and event.outcome == "cached":
+                self.book_cached()
+            elif isinstance(event, Asked):
+                self.book(event.prompt_tokens, event.completion_tokens, event.cost)
+            await emit(event)
+
+        return heard
 
     @property
     def usage(self) -> Usage:

@@ -55,7 +55,7 @@ async def verify(
     told = tuple(points[claim.point] if claim.point < len(points) else None for claim in claims)
     checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related)
     if tools.judge is not None:
-        checked = await judged(checked, tools.judge, emit)
+        checked = await judged(checked, tools.judge, assignment.judging.hearing(emit))
     await emit(Progress(step="verify", done=len(claims), total=len(claims)))
     return checked
 

@@ -4,7 +4,9 @@ import pytest
 
 from service.core.errors import BudgetExceeded
 from service.core.types import Budget, Usage
+from service.engine.events import Asked, Noted
 from service.engine.spending import Spending
+from tests.fakes import Listener
 
 
 def test_parts_count_for_the_whole():
@@ -43,3 +45,14 @@ def test_a_call_that_fails_releases_its_reservation():
         raise ValueError("x")
     with whole.reserved(10, None):
         pass
+
+
+async def test_what_is_announced_can_be_booked():
+    """Whoever announces calls and takes no spending is booked by what is heard; the events go on."""
+    spending, listener = Spending(), Listener()
+    emit = spending.hearing(listener)
+    await emit(Asked(model="m", prompt="judge", outcome="ok", prompt_tokens=9, completion_tokens=1, cost=0.5))
+    await emit(Asked(model="m", prompt="judge", outcome="cached"))
+    await emit(Noted(note="x"))
+    assert spending.usage == Usage(calls=1, cached_calls=1, prompt_tokens=9, completion_tokens=1, cost=0.5)
+    assert len(listener.events) == 3

@@ -102,7 +102,7 @@ async def test_the_server_speaks_what_the_door_expects():
             await chat.complete(too_long, Spending(), Listener())
         assert caught.value.kind == "too_long"
         judge = LlmJudge(Asker("small", chat, MemoryCache()))
-        (score,) = await judge.judge((("Boats moved.", "Boats moved."),), Listener())
+        (score,) = await judge.judge((("Boats moved.", "Two boats moved."),), Listener())
         assert score is not None
         assert 0 < score < 1
 

@@ -38,7 +38,12 @@ class LlmJudge:
         return tuple(await asyncio.gather(*(self._score(claim, cited, emit) for claim, cited in pairs)))
 
     async def _score(self, claim: str, cited: str, emit: Emit) -> float | None:
-        """Return the score of one pair; equal pairs are asked once, and never again while the cache remembers."""
+        """Return the score of one pair; equal pairs are asked once, and never again while the cache remembers.
+
+        What stands word for word in the text needs no judge.
+        """
+        if one_line(claim) in one_line(cited):
+            return 1.0
         spending = Spending()
         try:
             completion = await self._asker.ask(self.question(claim, cited), read, spending, emit)

@@ -165,6 +165,7 @@ class Chat:
             prompt_tokens=spent[0],
             completion_tokens=spent[1],
             seconds=seconds,
+            cost=self.backend.price(*spent),
         )
 
     def _learn(self, outcome: str) -> None:

@@ -93,6 +93,13 @@ def load(name: str) -> Prompt:
     return parsed((files("prompts") / f"{name}.md").read_text(encoding="utf-8"))
 
 
+@cache
+def digest() -> str:
+    """Return what names all prompts together: part of the address of every whole answer."""
+    names = sorted(file.name for file in files("prompts").iterdir() if file.name.endswith(".md"))
+    return address("prompts", [load(name.removesuffix(".md")).digest for name in names])
+
+
 def parsed(text: str) -> Prompt:
     """Return the prompt that a file holds. Raises ValueError where its inputs are not those that its texts use."""
     before, head, system, user = re.split(r"^---\n", text, maxsplit=3, flags=re.MULTILINE)

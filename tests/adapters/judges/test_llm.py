@@ -10,7 +10,7 @@ from tests.adapters.writers.cases import asking
 from tests.fakes import Listener
 from tests.model_server import always, error, saying
 
-PAIRS = (("Boats moved.", "On Friday the quay was closed. Boats moved."), ("It rained.", "It was dry."))
+PAIRS = (("Two boats moved.", "On Friday the quay was closed and two boats were moved."), ("It rained.", "It was dry."))
 
 
 async def judged(server: ModelServer, pairs=PAIRS):
@@ -37,9 +37,22 @@ async def test_samples_are_the_score_without_probabilities():
     """Where it gives none, three answers are drawn: the first cold, the others warm."""
     with ModelServer(honest) as server:
         scores = await judged(server)
-    assert scores == (1.0, 0.0)
+    assert scores == (0.0, 0.0)
     assert len(server.calls) == 6
     assert sorted(call.body["temperature"] for call in server.calls) == [0.0, 0.0, 0.7, 0.7, 0.7, 0.7]
+
+
+async def test_samples_say_yes_too():
+    """Three times yes is certain."""
+    with ModelServer(always(saying("Yes."))) as server:
+        assert await judged(server) == (1.0, 1.0)
+
+
+async def test_word_for_word_needs_no_judge():
+    """A claim that stands in its passage is supported by it, whatever a model thinks."""
+    with ModelServer(always(saying("No"))) as server:
+        assert await judged(server, (("Boats moved.", "It rained.  Boats\nmoved."),)) == (1.0,)
+    assert not server.calls
 
 
 async def test_equal_pairs_are_asked_once():
