@@ -8,23 +8,35 @@ there a doubt.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from service.core.figure_reading import Figure
 from service.core.figure_support import same_kind, supports
+from service.core.lexemes import unaccented
+from service.core.tables.fates import FATES
+from service.core.words import stem
 
 _NOUN, _WORD, _EDGE = 3, 2, 1
 _MOST = 12
 _SCORE_MARKS = frozenset({"-", "–", "/", ":"})
 
 
-def exchanged(claimed: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
+@lru_cache(maxsize=64)
+def _fates(language: str) -> dict[str, str]:
+    """Return the fate that each stem of `language` tells."""
+    table = FATES.get(language, {})
+    return {root: fate for fate, words in table.items() for root in map(unaccented, stem(words.split(), language))}
+
+
+def exchanged(claimed: Sequence[Figure], told: Sequence[Figure], language: str = "en") -> Figure | None:
     """Return a figure of `claimed` that stands in the place of another figure of `told`, None where all fit."""
     placed = [figure for figure in claimed if figure.kind != "count" or not _SCORE_MARKS & set(figure.edges)][:_MOST]
     for one, other in combinations(placed, 2):
         if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
             return one
-    return next((figure for figure in placed if _misplaced(figure, told)), None)
+    fates = _fates(language)
+    return next((figure for figure in placed if _misplaced(figure, told) or _fated(figure, told, fates)), None)
 
 
 def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
@@ -53,15 +65,31 @@ def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
     if not figure.nouns or not figure.counted or not own:
         return False
     # A bare number can count anything; a measure has said what it measures, and only its noun is left to agree.
-    nouns = set(figure.nouns[:1] if figure.kind == "measure" else figure.nouns)
-    if any(set(other.nouns + other.verbs) & nouns for other in own):
+    measure = figure.kind == "measure"
+    nouns = set(figure.nouns[:1] if measure else figure.nouns)
+    if any(nouns & {*other.nouns, *(other.verbs[:1] if measure else other.verbs)} for other in own):
         return False
-    if figure.kind != "measure" and not all(other.counted for other in own):
+    if not measure and not all(other.counted for other in own):
         return False
     return any(
         other.counted and other.nouns[:1] == figure.nouns[:1] and same_kind(other, figure) and other.kind == figure.kind
         for other in told
     )
+
+
+def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str]) -> bool:
+    """Say whether `figure` counts the injured and the source, wherever it has the figure, the dead, or the like."""
+    mine = _fate(figure, fates)
+    if not mine:
+        return False
+    theirs = [_fate(other, fates) for other in told if other.kind == figure.kind and supports(other, figure)]
+    return bool(theirs) and all(fate and not fate & mine for fate in theirs)
+
+
+def _fate(figure: Figure, fates: dict[str, str]) -> set[str]:
+    if figure.kind != "count":
+        return set()
+    return {fates[word] for word in (*figure.nouns, *figure.verbs[:1]) if word in fates}
 
 
 def _best(signs: dict[tuple[str, str], int], places: Sequence[Figure]) -> int:

@@ -48,7 +48,7 @@ def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     missing = [figure for figure in claimed if _is_doubtful(claim, figure, told)]
     if missing:
         return tuple(_finding(claim, figure, evidence, told) for figure in missing[:MOST_FINDINGS])
-    swapped = exchanged(claimed, [figure for _, figure in told.figures])
+    swapped = exchanged(claimed, [figure for _, figure in told.figures], language)
     return () if swapped is None else (_swap_finding(claim, swapped, evidence),)
 
 

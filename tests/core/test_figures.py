@@ -51,6 +51,9 @@ ENTAILED = [
     ("It has 98.7 percent.", "It has 98. 7 percent."),
     ("The seal weighed 5.68m.", "It was 5.68 metres long."),
     ("It is the third flood.", "It is the 3rd flood."),
+    ("Three people died.", "The blast killed three people and injured 12."),
+    ("12 were wounded.", "The blast killed three people, injuring 12."),
+    ("More than 1,000 boats came.", "More than 1,200 boats came."),
 ]
 DOUBTED = [
     ("The fire killed 41 people.", "14 people were killed in the fire."),
@@ -71,6 +74,9 @@ DOUBTED = [
     ("Sales rose from 16 percent to 14 percent.", "Sales rose from 14 percent to 16 percent."),
     ("The fine is $268, plus $500 for costs.", "The fine is $500, plus $268 for costs."),
     ("Prices fell below $3,000.", "Prices fell below $2,000."),
+    ("Three people were injured.", "Three people were killed and 12 injured."),
+    ("The crash killed 12 people.", "The crash killed three people and left 12 others wounded."),
+    ("A 17-year-old won.", "The 26-year-old won after a 17-year wait."),
 ]
 
 

@@ -1,0 +1,45 @@
+"""What became of the people a figure counts, by language (ISO 639-1): fates that must not be told for each other."""
+
+FATES = {
+    "en": {
+        "dead": "killed kill kills killing dead died dies die dying deaths death fatalities fatally drowned perished",
+        "hurt": "injured injure injures injuring injuries wounded wounding wounds hurt",
+        "missing": "missing unaccounted disappeared vanished",
+        "held": "arrested arrests detained jailed imprisoned",
+        "saved": "rescued rescuing saved survived survivors",
+        "moved": "displaced evacuated homeless",
+    },
+    "de": {
+        "dead": "getötet tote toten tot starben gestorben todesopfer",
+        "hurt": "verletzt verletzte verletzten verwundet",
+        "missing": "vermisst vermisste vermissten",
+        "held": "festgenommen verhaftet",
+        "saved": "gerettet überlebt",
+    },
+    "fr": {
+        "dead": "tués tuées tué morts mortes mort décédés",
+        "hurt": "blessés blessées blessé",
+        "missing": "disparus disparues portés",
+        "held": "arrêtés arrêtées interpellés",
+        "saved": "secourus sauvés",
+    },
+    "es": {
+        "dead": "muertos muertas muerto murieron fallecidos fallecieron asesinados",
+        "hurt": "heridos heridas herido lesionados",
+        "missing": "desaparecidos desaparecidas",
+        "held": "detenidos detenidas arrestados",
+        "saved": "rescatados rescatadas",
+    },
+    "it": {
+        "dead": "morti morte uccisi uccise vittime",
+        "hurt": "feriti ferite",
+        "missing": "dispersi disperse",
+        "held": "arrestati arrestate",
+    },
+    "pt": {
+        "dead": "mortos mortas morreram mortes",
+        "hurt": "feridos feridas",
+        "missing": "desaparecidos desaparecidas",
+        "held": "detidos presos",
+    },
+}
