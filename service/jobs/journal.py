@@ -13,7 +13,13 @@ from service.jobs.records import Records
 from service.jobs.types import Claim
 
 RETRY_SECONDS = 0.5
-NAMES: dict[type, str] = {Progress: "progress", Drafted: "drafted", Verified: "verified", Noted: "noted", Asked: "asked"}
+NAMES: dict[type, str] = {
+    Progress: "progress",
+    Drafted: "drafted",
+    Verified: "verified",
+    Noted: "noted",
+    Asked: "asked",
+}
 
 
 class Journal:
