@@ -41,7 +41,8 @@ class Reader(Protocol):
 class Assignment(Struct, frozen=True, kw_only=True):
     """All that a writer is given: the documents, how they relate, the plan, and what the caller asked for.
 
-    `previous` is the summary that this one updates.
+    `previous` is the summary that this one updates. What a draft and its rewrites cost together is kept within one
+    budget by `spending`; `judging` is what the judge of the claims has cost.
     """
 
     documents: tuple[Document, ...]

@@ -66,3 +66,14 @@ async def test_the_built_in_writer_asks_nobody():
     with ModelServer(honest) as server:
         summary = await summarized(server.url, "--writer", "extractive")
     assert (summary["made"]["writer"], server.calls) == ("extractive", [])
+
+
+async def test_a_judge_is_named_and_paid(tmp_path):
+    """A model that judges is named in the summary, and its calls are in the usage."""
+    with ModelServer(honest) as server:
+        settings = tmp_path / "models.toml"
+        settings.write_text(f'judge = "m"\n[models.m]\nmodel = "m"\nbase_url = "{server.url}"\n')
+        summary = await summarized(server.url, "--model", "m", "--words", "60", CORROBORATE_MODELS=str(settings))
+    assert summary["made"]["judge"] == "m"
+    assert summary["usage"]["calls"] == len(server.calls)
+    assert summary["usage"]["prompt_tokens"] == sum(call.prompt_tokens for call in server.calls)
