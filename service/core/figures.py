@@ -126,19 +126,24 @@ def _finding(claim: str, figure: Figure, evidence: Evidence, told: _Told) -> Fin
 
 
 def _detail(said: str, figure: Figure, told: _Told) -> str:
-    like = [(name, other) for name, other in told.figures if _is_rival(other, figure)]
-    # The likeliest rival counts the same thing; among those, the nearest value.
-    like.sort(key=lambda item: (not set(item[1].nouns) & set(figure.nouns), abs(item[1].value - figure.value)))
-    rivals = tuple(dict.fromkeys(name for name, _ in like))
-    if not rivals:
+    rivals = [(name, other) for name, other in told.figures if _is_rival(other, figure)]
+    # The likeliest rivals share the most words around them; among those, the nearest value.
+    shared = [len(_around(other) & _around(figure)) for _, other in rivals]
+    same = [item for item, count in zip(rivals, shared, strict=True) if count == max(shared)]
+    same.sort(key=lambda item: abs(item[1].value - figure.value))
+    names = list({other.value: name for name, other in reversed(same)}.values())[::-1]
+    if not names:
         return f"The cited passage does not say {said}."
-    listed = " and ".join(rivals[:_MOST_RIVALS])
-    return f"The cited passage says {listed}{' and others' if len(rivals) > _MOST_RIVALS else ''}, not {said}."
+    listed = " and ".join(names[:_MOST_RIVALS])
+    return f"The cited passage says {listed}{' and others' if len(names) > _MOST_RIVALS else ''}, not {said}."
 
 
 def _is_rival(other: Figure, figure: Figure) -> bool:
     """Say whether a reader would take `other` for what the claim means: the same kind, and of the same thing."""
     if other.weak or other.kind != figure.kind or not same_kind(other, figure):
         return False
-    around = set(other.nouns + other.verbs) & set(figure.nouns + figure.verbs)
-    return figure.kind != "count" or bool(around) or not figure.counted
+    return figure.kind != "count" or bool(_around(other) & _around(figure)) or not figure.counted
+
+
+def _around(figure: Figure) -> set[str]:
+    return {*figure.nouns, *figure.verbs}
