@@ -93,10 +93,10 @@ class Cover:
         Each round makes the best single exchange there is. What was chosen first stays first; what was kept goes only
         for something clearly better.
         """
-        self.gains()
-        for _ in range(ROUNDS):
+        for _ in range(ROUNDS if self.chosen else 0):
+            self.gains()
             swaps = [(*self._best_for(place, allowed), place) for place in range(len(self.chosen))]
-            better, unit, place = max(swaps, key=lambda swap: (swap[0], -swap[2]), default=(0.0, 0, 0))
+            better, unit, place = max(swaps, key=lambda swap: (swap[0], -swap[2]))
             if better <= 0.0:
                 return
             self._restart([unit if at == place else chosen for at, chosen in enumerate(self.chosen)])

@@ -33,6 +33,7 @@ _SPOKEN: Final = frozenset(
     for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 )
 _LEADING = " \t\n\u00a0\u202f([*_–—-•…."
+_QUOTABLE: Final = 2_000  # characters beyond which nobody is quoted in one breath: keeps the search for pairs linear
 _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 _REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
 _REFERENCE = re.compile(
@@ -136,7 +137,9 @@ def leans(text: str, language: str = "en") -> bool:
 
 def unattributed(text: str) -> bool:
     """Say whether `text` is a quotation and nothing else: nobody is said to have said it."""
-    return text[:1] in _OPENING and not _CLOSED.sub("", text).strip(" .,;:!?—–-")
+    if text[:1] not in _OPENING or len(text) > _QUOTABLE:
+        return False
+    return not _CLOSED.sub("", text).strip(" .,;:!?—–-")
 
 
 def _opening_words(opening: str) -> list[str]:

@@ -23,6 +23,7 @@ from service.core.words import count_words
 FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
 SAME: Final = 0.5  # share of content words in common from which two sentences say the same
+PER_POINT: Final = 16  # sentences of one point that are looked at
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 
 
@@ -52,7 +53,7 @@ class Candidates(NamedTuple):
 
 def candidates(documents: Sequence[Document], related: Related) -> Candidates:
     """Return what could be told of the points of `related`, and what it has to be told with."""
-    every = (each for point in related.points for each in point.sentences)
+    every = (each for point in related.points for each in point.sentences[:PER_POINT])
     listed = sorted(islice(every, CANDIDATES))
     known = {at: Dependence(documents[at]) for at in sorted({at for at, _ in listed})}
     runs: dict[tuple[SentenceId, ...], None] = {}
@@ -89,8 +90,7 @@ def cover(
             concepts=together([concepts.row(row) for row in members]),
             appeal=sum(likes[row] for row in members) / len(members),
         )
-        for members in (tuple(rows[each] for each in told) for told in pool.runs)
-        if FEWEST * len(members) <= sum(counts[row] for row in members) <= LONGEST * len(members)
+        for members in sized([tuple(rows[each] for each in told) for told in pool.runs], counts)
     ]
     choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
     allowed = Allowed(terms, memberships(related, rows), SAME)
@@ -101,6 +101,13 @@ def cover(
         choice.exchange(allowed)
     identities = list(rows)
     return told_runs(choice, identities)
+
+
+def sized(runs: list[tuple[int, ...]], counts: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the runs of a telling length; where there are none, those that are not too long."""
+    lengths = [sum(counts[row] for row in members) / len(members) for members in runs]
+    telling = [members for members, mean in zip(runs, lengths, strict=True) if FEWEST <= mean <= LONGEST]
+    return telling or [members for members, mean in zip(runs, lengths, strict=True) if 0 < mean <= LONGEST]
 
 
 def told_before(documents: Sequence[Document], previous: Summary | None) -> frozenset[SentenceId]:

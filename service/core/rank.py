@@ -40,15 +40,15 @@ def asked(terms: Terms, focus: str | None, languages: list[str]) -> Flags | None
     return np.asarray(flags & ~terms.stop)
 
 
-def promising(terms: Terms, origins: Ints, focus: Flags | None = None) -> Ints:
-    """Return the rows worth a closer look, in order: all of them, or the best by words where they are too many."""
-    if len(terms.sentences) <= MOST_ROWS:
-        return np.arange(len(terms.sentences))
+def promising(terms: Terms, rows: Ints, origins: Ints, focus: Flags | None = None) -> Ints:
+    """Return which of `rows` are worth a closer look, in order: all, or the best by words where they are too many."""
+    if rows.size <= MOST_ROWS:
+        return rows
     width = int(origins.max(initial=0)) + 1
     held = distinct(terms.ids * width + origins[terms.owners[terms.rows]])
     sources = np.bincount(held // width, minlength=terms.width)
     worth = np.where(terms.stop, 0.0, support(sources))
     total = np.bincount(terms.rows, weights=worth[terms.ids], minlength=len(terms.sentences))
     score = total / np.maximum(terms.lengths, 2 * SHORTEST) / (1.0 + terms.places / SHORTEST) * appeal(terms, focus)
-    order = np.lexsort((np.arange(score.size), -np.round(score, 9)))
-    return np.sort(order[:MOST_ROWS])
+    order = np.lexsort((rows, -np.round(score[rows], 9)))
+    return np.sort(rows[order[:MOST_ROWS]])

@@ -9,7 +9,7 @@ import math
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, groupby, pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -125,6 +125,19 @@ def chosen_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId
     wanted = set(sentences)
     kept = [row for row, each in enumerate(whole.sentences) if each in wanted]
     return whole.subset(np.asarray(kept, np.int64))
+
+
+def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
+    """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
+    first: dict[bytes, int] = {}
+    others: dict[SentenceId, list[SentenceId]] = {}
+    bounds = terms.starts.tolist()
+    for row, (start, end) in enumerate(pairwise(bounds)):
+        before = first.setdefault(terms.ids[start:end].tobytes(), row)
+        if before != row:
+            others.setdefault(terms.sentences[before], []).append(terms.sentences[row])
+    kept = np.fromiter(first.values(), np.int64, len(first))
+    return kept, {sentence: tuple(found) for sentence, found in others.items()}
 
 
 def distinct(values: Ints) -> Ints:

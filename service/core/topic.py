@@ -9,16 +9,18 @@ from typing import Final
 
 import numpy as np
 
-from service.core.terms import Floats, Terms, distinct
+from service.core.terms import Floats, Ints, Terms, distinct
 
 APART: Final = 0.07  # cosine to the nearest other document below which one shares next to nothing with the set
 TOGETHER: Final = 0.12  # cosine between two others that shows that the set has a topic
 OUTLYING: Final = 0.35  # of the set's median nearness: a set of close articles shows up a distant one sooner
 DISTANT: Final = 0.2  # cosine from which a document is too near to be a stray, however close the others are
 FEW: Final = 4  # documents of which one can be told to be the odd one out
-SHORT: Final = 80  # content words: of two documents that share nothing, a snippet this short is the stray one
+ARTICLE: Final = 8  # sentences from which a document is an article
+SHORT: Final = 60  # distinct content words: of two documents that share nothing, a snippet this short is the stray one
 LONGER: Final = 3  # times as long as the snippet the other document has to be
 PAIRWISE: Final = 48  # documents up to which each is held against each other
+CELLS: Final = 4_000_000  # documents times words up to which that is done
 SHARED: Final = 0.1  # in larger sets: share of its words that a document has in common with others
 
 
@@ -28,7 +30,8 @@ def off_topic(terms: Terms, count: int) -> frozenset[int]:
     `terms` holds the prose of `count` documents.
     """
     silent = np.flatnonzero(np.bincount(terms.owners, minlength=count) == 0)
-    apart = _apart(terms, count) if count <= PAIRWISE else _rare(terms, count)
+    small = count <= PAIRWISE and count * terms.width <= CELLS
+    apart = _apart(terms, count) if small else _rare(terms, count)
     return frozenset(silent.tolist()) | frozenset(apart)
 
 
@@ -40,9 +43,18 @@ def _apart(terms: Terms, count: int) -> list[int]:
     strays = [at for at in range(count) if nearest[at] < max(APART, odd)]
     if nearest.max(initial=0.0) >= TOGETHER:
         return strays
-    sizes = np.bincount(terms.owners[terms.rows[terms.content]], minlength=count).tolist()
-    longest = max(sizes, default=0)
+    owner, _ = _used(terms)
+    sizes = np.bincount(owner, minlength=count).tolist()
+    told = np.bincount(terms.owners, minlength=count).tolist()
+    longest = max((size for size, sentences in zip(sizes, told, strict=True) if sentences >= ARTICLE), default=0)
     return [at for at in strays if sizes[at] < SHORT and longest >= LONGER * max(1, sizes[at])]
+
+
+def _used(terms: Terms) -> tuple[Ints, Ints]:
+    """Return the content words of each document, each once: its position, and the word."""
+    kept = terms.content
+    cells = distinct(terms.owners[terms.rows[kept]] * terms.width + terms.ids[kept])
+    return cells // terms.width, cells % terms.width
 
 
 def _cosines(terms: Terms, count: int) -> Floats:
@@ -58,9 +70,7 @@ def _cosines(terms: Terms, count: int) -> Floats:
 
 def _rare(terms: Terms, count: int) -> list[int]:
     """Return the documents of a large set most of whose content words no other document uses."""
-    kept = terms.content
-    cells = distinct(terms.owners[terms.rows[kept]] * terms.width + terms.ids[kept])
-    owner, word = cells // terms.width, cells % terms.width
+    owner, word = _used(terms)
     shared = np.bincount(word, minlength=terms.width)[word] > 1
     total = np.bincount(owner, minlength=count)
     common = np.bincount(owner, weights=shared, minlength=count)

@@ -8,7 +8,7 @@ from service.core.concepts import concepts_of
 from service.core.copies import copies
 from service.core.points import points
 from service.core.rank import asked, promising, salience
-from service.core.terms import all_terms
+from service.core.terms import all_terms, twins
 from service.core.topic import off_topic
 from service.core.types import Document, Related
 
@@ -23,13 +23,14 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
     strangers = off_topic(terms, len(documents))
     origins = np.asarray(sources, np.int64)
     wanted = asked(terms, focus, sorted({document.language for document in documents}))
-    close = promising(terms, origins, wanted)
-    close = close[~np.isin(terms.owners[close], sorted(strangers))]
+    first, same = twins(terms)
+    first = first[~np.isin(terms.owners[first], sorted(strangers))]
+    close = promising(terms, first, origins, wanted)
     told = terms.subset(close) if close.size < len(terms.sentences) else terms
     scores = salience(told, concepts_of(told, sources), wanted)
     return Related(
         copies=copied,
         origins=sources,
         off_topic=strangers,
-        points=points(told, scores, sources),
+        points=points(told, scores, sources, same),
     )

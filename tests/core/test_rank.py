@@ -39,7 +39,8 @@ def test_no_focus_changes_nothing() -> None:
 def test_small_sets_are_looked_at_whole() -> None:
     """Every sentence of a small set is promising."""
     terms = all_terms(event())
-    assert promising(terms, np.asarray([0, 1, 2])).tolist() == list(range(len(terms.sentences)))
+    rows = np.arange(len(terms.sentences))
+    assert promising(terms, rows, np.asarray([0, 1, 2])).tolist() == rows.tolist()
 
 
 def test_of_a_large_set_the_most_promising_stay() -> None:
@@ -47,6 +48,6 @@ def test_of_a_large_set_the_most_promising_stay() -> None:
     lead = "Cargo ship struck pier."
     documents = tuple(made(f"{lead} " + f"Word{at} stands alone here. " * 40) for at in range(600))
     terms = all_terms(documents)
-    kept = promising(terms, np.arange(600))
+    kept = promising(terms, np.arange(len(terms.sentences)), np.arange(600))
     assert len(terms.sentences) > rank.MOST_ROWS == kept.size
     assert all(row in set(kept.tolist()) for row in range(0, len(terms.sentences), 41))
