@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 
 from service.core.cues import cues
+from service.core.figure_reading import Figure
 from service.core.lexemes import Lexeme, lexemes
+from service.core.moment import Moment
 from service.core.opposites import opposite
 from service.core.quotations import quotations
+from service.core.slots import Slot, alike, slots, unknown
+from service.core.slots import contrary as contrary_values
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
-from service.core.tellings import Telling, concept
+from service.core.tellings import Telling, compatible, concept
 from service.core.types import Document, Related, SentenceId
 
 MOST_SENTENCES = 6  # per point
@@ -25,15 +29,16 @@ AGAINST = listed(
     "against instead avoid unlikely stopped refused without despite unless if whether may might could would"
 )
 
+KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
 ASKING = listed("which whether if how what why when where")
 RELATIVE = listed("that who whom whose")
 
 
-def told_outcomes(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
-    """Yield the pairs of sentences of one point and two origins of which one denies what the other tells."""
+def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for one, other in islice(pairs(related), MOST_PAIRS):
         if related.copies[one.document] is None and related.copies[other.document] is None:
-            found = denied(one, other, documents)
+            found = denied(one, other, documents) or replaced(one, other, documents)
             if found is not None:
                 yield found
 
@@ -59,6 +64,34 @@ def denied(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) 
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
             return telling(one, text, like, first.language), telling(other, there, word, first.language)
     return None
+
+
+def replaced(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> tuple[Telling, Telling] | None:
+    """Return the figure, date or name that two sentences tell differently between the same words, None where none."""
+    first, second = documents[one.document], documents[other.document]
+    text, there = first.sentence(one.sentence), second.sentence(other.sentence)
+    if first.language != second.language or not alike(text, there, first.language):
+        return None
+    known = {(type(slot.value), slot.sides): slot for slot in slots(text, first.language)}
+    for slot in slots(there, first.language):
+        like = known.get((type(slot.value), slot.sides))
+        if like is None or not differ(like, slot, first.text, second.text):
+            continue
+        matter = KINDS.get(type(slot.value), "name")
+        return (
+            Telling(one, like.start, like.end, matter, like.sides, like.value),
+            Telling(other, slot.start, slot.end, matter, slot.sides, slot.value),
+        )
+    return None
+
+
+def differ(one: Slot, other: Slot, text: str, there: str) -> bool:
+    """Say whether what stands in one slot cannot stand in the other."""
+    if isinstance(one.value, Figure) and isinstance(other.value, Figure):
+        return one.value.kind == other.value.kind and not compatible(one.value, other.value)
+    if not contrary_values(one.value, other.value):
+        return False
+    return isinstance(one.value, Moment) or (unknown(one.value, there) and unknown(other.value, text))
 
 
 def contrary(one: Lexeme, other: Lexeme) -> bool:

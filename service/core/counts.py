@@ -26,7 +26,9 @@ NUMBERS = listed(
     siete ocho nueve diez due tre quattro cinque sei sette otto nove dieci dois três quatro cinco sete oito dez"""
 )
 # Beside a figure, these say that it is a part, a further number, an end of a comparison, or none of the matter's own.
-PART_BEFORE = listed("another additional more other extra further including than from of to first last next only next-")
+PART_BEFORE = listed(
+    "another additional more other extra further including than from of to first last next only every each per"
+)
 PART_AFTER = listed("more other others additional to ago later earlier including of old")
 LINKS = listed("of in for from on to")
 MARKS = frozenset(',;:.!?()[]—–"“”')
@@ -70,7 +72,9 @@ def in_series(figure: Figure, found: tuple[Figure, ...], words: tuple[Lexeme, ..
     for other in found:
         if other is figure or other.kind != figure.kind or (other.kind == "count" and other.scale != figure.scale):
             continue
-        joined = other.at > figure.after and words[other.at - 1].lower in {"and", ","}
+        first, later = sorted((figure, other), key=lambda each: each.at)
+        between = {word.lower for word in words[first.after : later.at]} if later.at - first.after < REACH else set()
+        joined = not between.isdisjoint({"and", ",", "or"})
         elided = joined and not noun_run(other, words)[0] and not is_part(other, words)
         if figure.kind == "percent" or (figure.kind == "count" and elided):
             return True
@@ -89,12 +93,20 @@ def counted(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[int, tuple[tuple
     context = dict.fromkeys(said_before(figure, words) + after[:3])
     telling = [word for word in context if word not in GENERIC]
     end = run[-1].end if run else figure.end
+    if figure.kind == "count":
+        return end, tuple((head, word) for head in head_of(figure, run, words) for word in telling if word != head)
+    nouns = dict.fromkeys(concept(word.stem) for word in run if word.stem not in GENERIC)
+    pairs = dict.fromkeys(combinations(nouns, 2))
+    pairs |= dict.fromkeys((noun, word) for noun in nouns for word in telling if word != noun)
     if figure.kind == "measure" and not run:
-        return end, tuple((min(pair), max(pair)) for pair in combinations(telling, 2))
-    if not run:
-        return end, ()
-    head = "-".join(concept(word.stem) for word in (run if hyphened(figure, words) else run[-1:]))
-    return end, tuple((head, word) for word in telling if word != head)
+        pairs |= dict.fromkeys(combinations(telling, 2))
+    return end, tuple(dict.fromkeys((min(pair), max(pair)) for pair in pairs))
+
+
+def head_of(figure: Figure, run: list[Lexeme], words: tuple[Lexeme, ...]) -> tuple[str, ...]:
+    """Return the concept of the noun that a figure counts, none where that is not told."""
+    nouns = [concept(word.stem) for word in run]
+    return ("-".join(nouns),) if nouns and hyphened(figure, words) else tuple(nouns[-1:])
 
 
 def said_before(figure: Figure, words: tuple[Lexeme, ...]) -> list[str]:
@@ -118,15 +130,19 @@ def noun_run(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[list[Lexeme], i
     while at < len(words) and words[at].lower in {"the", "its", "their", "all"}:
         at += 1
     run: list[Lexeme] = []
-    for word in words[at : at + 3]:
-        if word.kind != "word" or not word.content:
+    for word in words[at : at + 5]:
+        if word.lower == "-" and run:
+            continue
+        if word.kind != "word" or not word.content or len(run) == 3:  # noqa: PLR2004 ("border wall contract")
             break
         run.append(word)
         if (joined and len(run) == 2) or (not joined and plural(word)):  # noqa: PLR2004 ("38-word oath")
             break
     if figure.kind == "count" and not joined and run and not plural(run[-1]):
         run = []  # "14 in hospital": nothing says what is counted
-    return run, at + len(run)
+    while run and at < len(words) and words[at].start < run[-1].end:
+        at += 1
+    return run, at
 
 
 def hyphened(figure: Figure, words: tuple[Lexeme, ...]) -> bool:

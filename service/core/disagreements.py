@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from service.core.contrasts import told_outcomes
+from service.core.contrasts import told_pairs
 from service.core.counts import told_figures
+from service.core.cues import cues
 from service.core.figure_reading import Figure
-from service.core.figure_support import supports
 from service.core.lexemes import lexemes
 from service.core.matters import described
 from service.core.moments import moments
 from service.core.naming import names, present
 from service.core.passages import concepts_of
-from service.core.tables import listed
 from service.core.tellings import (
     GENERIC,
+    UPDATES,
     Line,
     Telling,
+    compatible,
     line,
     told_ages,
     told_certainty,
@@ -42,16 +43,12 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_certainty,
     told_figures,
 )
-UPDATES = listed(
-    """correction corrected earlier revised revise updated previously initially originally later since rose risen
-    raised climbed lowered upgraded downgraded far separate separately needed required needs track goal target"""
-)
 WHERE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?\Z", re.IGNORECASE)
-PLAIN = frozenset({"office", "age", "speaker"})  # whose key alone says that two tellings are on one matter
+PLAIN = frozenset(
+    {"office", "age", "speaker", "outcome", "date", "name"}
+)  # whose key alone says that two tellings are on one matter
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
-NEARLY = 0.002  # figures that differ by less, as a share, are one figure read off twice
-BOUNDED = frozenset({"over", "atleast", "under", "upto"})
 RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
 MOST_PAIRS = 20_000  # of tellings compared in one set
@@ -84,8 +81,8 @@ def grouped(documents: tuple[Document, ...], related: Related) -> dict[tuple[str
         for told in TOLD:
             for telling in told(lines):
                 groups[telling.matter, *telling.key].append(telling)
-    for number, pair in enumerate(told_outcomes(documents, related)):
-        groups["outcome", str(number)].extend(pair)
+    for number, pair in enumerate(told_pairs(documents, related)):
+        groups["pair", str(number)].extend(pair)
     return groups
 
 
@@ -142,18 +139,6 @@ def differ(one: Telling, other: Telling, group: list[Telling]) -> bool:
     return True
 
 
-def compatible(one: Hashable, other: Hashable) -> bool:
-    """Say whether two values can both be true."""
-    if isinstance(one, Figure) and isinstance(other, Figure):
-        if one.bound in BOUNDED and other.bound in BOUNDED:
-            return True
-        near = abs(one.value - other.value) <= NEARLY * max(one.value, other.value)
-        return near or supports(one, other) or supports(other, one)
-    if isinstance(one, frozenset) and isinstance(other, frozenset) and all(" " not in word for word in one | other):
-        return one == other if len(one) == len(other) == 2 else bool(one & other)  # noqa: PLR2004 (two parties)
-    return one == other
-
-
 def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tuple[Document, ...]) -> bool:
     """Say whether two sentences are about the same thing, and neither is about how the value changed."""
     if one.matter in PLAIN:
@@ -165,8 +150,10 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
     languages = [documents[each.place.document].language for each in sides]
     if any(UPDATES & {lexeme.lower for lexeme in lexemes(*pair)} for pair in zip(texts, languages, strict=True)):
         return False
-    if one.matter == "figure" and not (one_time(texts, languages) and one_place(*texts)):
-        return False
+    if one.matter == "figure":
+        planned = [expected(*each) for each in zip(sides, texts, languages, strict=True)]
+        if planned[0] != planned[1] or not one_time(texts, languages) or not one_place(*texts):
+            return False
     if not all(subject_in(each, text, there) for each, text, there in zip(sides, texts, texts[::-1], strict=True)):
         return False
     concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
@@ -175,12 +162,18 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
 
 
 def one_time(texts: list[str], languages: list[str]) -> bool:
-    """Say whether two sentences may be about one time: neither names a year or a month that the other does not."""
+    """Say whether two sentences may be about one time: not where they name years or months and share none."""
     named = [
         {(moment.year, moment.month) for moment in moments(*pair) if moment.year or moment.month}
         for pair in zip(texts, languages, strict=True)
     ]
-    return named[0] == named[1]
+    return not all(named) or bool(named[0] & named[1])
+
+
+def expected(telling: Telling, text: str, language: str) -> bool:
+    """Say whether a sentence hedges a figure: what is planned is another matter than what is so."""
+    figure = telling.value
+    return isinstance(figure, Figure) and figure.at in cues(text, language).hedged
 
 
 def one_place(text: str, other: str) -> bool:

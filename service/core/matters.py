@@ -22,6 +22,7 @@ HAPPENED = {
     "miss": "are missing",
     "evacu": "were evacuated",
 }
+ASKED = {"certainty": "Whether it is settled", "outcome": "What happened", "date": "When it was", "name": "Who it was"}
 PEOPLE = frozenset({"peopl", "person"})
 
 
@@ -67,7 +68,7 @@ def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Documen
     if first.matter == "parties":
         text = text_of(first, documents)[first.start : first.end]
         return f"Between whom the {text.partition(' between ')[0]} was"
-    return f"Whether it is settled: {either}" if first.matter == "certainty" else f"What happened: {either}"
+    return f"{ASKED[first.matter]}: {either}"
 
 
 def context(telling: Telling) -> tuple[str, ...]:

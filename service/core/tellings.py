@@ -13,6 +13,8 @@ from collections.abc import Hashable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from service.core.figure_reading import Figure
+from service.core.figure_support import supports
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import Name, names
 from service.core.quotations import quotations
@@ -45,6 +47,12 @@ DONE = listed(
     "secured reached signed obtained finalized finalised sealed completed clinched agreed concluded approved won"
 )
 OPEN = listed("possible potential prospective proposed tentative mulling considering hoped seeks sought")
+UPDATES = listed(
+    """correction corrected earlier revised revise updated previously initially originally later since rose risen
+    raised climbed lowered upgraded downgraded far separate separately needed required needs track goal target"""
+)
+NEARLY = 0.002  # figures that differ by less, as a share, are one figure read off twice
+BOUNDED = frozenset({"over", "atleast", "under", "upto"})
 WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -76,6 +84,18 @@ def line(place: SentenceId, text: str, language: str) -> Line:
 def concept(word: str) -> str:
     """Return the concept that the stem `word` stands for: itself, or its group of synonyms."""
     return CONCEPTS.get(word, word)
+
+
+def compatible(one: Hashable, other: Hashable) -> bool:
+    """Say whether two values can both be true."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        if one.bound in BOUNDED and other.bound in BOUNDED:
+            return True
+        near = abs(one.value - other.value) <= NEARLY * max(one.value, other.value)
+        return near or supports(one, other) or supports(other, one)
+    if isinstance(one, frozenset) and isinstance(other, frozenset) and all(" " not in word for word in one | other):
+        return one == other if len(one) == len(other) == 2 else bool(one & other)  # noqa: PLR2004 (two parties)
+    return one == other
 
 
 def told_offices(lines: tuple[Line, ...]) -> Iterator[Telling]:

@@ -1,8 +1,21 @@
 """Matters that sources tell differently."""
 
-from service.core.disagreements import disagreements
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.disagreements import MOST, disagreements
 from service.core.types import Disagreement, Document, Plan, Related
+from service.engine.relate import relate
 from tests.fakes import made
+
+FACTS = (
+    "The collision of the ferry with the Lowen Bridge injured 14 people.",
+    "The collision of the ferry with the Lowen Bridge injured 23 people.",
+    "The council approved the plan for a tunnel under the Lowen estuary on Monday.",
+    "The council rejected the plan for a tunnel under the Lowen estuary on Monday.",
+    "Mayor Ada Brill opened the bridge. Brill spoke for an hour. Then Brill left. Nobody followed Brill.",
+    "Former Mayor Ada Brill opened the bridge. Brill spoke for an hour. Then Brill left. Nobody followed Brill.",
+)
 
 
 def found(*texts: str, origins: tuple[int, ...] | None = None) -> tuple[Disagreement, ...]:
@@ -12,7 +25,7 @@ def found(*texts: str, origins: tuple[int, ...] | None = None) -> tuple[Disagree
         copies=(None,) * len(texts),
         origins=origins or tuple(range(len(texts))),
         off_topic=frozenset(),
-        points=(),
+        points=relate(documents).points,
     )
     return disagreements(documents, related, Plan(points=()))
 
@@ -79,3 +92,95 @@ def test_two_pairs_of_parties_disagree():
     )
     assert "Orland" in one.positions[0].text
     assert "Tarn" in one.positions[1].text
+
+
+def test_parts_totals_and_plans_do_not_disagree():
+    """A further figure, a part, another year's total and a plan are matters of their own."""
+    one = "The flood in Orrin destroyed 40 houses along the Lowen river on Tuesday."
+    for other in (
+        "The flood in Orrin destroyed another 12 houses along the Lowen river on Wednesday.",
+        "The flood in Orrin may have destroyed 90 houses along the Lowen river.",
+        "The flood in Vesk destroyed 15 houses along the Lowen river on Tuesday.",
+        "“The flood destroyed 90 houses along the Lowen river,” a fisherman of Orrin said.",
+        "The flood in Orrin destroyed at least 12 and as many as 90 houses along the Lowen river.",
+    ):
+        assert not found(one, other), other
+
+
+def test_two_outcomes_disagree():
+    """What one source says was approved and another says was rejected is shown from both sides."""
+    (one,) = found(
+        "The town council approved the plan for a tunnel under the Lowen estuary on Monday night.",
+        "After a long night the council rejected the plan of the mayor for a tunnel under the Lowen estuary.",
+    )
+    assert [position.text for position in one.positions] == ["council approved the plan", "council rejected the plan"]
+
+
+def test_a_denial_in_other_words_agrees():
+    """To find no trace is not to find a trace."""
+    assert not found(
+        "Divers found no trace of the missing pump near the east pier of the Lowen Bridge.",
+        "Divers did not find a trace of the missing pump near the east pier of the Lowen Bridge.",
+    )
+
+
+def test_two_dates_of_one_event_disagree():
+    """An event that two sources date differently is shown with both days."""
+    (one,) = found(
+        "The new foot ferry across the Lowen estuary will start on Thursday from the Skarrow harbour.",
+        "The new foot ferry across the Lowen estuary will start on Friday from the Skarrow harbour.",
+    )
+    assert [position.text for position in one.positions] == ["Thursday", "Friday"]
+
+
+def test_the_day_of_a_remark_is_no_matter():
+    """That a source was asked on another day is no disagreement."""
+    assert not found(
+        "The foot ferry across the Lowen estuary carries 900 people, the harbour master said Thursday.",
+        "The foot ferry across the Lowen estuary carries 900 people, the harbour master said Friday.",
+    )
+
+
+def test_one_quotation_of_two_speakers_disagrees():
+    """The same words from two mouths are shown with both speakers."""
+    (one,) = found(
+        "“A ship does not lose her steering twice by bad luck,” said Tobias Renn.",
+        "“A ship does not lose her steering twice by bad luck,” said Gil Pashley.",
+    )
+    assert one.matter.startswith("Who said “a ship does not")
+    assert [position.text for position in one.positions] == ["Tobias Renn", "Gil Pashley"]
+
+
+def test_two_ages_disagree():
+    """A person whose age two sources tell differently is shown with both."""
+    (one,) = found(
+        "The captain, Jonas Ferreby, 51, was questioned for two hours.",
+        "Police questioned Jonas Ferreby, 58, the captain of the ferry.",
+    )
+    assert one.matter == "How old Jonas Ferreby is"
+
+
+def test_a_settled_thing_and_an_open_one_disagree():
+    """What one source tells as done and another as possible is shown from both sides."""
+    (one,) = found(
+        "Orland secured access to the copper mines of Vesk, the ministry said.",
+        "A possible agreement between Orland and Vesk on access to the copper mines was mentioned.",
+    )
+    assert one.matter.startswith("Whether it is settled")
+
+
+def test_many_documents_stay_bounded():
+    """A hostile set with thousands of figures on one matter ends, and reports no more than a reader can look at."""
+    text = " ".join(f"The flood in Orrin destroyed {number} houses." for number in range(2, 300))
+    assert len(found(text, text.replace("1", "7"), text.replace("2", "8"))) <= MOST
+
+
+@given(st.lists(st.sampled_from(FACTS), min_size=2, max_size=5))
+def test_each_position_quotes_its_document(facts: list[str]) -> None:
+    """Whatever is reported is cited: every citation is the exact sentence of the document that it names."""
+    documents = {f"doc-{number}": text for number, text in enumerate(facts)}
+    for disagreement in found(*facts):
+        assert len(disagreement.positions) > 1
+        for position in disagreement.positions:
+            for citation in position.citations:
+                assert documents[citation.document][citation.start : citation.end] == citation.quote
