@@ -7,11 +7,13 @@ its record, so publishing it twice is a no-op.
 from __future__ import annotations
 
 import asyncio
+import hmac
 import time
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
@@ -71,7 +73,6 @@ class StreaqQueue:
         self._concurrency = concurrency
         self._lease = lease
         self._name = name
-        self._names: Any = None
 
     async def publish(self, tickets: Sequence[Ticket]) -> None:
         """Make every ticket available to consumers; one that is already there stays as it is."""
@@ -101,11 +102,10 @@ class StreaqQueue:
 
     async def depth(self) -> dict[str, int]:
         """Return how many tickets are in the queue, running and delayed ones included, by lane."""
-        names = await self._publisher()
         async with self._client.pipeline(transaction=False) as pipe:
             for lane in LANES:
-                pipe.xlen(names.stream_key + lane)
-                pipe.zcard(names.queue_key + lane)
+                pipe.xlen(self._key("queues", lane))
+                pipe.zcard(self._key("queues:delayed", lane))
             counts = await pipe.execute()
         return {lane: counts[2 * i] + counts[2 * i + 1] for i, lane in enumerate(LANES)}
 
@@ -114,8 +114,6 @@ class StreaqQueue:
 
     async def _worker(self) -> Any:
         """Return a new streaQ worker, which neither connects nor runs yet."""
-        if self._secret is None:
-            self._secret = await shared_secret(self._client)
         worker = deaf_worker()(
             redis_url=self._url,
             queue_name=self._name,
@@ -123,39 +121,45 @@ class StreaqQueue:
             priorities=list(LANES),
             serializer=msgspec.json.Encoder(enc_hook=str).encode,
             deserializer=msgspec.json.decode,
-            signing_secret=self._secret,
+            signing_secret=await self._signing(),
             idle_timeout=self._lease,
         )
         worker.prefetch = self._concurrency  # none: what waits in a worker's memory is lost for a lease if it is killed
         return worker
 
-    async def _publisher(self) -> Any:
-        """Return the worker that knows names and signature; it never connects."""
-        if self._names is None:
-            self._names = await self._worker()
-        return self._names
-
     async def _send(self, tickets: Sequence[Ticket]) -> None:
-        now = round(time.time() * 1000)
+        now, secret = round(time.time() * 1000), await self._signing()
         async with self._client.pipeline(transaction=False) as pipe:
             for ticket in tickets:
-                pipe.fcall("publish_task", 6, *(await self._arguments(ticket, now)))
+                pipe.fcall("publish_task", 6, *self._arguments(ticket, now, secret))
             await pipe.execute()
 
-    async def _arguments(self, ticket: Ticket, now: int) -> list[Any]:
+    def _arguments(self, ticket: Ticket, now: int, secret: str) -> list[Any]:
         """Return keys and arguments of streaQ's own publish function (its `Worker.publish_task` sends the same).
 
-        Sent over our client: it saves a second client with its own connection and a millisecond for each job.
+        Said here once more so that an HTTP process needs neither streaQ nor its client: 14 MB, 0.3 s of start-up, a
+        second connection and a millisecond for each job. The queue's contract tests hold the two together.
         """
-        worker = await self._publisher()
-        task = worker.enqueue_unsafe(ticket.task, ticket.tenant, ticket.id, ticket.lane)
-        keys = [worker.stream_key + ticket.lane, worker.queue_key + ticket.lane, worker.task_key + ticket.name]
-        keys += [worker.dependents_key, worker.dependencies_key, worker.results_key]
-        return [*keys, ticket.name, await task.serialize(now), 0, 0, now]
+        task: dict[str, Any] = {"f": ticket.task, "a": (ticket.tenant, ticket.id, ticket.lane), "k": {}, "t": now}
+        data = msgspec.json.encode(task)
+        keys = [self._key("queues", ticket.lane), self._key("queues:delayed", ticket.lane)]
+        keys += [self._key("task:data", ticket.name), self._key("task:dependents"), self._key("task:dependencies")]
+        keys += [self._key("task:results")]
+        return [*keys, ticket.name, data + hmac.digest(secret.encode(), data, "sha256"), 0, 0, now]
+
+    def _key(self, kind: str, name: str = "") -> str:
+        return f"streaq:{self._name}:{kind}:{name}"
+
+    async def _signing(self) -> str:
+        if self._secret is None:
+            self._secret = await shared_secret(self._client)
+        return self._secret
 
     async def _load_functions(self) -> None:
-        code = (files("streaq") / "lua" / "streaq.lua").read_text()
-        await self._client.function_load(code, replace=True)
+        spec = find_spec("streaq")  # finds without importing
+        if spec is not None and spec.origin is not None:
+            code = Path(spec.origin).with_name("lua") / "streaq.lua"
+            await self._client.function_load(code.read_text(encoding="utf-8"), replace=True)
 
 
 @cache

@@ -104,3 +104,14 @@ async def test_what_is_done_with_may_be_published_again(any_queue: Queue) -> Non
                 break
     assert len(seen.tickets) == 2
     assert sum((await any_queue.depth()).values()) == 0
+
+
+async def test_a_ticket_is_written_as_streaq_writes_it(redis: Redis, valkey_url: str) -> None:
+    """Keys, signature and arguments are those of streaQ's own publishing, byte for byte."""
+    ours = queue(redis, valkey_url)
+    theirs = await ours._worker()  # noqa: SLF001 (what the worker reads is the contract)
+    written = ours._arguments(ticket(1, "batch"), 5, "not a secret in a test")  # noqa: SLF001
+    task = theirs.enqueue_unsafe("summary", "harbour", "sum_1", "batch")
+    keys = [theirs.stream_key + "batch", theirs.queue_key + "batch", theirs.task_key + "sum_1"]
+    keys += [theirs.dependents_key, theirs.dependencies_key, theirs.results_key]
+    assert written == [*keys, "sum_1", await task.serialize(5), 0, 0, 5]
