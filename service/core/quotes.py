@@ -26,7 +26,7 @@ GAP = 300
 REPLACED = 60
 """The most characters of the source that a bracketed insertion may stand for."""
 SHORT_GAP = 3
-"""A gap of so few words must hide no negation at all; a longer one none in its last two words."""
+"""A gap of so few words must hide no negation at all; a longer one must not end in one."""
 EFFORT = 1_000_000
 """Characters compared at overlapping places before the search goes on in whole steps."""
 MOST_GAPS = 24
@@ -220,7 +220,7 @@ def _honest_gap(left_out: str, piece: _Piece) -> bool:
     if "[" in left_out and piece.inserted and not all(bracket in left_out for bracket in piece.inserted):
         return False  # the source's own brackets are its words
     words = left_out.split()
-    edge = words[-2:] if len(words) > SHORT_GAP else words
+    edge = words[-1:] if len(words) > SHORT_GAP else words
     return not words or not _NEGATION.search(" ".join(edge))
 
 

@@ -26,15 +26,17 @@ _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 _COMPATIBLE = "\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3\u2116\u2160-\u217f\u2126\u212a\u212b\u3371-\u33df"
 _FORMS = "\uf900-\ufaff\ufb00-\ufdfb\ufe70-\ufefc\uff01-\uffee"
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u093c\u09bc\u3099\u309a\u1ab0-\u1aff\u1dc0-\u1dff"
+# Second halves of vowel signs that have a composed form, in Indic scripts and Burmese.
+_HALVES = "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u1b35"
 _UNSPACED = "\u3001\u3002\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffee"
 
 # The cheap gate: text that matches nothing here is its own folded form.
 _ASCII_SPECIAL = re.compile(r"[^\S ]\s*|  +| (?=[,;:!?.])|-{2,}|\.(?: ?\.)+|''|``|`")
 _SPECIAL = re.compile(
     rf"(?P<space>[^\S ]\s*|[ ]\s+)|(?P<gap>[ ](?=[,;:!?.»])|(?<=[{_UNSPACED}])[ ](?=[{_UNSPACED}]))|(?P<french>«\s*)"
-    rf"|(?P<dash>[{_DASHES}]\s*|-{{2,}}\s*)|(?P<dots>…(?:[ ]?[….])*|\.(?:[ ]?[….])+)"
+    rf"|(?P<dash>[{_DASHES}]+\s*|-{{2,}}\s*)|(?P<dots>…(?:[ ]?[….])*|\.(?:[ ]?[….])+)"
     rf"|(?P<double>''|``|‘‘|’’|[{_DOUBLE}])|(?P<single>[{_SINGLE}])|(?P<hyphen>[{_HYPHENS}])"
-    rf"|(?P<invisible>[{_INVISIBLE}]+)|(?P<marks>[{_MARKS}]{{1,16}})|(?P<jamo>[\u1100-\u11ff]{{2,64}})"
+    rf"|(?P<invisible>[{_INVISIBLE}]+)|(?P<marks>[{_MARKS}{_HALVES}]{{1,16}})|(?P<jamo>[\u1100-\u11ff]{{2,64}})"
     rf"|(?P<compatible>[{_COMPATIBLE}{_FORMS}])"
 )
 _UNSPACED_LETTER = re.compile(rf"[{_UNSPACED}]")
