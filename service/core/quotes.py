@@ -188,9 +188,9 @@ def _pieces(quote: str) -> tuple[_Piece, ...]:
         done = hole.end()
     if not done:
         return ()
-    if stretch := marked[done:]:
-        pieces.append(_Piece(stretch, gap, inserted, cut_start=cut, cut_end=False))
-    return tuple(pieces)
+    # The last stretch is empty where the quote ends in a hole: what was put in there still has to be looked at.
+    pieces.append(_Piece(marked[done:], gap, inserted, cut_start=cut))
+    return tuple(pieces) if any(piece.text for piece in pieces) else ()
 
 
 def _chain(pieces: tuple[_Piece, ...], text: str) -> Span | None:
@@ -198,27 +198,36 @@ def _chain(pieces: tuple[_Piece, ...], text: str) -> Span | None:
 
     One pass a piece: of the ways to reach a place the one with the shortest last gap is kept.
     """
-    reached = [(place, place + len(pieces[0].text)) for place in _occurrences(pieces[0], text)]
-    for piece in pieces[1:]:
+    *inner, last = pieces
+    stretches = (*inner, last) if last.text else tuple(inner)
+    reached = [(place, place + len(stretches[0].text)) for place in _occurrences(stretches[0], text)]
+    for piece in stretches[1:]:
         following: list[tuple[int, int]] = []
         latest = 0
         for place in _occurrences(piece, text):
             while latest + 1 < len(reached) and reached[latest + 1][1] <= place:
                 latest += 1
-            if (
-                latest < len(reached)
-                and 0 <= place - reached[latest][1] <= piece.gap
-                and _honest_gap(text[reached[latest][1] : place], piece)
-            ):
+            gap = place - reached[latest][1] if latest < len(reached) else -1
+            if 0 <= gap <= piece.gap and _honest_gap(text[place - gap : place], piece):
                 following.append((reached[latest][0], place + len(piece.text)))
         reached = following
-    return Span(*reached[0]) if reached else None
+    put_last = () if last.text else last.inserted
+    return next((Span(*ends) for ends in reached if _beside(text, ends, stretches[0].inserted, put_last)), None)
+
+
+def _beside(text: str, ends: tuple[int, int], first: tuple[str, ...], last: tuple[str, ...]) -> bool:
+    """Say whether brackets put in before and after a quote are the source's own, where it has some there."""
+    before = text[max(0, ends[0] - GAP) : ends[0]].rstrip()
+    after = text[ends[1] : ends[1] + GAP].lstrip(" .,")
+    if first and before.endswith("]") and not before.endswith(first[-1]):
+        return False
+    return not (last and after.startswith("[") and not after.startswith(last[0]))
 
 
 def _honest_gap(left_out: str, piece: _Piece) -> bool:
     """Say whether a quote may leave this out: no negation right where the cut is, no other words in brackets."""
-    if "[" in left_out and piece.inserted and not all(bracket in left_out for bracket in piece.inserted):
-        return False  # the source's own brackets are its words
+    if "[" in left_out and piece.gap == REPLACED:
+        return tuple(_BRACKETED.findall(left_out)) == piece.inserted and not _BRACKETED.sub("", left_out).strip()
     words = left_out.split()
     edge = words[-1:] if len(words) > SHORT_GAP else words
     return not words or not _NEGATION.search(" ".join(edge))

@@ -87,6 +87,9 @@ def test_brackets_of_the_source_are_its_words() -> None:
     assert find_quote("said [14] boats were … off the cape", text) is not None
     assert find_quote("said [...] boats were lost", text) is not None
     assert find_quote("said [41] boats were lost", text) is None
+    assert find_quote("[41] boats were lost", text) is None
+    assert find_quote("He said [41]", text) is None
+    assert find_quote("He [14] boats were lost", text) is None
 
 
 def test_an_ellipsis_leaves_out_a_capped_stretch() -> None:
