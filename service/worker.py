@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 
 from service import wiring
@@ -14,6 +15,8 @@ from service.jobs.types import Assigned, Work
 from service.settings import Settings
 from service.telemetry import configure_logs
 
+NICE = 5  # on a machine of few cores an answer goes before a summary
+
 
 async def work(settings: Settings, job: Work | None = None) -> None:
     """Run jobs until SIGTERM or SIGINT; what runs then is finished, or handed back after `stop_seconds`.
@@ -21,6 +24,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
     `job` does one job; the engine where it is not given.
     """
     configure_logs(settings.log_level)
+    os.nice(NICE)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
