@@ -11,9 +11,11 @@ from service.core.support import score, verdict
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Judge, Tools
+from service.engine.translation import comparable, translated, without_unjudged
 
 # A judge's word weighs as much as all pure signals together; below this it is a finding of its own.
 JUDGE_DOUBTS_BELOW = 0.5
+NO_OPINION = 0.5
 
 
 class Verification(Struct, frozen=True, kw_only=True):
@@ -25,6 +27,7 @@ class Verification(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     corroboration: Corroboration
     replaced: bool = False
+    translated: bool = False
 
     @property
     def doubted(self) -> bool:
@@ -53,7 +56,8 @@ async def verify(
         return ()
     points = assignment.plan.points
     told = tuple(points[claim.point] if claim.point < len(points) else None for claim in claims)
-    checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related)
+    language = assignment.request.language
+    checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related, language)
     if tools.judge is not None:
         checked = await judged(checked, tools.judge, assignment.judging.hearing(emit))
     await emit(Progress(step="verify", done=len(claims), total=len(claims)))
@@ -65,14 +69,19 @@ def verify_claims(
     points: tuple[Point | None, ...],
     documents: tuple[Document, ...],
     related: Related | None,
+    language: str | None = None,
 ) -> tuple[Verification, ...]:
-    """Return the verification of each claim by pure checks alone; `points[i]` is what claim i was made from."""
+    """Return the verification of each claim by pure checks alone; `points[i]` is what claim i was made from.
+
+    `language` is the one that the claims should be in; of those that are translations only the figures are checked.
+    """
     by_id = {document.id: document for document in documents}
     verified = []
     for claim, point in zip(claims, points, strict=True):
         evidence = Evidence(documents=by_id, citations=claim.citations)
-        findings = check(claim.text, evidence)
-        support = score(claim.text, evidence, findings)
+        findings, across = check(claim.text, evidence), translated(claim, by_id, language)
+        findings = comparable(claim, findings) if across else findings
+        support = NO_OPINION if across else score(claim.text, evidence, findings)
         told, corroboration = corroborate(claim, point, documents, related)
         verified.append(
             Verification(
@@ -81,6 +90,7 @@ def verify_claims(
                 score=support,
                 findings=findings,
                 corroboration=corroboration,
+                translated=across,
             )
         )
     return tuple(verified)
@@ -98,8 +108,8 @@ async def judged(verifications: tuple[Verification, ...], judge: Judge, emit: Em
 
 def with_opinion(verification: Verification, opinion: float, judge: str) -> Verification:
     """Return `verification` with the judge's score in it, and a finding where the judge doubts the claim."""
-    support = (verification.score + opinion) / 2
-    findings = verification.findings
+    support = opinion if verification.translated else (verification.score + opinion) / 2
+    findings = without_unjudged(verification.claim, verification.findings)
     if opinion < JUDGE_DOUBTS_BELOW:
         detail = f"The judge {judge} does not find this in the cited passages (score {opinion:.2f})."
         end = len(verification.claim.text)

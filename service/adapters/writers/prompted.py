@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Literal, Protocol, TypeAlias
 
 from msgspec import structs
@@ -53,9 +54,13 @@ class PromptedWriter:
     """Writes with the model that the request names or the default one; where it fails, with the next, at last without.
 
     `way` is how: "compose" or "fuse", or "model" for what suits the size that the settings declare for the model.
+    `translates` says that there is a judge: what is written in another language than its sources can only be judged.
     """
 
-    def __init__(self, way: Way, models: Models, askers: Mapping[str, Asker], builtin: Writer) -> None:
+    def __init__(
+        self, way: Way, models: Models, askers: Mapping[str, Asker], builtin: Writer, *, translates: bool = False
+    ) -> None:
+        self._translates = translates
         self._way = way
         self._models = models
         self._askers = askers
@@ -69,8 +74,10 @@ class PromptedWriter:
     def estimate(self, assignment: Assignment) -> Cost:
         """Return what the first model to be asked costs at most, each question asked once.
 
-        Raises UnsupportedOption where the budget is in money and the model has no price.
+        Raises UnsupportedOption where the budget is in money and the model has no price, and where the summary should
+        be in a language that no document is in and there is no judge.
         """
+        self._within_reach(assignment)
         first = self._chain(assignment.request)[0]
         budget = assignment.request.budget
         cost = self._drafter(first).estimate(assignment)
@@ -86,8 +93,9 @@ class PromptedWriter:
         """Return the draft of the first model that gives one, else the built-in writer's, with the reasons in notes.
 
         Raises ModelUnavailable where no model answered and the caller wanted no other writer, UnknownWriter where
-        there is no such model.
+        there is no such model, UnsupportedOption where the language cannot be honoured.
         """
+        self._within_reach(assignment)
         chain, notes = self._chain(assignment.request), list[str]()
         assignment = structs.replace(assignment, spending=assignment.spending.part())
         try:
@@ -106,15 +114,27 @@ class PromptedWriter:
     async def rewrite(self, assignment: Assignment, claim: Claim, findings: tuple[Finding, ...], emit: Emit) -> Rewrite:
         """Return `claim` as the model corrects it, no claim where it does not; the sources' own words do then."""
         assignment = structs.replace(assignment, spending=assignment.spending.part())
-        asker = self._askers[self._chain(assignment.request)[0]]
         corrected = None
-        if claim.citations and not asker.chat.breaker.open:
-            try:
+        if claim.citations:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(self._models.seconds):
-                    corrected = await rewritten(asker, assignment, claim, findings, emit)
-            except (Fault, TimeoutError):
-                corrected = None
+                    corrected = await self._corrected(assignment, claim, findings, emit)
         return Rewrite(claim=corrected, usage=assignment.spending.usage)
+
+    async def _corrected(
+        self, assignment: Assignment, claim: Claim, findings: tuple[Finding, ...], emit: Emit
+    ) -> Claim | None:
+        """Return `claim` as the first model that is there corrects it, None where it cannot or none is there."""
+        for name in self._chain(assignment.request):
+            asker = self._askers[name]
+            if asker.chat.breaker.open:
+                continue
+            try:
+                return await rewritten(asker, assignment, claim, findings, emit)
+            except Fault as fault:
+                if fault.remedy == "reask":
+                    return None
+        return None
 
     async def close(self) -> None:
         """Close the connections of all models, and stop the servers that are our own."""
@@ -148,6 +168,16 @@ class PromptedWriter:
         notes.append("The built-in writer wrote instead.")
         return structs.replace(draft, usage=assignment.spending.usage, notes=(*notes, *draft.notes))
 
+    def _within_reach(self, assignment: Assignment) -> None:
+        """Raise UnsupportedOption where the whole summary would be a translation that nobody could verify."""
+        language = assignment.request.language
+        spoken = sorted({document.language for document in assignment.documents})
+        if language is not None and language not in spoken and not self._translates:
+            raise UnsupportedOption(
+                f"No document is in {language!r} (they are in {', '.join(spoken)}), and a translation cannot be "
+                "checked word for word: it needs a judge, which the models file names."
+            )
+
     def _chain(self, request: SummaryRequest) -> tuple[str, ...]:
         """Return the models to try, at least one. Raises UnknownWriter."""
         chain = self._models.chain(request.model)
@@ -171,5 +201,6 @@ def askers(models: Models, cache: Cache) -> dict[str, Asker]:
 
 def writers(models: Models, asked: Mapping[str, Asker], builtin: Writer) -> dict[str, Writer]:
     """Return the writers that ask models, by name; none where no model is set."""
-    ways: tuple[Way, ...] = (MODEL, "compose", "fuse")
-    return {way: PromptedWriter(way, models, asked, builtin) for way in ways} if models.models else {}
+    ways: tuple[Way, ...] = (MODEL, "compose", "fuse") if models.models else ()
+    translates = models.judge is not None
+    return {way: PromptedWriter(way, models, asked, builtin, translates=translates) for way in ways}

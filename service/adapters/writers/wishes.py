@@ -16,7 +16,7 @@ CHARACTERS_A_WORD = 6
 TOKENS_A_WORD = 4
 TOKENS_A_POINT = 24
 TOKENS_AROUND = 64
-SLACK = 1.1  # a summary may be so much longer than asked before its last sentences go
+SLACK = 1.1  # a summary may have so many more words than asked before its last sentences go
 
 FORMATS = {
     "paragraphs": "as flowing prose",
@@ -123,7 +123,7 @@ def focused(request: SummaryRequest) -> str:
 
 def fitted(claims: tuple[Claim, ...], wanted: Length) -> tuple[Claim, ...]:
     """Return the claims that fit the length; the first one always stays."""
-    most = wanted.most if wanted.unit == "sentences" else wanted.most * SLACK
+    most = wanted.most * SLACK if wanted.unit == "words" else wanted.most
     kept: list[Claim] = []
     used = 0
     for claim in claims:

@@ -69,7 +69,7 @@ async def asking(url: str, **changes):
 
 
 @asynccontextmanager
-async def writing(*urls: str, way: str = "compose", seconds: float = 20.0, **changes):
+async def writing(*urls: str, way: str = "compose", seconds: float = 20.0, translates: bool = False, **changes):
     """Give a prompted writer with one model for each address, tried in order, and close them."""
     names = [f"m{number}" for number in range(len(urls))]
     backends = {name: backend(url, model=name, **changes) for name, url in zip(names, urls, strict=True)}
@@ -77,7 +77,7 @@ async def writing(*urls: str, way: str = "compose", seconds: float = 20.0, **cha
     askers = {name: Asker(name, Chat(each), cache) for name, each in backends.items()}
     models = Models(models=backends, default=names[0], fallback=tuple(names[1:]), seconds=seconds)
     try:
-        yield PromptedWriter(way, models, askers, ExtractiveWriter())
+        yield PromptedWriter(way, models, askers, ExtractiveWriter(), translates=translates)
     finally:
         for each in askers.values():
             await each.chat.close()

@@ -169,3 +169,31 @@ async def test_cancelling_stops_the_call():
                 await task
             await asyncio.sleep(0.01)
     assert [event.outcome for event in listener.events] == ["cancelled"]
+
+
+async def test_a_translation_needs_a_judge():
+    """A language that no document is in is refused without a judge, before anything is asked; others are not."""
+    with ModelServer(honest) as server:
+        async with writing(server.url) as writer:
+            with pytest.raises(UnsupportedOption, match="they are in en"):
+                writer.estimate(assignment(language="fr"))
+            with pytest.raises(UnsupportedOption, match="needs a judge"):
+                await writer.write(assignment(language="fr"), Listener())
+            assert (await writer.write(assignment(language="en"), Listener())).model == "m0"
+    assert len(server.calls) == 1
+
+
+async def test_with_a_judge_the_model_may_translate():
+    """Where somebody can judge it, the summary is asked for in the other language."""
+    with ModelServer(honest) as server:
+        async with writing(server.url, translates=True) as writer:
+            assert (await writer.write(assignment(language="fr"), Listener())).model == "m0"
+    assert "in French" in server.calls[0].user
+
+
+async def test_a_rewrite_goes_to_a_model_that_is_there():
+    """Where the first model is away, the next one corrects the claim."""
+    claim = claims(DOCUMENTS, PLAN)[0]
+    with ModelServer(honest) as server:
+        async with writing(DEAD, server.url) as writer:
+            assert (await writer.rewrite(assignment(), claim, (), Listener())).claim == claim
