@@ -54,6 +54,8 @@ UPDATES = listed(
 NEARLY = 0.002  # figures that differ by less, as a share, are one figure read off twice
 BOUNDED = frozenset({"over", "atleast", "under", "upto"})
 WORDS = re.compile(r"[^\W\d_]+")
+AGED = re.compile(r", \d{1,3},|\d-year-old")
+MARKED = re.compile("[\"“”„«»「『']")
 
 
 class Telling(NamedTuple):
@@ -164,7 +166,7 @@ def named_after(at: int, words: tuple[Lexeme, ...]) -> tuple[frozenset[str], int
 def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield how old people are said to be: "Jonas Ferreby, 51," and "the 51-year-old Ferreby"."""
     for each in lines:
-        if not any(character.isdigit() for character in each.text):
+        if not AGED.search(each.text):
             continue
         words = lexemes(each.text, each.language)
         for at, word in enumerate(words):
@@ -190,7 +192,7 @@ def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int,
 def told_speakers(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield from whom each quotation of some length is: the names of its speaker."""
     for each in lines:
-        for quotation in quotations(each.text):
+        for quotation in quotations(each.text) if MARKED.search(each.text) else ():
             inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
             if len(inner) < QUOTED_WORDS:
                 continue

@@ -33,7 +33,7 @@ def report(
         headline=draft.headline or headline(documents, related, assignment.plan),
         sentences=repaired.sentences,
         disagreements=conflicts,
-        documents=document_reports(documents, related, repaired.sentences),
+        documents=document_reports(documents, related, repaired.sentences, conflicts),
         usage=add(draft.usage, repaired.usage, assignment.judging.usage),
         made=Made(
             writer=draft.writer,
@@ -57,10 +57,15 @@ def changes(previous: Summary | None, sentences: tuple[SummarySentence, ...]) ->
 
 
 def document_reports(
-    documents: tuple[Document, ...], related: Related, sentences: tuple[SummarySentence, ...]
+    documents: tuple[Document, ...],
+    related: Related,
+    sentences: tuple[SummarySentence, ...],
+    conflicts: tuple[Disagreement, ...] = (),
 ) -> tuple[DocumentReport, ...]:
-    """Return what became of each document, in the order of the request."""
-    cited = {citation.document for sentence in sentences for citation in sentence.citations}
+    """Return what became of each document, in the order of the request: one that a disagreement cites is used too."""
+    sides = (position.citations for disagreement in conflicts for position in disagreement.positions)
+    told = (sentence.citations for sentence in sentences)
+    cited = {citation.document for citations in (*told, *sides) for citation in citations}
     reports = []
     for number, document in enumerate(documents):
         original = related.copies[number]
