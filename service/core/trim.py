@@ -34,6 +34,7 @@ _STATEMENT = re.compile(
 _ENDING: Final = 120  # how far from its end a sentence is looked at
 
 
+_QUOTABLE: Final = 12  # sentences that a quotation runs over at most
 _BEGINNING: Final = 90  # how far into a sentence its dateline ends at the latest
 _DASH = re.compile("[—–-]")
 
@@ -49,9 +50,22 @@ def trimmed(document: Document, number: int) -> Trimmed:
     """Return what is left of sentence `number` of `document`."""
     sentence = document.sentences[number]
     start, end, text = trim(document.sentence(number)) if document.language == "en" else (0, 0, "")
-    if not text:
+    if not text or (start and _quoted(document, number)):
         return Trimmed(Span(sentence.start, sentence.end), document.sentence(number))
     return Trimmed(Span(sentence.start + start, sentence.start + end), text)
+
+
+def _quoted(document: Document, number: int) -> bool:
+    """Say whether sentence `number` begins inside a quotation of its paragraph: what people said is never trimmed."""
+    first = number
+    while (
+        first
+        and number - first < _QUOTABLE
+        and document.sentences[first - 1].paragraph == document.sentences[number].paragraph
+    ):
+        first -= 1
+    before = document.text[document.sentences[first].start : document.sentences[number].start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -53,6 +53,13 @@ def test_what_is_left_is_one_passage() -> None:
     assert text == "The vote failed, the bank said."
 
 
+def test_what_people_said_is_never_trimmed() -> None:
+    """A connective inside a quotation stays."""
+    document = made('"We lost. But we will be back," said Ortiz. But nobody believed Ortiz.')
+    assert trimmed(document, 1).text == 'But we will be back," said Ortiz.'
+    assert trimmed(document, 2).text == "Nobody believed Ortiz."
+
+
 def test_other_languages_stay_whole() -> None:
     """Nothing is cut where the rules are not known."""
     document = made("BERLIN (dpa) — Der Hafen bleibt geschlossen.", language="de")
