@@ -13,9 +13,23 @@ from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
 from service.core.tables.synonyms import CONCEPTS
 
-MAX_LEXEMES = 4000  # a passage is a sentence or a few; what is longer is not read to its end
+# Claims and passages are sentences. What is longer than any sentence is not read to its end: the checks compare words
+# with words, and hostile text must not make that dear.
+LONGEST_CLAIM = 4000
+LONGEST_PASSAGE = 8000
+MOST_PASSAGES = 40
 RELEVANT = 0.75  # a passage counts where it covers at least this share of what the best one covers
 COVERED = 0.4  # and at least this share of the claim's content words: below, it may speak of something else
+
+
+def brief(claim: str) -> str:
+    """Return what the checks read of `claim`."""
+    return claim[:LONGEST_CLAIM]
+
+
+def cited(evidence: Evidence) -> tuple[str, ...]:
+    """Return what the checks read of the cited passages."""
+    return tuple(quote[:LONGEST_PASSAGE] for quote in evidence.quotes[:MOST_PASSAGES])
 
 
 class View(NamedTuple):
@@ -31,7 +45,7 @@ class View(NamedTuple):
 def positions(text: str, language: str = "en") -> dict[str, tuple[int, ...]]:
     """Return for each concept of `text` (a stem, or its synonym group) the numbers of the lexemes that carry it."""
     found: dict[str, list[int]] = {}
-    for number, lexeme in enumerate(lexemes(text, language)[:MAX_LEXEMES]):
+    for number, lexeme in enumerate(lexemes(text, language)):
         if lexeme.content:
             found.setdefault(CONCEPTS.get(lexeme.stem, lexeme.stem), []).append(number)
     return {concept: tuple(numbers) for concept, numbers in found.items()}
@@ -73,9 +87,7 @@ def views(claim: str, quotes: tuple[str, ...], language: str) -> tuple[View, ...
     found = []
     for quote in quotes:
         places = align(words, positions(quote, language))
-        found.append(
-            View(lexemes(quote, language)[:MAX_LEXEMES], quote, places, sum(1 for place in places if place >= 0))
-        )
+        found.append(View(lexemes(quote, language), quote, places, sum(1 for place in places if place >= 0)))
     best = max((view.matched for view in found), default=0)
     least = max(1.0, RELEVANT * best, COVERED * sum(1 for lexeme in words if lexeme.content))
     return tuple(view for view in found if view.matched >= least)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from service.core.lexemes import Lexeme, lexemes
 from service.core.tables import hedges, listed, negation
 
+_LONGEST = 50  # lexemes of a clause
 _STOPS = frozenset(",;:.!?()[]—–")
 _BREAKS = listed("but while although though because whereas who which aber sondern mais pero sino ma mas")
 _NOT_NEGATIVE = listed("only just least merely necessarily doubt matter sooner nur seulement solo soltanto apenas")
@@ -41,7 +42,7 @@ class Cues(NamedTuple):
 
 def _scope(words: tuple[Lexeme, ...], at: int) -> Cue:
     head, number = -1, at + 1
-    while number < len(words):
+    while number < min(len(words), at + _LONGEST):
         lexeme = words[number]
         if (lexeme.kind == "mark" and lexeme.lower in _STOPS) or (head >= 0 and lexeme.lower in _BREAKS):
             break

@@ -15,6 +15,7 @@ from service.core.tables.negation import NEGATORS
 
 _WHOLE = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _REACH = 3
+_PLACES = 16  # of the same two words, beyond which a text only repeats itself
 _MINIMUM = 3  # of the four words around a gap
 
 
@@ -60,7 +61,7 @@ def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:
 
 def _alike(one: Bare, gap: int, other: Bare) -> Iterator[bool]:
     """Yield for each place of `other` between the same words whether a negation stands there."""
-    for place in other.pairs.get((one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", ""), ()):
+    for place in other.pairs.get((one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", ""), ())[:_PLACES]:
         agreed = 2
         agreed += gap > 1 and place > 1 and one.words[gap - 2] == other.words[place - 2]
         agreed += (
@@ -72,4 +73,4 @@ def _alike(one: Bare, gap: int, other: Bare) -> Iterator[bool]:
 
 def _near(text: Bare, place: int) -> int:
     """Return how many negations stand near `place`: "have not found any" denies as "have found no" does."""
-    return sum(1 for gap in text.gaps if abs(gap - place) <= _REACH)
+    return sum(1 for gap in range(place - _REACH, place + _REACH + 1) if gap in text.gaps)

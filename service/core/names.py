@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from service.core.alignment import brief, cited
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.lexemes import lexemes
@@ -28,7 +29,7 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     documents has it. What precedes the passage in its document, its title and its publisher lend it their names: the
     passage may say "he" or "the city".
     """
-    quotes = evidence.quotes
+    claim, quotes = brief(claim), cited(evidence)
     if not quotes:
         return ()
     found = []
@@ -56,8 +57,8 @@ def _ordinary(claim: str, name: Name, evidence: Evidence) -> bool:
     if not name.opens or len(name.words) > 1:
         return False
     lexeme = lexemes(claim, "en")[name.first]
-    cited = any(lexeme.stem in vocabulary(quote).stems for quote in evidence.quotes)
-    if cited or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
+    known = any(lexeme.stem in vocabulary(quote).stems for quote in cited(evidence))
+    if known or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
         return True
     return lexeme.stem in ORDINARY and not any(
         name.words[0] in _inner_names(evidence.documents[citation.document].text)
@@ -105,8 +106,8 @@ def _finding(name: Name, detail: str, severity: str, where: Whereabouts, passage
 
 def _whereabouts(missing: tuple[str, ...], evidence: Evidence) -> tuple[Whereabouts, Citation | None, bool]:
     """Return where the missing words stand, the sentence that holds them, and whether it precedes what is cited."""
-    cited = {citation.document: citation for citation in reversed(evidence.citations)}
-    for identity, citation in sorted(cited.items()):
+    first = {citation.document: citation for citation in reversed(evidence.citations)}
+    for identity, citation in sorted(first.items()):
         document = evidence.documents.get(identity)
         if document is None:
             continue
@@ -117,7 +118,7 @@ def _whereabouts(missing: tuple[str, ...], evidence: Evidence) -> tuple[Whereabo
             passage = _sentence_with(document, missing)
             return "elsewhere_in_document", passage, passage is None or passage.start <= citation.start
     for identity, document in evidence.documents.items():
-        if identity not in cited and all(_mentions(document.text, word) for word in missing):
+        if identity not in first and all(_mentions(document.text, word) for word in missing):
             return "in_other_document", _sentence_with(document, missing), False
     return "not_found", None, False
 

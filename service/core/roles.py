@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from service.core.alignment import brief, cited
 from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import Name, names
@@ -88,9 +89,10 @@ def _qualifiers(words: tuple[Lexeme, ...], number: int) -> Iterator[str]:
 def check_roles(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a fault for each office that `claim` gives a name otherwise than every passage that gives it one."""
     found = []
+    claim = brief(claim)
     claimed = roles(claim)
     for role in claimed:
-        told = [other for quote in evidence.quotes for other in roles(quote) if _same_person(role, other)]
+        told = [other for quote in cited(evidence) for other in roles(quote) if _same_person(role, other)]
         same = [other for other in told if _same_office(role, other)]
         words = lexemes(claim, "en")
         start, end = words[role.first].start, words[role.last].end

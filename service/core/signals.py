@@ -10,7 +10,7 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.alignment import View, language_of, positions, views
+from service.core.alignment import View, brief, cited, language_of, positions, views
 from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
 from service.core.opposites import opposite
@@ -57,11 +57,11 @@ def runs(text: str, language: str = "en") -> Runs:
 
 def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return the signals of `claim` in the order of `NAMES`."""
-    language = language_of(evidence)
+    claim, language, quotes = brief(claim), language_of(evidence), cited(evidence)
     words = lexemes(claim, language)
     content = [lexeme for lexeme in words if lexeme.content]
     concepts = [CONCEPTS.get(lexeme.stem, lexeme.stem) for lexeme in content]
-    cited = [positions(quote, language) for quote in evidence.quotes]
+    passages = [positions(quote, language) for quote in quotes]
     texts = _texts(evidence)
     known = [positions(text, language) for text in texts]
     new = [
@@ -69,11 +69,11 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
         for lexeme, concept in zip(content, concepts, strict=True)
         if not any(concept in places for places in known)
     ]
-    stems = frozenset().union(*(_stems(quote, language) for quote in evidence.quotes))
+    stems = frozenset().union(*(_stems(quote, language) for quote in quotes))
     return (
-        _verbatim(words, [runs(quote, language) for quote in evidence.quotes]),
-        _covered(concepts, cited, known),
-        _together(concepts, cited),
+        _verbatim(words, [runs(quote, language) for quote in quotes]),
+        _covered(concepts, passages, known),
+        _together(concepts, passages),
         _found(findings, "names", "fault"),
         _found(findings, "negation", "fault"),
         _found(findings, "figures", "fault"),
@@ -81,10 +81,10 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
         _found(findings, "dates", "fault"),
         _most(sum(1 for lexeme in new if lexeme.kind == "number")),
         _most(sum(1 for lexeme in new if lexeme.capital and lexeme is not content[0])),
-        _most(_uncited_names(content, concepts, cited)),
+        _most(_uncited_names(content, concepts, passages)),
         _most(sum(1 for lexeme in new if _ordinary(lexeme, content))),
-        _most(_reworded(content, concepts, cited, stems)),
-        _most(_opposed(words, views(claim, evidence.quotes, language))),
+        _most(_reworded(content, concepts, passages, stems)),
+        _most(_opposed(words, views(claim, quotes, language))),
     )
 
 

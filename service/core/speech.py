@@ -10,6 +10,7 @@ from service.core.tables import attribution, listed
 
 _SPEAKER_REACH = 8
 _QUOTES = frozenset("\"“”«»„'’‘")
+_LONGEST = 120  # lexemes that one verb reports, before it and after it
 _ENOUGH = 3  # content words that make a statement
 _JOINTS = listed(
     "and but who whom which where that because while although when und aber wo et mais qui où y e pero ma mas"
@@ -59,6 +60,7 @@ def _pause(words: tuple[Lexeme, ...], start: int, end: int) -> int:
 
 def _reported(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple[range, ...]:
     """Return what the reporting verb at `at` reports: what follows it, what precedes it, or both."""
+    start, end = max(start, at - _LONGEST), min(end, at + _LONGEST)
     after = range(at + 1, end) if _count(words, at + 1, end) >= _ENOUGH - 1 else None
     pause = _pause(words, max(start, at - _SPEAKER_REACH), at)
     if pause < 0 or _count(words, start, pause) < _ENOUGH - 1 or _continues(words, start, pause, at):
@@ -107,7 +109,9 @@ def speech(text: str, language: str = "en") -> Speech:
     frames = attribution.FRAMES.get(language, attribution.FRAMES["en"])
     lower = text.lower().replace("’", "'")
     framed = [frame for frame in frames if frame in lower]
-    framing = [number for number in range(len(words)) if any(_starts_frame(words, number, frame) for frame in framed)]
+    framing = frozenset(
+        number for number in range(len(words)) if any(_starts_frame(words, number, frame) for frame in framed)
+    )
     marked = bool(framing) or any(
         (lexeme.lower in verbs and lexeme.lower not in _ORDINALS) or lexeme.lower in softer for lexeme in words
     )

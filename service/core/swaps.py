@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from service.core.alignment import View, language_of, views
+from service.core.alignment import View, cited, language_of, views
 from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import Name, names, present
@@ -32,7 +32,7 @@ def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """
     language = language_of(evidence)
     words = lexemes(claim, language)
-    held = views(claim, evidence.quotes, language)
+    held = views(claim, cited(evidence), language)
     claimed = names(claim)
     found = []
     for left, right, number in _around(words, claimed) if len(claimed) > 1 and held else ():
@@ -50,7 +50,7 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
     """
     language = language_of(evidence)
-    held = [slots(view.quote) for view in views(claim, evidence.quotes, language)]
+    held = [slots(view.quote) for view in views(claim, cited(evidence), language)]
     found = []
     for name, sides in slots(claim) if held else ():
         others = [(quote, other) for quote in held for other, there in quote if _agree(sides, there)]
@@ -141,7 +141,7 @@ def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
     words = lexemes(claim, language)
     rest = [number for number, lexeme in enumerate(words) if lexeme.content and not name.first <= number <= name.last]
     found = None
-    for view in views(claim, evidence.quotes, language):
+    for view in views(claim, cited(evidence), language):
         covered = sum(1 for number in rest if view.places[number] >= 0)
         if len(rest) < _LEAST or covered < _COVERED * len(rest):
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.core.alignment import View, language_of, views
+from service.core.alignment import View, brief, cited, language_of, views
 from service.core.cues import Cue, cues
 from service.core.evidence import Evidence
 from service.core.gaps import Bare, bare, unmatched
@@ -26,8 +26,8 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     An opposite ("rose" for "fell") counts as a negation, and two negations as none.
     """
-    language = language_of(evidence)
-    held = views(claim, evidence.quotes, language)
+    claim, language = brief(claim), language_of(evidence)
+    held = views(claim, cited(evidence), language)
     words = lexemes(claim, language)
     found = [*_between(claim, words, held, language)]
     if not found:
@@ -129,8 +129,8 @@ def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: s
 
 def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
-    language = language_of(evidence)
-    held = views(claim, evidence.quotes, language)
+    claim, language = brief(claim), language_of(evidence)
+    held = views(claim, cited(evidence), language)
     words = lexemes(claim, language)
     found = [_lost_hedge(view, claim, words, language) for view in held]
     result = []
@@ -186,10 +186,10 @@ def _only_linked(view: View) -> bool:
 
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
-    language = language_of(evidence)
+    claim, language = brief(claim), language_of(evidence)
     if speech(claim, language).marked:
         return ()
-    held = views(claim, evidence.quotes, language)
+    held = views(claim, cited(evidence), language)
     reporters = [_reporter(view, language) for view in held]
     if not held or not all(reporters):
         return ()

@@ -34,7 +34,10 @@ def doubts(source: str, claim: str, language: str = "en") -> set[str]:
         ("Shares in the brewer rose 4 percent on Monday.", "Shares in the brewer fell 4 percent on Monday."),
         ("They left without paying the bill on Friday.", "They left after paying the bill on Friday."),
         ("The jury found the nurse not guilty of theft.", "The jury found the nurse guilty of theft."),
-        ("We don't expect the ferry to sail today, the port said.", "We expect the ferry to sail today, the port said."),
+        (
+            "We don't expect the ferry to sail today, the port said.",
+            "We expect the ferry to sail today, the port said.",
+        ),
     ],
 )
 def test_a_negation_added_or_dropped_is_a_fault(source: str, claim: str) -> None:
@@ -48,7 +51,10 @@ def test_a_negation_added_or_dropped_is_a_fault(source: str, claim: str) -> None
         ("The council did not approve the plan.", "The council refused to approve the plan."),
         ("Investigators have not found any trace of poison.", "Investigators have found no trace of poison."),
         ("The mill, which has no sprinklers, burned down on Friday.", "The mill burned down on Friday."),
-        ("The court rejected the appeal of the two bankers.", "The appeal of the two bankers was rejected by the court."),
+        (
+            "The court rejected the appeal of the two bankers.",
+            "The appeal of the two bankers was rejected by the court.",
+        ),
         ("She failed to win a seat in the second round.", "She did not win a seat in the second round."),
         ("Not only farmers but also millers joined the strike.", "Farmers and millers joined the strike."),
         ("Platform No. 10 was closed for repairs on Sunday.", "Platform 10 was closed for repairs on Sunday."),
@@ -85,7 +91,7 @@ def test_a_claim_stronger_than_its_source_is_doubted(source: str, claim: str) ->
 
 
 def test_labelled_pairs_are_told_apart() -> None:
-    """Of the labelled pairs at least 90 % of lost hedges and attributions are caught, at most 5 % of the rest doubted."""
+    """At least 90 % of the pairs that lose a hedge or attribution are caught, at most 5 % of the others doubted."""
     rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     judged = [(row["lost"], bool(doubts(row["source"], row["claim"], row["language"]))) for row in rows]
     lost = [doubted for is_lost, doubted in judged if is_lost]
