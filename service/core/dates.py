@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ from service.core.evidence import Evidence
 from service.core.moment import FIRST_YEAR, LAST_YEAR, Moment
 from service.core.moments import moments
 from service.core.numerals import as_written
-from service.core.types import Finding, Span
-from service.core.whereabouts import elsewhere, its_sentence
+from service.core.types import Document, Finding, Sentence
+from service.core.whereabouts import sentence_elsewhere, sentence_texts
 
 _HALF_DAY = 720
 MOST_FINDINGS = 20
@@ -134,15 +135,23 @@ def _in_digits(moment: Moment, told: _Told) -> bool:
     return any(lexeme.lower == str(moment.year) for text in told.texts for lexeme in as_written(text, told.language))
 
 
+@lru_cache(maxsize=256)
+def _placed(text: str, sentences: tuple[Sentence, ...], language: str) -> tuple[tuple[int, Moment], ...]:
+    """Return the times that a document names, each with the number of its sentence."""
+    read = enumerate(sentence_texts(text, sentences))
+    return tuple((number, moment) for number, sentence in read for moment in moments(sentence, language))
+
+
 def _finding(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> Finding:
     said = claim[moment.start : moment.end]
 
-    def find(text: str) -> Span | None:
-        read = moments(text, told.language)[: EFFORT // MOST_FINDINGS]
-        found = (other for other in read if _supported(moment, _told((), (other,), told.language, told.published)))
-        return next((Span(other.start, other.end) for other in found), None)
+    def told_there(document: Document) -> int | None:
+        for number, other in _placed(document.text, document.sentences, told.language):
+            if _supported(moment, _told((), (other,), told.language, told.published)):
+                return number
+        return None
 
-    where, passage = elsewhere(evidence, find)
+    where, passage = sentence_elsewhere(evidence, told_there)
     rivals = tuple(dict.fromkeys(_rivals(moment, told)))
     says = (
         f"The cited passage says {_listed(rivals)}, not {said}" if rivals else f"The cited passage does not say {said}"
@@ -154,7 +163,7 @@ def _finding(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> Fin
         end=moment.end,
         severity="doubt" if where == "elsewhere_in_document" else "fault",
         where=where,
-        passage=its_sentence(passage, evidence),
+        passage=passage,
     )
 
 

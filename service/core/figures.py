@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -13,8 +14,8 @@ from service.core.figure_reading import Figure, figures
 from service.core.figure_support import equal, same_kind, supports
 from service.core.figure_swaps import exchanged
 from service.core.numerals import as_written, written
-from service.core.types import Finding, Span
-from service.core.whereabouts import elsewhere, its_sentence
+from service.core.types import Document, Finding, Sentence
+from service.core.whereabouts import sentence_elsewhere, sentence_texts
 
 __all__ = ["Figure", "check_figures", "figures"]
 
@@ -107,13 +108,21 @@ def _swap_finding(claim: str, figure: Figure, evidence: Evidence) -> Finding:
     )
 
 
-def _finding(claim: str, figure: Figure, evidence: Evidence, told: _Told) -> Finding:
-    def find(text: str) -> Span | None:
-        found = [other for other in figures(text, told.language) if supports(other, figure)]
-        best = next((other for other in found if other.kind == figure.kind), found[0] if found else None)
-        return None if best is None else Span(best.start, best.end)
+@lru_cache(maxsize=256)
+def _placed(text: str, sentences: tuple[Sentence, ...], language: str) -> tuple[tuple[int, Figure], ...]:
+    """Return the figures of a document, each with the number of its sentence."""
+    read = enumerate(sentence_texts(text, sentences))
+    return tuple((number, figure) for number, sentence in read for figure in figures(sentence, language))
 
-    where, passage = elsewhere(evidence, find)
+
+def _finding(claim: str, figure: Figure, evidence: Evidence, told: _Told) -> Finding:
+    def told_at_all(document: Document, kind: str = "") -> int | None:
+        placed = _placed(document.text, document.sentences, told.language)
+        found = (number for number, other in placed if kind in {"", other.kind} and supports(other, figure))
+        return next(found, None)
+
+    finds = (partial(told_at_all, kind=figure.kind), *((told_at_all,) if figure.kind in _LONE else ()))
+    where, passage = sentence_elsewhere(evidence, *finds)
     return Finding(
         check="figures",
         detail=_detail(claim[figure.start : figure.end], figure, told),
@@ -121,7 +130,7 @@ def _finding(claim: str, figure: Figure, evidence: Evidence, told: _Told) -> Fin
         end=figure.end,
         severity="doubt" if where == "elsewhere_in_document" else "fault",
         where=where,
-        passage=its_sentence(passage, evidence),
+        passage=passage,
     )
 
 

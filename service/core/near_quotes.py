@@ -26,7 +26,7 @@ class _Line(NamedTuple):
     words: tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def _line(text: str) -> _Line:
     folded = fold(text)
     pieces, places, words, size = ["\0"], [], [], 1

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from service.core.lexemes import Lexeme, lexemes
 from service.core.tables import numbers
+from service.core.tables.calendar import MONTHS, MORE_MONTHS
 
+MONTH_NAMES = frozenset(" ".join(MONTHS.values()).split()).union(*MORE_MONTHS.values())
 MOST_DIGITS = 40
 GROUP = 3
 HUNDRED = 100
@@ -95,9 +97,26 @@ def as_written(text: str, language: str) -> tuple[Lexeme, ...]:
     words = lexemes(text, language)
     if all(lexeme.kind != "number" or lexeme.end - lexeme.start == len(lexeme.lower) for lexeme in words):
         return words
-    return tuple(
-        lexeme._replace(lower=text[lexeme.start : lexeme.end].replace(", ", ",")) if lexeme.kind == "number" else lexeme
-        for lexeme in words
+    made: list[Lexeme] = []
+    for lexeme in words:
+        made.extend(_number_as_written(text, lexeme, made) if lexeme.kind == "number" else (lexeme,))
+    return tuple(made)
+
+
+def _number_as_written(text: str, lexeme: Lexeme, before: list[Lexeme]) -> tuple[Lexeme, ...]:
+    """Return a number with its separators; "14, 200" after a month is a day and another number."""
+    raw = text[lexeme.start : lexeme.end]
+    if ", " not in raw:
+        return (lexeme._replace(lower=raw),)
+    month = next((word.lower for word in reversed(before[-2:]) if word.kind == "word"), "")
+    if month not in MONTH_NAMES:
+        return (lexeme._replace(lower=raw.replace(", ", ",")),)
+    day, _, rest = raw.partition(", ")
+    comma = lexeme.start + len(day)
+    return (
+        lexeme._replace(lower=day, end=comma),
+        lexeme._replace(start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark"),
+        lexeme._replace(start=comma + 2, lower=rest.replace(", ", ",")),
     )
 
 

@@ -18,7 +18,7 @@ from service.core.evidence import Evidence
 from service.core.near_quotes import find_words, nearest
 from service.core.quotations import Quotation, quotations
 from service.core.types import Citation, Finding, Span
-from service.core.typography import ELLIPSIS, fold
+from service.core.typography import ELLIPSIS, PASSAGE, fold
 from service.core.whereabouts import cited_texts, elsewhere, within_cited
 
 GAP = 300
@@ -130,9 +130,17 @@ def _find_title(title: str, text: str) -> Span | None:
     return exact if exact is not None or len(lowered) != len(text) else find_quote(title.lower(), lowered)
 
 
-@lru_cache(maxsize=8192)
 def find_quote(quote: str, text: str) -> Span | None:
     """Return the span of `text` that `quote` quotes, or None where it does not stand there. Linear in both."""
+    return _remembered(quote, text) if len(text) <= PASSAGE else _found(quote, text)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(quote: str, text: str) -> Span | None:
+    return _found(quote, text)
+
+
+def _found(quote: str, text: str) -> Span | None:
     wanted = fold(quote).text.strip()
     folded = fold(text)
     place = _find(wanted, folded.text)

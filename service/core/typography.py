@@ -17,6 +17,8 @@ from msgspec import Struct
 from service.core.types import Span
 
 ELLIPSIS = "…"
+PASSAGE, ARTICLE = 5_000, 50_000
+"""Characters of a text of which thousands are kept folded, and of one of which hundreds are: memory is bounded."""
 
 _SINGLE = "‘’‚‛‹›ʼʹ′`´＇ʻ"
 _DOUBLE = "“”„‟«»″〝〞〟「」『』＂"
@@ -62,9 +64,24 @@ class Folded(Struct, frozen=True):
         return Span(begin, self.ends[last])
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     """Return `text` without its typography. Linear in the length of the text."""
+    if len(text) <= PASSAGE:
+        return _kept(text)
+    return _kept_for_now(text) if len(text) <= ARTICLE else _folded(text)
+
+
+@lru_cache(maxsize=8192)
+def _kept(text: str) -> Folded:
+    return _folded(text)
+
+
+@lru_cache(maxsize=256)
+def _kept_for_now(text: str) -> Folded:
+    return _folded(text)
+
+
+def _folded(text: str) -> Folded:
     if text.isascii() and not _ASCII_SPECIAL.search(text):
         return Folded(text, (0,), (0,), (len(text),))
     return _Folding(text).folded()

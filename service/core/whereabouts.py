@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from service.core.evidence import Evidence
 from service.core.highlight import cite
-from service.core.types import Citation, Span, Whereabouts
+from service.core.types import Citation, Document, Sentence, Span, Whereabouts
+
+LONGEST = 5000
+"""Characters of a sentence that are read: what is longer is no sentence, but a table or an attack."""
 
 
 def cited_texts(evidence: Evidence) -> tuple[str, ...]:
@@ -51,12 +54,30 @@ def within_cited(evidence: Evidence, find: Callable[[str], Span | None]) -> Cita
     return None
 
 
-def its_sentence(passage: Citation | None, evidence: Evidence) -> Citation | None:
-    """Return the whole sentence of a passage that a reader would not know again alone: a number, a weekday."""
-    document = None if passage is None else evidence.documents.get(passage.document)
-    if passage is None or document is None or not document.sentences:
-        return passage
-    sentence = document.sentences[passage.sentence]
-    if sentence.start <= passage.start and passage.end <= sentence.end:
-        return cite(document, sentence.start, sentence.end)
-    return passage
+def sentence_elsewhere(
+    evidence: Evidence, *finds: Callable[[Document], int | None]
+) -> tuple[Whereabouts, Citation | None]:
+    """Return where the first of `finds` finds the number of a sentence, else the next, and the sentence.
+
+    For what a reader would not know again alone: a number, a weekday.
+    """
+    cited = {citation.document: None for citation in evidence.citations}
+    others = {name: None for name in evidence.documents if name not in cited}
+    places: tuple[tuple[Whereabouts, dict[str, None]], ...] = (
+        ("elsewhere_in_document", cited),
+        ("in_other_document", others),
+    )
+    for where, names in places:
+        documents = [evidence.documents[name] for name in names if name in evidence.documents]
+        for find in finds:
+            for document in documents:
+                number = find(document)
+                if number is not None:
+                    sentence = document.sentences[number]
+                    return where, cite(document, sentence.start, sentence.end)
+    return "not_found", None
+
+
+def sentence_texts(text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    """Yield the sentences of a document, those that no writer would write up to `LONGEST` characters."""
+    return (text[start : min(end, start + LONGEST)] for start, end, _, _ in sentences)

@@ -14,6 +14,7 @@ THURSDAY = (2026, 2, 12)
     [
         ("On Thursday, Feb. 12, 2026 at 3:30 p.m.", "en", ["Thursday", "Feb. 12, 2026", "3:30 p.m."]),
         ("the 12th of March, in May, last month", "en", ["12th of March", "May", "last month"]),
+        ("On May 12, 150 people left.", "en", ["May 12"]),
         ("in the 1990s, since 1943, the 2018-19 season", "en", ["1990s", "1943", "2018", "19"]),
         ("2026-02-12 or 2/12/2026", "en", ["2026-02-12", "2/12/2026"]),
         ("They may march on 2000 people with $1999.", "en", []),

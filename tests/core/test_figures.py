@@ -21,6 +21,7 @@ def said(claim: str) -> list[str]:
         ("On 3 May 2024 at 5 p.m. they left.", []),
         ("Both of them, one of the crew", []),
         ("1. Wash the deck.\n2. Paint it.", []),
+        ("On Feb. 12, 150 people left with 1, 200 bags.", ["150", "1, 200"]),
         ("half a million and tens of thousands", ["half a million", "tens of thousands"]),
     ],
 )
