@@ -122,7 +122,7 @@ class Asker:
 
     async def _fresh(self, question: Question, check: Check[T], spending: Spending, emit: Emit) -> tuple[Completion, T]:
         """Return the model's answer; one that will not do is asked for once more, with the reason."""
-        completion = None
+        completion, level = None, self.level
         try:
             completion = await self._shaped(question, "", spending, emit)
             return completion, check(completion)
@@ -130,9 +130,9 @@ class Asker:
             if fault.remedy != "reask":
                 raise
             reason = fault.detail
-        if completion and question.answer and self.level != "marker" and not shapes.is_json(completion.text):
+        if completion and question.answer and level != "marker" and not shapes.is_json(completion.text):
             reason = "it is not JSON"
-            self._step_down()  # the server took the schema and did not keep to it
+            self._step_down(level)  # the server took the form and did not keep to it
         again = prompts.load("again").fill({"reason": reason}, self._key)[1]
         completion = await self._shaped(question, f"\n{again}", spending, emit)
         return completion, check(completion)
@@ -140,11 +140,11 @@ class Asker:
     async def _shaped(self, question: Question, added: str, spending: Spending, emit: Emit) -> Completion:
         """Return an answer in the strictest form that this server takes; what it refuses is remembered."""
         while True:
-            request = self.request(question, added)
+            level, request = self.level, self.request(question, added)
             try:
                 return await self.chat.complete(request, spending, emit)
             except Fault as fault:
-                if fault.parameter != "response_format" or not self._step_down():
+                if fault.parameter != "response_format" or not self._step_down(level):
                     raise
 
     def request(self, question: Question, added: str = "") -> Request:
@@ -167,9 +167,14 @@ class Asker:
             may_be_cut=question.may_be_cut,
         )
 
-    def _step_down(self) -> bool:
-        """Take the next form, False where there is none; a form that the settings name is not left."""
-        if self.chat.backend.structured != "auto" or self.level == "marker":
+    def _step_down(self, level: shapes.Level) -> bool:
+        """Leave `level` for the next form, False where there is none; a form that the settings name is not left.
+
+        Of several questions that fail at the same time at the same level, one steps down for all.
+        """
+        if self.level != level:
+            return True
+        if self.chat.backend.structured != "auto" or level == "marker":
             return False
-        self.level = shapes.LEVELS[shapes.LEVELS.index(self.level) + 1]
+        self.level = shapes.LEVELS[shapes.LEVELS.index(level) + 1]
         return True

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from functools import cache
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
@@ -16,14 +13,14 @@ from msgspec import Struct
 from service.adapters import tokens
 from service.adapters.models import spans
 from service.adapters.models.backends import Backend
+from service.adapters.models.client import Client
 from service.adapters.models.exceptions import from_exception
 from service.adapters.models.faults import Fault
 from service.adapters.models.limits import Breaker, Limiter
-from service.adapters.models.local import LocalServer
 from service.adapters.models.outcomes import Completion, Received, decoded
 from service.adapters.models.spans import call_span
 from service.adapters.models.tokenizer import Tokenizer
-from service.core.errors import BudgetExceeded, CorroborateError
+from service.core.errors import BudgetExceeded
 from service.engine.events import Asked, Emit
 from service.engine.spending import Spending
 
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletionChunk
 
-OPENAI = "https://api.openai.com/v1"
 # So many parameters can a server refuse one after the other before the call is given up.
 REFUSALS = 6
 # Outcomes that say "slower", for the limiter; outcomes that only a server that works has, for the breaker.
@@ -66,18 +62,20 @@ class Chat:
         self.limiter = Limiter(backend.concurrency)
         self.breaker = Breaker(backend.faults_to_open, backend.seconds_open)
         self.refused: set[str] = set()
-        self._client: AsyncOpenAI | None = None
-        self._local = LocalServer(backend) if backend.gguf else None
+        self._client = Client(backend)
         self._tokenizer = Tokenizer(backend.model, ask=bool(backend.base_url or backend.gguf))
 
     async def complete(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`, retried where that can help, within the model's patience.
 
-        Every call is booked in `spending` and announced as Asked. Raises Fault for what no retry cured.
+        Patience begins when its turn has come; who waits to try again keeps the turn, so that a server in trouble is
+        not asked by others meanwhile. Every call is booked in `spending` and announced as Asked.
+
+        Raises Fault for what no retry cured.
         """
-        client = await self._client_made()
+        client = await self._client.get()
         try:
-            async with asyncio.timeout(self.backend.patience):
+            async with self.limiter.slot(), asyncio.timeout(self.backend.patience):
                 if not await self.fits(request, client):
                     raise Fault("too_long", f"the prompt does not fit the context of {self.backend.context} tokens")
                 return await self._with_retries(request, spending, emit)
@@ -116,27 +114,26 @@ class Chat:
     async def _adapted(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`, without the parameters that this server turns out to refuse."""
         for _ in range(REFUSALS):
+            known = frozenset(self.refused)  # others may learn meanwhile what this call is about to be told
             try:
                 return await self._guarded(request, spending, emit)
             except Fault as fault:
-                if fault.parameter is None or fault.parameter in self.refused:
+                # Without its form a question has to be worded differently: that is for the caller.
+                if fault.parameter in {None, "response_format", *known}:
                     raise
-                if fault.parameter == "response_format":
-                    raise  # the caller words the question differently then
-                self.refused.add(fault.parameter)
+                self.refused.add(str(fault.parameter))
         raise Fault("refused", "the server refuses one parameter after the other")
 
     async def _guarded(self, request: Request, spending: Spending, emit: Emit) -> Completion:
-        """Make one call in its turn, with the limiter, the budget, the breaker and the books around it."""
+        """Make one call, with the budget, the breaker and the books around it."""
         prompt = tokens.count_messages((request.system, request.user), self.backend.model)
         most = self.backend.price(prompt, request.max_tokens)
-        async with self.limiter.slot():
-            try:
-                with spending.reserved(prompt + request.max_tokens, most):
-                    self.breaker.check()
-                    return await self._booked(request, prompt, spending, emit)
-            except BudgetExceeded as error:
-                raise Fault("over_budget", error.detail) from error
+        try:
+            with spending.reserved(prompt + request.max_tokens, most):
+                self.breaker.check()
+                return await self._booked(request, prompt, spending, emit)
+        except BudgetExceeded as error:
+            raise Fault("over_budget", error.detail) from error
 
     async def _booked(self, request: Request, prompt: int, spending: Spending, emit: Emit) -> Completion:
         """Make one call, book what became of it, and tell the breaker, the limiter and the listeners."""
@@ -199,13 +196,13 @@ class Chat:
 
     async def _whole(self, request: Request, received: Received) -> None:
         """Ask for the answer in one piece; the body is read here, because the client takes any 200 for a completion."""
-        completions = (await self._client_made()).chat.completions
+        completions = (await self._client.get()).chat.completions
         response = await completions.with_raw_response.create(**self._payload(request))
         received.take(decoded(response.content), "message")
 
     async def _stream(self, request: Request, received: Received) -> None:
         """Ask for the answer piece by piece."""
-        completions = (await self._client_made()).chat.completions
+        completions = (await self._client.get()).chat.completions
         payload = self._payload(request) | {"stream": True}
         if "stream_options" not in self.refused:
             payload["stream_options"] = {"include_usage": True}
@@ -232,40 +229,9 @@ class Chat:
             {"extra_body": extra} if extra else {}
         )
 
-    async def _client_made(self) -> AsyncOpenAI:
-        """Return the client, made at the first call, outside of any call's time: its import takes most of a second."""
-        url = await self._local.address() if self._local else self.backend.base_url or OPENAI
-        if self._client is None:
-            openai = await asyncio.to_thread(import_module, "openai")
-            await asyncio.to_thread(tokens.count, "", self.backend.model)  # loads the vocabulary
-            transport = openai.DefaultAsyncHttpxClient(verify=await asyncio.to_thread(trusted))
-            self._client = cast("AsyncOpenAI", openai.AsyncOpenAI(http_client=transport, **self._settings(url, openai)))
-        elif self._local:
-            self._client.base_url = url  # a server that was started again has another port
-        return self._client
-
-    def _settings(self, url: str, openai: ModuleType) -> dict[str, Any]:
-        """Return what the client is made with. Raises Fault("unauthorized") where the key cannot be read."""
-        backend = self.backend
-        try:
-            key = backend.key()
-        except CorroborateError as error:
-            raise Fault("unauthorized", error.detail) from error
-        return {
-            "base_url": url,
-            "api_key": key,
-            "default_headers": backend.headers,
-            "timeout": openai.Timeout(backend.timeout, connect=backend.connect_timeout),
-            "max_retries": 0,  # one retry layer: ours
-        }
-
     async def close(self) -> None:
         """Close the connections, and the server where it is our own."""
-        client, self._client = self._client, None
-        if client is not None:
-            await client.close()
-        if self._local is not None:
-            await self._local.stop()
+        await self._client.close()
 
 
 def spanned(request: Request) -> dict[str, Any]:
@@ -286,11 +252,3 @@ def retries() -> Callable[..., Any]:
 
     set_on_retry_hooks([])
     return stamina.retry_context
-
-
-@cache
-def trusted() -> ssl.SSLContext:
-    """Return the certificates that are trusted, read once for all models: it takes a tenth of a second."""
-    import httpx2
-
-    return httpx2.create_ssl_context()

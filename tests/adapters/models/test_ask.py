@@ -183,3 +183,19 @@ def test_everything_that_shapes_an_answer_is_in_its_address():
     again = one.address(QUESTION)
     assert len(set(addresses)) == len(addresses)
     assert again == addresses[0]
+
+
+async def test_many_at_once_step_down_one_level():
+    """Questions that are refused the schema at the same time go to JSON together, not one level each."""
+
+    async def script(call: Call):
+        await asyncio.sleep(0.02)
+        if call.body.get("response_format", {}).get("type") == "json_schema":
+            return error(400, "invalid_request_error", "response_format json_schema is not supported")(call)
+        return await honest(call)
+
+    with ModelServer(script) as server:
+        async with asking(server.url) as one:
+            questions = [structs.replace(QUESTION, max_tokens=200 + number) for number in range(5)]
+            await asyncio.gather(*(one.ask(each, check, Spending(), Listener()) for each in questions))
+    assert (one.level, len(server.calls)) == ("json", 10)

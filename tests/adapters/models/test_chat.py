@@ -230,3 +230,32 @@ async def test_a_missing_key_file_is_a_named_fault():
     """A key that cannot be read leads to the next model, not to a crash."""
     async with chatting("http://127.0.0.1:9/v1", api_key_file="/nowhere/key") as chat:
         assert (await ended(chat, Spending()))[0] == "unauthorized"
+
+
+async def test_many_at_once_learn_of_a_refusal_together():
+    """Calls that are refused the same parameter at the same time all go on without it."""
+
+    async def script(call: Call):
+        await asyncio.sleep(0.02)
+        if "temperature" in call.body:
+            return error(400, "unsupported_value", "temperature does not support 0")(call)
+        return await honest(call)
+
+    with ModelServer(script) as server:
+        async with chatting(server.url) as chat:
+            ends = await asyncio.gather(*(ended(chat, Spending()) for _ in range(5)))
+    assert [kind for kind, _ in ends] == ["ok"] * 5
+    assert len(server.calls) == 10
+
+
+async def test_waiting_for_a_turn_is_no_part_of_patience():
+    """A long queue does not use up the patience of those who wait in it."""
+
+    async def script(call: Call):
+        await asyncio.sleep(0.2)
+        return await honest(call)
+
+    with ModelServer(script) as server:
+        async with chatting(server.url, concurrency=1, patience=1.5) as chat:
+            ends = await asyncio.gather(*(ended(chat, Spending()) for _ in range(10)))
+    assert [kind for kind, _ in ends] == ["ok"] * 10
