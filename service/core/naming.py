@@ -7,11 +7,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.lexemes import Lexeme, lexemes, unaccented
-from service.core.tables.people import LOWER_PARTICLES, NEVER_NAMES, OPENERS, TITLES
+from service.core.tables.people import (
+    LOWER_PARTICLES,
+    NEVER_NAMES,
+    OFFICES,
+    OPENERS,
+    QUALIFIERS,
+    TITLES,
+)
 from service.core.tables.places import CANONICAL, PHRASES
 
 _SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
 _SHORTEST_VARIANT = 6
+_HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
 
 
 class Name(NamedTuple):
@@ -82,7 +90,7 @@ def _name(words: tuple[Lexeme, ...], first: int, last: int) -> Name | None:
         first, opens = first + 1, False
         while first <= last and not words[first].capital:
             first += 1
-    while first < last and _word(words[first]) in TITLES:
+    while first < last and _word(words[first]) in _HEADS:
         first, opens = first + 1, False
     if first > last:
         return None
@@ -144,6 +152,26 @@ def _transliterations(text: str) -> frozenset[str]:
     return frozenset(
         transliterated(word) for name in names(text) for word in name.words if len(word) >= _SHORTEST_VARIANT
     )
+
+
+def alike(one: Name, other: Name) -> bool:
+    """Say whether two names may be one: a shared word, place or transliteration, or the initials of the other."""
+    if any(_same_word(first, second) for first in one.words for second in other.words):
+        return True
+    return one.words == (initials(other),) or other.words == (initials(one),)
+
+
+def initials(name: Name) -> str:
+    """Return the first letters of the words of `name`."""
+    return "".join(word[0] for word in name.words)
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other or CANONICAL.get(one, one) == CANONICAL.get(other, other):
+        return True
+    if one.removesuffix("s") == other.removesuffix("s") or one.removesuffix("n") == other.removesuffix("n"):
+        return True
+    return min(len(one), len(other)) >= _SHORTEST_VARIANT and transliterated(one) == transliterated(other)
 
 
 def present_in(word: str, texts: tuple[str, ...]) -> bool:

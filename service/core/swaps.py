@@ -13,7 +13,7 @@ from itertools import pairwise
 from service.core.alignment import View, cited, language_of, views
 from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
-from service.core.naming import Name, names, present
+from service.core.naming import Name, alike, names, present
 from service.core.tables import listed
 from service.core.types import Finding
 
@@ -54,7 +54,7 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     found = []
     for name, sides in slots(claim) if held else ():
         others = [(quote, other) for quote in held for other, there in quote if _agree(sides, there)]
-        if others and not any(_alike(name, other) for _, other in others):
+        if others and not any(alike(name, other) for _, other in others):
             detail = f'The cited passages have "{" ".join(others[0][1].words)}" here, not "{name.of(claim)}".'
             found.append(Finding(check="names", detail=detail, start=name.start, end=name.end))
     return tuple(found)
@@ -73,11 +73,6 @@ def slots(text: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
 def _agree(sides: tuple[str, ...], there: tuple[str, ...]) -> bool:
     far_before, before, after, far_after = (one == other for one, other in zip(sides, there, strict=True))
     return before and after and ((far_before and bool(sides[0])) or (far_after and bool(sides[3])))
-
-
-def _alike(name: Name, other: Name) -> bool:
-    one, two = " ".join(name.words), " ".join(other.words)
-    return any(present(word, two) for word in name.words) or any(present(word, one) for word in other.words)
 
 
 def _around(words: tuple[Lexeme, ...], claimed: tuple[Name, ...]) -> Iterator[tuple[Name, Name, int]]:
