@@ -10,6 +10,7 @@ TASKS = {
     "summaries": "service.evals.summaries",
     "attributed": "service.evals.attributed",
     "lexrank": "service.evals.lexrank",
+    "readability": "service.evals.readability",
     "citations": "service.evals.citations",
     "conflicts": "service.evals.conflicts",
     "support": "service.evals.support",

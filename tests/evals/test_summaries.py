@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.evals import attributed, lexrank, metrics, summaries
+from service.evals import attributed, lexrank, metrics, readability, summaries
 from service.evals.bench import large
 from tests.articles import COURIER, HARBOUR, LEDGER, event
 
@@ -68,6 +68,16 @@ def test_marked_sentences_are_counted() -> None:
     }
     assert attributed.share({(0, 0), (2, 1)}, attributed.marked(row)) == 50.0
     assert 0 < attributed.run([row], words=40)["highlighted"] <= 100
+
+
+def test_readability_sees_what_is_left_open() -> None:
+    """Openings that nothing resolves and unpaired marks are faults; names and acronyms are not."""
+    assert readability.opens("He left.")
+    assert not readability.opens("IT firms grew.")
+    assert not readability.opens('"He left," said Ortiz.')
+    assert readability.half_quoted(['Ortiz said: "We won.'])
+    found = readability.run([ROW], words=40)
+    assert (found["unresolved"], found["half_quoted"], found["asking_or_broken"], found["over"]) == (0, 0, 0, 0)
 
 
 def test_made_up_articles_repeat() -> None:
