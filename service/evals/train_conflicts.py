@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.conflicts import FAULTS, features
+from service.core.conflicts import WEIGHTS, features
 
 PENALTY = 1.0
 FOLDS = 5
@@ -58,7 +58,7 @@ def main(path: Path) -> None:
     with path.open("rb") as lines:
         pairs = [msgspec.json.decode(line) for line in lines]
     found = [features(pair["a"], pair["b"]) for pair in pairs]
-    names = (*FAULTS, "places")
+    names = tuple(WEIGHTS)
     rows = np.array([[each[name] for name in names] for each in found])
     labels = np.array([float(pair["label"]) for pair in pairs])
     weights = fit(rows, labels)

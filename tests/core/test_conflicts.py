@@ -22,6 +22,18 @@ def test_a_changed_fact_is_a_conflict(other):
     assert score(other, SENTENCE) == score(SENTENCE, other)
 
 
+def test_a_sentence_does_not_contradict_itself():
+    """The same words, in other marks or another case of letters, are no conflict."""
+    assert score(SENTENCE, SENTENCE) == 0.0
+    assert score(SENTENCE, SENTENCE.replace(".", "!")) == 0.0
+
+
+def test_a_word_of_denial_speaks_for_a_conflict():
+    """Two changes are a rewording; two changes of which one denies are not."""
+    reworded = SENTENCE.replace("voted", "decided").replace("hurt", "injured")
+    assert score(SENTENCE, reworded) < score(SENTENCE, reworded.replace("the bridge", "all but never the bridge"))
+
+
 def test_a_rewording_is_no_conflict():
     """Synonyms in several places say the same."""
     other = "The Orrin council decided on Monday to shut the crossing after 14 people were injured."
