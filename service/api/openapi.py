@@ -93,7 +93,7 @@ def lowered(value: Any) -> Any:
         made["format"] = "byte"
     if value.get("title") == "Corroborate":
         del made["summary"]
-    return lowered_null(lowered_examples(made))
+    return lowered_reference(lowered_null(lowered_examples(made)))
 
 
 def lowered_examples(made: dict[str, Any]) -> dict[str, Any]:
@@ -111,5 +111,12 @@ def lowered_null(made: dict[str, Any]) -> dict[str, Any]:
         return {**made, "type": next(kind for kind in kinds if kind != "null"), "nullable": True}
     if isinstance(options, list) and {"type": "null"} in options:
         rest = {key: inner for key, inner in made.items() if key != "anyOf"}
-        return {**rest, "nullable": True, "allOf": [each for each in options if each != {"type": "null"}]}
+        return {**rest, "type": "object", "nullable": True, "allOf": [each for each in options if "$ref" in each]}
     return made
+
+
+def lowered_reference(made: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema whose reference stands alone: 3.0 ignores what is written beside one."""
+    if "$ref" not in made or len(made) == 1:
+        return made
+    return {**{key: inner for key, inner in made.items() if key != "$ref"}, "allOf": [{"$ref": made["$ref"]}]}

@@ -53,7 +53,7 @@ def test_the_yaml_says_what_the_document_says() -> None:
 
 
 def test_the_lowered_version_has_nothing_newer() -> None:
-    """OpenAPI 3.0 knows no lists of types, no null type, no list of examples."""
+    """OpenAPI 3.0 knows no lists of types, no null type, no list of examples, and nothing beside a reference."""
 
     def held(value: Any) -> None:
         if isinstance(value, dict):
@@ -61,6 +61,8 @@ def test_the_lowered_version_has_nothing_newer() -> None:
             assert value.get("type") != "null"
             assert not isinstance(value.get("examples"), list)
             assert "contentEncoding" not in value
+            assert "$ref" not in value or len(value) == 1
+            assert "nullable" not in value or "type" in value
         for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
             held(inner)
 
