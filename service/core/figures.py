@@ -13,6 +13,7 @@ from service.core.evidence import Evidence
 from service.core.figure_reading import Figure, figures
 from service.core.figure_support import equal, same_kind, supports
 from service.core.figure_swaps import exchanged
+from service.core.languages import detect
 from service.core.numerals import as_written, written
 from service.core.types import Document, Finding, Sentence
 from service.core.whereabouts import sentence_elsewhere, sentence_texts
@@ -47,6 +48,9 @@ def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     read = chain.from_iterable(_named(text, language) for text in texts)
     told = _Told(texts, tuple(islice(read, EFFORT // len(claimed))), language)
     missing = [figure for figure in claimed if _is_doubtful(claim, figure, told)]
+    if missing and (spoken := detect(claim)) != language:
+        # A claim in another language than its source may write 1.234 where the source writes 1,234.
+        missing = [figure for figure in figures(claim, spoken) if _is_doubtful(claim, figure, told)]
     if missing:
         return tuple(_finding(claim, figure, evidence, told) for figure in missing[:MOST_FINDINGS])
     swapped = exchanged(claimed, [figure for _, figure in told.figures], language)

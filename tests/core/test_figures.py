@@ -110,6 +110,13 @@ def test_figures_of_other_languages(claim: str, source: str, language: str, *, d
     assert bool(check_figures(claim, evidence(source, language=language))) is doubted
 
 
+def test_a_claim_in_another_language_than_its_source() -> None:
+    """A German summary of an English article writes its numbers the German way."""
+    source = evidence("The repair cost 1,234 euros, and 23 people were hurt.")
+    assert check_figures("Die Reparatur kostete 1.234 Euro, und dreiundzwanzig Menschen wurden verletzt.", source) == ()
+    assert check_figures("Die Reparatur kostete 4.321 Euro, und 23 Menschen wurden verletzt.", source) != ()
+
+
 def test_the_finding_says_what_the_passage_says() -> None:
     """In plain words, with the span of the figure in the claim."""
     claim = "The fire killed 41 people."
