@@ -25,7 +25,8 @@ class Backend(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `model` is what the server calls it. Without `base_url` it is OpenAI's own server; with `gguf` the service starts a
     llama.cpp server for that file itself. The key comes from `api_key`, the variable `api_key_env` or the file
     `api_key_file`. Times are in seconds: `timeout` for one call, `patience` for one answer with all its retries.
-    `prompt_price` and `completion_price` are money for a million tokens.
+    `thinking` is how many tokens a model may spend on thoughts before its answer. `prompt_price` and `completion_price`
+    are money for a million tokens.
     """
 
     model: str
@@ -38,6 +39,7 @@ class Backend(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     parameters: dict[str, Any] = {}
     size: Literal["large", "small"] = "large"
     context: Annotated[int, Meta(ge=512)] = 32_768
+    thinking: Annotated[int, Meta(ge=0)] = 0
     structured: Literal["auto", "schema", "json", "marker"] = "auto"
     stream: bool = False
     concurrency: AtLeastOne = 16

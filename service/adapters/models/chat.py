@@ -84,8 +84,12 @@ class Chat:
 
     async def fits(self, request: Request, client: AsyncOpenAI) -> bool:
         """Whether `request` and its longest answer fit the declared context: nothing longer is ever sent."""
-        room = self.backend.context - request.max_tokens
+        room = self.backend.context - self.longest(request)
         return await self._tokenizer.fits((request.system, request.user), room, client)
+
+    def longest(self, request: Request) -> int:
+        """Return the tokens that the answer may take, with what the model may think before it."""
+        return request.max_tokens + self.backend.thinking
 
     async def _with_retries(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Return the answer to `request`; waits between tries double, jittered, unless the server says how long."""
@@ -127,9 +131,9 @@ class Chat:
     async def _guarded(self, request: Request, spending: Spending, emit: Emit) -> Completion:
         """Make one call, with the budget, the breaker and the books around it."""
         prompt = tokens.count_messages((request.system, request.user), self.backend.model)
-        most = self.backend.price(prompt, request.max_tokens)
+        most = self.backend.price(prompt, self.longest(request))
         try:
-            with spending.reserved(prompt + request.max_tokens, most):
+            with spending.reserved(prompt + self.longest(request), most):
                 self.breaker.check()
                 return await self._booked(request, prompt, spending, emit)
         except BudgetExceeded as error:
@@ -225,7 +229,7 @@ class Chat:
             payload["top_logprobs"] = request.top
         messages = [{"role": "system", "content": request.system}, {"role": "user", "content": request.user}]
         extra = self.backend.parameters
-        return {"model": self.backend.model, "messages": messages, limit: request.max_tokens, **payload} | (
+        return {"model": self.backend.model, "messages": messages, limit: self.longest(request), **payload} | (
             {"extra_body": extra} if extra else {}
         )
 

@@ -14,6 +14,7 @@ from service.adapters.models.faults import Fault
 # A server's words are kept short: they end in notes, and some servers echo the whole prompt.
 SHOWN = 160
 
+THOUGHTS = ("<think>", "</think>")
 CONTEXT = re.compile(r"context[ _](?:length|size|window)|maximum context|prompt is too long|too many (?:input )?tokens")
 QUOTA = ("insufficient_quota", "billing_hard_limit_reached", "billing_not_active")
 FILTERED = ("content_filter", "content_policy_violation")
@@ -102,7 +103,8 @@ class Received(Struct, kw_only=True):
         prompt = prompt_tokens if self.prompt_tokens is None else self.prompt_tokens
         completion = count(self.text) if self.completion_tokens is None else self.completion_tokens
         cut = may_be_cut and self.finish == "length"
-        fault = self.fault(cut=cut)
+        self.text = without_thoughts(self.text)
+        fault = self.fault(cut=cut and bool(self.text.strip()))
         if fault is not None:
             kind, detail = fault
             raise Fault(kind, detail, tokens=(prompt, completion))
@@ -130,6 +132,13 @@ class Received(Struct, kw_only=True):
         if not self.finish:
             return "unfinished", "the answer ended without saying that it was finished"
         return None if self.text.strip() else ("empty", "the answer holds no text")
+
+
+def without_thoughts(text: str) -> str:
+    """Return an answer without the thoughts that some servers leave before it; where they do not end, nothing."""
+    if not text.lstrip().startswith(THOUGHTS[0]):
+        return text
+    return text.partition(THOUGHTS[1])[2]
 
 
 def text_of(value: Any) -> str:

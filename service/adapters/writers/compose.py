@@ -66,7 +66,8 @@ class Compose:
         """Return what telling `points` costs: one call, or one for each half where that is more than the context."""
         backend = self._asker.chat.backend
         request = self._asker.request(self._question(assignment, points)[0])
-        prompt, answer = tokens.count_messages((request.system, request.user), backend.model), request.max_tokens
+        prompt = tokens.count_messages((request.system, request.user), backend.model)
+        answer = self._asker.chat.longest(request)
         if prompt + answer > backend.context and len(points) > 1:
             half = (len(points) + 1) // 2
             return costs.add(self._cost(assignment, points[:half]), self._cost(assignment, points[half:]))
@@ -107,7 +108,7 @@ class Compose:
         wanted = wishes.length(request, every).share(len(points), every)
         backend = self._asker.chat.backend
         longest = min(wishes.longest_answer(wanted, len(points)), backend.context // 2)
-        room = backend.context - longest - MARGIN - prompt_tokens("compose", backend.model)
+        room = backend.context - backend.thinking - longest - MARGIN - prompt_tokens("compose", backend.model)
         evidence = min(max(LEAST_EVIDENCE, EVIDENCE_A_WORD * wanted.words), max(1, room))
         shown = sheet(assignment, points, evidence, self._count)
         values = {

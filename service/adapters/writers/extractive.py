@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from service.core.dependence import leaves_open
 from service.core.highlight import cite
 from service.core.trim import trimmed
 from service.core.types import Claim, Cost, Document, Finding, Plan, SentenceId
@@ -34,15 +37,34 @@ class ExtractiveWriter:
 
 
 def claims(documents: tuple[Document, ...], plan: Plan) -> tuple[Claim, ...]:
-    """Return the claims that tell `plan`, one for each point, in order."""
+    """Return the claims that tell `plan` in order, one for each point; a quotation of several sentences is one claim."""
     groups = plan.groups or (0,) * len(plan.points)
-    return tuple(
-        told(documents[point.sentences[0].document], point.sentences[0], number, group)
-        for number, (point, group) in enumerate(zip(plan.points, groups, strict=True))
-    )
+    found: list[Claim] = []
+    number = 0
+    while number < len(plan.points):
+        size = whole(documents, plan, number)
+        sentences = [point.sentences[0] for point in plan.points[number : number + size]]
+        found.append(told(documents[sentences[0].document], sentences, number, groups[number]))
+        number += size
+    return tuple(found)
 
 
-def told(document: Document, sentence: SentenceId, point: int, paragraph: int) -> Claim:
-    """Return the claim that tells what is left of `sentence` of `document` after trimming, cited exactly."""
-    span, text = trimmed(document, sentence.sentence)
-    return Claim(text=text, citations=(cite(document, span.start, span.end),), point=point, paragraph=paragraph)
+def whole(documents: tuple[Document, ...], plan: Plan, number: int) -> int:
+    """Return how many points from `number` on tell one quotation: more than one where a sentence leaves one open."""
+    at, first = plan.points[number].sentences[0]
+    is_open = leaves_open(documents[at].sentence(first))
+    size = 1
+    while (
+        is_open and number + size < len(plan.points) and plan.points[number + size].sentences[0] == (at, first + size)
+    ):
+        is_open = leaves_open(documents[at].sentence(first + size), is_open=True)
+        size += 1
+    return 1 if is_open else size
+
+
+def told(document: Document, sentences: Sequence[SentenceId], point: int, paragraph: int) -> Claim:
+    """Return the claim that tells what is left of neighbouring `sentences` of `document`, cited as one exact passage."""
+    kept = [trimmed(document, each.sentence) for each in sentences]
+    citation = cite(document, kept[0].span.start, kept[-1].span.end)
+    text = " ".join(each.text for each in kept)
+    return Claim(text=text, citations=(citation,), point=point, paragraph=paragraph)

@@ -51,7 +51,7 @@ class Fuse:
         sheets = [shown for shown in map(partial(self._sheet, assignment), every) if asked(shown, assignment)]
         requests = [self._asker.request(self._question(assignment, shown)) for shown in sheets]
         prompt = sum(tokens.count_messages((each.system, each.user), backend.model) for each in requests)
-        completion = sum(each.max_tokens for each in requests)
+        completion = sum(map(self._asker.chat.longest, requests))
         money = backend.price(prompt, completion)
         return Cost(calls=len(requests), prompt_tokens=prompt, completion_tokens=completion, money=money)
 

@@ -56,7 +56,7 @@ class Reading:
         backend = self._asker.chat.backend
         requests = [self._asker.request(self._question(chunk, assignment)) for chunk in self.chunks(assignment)]
         prompt = sum(tokens.count_messages((each.system, each.user), backend.model) for each in requests)
-        completion = sum(each.max_tokens for each in requests)
+        completion = sum(map(self._asker.chat.longest, requests))
         money = backend.price(prompt, completion)
         return Cost(calls=len(requests), prompt_tokens=prompt, completion_tokens=completion, money=money)
 

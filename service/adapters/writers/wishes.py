@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from service.adapters.models.prompts import one_line
 from service.core.types import Claim, Document, SummaryRequest
 from service.core.words import count_words
 from service.engine.ports import Assignment
@@ -17,6 +18,8 @@ TOKENS_A_WORD = 4
 TOKENS_A_POINT = 24
 TOKENS_AROUND = 64
 SLACK = 1.1  # a summary may have so many more words than asked before its last sentences go
+
+LONGEST_FOCUS = 400  # characters
 
 FORMATS = {
     "paragraphs": "as flowing prose",
@@ -118,7 +121,7 @@ def written_in(assignment: Assignment) -> str:
 
 def focused(request: SummaryRequest) -> str:
     """Return the focus as a prompt says it, nothing where there is none."""
-    return f" Focus on: {request.focus}" if request.focus else ""
+    return f" Focus on: {one_line(request.focus)[:LONGEST_FOCUS]}" if request.focus else ""
 
 
 def fitted(claims: tuple[Claim, ...], wanted: Length) -> tuple[Claim, ...]:

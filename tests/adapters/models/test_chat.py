@@ -4,6 +4,7 @@ import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
+from msgspec import structs
 
 from service.adapters.models.backends import Backend
 from service.adapters.models.chat import Chat, Request
@@ -12,7 +13,8 @@ from service.core.types import Budget
 from service.engine.events import Asked
 from service.engine.spending import Spending
 from service.evals.model_server import Call, ModelServer, completion, honest, whole
-from tests.model_server import FAULTS, always, at_first, error
+from tests.fakes import Listener
+from tests.model_server import FAULTS, always, at_first, error, saying
 
 QUESTION = Request(name="test", system="You answer.", user="What is it?", max_tokens=50)
 
@@ -259,3 +261,24 @@ async def test_waiting_for_a_turn_is_no_part_of_patience():
         async with chatting(server.url, concurrency=1, patience=1.5) as chat:
             ends = await asyncio.gather(*(ended(chat, Spending()) for _ in range(10)))
     assert [kind for kind, _ in ends] == ["ok"] * 10
+
+
+@pytest.mark.parametrize(
+    ("said", "finish", "kind"),
+    [
+        ("<think>Hm. Rain?</think>\nIt is raining.", "stop", "ok"),
+        ("<think>Hm. Rain? Or", "length", "cut"),
+        ("<think>Hm.</think>", "stop", "empty"),
+    ],
+)
+async def test_thoughts_are_no_answer(said, finish, kind):
+    """What a model thinks before its answer is left out; an answer that never came is a fault."""
+    with ModelServer(always(saying(said, finish))) as server:
+        async with chatting(server.url, attempts=1, thinking=500) as chat:
+            asked = structs.replace(QUESTION, may_be_cut=True)
+            try:
+                text, ended_in = (await chat.complete(asked, Spending(), Listener())).text.strip(), "ok"
+            except Fault as fault:
+                text, ended_in = "It is raining.", fault.kind
+    assert (text, ended_in) == ("It is raining.", kind)
+    assert server.calls[0].body["max_tokens"] == 550
