@@ -61,6 +61,10 @@ def _is_doubtful(claim: str, figure: Figure, told: _Told) -> bool:
     """Say whether the passages do not give `figure`; one that a writer may have counted needs a rival to be doubted."""
     if _supported(figure, told):
         return False
+    if (
+        figure.kind == "code"
+    ):  # "Covid-19" for "the coronavirus": a name's number is doubted against another such number
+        return any(other.kind == "code" for _, other in told.figures)
     pair = figure.value == _PAIR and figure.kind == "count" and not claim[figure.start].isdigit() and not figure.bound
     return _has_rival(figure, told) if figure.weak or pair else True
 

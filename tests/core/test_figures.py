@@ -55,6 +55,7 @@ ENTAILED = [
     ("Three people died.", "The blast killed three people and injured 12."),
     ("12 were wounded.", "The blast killed three people, injuring 12."),
     ("More than 1,000 boats came.", "More than 1,200 boats came."),
+    ("Covid-19 closed the yard.", "The coronavirus closed the yard."),
 ]
 DOUBTED = [
     ("The fire killed 41 people.", "14 people were killed in the fire."),
@@ -75,6 +76,7 @@ DOUBTED = [
     ("Sales rose from 16 percent to 14 percent.", "Sales rose from 14 percent to 16 percent."),
     ("The fine is $268, plus $500 for costs.", "The fine is $500, plus $268 for costs."),
     ("Prices fell below $3,000.", "Prices fell below $2,000."),
+    ("An F-18 crashed.", "An F-16 crashed."),
     ("Three people were injured.", "Three people were killed and 12 injured."),
     ("The crash killed 12 people.", "The crash killed three people and left 12 others wounded."),
     ("A 17-year-old won.", "The 26-year-old won after a 17-year wait."),
