@@ -29,6 +29,7 @@ TAGS = {
     "operation": "For operators.",
 }
 RETRYING = (429, 503)
+NULLABLE_OBJECTS = ("problem", "changes")  # of a summary
 
 
 @cache
@@ -88,12 +89,21 @@ def lowered(value: Any) -> Any:
         return [lowered(inner) for inner in value]
     if not isinstance(value, dict):
         return value
-    made = {key: lowered(inner) for key, inner in value.items() if key != "contentEncoding"}
+    made = {
+        key: without_null_objects(inner) if key == "example" and isinstance(inner, dict) else lowered(inner)
+        for key, inner in value.items()
+        if key != "contentEncoding"
+    }
     if "contentEncoding" in value:
         made["format"] = "byte"
     if value.get("title") == "Corroborate":
         del made["summary"]
     return lowered_reference(lowered_null(lowered_examples(made)))
+
+
+def without_null_objects(example: dict[str, Any]) -> dict[str, Any]:
+    """Return an example without its null objects: 3.0 cannot say that an object of a named type may be null."""
+    return {key: inner for key, inner in example.items() if inner is not None or key not in NULLABLE_OBJECTS}
 
 
 def lowered_examples(made: dict[str, Any]) -> dict[str, Any]:
