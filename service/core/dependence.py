@@ -107,8 +107,11 @@ class Dependence:
         if last > first > 0 and unattributed(self._document.text[sentences[first].start : sentences[last].end]):
             first = self._back(first - 1)
         members = tuple(range(first, last + 1))
-        whole = len(members) <= LONGEST_RUN and all(self.needs(member).tellable for member in members)
-        return members if whole and not self.needs(last).after and not self.needs(first).before else None
+        if len(members) > LONGEST_RUN or self.needs(last).after or self.needs(first).before:
+            return None
+        whole = all(self.needs(member).tellable for member in members)
+        told = self._document.text[sentences[first].start : sentences[last].end]
+        return members if whole and balanced(told) else None
 
     def _back(self, number: int) -> int:
         """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
@@ -191,6 +194,18 @@ def tellable(text: str, language: str = "en") -> bool:
         return True
     spoken = words(first)[:1]
     return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
+
+
+def balanced(text: str) -> bool:
+    """Say whether the quotation marks of `text` come in pairs, each kind for itself."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
+
+
+def leaves_open(text: str, *, is_open: bool = False) -> bool:
+    """Say whether a quotation is open after `text`, given whether one was open before."""
+    for match in _MARKS.finditer(text):
+        is_open = _after(match[0], is_open=is_open)
+    return is_open
 
 
 def addresses(text: str) -> bool:

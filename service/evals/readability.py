@@ -1,8 +1,8 @@
 """The task `readability`: whether summaries can be read without the articles they come from.
 
 Looks at the text alone, with a word list of its own and not with the rules that chose the sentences: how many sentences
-open with a pronoun or connective that the sentence before does not resolve, how many marks of quotation are left open,
-how many sentences ask or break off, and how well the length is filled.
+open with a pronoun or connective that the sentence before does not resolve, how many leave a quotation open, how many
+ask or break off, and how well the length is filled.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from service.evals.summaries import summarize
 
 WORDS: Final = 200
 FILLED: Final = 0.95
+GAP: Final = 40  # code points between two passages that follow each other: white space, and what was trimmed
 PLENTY: Final = 3  # times as many words as the summary has: enough material to fill it
 OPENERS: Final = listed(
     """he she it they this that these those him her his hers its them their theirs such here and but or nor so yet then
@@ -42,7 +43,7 @@ def run(
     enough = [filled(claims, words) for row, claims in made if plenty(row["documents"], words)]
     return {
         "unresolved": percent([fault for claims in told for fault in unresolved(claims)]),
-        "half_quoted": percent([half_quoted([claim.text for claim in claims]) for claims in told]),
+        "half_quoted": percent([half_quoted(text) for text in texts]),
         "asking_or_broken": percent([text.rstrip("\"'”’») ").endswith(("?", "…", "...", ":", ",")) for text in texts]),
         "filled": percent([share >= FILLED for share in enough]),
         "over": percent([share > 1.0 for share in enough]),
@@ -60,7 +61,7 @@ def unresolved(claims: Sequence[Claim]) -> list[bool]:
 def after(one: Claim, other: Claim) -> bool:
     """Say whether `other` tells the sentence that follows `one` in its article."""
     first, second = one.citations[0], other.citations[0]
-    return first.document == second.document and first.sentence + 1 == second.sentence
+    return first.document == second.document and 0 <= second.start - first.end <= GAP
 
 
 def opens(text: str) -> bool:
@@ -69,9 +70,8 @@ def opens(text: str) -> bool:
     return first is not None and first[0].lower() in OPENERS and not (first[0].isupper() and len(first[0]) > 1)
 
 
-def half_quoted(texts: Sequence[str]) -> bool:
-    """Say whether a summary opens a quotation that it does not close, or the other way round."""
-    text = " ".join(texts)
+def half_quoted(text: str) -> bool:
+    """Say whether a claim opens a quotation that it does not close, or the other way round."""
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 

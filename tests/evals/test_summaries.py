@@ -75,7 +75,7 @@ def test_readability_sees_what_is_left_open() -> None:
     assert readability.opens("He left.")
     assert not readability.opens("IT firms grew.")
     assert not readability.opens('"He left," said Ortiz.')
-    assert readability.half_quoted(['Ortiz said: "We won.'])
+    assert readability.half_quoted('Ortiz said: "We won.')
     found = readability.run([ROW], words=40)
     assert (found["unresolved"], found["half_quoted"], found["asking_or_broken"], found["over"]) == (0, 0, 0, 0)
 

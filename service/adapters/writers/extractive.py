@@ -37,7 +37,7 @@ class ExtractiveWriter:
 
 
 def claims(documents: tuple[Document, ...], plan: Plan) -> tuple[Claim, ...]:
-    """Return the claims that tell `plan` in order, one for each point; a quotation of several sentences is one claim."""
+    """Return the claims that tell `plan`, one for each point in order; a quotation is one claim however long."""
     groups = plan.groups or (0,) * len(plan.points)
     found: list[Claim] = []
     number = 0
@@ -63,7 +63,7 @@ def whole(documents: tuple[Document, ...], plan: Plan, number: int) -> int:
 
 
 def told(document: Document, sentences: Sequence[SentenceId], point: int, paragraph: int) -> Claim:
-    """Return the claim that tells what is left of neighbouring `sentences` of `document`, cited as one exact passage."""
+    """Return the claim that tells what is left of neighbouring `sentences` of `document`, cited as one passage."""
     kept = [trimmed(document, each.sentence) for each in sentences]
     citation = cite(document, kept[0].span.start, kept[-1].span.end)
     text = " ".join(each.text for each in kept)
