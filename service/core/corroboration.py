@@ -8,19 +8,25 @@ document still says it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from math import fsum
 
 from msgspec import structs
 
-from service.core.checks import check
+from service.core.checks import CHECKS
 from service.core.evidence import Evidence
+from service.core.highlight import cite
 from service.core.naming import names, present
-from service.core.passages import concepts_of, corpus, find
+from service.core.passages import concepts_of, corpus
+from service.core.quotations import quotations
+from service.core.quotes import find_quote
 from service.core.support import THRESHOLD, score
 from service.core.types import Citation, Claim, Corroboration, Document, Finding, Level, Point, Related
 
 MOST_PASSAGES = 3
 COVERED = 0.6  # share of the claim's concepts, by worth
+# The checks, those that cost least first: one fault ends the question.
+ORDER = ("figures", "dates", "negation", "hedging", "attribution", "names", "speaker")
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
 MOST_DOCUMENTS = 40
 
@@ -31,11 +37,9 @@ def corroborate(
     """Return `claim` with the passages of other documents that say it cited too, and its count of sources."""
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
-    weights = worth(claim.text, documents)
-    for position in candidates(point, documents, related):
-        document = documents[position]
-        if document.id not in cited:
-            citations += carrying(claim.text, weights, document)
+    asked = tuple(documents[position] for position in candidates(point, documents, related))
+    for document, passages in promising(claim.text, asked, cited):
+        citations += carrying(claim.text, document, passages)
     told = {citation.document for citation in citations}
     positions = [number for number, document in enumerate(documents) if document.id in told]
     origins = {related.origins[number] if related else number for number in positions}
@@ -61,40 +65,70 @@ def level(documents: int, origins: int) -> Level:
     return "copied" if documents > 1 else "single_source"
 
 
-def carrying(text: str, weights: Mapping[str, float], document: Document) -> tuple[Citation, ...]:
-    """Return the fewest passages of `document` that carry the claim `text`, none where it does not say it.
+def promising(
+    text: str, documents: tuple[Document, ...], cited: set[str]
+) -> Iterator[tuple[Document, tuple[Citation, ...]]]:
+    """Yield the documents not in `cited` of which a few sentences hold enough of the claim `text`, and these sentences.
 
-    `weights` says what each concept of the claim is worth: a passage that shares only what every article on the event
-    says does not carry what is particular to the claim.
+    Each concept of the claim is worth the more, the rarer it is among the sentences of the documents: a passage that
+    shares only what every article on the event says does not carry what is particular to the claim. One look into the
+    index serves all documents, so that the checks are asked only where they may agree.
     """
-    passages = [passage for passage in find(text, (document,), MOST_PASSAGES) if prose(passage, document)]
-    for count in range(1, len(passages) + 1):
-        evidence = Evidence(documents={document.id: document}, citations=tuple(passages[:count]))
-        if covered(weights, evidence, document.language) < COVERED:
-            continue
-        findings = check(text, evidence)
-        against = any(speaks_against(finding, text, evidence) for finding in findings)
-        if not against and score(text, evidence, findings) >= THRESHOLD:
-            return evidence.citations
-    return ()
-
-
-def worth(text: str, documents: tuple[Document, ...]) -> dict[str, float]:
-    """Return what each concept of `text` is worth: the rarer among the sentences of the documents, the more."""
+    if all(document.id in cited for document in documents):
+        return
     held = corpus(tuple((document.text, document.sentences, document.language) for document in documents))
-    return {concept: held.weights.get(concept, held.unseen) for concept in concepts_of(text, documents[0].language)}
+    worth = {each: held.weights.get(each, held.unseen) for each in concepts_of(text, documents[0].language)}
+    rows: dict[int, dict[int, set[str]]] = {}
+    for each in worth:
+        for row in held.postings.get(each, ()):
+            position, number = held.owners[row]
+            rows.setdefault(position, {}).setdefault(number, set()).add(each)
+    for position, sentences in sorted(rows.items()):
+        document = documents[position]
+        if document.id not in cited:
+            chosen = best(sentences, worth, document)
+            if chosen:
+                spans = (document.sentences[number] for number in chosen)
+                yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
 
 
-def covered(weights: Mapping[str, float], evidence: Evidence, language: str) -> float:
-    """Return the share of the claim's concepts, by worth, that the passages hold."""
-    held = {concept for quote in evidence.quotes for concept in concepts_of(quote, language)}
-    whole = sum(weights.values())
-    return sum(weight for concept, weight in weights.items() if concept in held) / whole if whole else 0.0
+def best(sentences: dict[int, set[str]], worth: Mapping[str, float], document: Document) -> tuple[int, ...]:
+    """Return the fewest sentences that hold enough of the claim's concepts by worth, each the one that adds most.
+
+    Empty where a few do not. Only prose counts: a headline promises what the article says, it does not say it.
+    """
+    left = dict(worth)
+    enough = (1 - COVERED) * fsum(worth.values())
+    prose = [number for number in sorted(sentences) if document.sentences[number].kind == "prose"]
+    chosen: list[int] = []
+    while prose and len(chosen) < MOST_PASSAGES and fsum(left.values()) > enough:
+        number = max(prose, key=lambda each: (fsum(left.get(word, 0.0) for word in sentences[each]), -each))
+        chosen.append(number)
+        prose.remove(number)
+        for word in sentences[number]:
+            left.pop(word, None)
+    return tuple(chosen) if fsum(left.values()) <= enough else ()
 
 
-def prose(passage: Citation, document: Document) -> bool:
-    """Say whether `passage` is prose: a headline promises what the article says, it does not say it."""
-    return document.sentences[passage.sentence].kind == "prose"
+def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Return `passages` where they carry the claim `text` as its citations must, none where they do not."""
+    if not quoted(text, passages):
+        return ()
+    evidence = Evidence(documents={document.id: document}, citations=passages)
+    findings: list[Finding] = []
+    for name in ORDER:
+        findings += CHECKS[name](text, evidence)
+        if any(speaks_against(finding, text, evidence) for finding in findings):
+            return ()
+    return passages if score(text, evidence, tuple(findings)) >= THRESHOLD else ()
+
+
+def quoted(text: str, passages: tuple[Citation, ...]) -> bool:
+    """Say whether the passages hold every quotation of the claim: what its document has elsewhere is not searched."""
+    return all(
+        any(find_quote(text[quotation.inner_start : quotation.inner_end], passage.quote) for passage in passages)
+        for quotation in quotations(text)
+    )
 
 
 def speaks_against(finding: Finding, text: str, evidence: Evidence) -> bool:
