@@ -24,7 +24,6 @@ async def work(settings: Settings, job: Work | None = None) -> None:
     `job` does one job; the engine where it is not given.
     """
     configure_logs(settings.log_level)
-    os.nice(NICE)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -32,6 +31,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
     tools = wiring.shared(settings, client)
     try:
         await wiring.start(tools)
+        os.nice(NICE)  # not before: a worker that starts again after a kill should be there soon
         await wiring.runner(settings, client, job or summarizing(tools)).run(stop)
     finally:
         await wiring.close(tools)
