@@ -6,7 +6,7 @@ the hedge scopes of the BioScope corpus (Vincze et al. 2008).
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from service.core.lexemes import Lexeme, lexemes
@@ -62,16 +62,20 @@ def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> bool:
     return False
 
 
+@cache
+def _denying(language: str) -> frozenset[str]:
+    return negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
+
+
 @lru_cache(maxsize=1 << 14)
 def cues(text: str, language: str = "en") -> Cues:
     """Return the negations and hedges of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)
     hedging = hedges.HEDGES.get(language, hedges.HEDGES["en"])
+    denying = _denying(language)
     negations, doubts = [], []
     for number, lexeme in enumerate(words):
-        if lexeme.kind == "mark":
-            continue
-        if _negates(words, number, language):
+        if (lexeme.lower in denying or lexeme.lower.endswith("n't")) and _negates(words, number, language):
             negations.append(_scope(words, number))
         if lexeme.lower in hedging:
             doubts.append(_scope(words, number))

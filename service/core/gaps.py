@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.lexemes import lexemes
+from service.core.lexemes import lexemes, vocabulary
 from service.core.tables.negation import NEGATORS
 
 _WHOLE = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
@@ -20,35 +21,38 @@ _MINIMUM = 3  # of the four words around a gap
 
 
 class Bare(NamedTuple):
-    """A text's words without its negations: the words, their lexemes, the gaps where negations stood, and pairs."""
+    """A text's words without its negations, the gaps where those stood, and the places of neighbouring pairs."""
 
     words: tuple[str, ...]
-    lexemes: tuple[int, ...]
     gaps: dict[int, int]
-    pairs: dict[tuple[str, str], tuple[int, ...]]
+    pairs: dict[tuple[str, str], list[int]]
+
+
+@lru_cache(maxsize=1 << 14)
+def denies(text: str, language: str = "en") -> bool:
+    """Say whether `text` has any negation at all: most have none, and need no comparing."""
+    negators = NEGATORS.get(language, NEGATORS["en"])
+    return any(word in negators or word.endswith("n't") for word in vocabulary(text, language))
 
 
 @lru_cache(maxsize=1 << 14)
 def bare(text: str, language: str = "en") -> Bare:
     """Return `text` without negations; `gaps` maps a place between words to the lexeme that was taken out there."""
     negators = NEGATORS.get(language, NEGATORS["en"])
-    words, numbers, gaps = [""], [-1], {}
+    words, gaps = [""], {}
     for number, lexeme in enumerate(lexemes(text, language)):
         if lexeme.lower in _WHOLE or (lexeme.lower.endswith("n't") and len(lexeme.lower) > 3):  # noqa: PLR2004
             words.append(_WHOLE.get(lexeme.lower, lexeme.lower[:-3]))
-            numbers.append(number)
             gaps[len(words)] = number
         elif lexeme.lower in negators:
             gaps[len(words)] = number
         else:
             words.append(lexeme.lower)
-            numbers.append(number)
     words.append("")
-    numbers.append(-1)
     pairs: dict[tuple[str, str], list[int]] = {}
-    for place in range(1, len(words)):
-        pairs.setdefault((words[place - 1], words[place]), []).append(place)
-    return Bare(tuple(words), tuple(numbers), gaps, {pair: tuple(places) for pair, places in pairs.items()})
+    for place, pair in enumerate(pairwise(words), 1):
+        pairs.setdefault(pair, []).append(place)
+    return Bare(tuple(words), gaps, pairs)
 
 
 def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:

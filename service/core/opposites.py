@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from service.core.alignment import View
 from service.core.cues import cues
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import Lexeme, lexemes, stems_of
 from service.core.tables.negation import ANTONYMS
 from service.core.tables.synonyms import CONCEPTS
 from service.core.words import stem
@@ -36,6 +36,15 @@ def opposite(one: Lexeme, other: Lexeme) -> bool:
     return len(short) >= _SHORTEST and any(long == prefix + short for prefix in _PREFIXES)
 
 
+def _possible(stem: str, stems: frozenset[str]) -> bool:
+    """Say whether any of `stems` may be an opposite of `stem`, which most often none is."""
+    if not stems.isdisjoint(_ANTONYMS.get(stem, ())):
+        return True
+    return any(
+        prefix + stem in stems or (stem.startswith(prefix) and stem[len(prefix) :] in stems) for prefix in _PREFIXES
+    )
+
+
 def opposed(claim: str, held: tuple[View, ...], language: str) -> Iterator[tuple[int, Lexeme]]:
     """Yield (claim lexeme, passage lexeme) where all passages have the opposite in the place of the claim's word."""
     if language != "en" or not held:
@@ -61,7 +70,7 @@ def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped:
         for i in range(max(0, number - _WINDOW), min(len(words), number + _WINDOW + 1))
         if view.places[i] >= 0
     ]
-    if not neighbours:
+    if not neighbours or not _possible(lexeme.stem, stems_of(view.quote, "en")):
         return None
     read = cues(view.quote, "en").flipped
     taken = set(view.places)

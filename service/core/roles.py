@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from service.core.alignment import brief, cited
 from service.core.evidence import Evidence
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import Lexeme, lexemes, vocabulary
 from service.core.naming import Name, names
 from service.core.tables import listed
 from service.core.tables.people import OFFICE_GROUPS, OFFICES, QUALIFIERS
@@ -21,6 +21,9 @@ _PORTFOLIOS = listed(
     " labour home housing culture agriculture attorney secretary treasury executive financial operating technology vice"
 )
 _CHIEFS = {"executive": "ceo", "financial": "cfo", "operating": "coo", "technology": "cto"}
+
+
+_OFFICE_WORDS = OFFICES | frozenset(OFFICE_GROUPS) | frozenset(("officer", "executive"))
 
 
 class Role(NamedTuple):
@@ -36,6 +39,8 @@ class Role(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def roles(text: str) -> tuple[Role, ...]:
     """Return the offices that `text` gives its names: "former President Roe", "Jane Roe, the acting chair"."""
+    if vocabulary(text, "en").isdisjoint(_OFFICE_WORDS):
+        return ()
     words = lexemes(text, "en")
     offices = [number for number, lexeme in enumerate(words) if _office(words, number)]
     if not offices:

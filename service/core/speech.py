@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import Lexeme, lexemes, vocabulary
 from service.core.tables import attribution, listed
 
 _SPEAKER_REACH = 8
@@ -100,21 +100,27 @@ def _frame(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple[ra
     return (range(start, at), range(stop, end)) if stop < end else (range(start, at),)
 
 
+@cache
+def _marking(language: str) -> frozenset[str]:
+    """Return all words that tell a reader that something is somebody's word."""
+    verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
+    return (verbs | attribution.SOFT.get(language, frozenset())) - _ORDINALS
+
+
 @lru_cache(maxsize=1 << 14)
 def speech(text: str, language: str = "en") -> Speech:
     """Return the reporting phrases of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)
     verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
-    softer = attribution.SOFT.get(language, frozenset())
     frames = attribution.FRAMES.get(language, attribution.FRAMES["en"])
     lower = text.lower().replace("’", "'")
     framed = [frame for frame in frames if frame in lower]
     framing = frozenset(
-        number for number in range(len(words)) if any(_starts_frame(words, number, frame) for frame in framed)
+        number
+        for number in range(len(words) if framed else 0)
+        if any(_starts_frame(words, number, frame) for frame in framed)
     )
-    marked = bool(framing) or any(
-        (lexeme.lower in verbs and lexeme.lower not in _ORDINALS) or lexeme.lower in softer for lexeme in words
-    )
+    marked = bool(framing) or not vocabulary(text, language).isdisjoint(_marking(language))
     reports = []
     if marked:
         for start, end in _sentence_bounds(words):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from service.core.alignment import View, brief, cited, language_of, views
 from service.core.cues import Cue, cues
 from service.core.evidence import Evidence
-from service.core.gaps import Bare, bare, unmatched
+from service.core.gaps import Bare, bare, denies, unmatched
 from service.core.lexemes import Lexeme, lexemes
 from service.core.opposites import opposed
 from service.core.speech import speech
@@ -45,7 +45,7 @@ def _finding(check: str, lexeme: Lexeme, detail: str, severity: str = "fault") -
 
 def _between(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
     """Yield a fault for each negation that stands between the same words on one side only."""
-    if not held:
+    if not held or not (denies(claim, language) or any(denies(view.quote, language) for view in held)):
         return
     own, others = bare(claim, language), tuple(bare(view.quote, language) for view in held)
     negations = cues(claim, language).negations
@@ -160,7 +160,7 @@ def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str
 def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
     universals = hedges.UNIVERSALS.get(language, frozenset())
     partials = hedges.PARTIALS.get(language, frozenset())
-    for number, lexeme in enumerate(words):
+    for number, lexeme in enumerate(words if held else ()):
         if lexeme.lower in universals:
             head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
             if head >= 0 and held and all(_only_partial(view, head, universals, partials) for view in held):
