@@ -23,8 +23,11 @@ from service.core.quotes import find_quote
 from service.core.support import THRESHOLD, score
 from service.core.types import Citation, Claim, Corroboration, Document, Finding, Level, Point, Related
 
-MOST_PASSAGES = 3
-COVERED = 0.6  # share of the claim's concepts, by worth
+COVERED = 0.6  # share of the claim's concepts, by worth, that one passage must hold
+# Of two passages, one must hold most and the other add to it: concepts picked up here and there say nothing together.
+LEADING = 0.45
+TOGETHER = 0.65
+TOGETHER_ALONE = 0.75  # what two passages must hold where neither leads
 # The checks, those that cost least first: one fault ends the question.
 ORDER = ("figures", "dates", "negation", "hedging", "attribution", "names", "speaker")
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
@@ -93,21 +96,23 @@ def promising(
 
 
 def best(sentences: dict[int, set[str]], worth: Mapping[str, float], document: Document) -> tuple[int, ...]:
-    """Return the fewest sentences that hold enough of the claim's concepts by worth, each the one that adds most.
+    """Return the sentence that holds enough of the claim's concepts by worth, or the two that do; empty where none.
 
-    Empty where a few do not. Only prose counts: a headline promises what the article says, it does not say it.
+    Only prose counts: a headline promises what the article says, it does not say it.
     """
-    left = dict(worth)
-    enough = (1 - COVERED) * fsum(worth.values())
     prose = [number for number in sorted(sentences) if document.sentences[number].kind == "prose"]
-    chosen: list[int] = []
-    while prose and len(chosen) < MOST_PASSAGES and fsum(left.values()) > enough:
-        number = max(prose, key=lambda each: (fsum(left.get(word, 0.0) for word in sentences[each]), -each))
-        chosen.append(number)
-        prose.remove(number)
-        for word in sentences[number]:
-            left.pop(word, None)
-    return tuple(chosen) if fsum(left.values()) <= enough else ()
+    if not prose:
+        return ()
+    whole = fsum(worth.values())
+    first = max(prose, key=lambda each: fsum(worth[word] for word in sentences[each]))
+    held = fsum(worth[word] for word in sentences[first]) / whole
+    if held >= COVERED or len(prose) == 1:
+        return (first,) if held >= COVERED else ()
+    added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
+    second = max(added, key=lambda each: (added[each], -each))
+    both = held + added[second] / whole
+    enough = both >= TOGETHER_ALONE or (held >= LEADING and both >= TOGETHER)
+    return (first, second) if enough else ()
 
 
 def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> tuple[Citation, ...]:
