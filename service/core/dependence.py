@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, POINTERS, SHELLS, SPEAKERS, TOLD_APART
+from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, POINTERS, QUALIFIERS, SHELLS, SPEAKERS, TOLD_APART
 from service.core.trim import trimmed
 from service.core.types import Document
 from service.core.words import fold, is_stop, words
@@ -51,6 +51,7 @@ _PRONOUNS: Final = frozenset(
 )
 _OPENING: Final = frozenset('"“„«「『')
 _QUOTATION: Final = '"“„«'
+_GROUPS: Final = frozenset({"police", "authorities", "people", "investigators", "media", "congress", "analysts"})
 _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
 _CALENDAR: Final = frozenset(
     {
@@ -138,6 +139,11 @@ def leans(text: str, language: str = "en") -> bool:
     return said or unattributed(text) or _points_back(opening, first, rest) or _lacks_person(text)
 
 
+def _several(folded: str) -> bool:
+    """Say whether a word stands for several people, whom no "he" or "she" means."""
+    return folded in _GROUPS or (folded.endswith("s") and folded[:-1] in PERSONS)
+
+
 def unattributed(text: str) -> bool:
     """Say whether `text` is a quotation and nothing else: nobody is said to have said it."""
     if text[:1] not in _OPENING or len(text) > _QUOTABLE:
@@ -169,9 +175,9 @@ def _lacks_person(text: str) -> bool:
         folded = word.lower()
         if folded in _PERSONAL:
             return True
-        named = word[0].isupper() and folded not in _CALENDAR and before not in _PLACING
-        named = named and (at > 0 or not (is_stop(folded) or folded.endswith(_ADVERBIAL)))
-        if named or folded.rstrip("s.") in PERSONS:
+        named = word[0].isupper() and folded not in _CALENDAR and before not in _PLACING and not _several(folded)
+        named = named and (at > 0 or not (is_stop(folded) or folded in QUALIFIERS or folded.endswith(_ADVERBIAL)))
+        if named or folded.removesuffix("'s").removesuffix("’s").rstrip(".") in PERSONS:
             return False
         before = folded
     return False

@@ -10,7 +10,7 @@ from service.core.concepts import Concepts, support
 from service.core.terms import Flags, Floats, Ints, Terms, distinct
 
 SHORTEST: Final = 8  # words below which a sentence is not rewarded for being short
-WANTED: Final = 2.0  # what the words of a focus add to a sentence that holds them all
+WANTED: Final = 4.0  # what the words of a focus add to a sentence that holds them all
 MOST_ROWS: Final = 20_000  # sentences that are looked at closely; beyond, the most promising by words alone
 
 

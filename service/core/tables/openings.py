@@ -194,3 +194,12 @@ PERSONS: Final[frozenset[str]] = listed(
         billionaire mogul scientist researcher expert analyst economist engineer hacker thief robber burglar
         killer murderer rapist nanny grandmother grandfather uncle aunt cousin"""
 )
+# Words that open sentences with a capital and name nobody, besides function words.
+QUALIFIERS: Final[frozenset[str]] = listed(
+    """
+    fellow senior former local federal state top two three four five six seven eight nine ten hundreds thousands dozens
+    critics supporters experts reports news sources prosecutors lawmakers opponents allies rivals observers aides
+    according although though while when after before since because despite during yesterday today tomorrow tonight last
+    first new recent early late part much
+    """
+)
