@@ -41,7 +41,7 @@ class View(NamedTuple):
     matched: int
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def positions(text: str, language: str = "en") -> dict[str, tuple[int, ...]]:
     """Return for each concept of `text` (a stem, or its synonym group) the numbers of the lexemes that carry it."""
     found: dict[str, list[int]] = {}
@@ -80,7 +80,7 @@ def _nearest(number: int, candidates: tuple[int, ...], chosen: list[int]) -> int
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def views(claim: str, quotes: tuple[str, ...], language: str) -> tuple[View, ...]:
     """Return `claim` held against each of `quotes` that covers enough of it, in the order of `quotes`."""
     words = lexemes(claim, language)

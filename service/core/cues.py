@@ -67,7 +67,7 @@ def _denying(language: str) -> frozenset[str]:
     return negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def cues(text: str, language: str = "en") -> Cues:
     """Return the negations and hedges of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)

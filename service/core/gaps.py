@@ -28,14 +28,14 @@ class Bare(NamedTuple):
     pairs: dict[tuple[str, str], list[int]]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def denies(text: str, language: str = "en") -> bool:
     """Say whether `text` has any negation at all: most have none, and need no comparing."""
     negators = NEGATORS.get(language, NEGATORS["en"])
     return any(word in negators or word.endswith("n't") for word in vocabulary(text, language))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def bare(text: str, language: str = "en") -> Bare:
     """Return `text` without negations; `gaps` maps a place between words to the lexeme that was taken out there."""
     negators = NEGATORS.get(language, NEGATORS["en"])

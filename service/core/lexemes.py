@@ -85,7 +85,7 @@ def _facts(word: str, kind: int, language: str) -> tuple[str, str, bool, bool, s
     return plain, key, content, word[0].isupper(), KINDS[kind]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` in order, with code-point offsets into it; `language` is an ISO 639-1 code."""
     make = tuple.__new__  # half the time of the named tuple's own constructor, and every text of every claim comes here
@@ -97,13 +97,13 @@ def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def vocabulary(text: str, language: str = "en") -> frozenset[str]:
     """Return the words of `text` as `Lexeme.lower` has them: the quick way to see that a check has nothing to do."""
     return frozenset([lexeme.lower for lexeme in lexemes(text, language)])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def stems_of(text: str, language: str = "en") -> frozenset[str]:
     """Return the stems of all words of `text`."""
     return frozenset([lexeme.stem for lexeme in lexemes(text, language)])

@@ -123,7 +123,7 @@ def _whereabouts(missing: tuple[str, ...], evidence: Evidence) -> tuple[Whereabo
     return "not_found", None, False
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _mentions(text: str, word: str) -> bool:
     return present(word, text)
 

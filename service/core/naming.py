@@ -54,7 +54,7 @@ def _is_name_word(lexeme: Lexeme) -> bool:
     return lexeme.capital and lexeme.kind in {"word", "acronym"} and lexeme.lower not in NEVER_NAMES
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def names(text: str) -> tuple[Name, ...]:
     """Return the names in `text` in order: runs of capitalized words, with the small particles between them."""
     words = lexemes(text, "en")
@@ -113,7 +113,7 @@ class Vocabulary(NamedTuple):
     lower: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def vocabulary(text: str) -> Vocabulary:
     """Return the words of `text` in the forms that names are compared in."""
     read = lexemes(text, "en")
@@ -147,7 +147,7 @@ def transliterated(word: str) -> str:
     return "".join(kept).rstrip("y").replace("y", "i")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _transliterations(text: str) -> frozenset[str]:
     return frozenset(
         transliterated(word) for name in names(text) for word in name.words if len(word) >= _SHORTEST_VARIANT

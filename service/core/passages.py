@@ -42,7 +42,7 @@ class Corpus(NamedTuple):
     unseen: float
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def concepts_of(text: str, language: str) -> tuple[str, ...]:
     """Return the concepts of `text` (stems, or their synonym groups), each once, in order of first use."""
     return tuple(

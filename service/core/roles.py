@@ -36,7 +36,7 @@ class Role(NamedTuple):
     last: int
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def roles(text: str) -> tuple[Role, ...]:
     """Return the offices that `text` gives its names: "former President Roe", "Jane Roe, the acting chair"."""
     if vocabulary(text, "en").isdisjoint(_OFFICE_WORDS):

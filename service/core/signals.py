@@ -45,7 +45,7 @@ class Runs(NamedTuple):
     pairs: dict[tuple[str, str], tuple[int, ...]]
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def runs(text: str, language: str = "en") -> Runs:
     """Return the words of `text` and the places of their pairs."""
     words = tuple(lexeme.lower for lexeme in lexemes(text, language) if lexeme.kind != "mark")
@@ -171,7 +171,7 @@ def _uncited_names(content: list[Lexeme], concepts: list[str], cited: list[Place
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _stems(text: str, language: str) -> frozenset[str]:
     return frozenset(lexeme.stem for lexeme in lexemes(text, language) if lexeme.content)
 

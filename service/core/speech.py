@@ -107,7 +107,7 @@ def _marking(language: str) -> frozenset[str]:
     return (verbs | attribution.SOFT.get(language, frozenset())) - _ORDINALS
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def speech(text: str, language: str = "en") -> Speech:
     """Return the reporting phrases of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)

@@ -60,7 +60,7 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def slots(text: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
     """Return each name of `text` with the two words before it and the two after it, empty at the text's ends."""
     words = [lexeme.lower for lexeme in lexemes(text, "en")]
