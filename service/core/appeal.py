@@ -14,6 +14,7 @@ from service.core.types import Document
 
 QUOTED: Final = 0.4  # what a quotation adds in a summary that has room for what people said
 OPENING: Final = 0.2  # what it adds besides where the sentence opens with it: it is told for what was said
+CURT: Final = 0.3  # what opening with a quotation takes where there is no room: first what happened, then what was said
 ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
 PERSONAL: Final = 0.75  # what is left where the writer speaks of "I" or to "you"
 _MARKS: Final = ('"', "“", "«", "„")
@@ -28,17 +29,18 @@ def appeals(
     an article that says little besides; it loses where its writer speaks of himself or to the reader.
     """
     room = min(1.0, max(0.0, (words - ROOM[0]) / (ROOM[1] - ROOM[0])))
-    said = np.fromiter((quoting(text) * room for text in texts), np.float64, len(texts))
+    said = np.fromiter((quoting(text, room) for text in texts), np.float64, len(texts))
     personal = np.fromiter((PERSONAL if addresses(text) else 1.0 for text in texts), np.float64, len(texts))
     languages = sorted({document.language for document in documents})
     return np.asarray(appeal(terms, asked(terms, focus, languages)) * (1.0 + said) * personal * brevity(terms))
 
 
-def quoting(text: str) -> float:
-    """Return what the quotation in `text` adds to its appeal at most."""
+def quoting(text: str, room: float) -> float:
+    """Return what the quotation in `text` adds to its appeal in a summary with so much `room`, from 0 to 1."""
     if not any(mark in text for mark in _MARKS):
         return 0.0
-    return QUOTED + (OPENING if text.startswith(_MARKS) else 0.0)
+    opening = OPENING * room - CURT * (1.0 - room) if text.startswith(_MARKS) else 0.0
+    return QUOTED * room + opening
 
 
 def brevity(terms: Terms) -> Floats:

@@ -14,15 +14,15 @@ def one(text: str, words: float) -> float:
 
 
 def test_quotations_appeal_where_there_is_room() -> None:
-    """A quotation gains in a long summary, and in a short one it does not."""
+    """A quotation gains in a long summary, and loses in a short one."""
     text = '"We are relieved," said Tom Reyes.'
-    assert one(text, 40) == one("Grain prices rose on Tuesday.", 40)
+    assert one(text, 40) < one("Grain prices rose on Tuesday.", 40)
     assert one(text, 300) > one("Grain prices rose on Tuesday.", 300)
 
 
 def test_opening_with_a_quotation_appeals_more() -> None:
     """What is told for what was said gains more than a quoted word."""
-    assert quoting('"We are relieved," said Reyes.') > quoting('Reyes was "relieved".') > quoting("Reyes left.") == 0
+    assert quoting('"We are glad," said Reyes.', 1.0) > quoting('Reyes was "glad".', 1.0) > quoting("Reyes left.", 1.0)
 
 
 def test_the_writers_own_voice_appeals_less() -> None:
