@@ -27,10 +27,10 @@ class Report(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """The reporting phrases of a text, and whether it carries any mark at all that something is somebody's word."""
+    """The reporting phrases of a text, and all lexemes that mark something as somebody's word, however faintly."""
 
     reports: tuple[Report, ...]
-    marked: bool
+    marks: tuple[int, ...]
 
 
 def _sentence_bounds(words: tuple[Lexeme, ...]) -> list[tuple[int, int]]:
@@ -120,16 +120,19 @@ def speech(text: str, language: str = "en") -> Speech:
         for number in range(len(words) if framed else 0)
         if any(_starts_frame(words, number, frame) for frame in framed)
     )
-    marked = bool(framing) or not vocabulary(text, language).isdisjoint(_marking(language))
+    marking = _marking(language)
+    marks = tuple(sorted(framing))
+    if not vocabulary(text, language).isdisjoint(marking):
+        marks = tuple(n for n, lexeme in enumerate(words) if lexeme.lower in marking or n in framing)
     reports = []
-    if marked:
+    if marks:
         for start, end in _sentence_bounds(words):
             for number in range(start, end):
                 if number in framing:
                     reports.append(Report(number, _frame(words, start, end, number)))
                 elif words[number].lower in verbs and not _impersonal(words, number):
                     reports.append(Report(number, _reported(words, start, end, number)))
-    return Speech(tuple(report for report in reports if report.said), marked)
+    return Speech(tuple(report for report in reports if report.said), marks)
 
 
 def _impersonal(words: tuple[Lexeme, ...], number: int) -> bool:

@@ -145,7 +145,9 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
     """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
     triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
-    reported = speech(claim, language).marked
+    reported = bool(speech(claim, language).reports) or any(
+        view.places[mark] < 0 for mark in speech(claim, language).marks
+    )
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
         if cue.head < 0 or cue.head not in view.places or (reported and hedge.lower in hedges.EVIDENTIAL):
@@ -187,14 +189,19 @@ def _only_linked(view: View) -> bool:
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
     claim, language = brief(claim), language_of(evidence)
-    if speech(claim, language).marked:
-        return ()
     held = views(claim, cited(evidence), language)
-    reporters = [_reporter(view, language) for view in held]
+    marks = speech(claim, language).marks
+    reporters = [None if _marked(view, marks, language) else _reporter(view, language) for view in held]
     if not held or not all(reporters):
         return ()
     detail = f'The cited passage gives this as somebody\'s word ("{reporters[0]}"); the claim states it as fact.'
     return (Finding(check="attribution", detail=detail, start=0, end=len(claim), severity="doubt"),)
+
+
+def _marked(view: View, marks: tuple[int, ...], language: str) -> bool:
+    """Say whether a mark of the claim tells whose word it is, and is not itself part of what the passage reports."""
+    said = [reported for report in speech(view.quote, language).reports for reported in report.said]
+    return any(view.places[mark] < 0 or not any(view.places[mark] in each for each in said) for mark in marks)
 
 
 def _reporter(view: View, language: str) -> str | None:
