@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
+import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError, ResponseError
 
@@ -25,6 +26,7 @@ from service.jobs.types import Lane, Perform, Task, Ticket
 
 LANES: tuple[Lane, ...] = ("batch", "delivery", "interactive")  # from the lowest priority to the highest
 TASKS: tuple[Task, ...] = ("summary", "delivery", "batch")
+log = structlog.get_logger("corroborate.queue")
 RESTART_SECONDS = (0.1, 5.0)  # first and longest pause before a broken consumer starts again
 
 
@@ -96,7 +98,8 @@ class StreaqQueue:
                 for task in TASKS:
                     worker.task(name=task, max_tries=None, silent=True, ttl=0, timeout=None)(_runner(task, perform))
                 await worker.run_async()
-            except Exception:  # noqa: BLE001 (an ExceptionGroup of whatever the lost connection caused)
+            except Exception as error:  # noqa: BLE001 (an ExceptionGroup of whatever the lost connection caused)
+                log.warning("queue_restarts", error=type(error).__name__)
                 pause = RESTART_SECONDS[0] if time.monotonic() - began > longest else min(pause * 2, longest)
             await asyncio.sleep(pause)
 

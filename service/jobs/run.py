@@ -6,9 +6,11 @@ import asyncio
 import contextlib
 import time
 import traceback
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import msgspec
+import structlog
 from msgspec import Struct
 from redis.asyncio import Redis
 
@@ -34,6 +36,7 @@ from service.jobs.types import Assigned, Claim, Declined, Problem, Report, Ticke
 from service.jobs.webhooks import Deliveries, Send
 from service.settings import Settings
 
+log = structlog.get_logger("corroborate.jobs")
 BEAT_SECONDS = 1.0
 RECONCILE_SECONDS = 1.0
 BACKOFF_SECONDS = (0.5, 30.0)  # pause after the first failed attempt, doubled for each, and the longest
@@ -47,12 +50,11 @@ UNEXPECTED = Problem(
 
 
 class Running(Struct):
-    """An attempt under way. `taken` is set where the job is no longer ours; `stopping` where we give it back."""
+    """An attempt under way. `taken` is set where the job is no longer ours."""
 
     claim: Claim
     task: asyncio.Task[Outcome]
     taken: bool = False
-    stopping: bool = False
 
 
 class Runner:
@@ -83,14 +85,16 @@ class Runner:
     async def run(self, stop: asyncio.Event) -> None:
         """Do jobs until `stop` is set; those that run then get `stop_seconds` before they go back."""
         self._bell.start()
-        chores = [asyncio.create_task(chore()) for chore in (self._beat, self._reconcile)]
+        chores = [
+            asyncio.create_task(every(BEAT_SECONDS, self._beat)),
+            asyncio.create_task(every(RECONCILE_SECONDS, self._reconcile)),
+        ]
         consuming = asyncio.create_task(self._queue.consume(self.perform))
         await stop.wait()
         self._stopping = True
         consuming.cancel()
         await self._handed_over(consuming)
         for running in self._running.values():
-            running.stopping = True
             running.task.cancel()
         await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
         await ended(chores)
@@ -245,18 +249,26 @@ class Runner:
             running.task.cancel()
 
     async def _beat(self) -> None:
-        while True:
-            await asyncio.sleep(BEAT_SECONDS)
-            with contextlib.suppress(StoreUnavailable):
-                for id in await self._records.beat([running.claim for running in self._running.values()]):
-                    self._cancelled(id)
-                await self._listener.flush()
+        """Say that what runs is alive, and stop what is no longer ours."""
+        for id in await self._records.beat([running.claim for running in self._running.values()]):
+            self._cancelled(id)
+        await self._listener.flush()
 
     async def _reconcile(self) -> None:
-        while True:
-            with contextlib.suppress(StoreUnavailable):
-                await self._jobs.publish(await self._records.reconcile())
-            await asyncio.sleep(RECONCILE_SECONDS)
+        """Publish again what gave no sign of life."""
+        await self._jobs.publish(await self._records.reconcile())
+
+
+async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
+    """Do `chore` again and again. No fault of one time ends it: without its heartbeat a worker would lose its jobs."""
+    while True:
+        try:
+            await chore()
+        except StoreUnavailable:
+            pass
+        except Exception as error:  # noqa: BLE001 (whatever it is, the next time may go well)
+            log.warning("chore_failed", error=type(error).__name__, where=place(error))
+        await asyncio.sleep(seconds)
 
 
 def succeeded(outcome: Outcome, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:

@@ -214,7 +214,9 @@ async def test_a_store_that_is_away_is_said(tmp_path: object) -> None:
 
 
 async def test_a_full_store_is_said_and_loses_nothing(redis: Redis, valkey_url: str, door: Jobs) -> None:
-    """A store without room refuses new jobs; what it accepted before is done."""
+    """A store without room refuses new jobs; the rest can be read and deleted, and what was accepted is done."""
+    async with working(redis, valkey_url):
+        finished = await done(door)
     accepted = await door.submit(TENANT, request("Before."))
     used = (await redis.info("memory"))["used_memory"]
     await redis.config_set("maxmemory", used - 1)
@@ -223,6 +225,8 @@ async def test_a_full_store_is_said_and_loses_nothing(redis: Redis, valkey_url: 
             await door.submit(TENANT, request("After."))
         assert not await door.ready()
         assert (await door.get(TENANT, accepted.job.id)).status == "queued"
+        assert await door.result(TENANT, finished)
+        assert await door.delete(TENANT, finished) is None
     finally:
         await redis.config_set("maxmemory", 0)
     async with working(redis, valkey_url):

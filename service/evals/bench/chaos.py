@@ -18,7 +18,7 @@ from service.evals.bench.machines import Client, Machines, example_request
 JOBS = 200
 KILL_EVERY = 1.0
 MOST_KILLS = 60  # then the rest is done in peace: on a busy machine no process would live to do a job
-SECONDS = 240.0
+SECONDS = 400.0
 ENDED = {"succeeded", "failed", "cancelled"}
 
 
