@@ -196,10 +196,8 @@ PERSONS: Final[frozenset[str]] = listed(
 )
 # Words that open sentences with a capital and name nobody, besides function words.
 QUALIFIERS: Final[frozenset[str]] = listed(
-    """
-    fellow senior former local federal state top two three four five six seven eight nine ten hundreds thousands dozens
-    critics supporters experts reports news sources prosecutors lawmakers opponents allies rivals observers aides
-    according although though while when after before since because despite during yesterday today tomorrow tonight last
-    first new recent early late part much
-    """
+    """fellow senior former local federal state top two three four five six seven eight nine ten hundreds thousands
+        dozens critics supporters experts reports news sources prosecutors lawmakers opponents allies rivals
+        observers aides according although though while when after before since because despite during
+        yesterday today tomorrow tonight last first new recent early late part much"""
 )
