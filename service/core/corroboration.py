@@ -139,12 +139,24 @@ def quoted(text: str, passages: tuple[Citation, ...]) -> bool:
 def speaks_against(finding: Finding, text: str, evidence: Evidence) -> bool:
     """Say whether `finding` means that the passages do not say the claim.
 
-    A doubt about a name counts where the passages name somebody whom the claim does not: between Orland and Vesk is
-    not between Vesk and Tarn, wherever else the document speaks of Orland.
+    A passage may leave out a first name. A doubt about a name counts where the passages name somebody whom the claim
+    does not: between Orland and Vesk is not between Vesk and Tarn, wherever else the document speaks of Orland.
     """
+    if finding.check == "names" and known_by_last(finding, text, evidence):
+        return False
     if finding.severity == "fault":
         return True
     if finding.check != "names":
         return False
     others = (name for quote in evidence.quotes for name in names(quote))
     return any(not present(word, text) for name in others for word in name.words)
+
+
+def known_by_last(finding: Finding, text: str, evidence: Evidence) -> bool:
+    """Say whether the passages have the last word of the doubted name: "Obama" for "Barack Obama"."""
+    doubted = [name for name in names(text) if (name.start, name.end) == (finding.start, finding.end)]
+    return any(
+        len(name.words) > 1 and present(name.words[-1], quote) and not present(name.words[0], quote)
+        for name in doubted
+        for quote in evidence.quotes
+    )

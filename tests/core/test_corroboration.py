@@ -51,3 +51,23 @@ def test_a_document_without_the_claim_does_not_corroborate():
     silent = made("The dam at Orrin was built in 1911. Its engineers live in the town.", "silent")
     _, found = corroborate(CLAIM, None, (ONE, silent), None)
     assert (found.level, found.documents) == ("single_source", ("one",))
+
+
+def test_a_source_may_leave_out_a_first_name():
+    """Who is named by the last name alone is the same person; another first name is another person."""
+    claim = made("Lars Whitcombe closed the dam at Orrin to all traffic on Monday.", "claim")
+    short = made("Whitcombe closed the dam at Orrin to all traffic on Monday.", "short")
+    other = made("Lars Ferreby closed the dam at Orrin to all traffic on Monday.", "other")
+    told = Claim(text=claim.text, citations=(cite(claim, 0, len(claim.text)),))
+    _, found = corroborate(told, None, (claim, short, other), None)
+    assert found.documents == ("claim", "short")
+
+
+def test_concepts_picked_up_here_and_there_say_nothing():
+    """Sentences that share a word each with a claim do not say it together."""
+    scattered = made(
+        "Engineers met at noon. The dam at Orrin is old. A crack in the talks was found. It rained for 14 days.",
+        "scattered",
+    )
+    _, found = corroborate(CLAIM, None, (ONE, scattered), None)
+    assert found.documents == ("one",)
