@@ -10,7 +10,7 @@ from service.core.tables import attribution, listed
 
 _SPEAKER_REACH = 8
 _QUOTES = frozenset("\"“”«»„'’‘")
-_LONGEST = 120  # lexemes that one verb reports, before it and after it
+_LONGEST = 50  # lexemes that one verb reports, before it and after it
 _ENOUGH = 3  # content words that make a statement
 _JOINTS = listed(
     "and but who whom which where that because while although when und aber wo et mais qui où y e pero ma mas"
@@ -137,7 +137,9 @@ def speech(text: str, language: str = "en") -> Speech:
 
 def _impersonal(words: tuple[Lexeme, ...], number: int) -> bool:
     """Say whether the verb reports nobody's word: "is thought to" only hedges."""
-    return words[number].lower in _ORDINALS or (number > 0 and words[number - 1].lower in _PASSIVE)
+    return words[number].lower in _ORDINALS or any(
+        lexeme.lower in _PASSIVE for lexeme in words[max(0, number - 2) : number]
+    )
 
 
 def _starts_frame(words: tuple[Lexeme, ...], number: int, frame: str) -> bool:

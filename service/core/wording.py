@@ -16,6 +16,7 @@ from service.core.lexemes import Lexeme, lexemes
 from service.core.opposites import opposed
 from service.core.speech import speech
 from service.core.tables import hedges
+from service.core.tables.attribution import DEEDS
 from service.core.types import Finding
 
 _REACH = 6
@@ -199,9 +200,18 @@ def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _marked(view: View, marks: tuple[int, ...], language: str) -> bool:
-    """Say whether a mark of the claim tells whose word it is, and is not itself part of what the passage reports."""
-    said = [reported for report in speech(view.quote, language).reports for reported in report.said]
-    return any(view.places[mark] < 0 or not any(view.places[mark] in each for each in said) for mark in marks)
+    """Say whether a mark of the claim tells whose word it is.
+
+    A verb that may also tell a deed ("asked", "charged") does not where the passage has it as part of what is reported.
+    """
+    reports = speech(view.quote, language).reports
+    told = {report.at for report in reports}
+    for mark in marks:
+        place = view.places[mark]
+        deed = place >= 0 and view.passage[place].lower in DEEDS and place not in told
+        if not (deed and any(place in said for report in reports for said in report.said)):
+            return True
+    return False
 
 
 def _reporter(view: View, language: str) -> str | None:

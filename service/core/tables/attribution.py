@@ -70,9 +70,25 @@ SOFT = {
     "it": listed("comunicato dichiarazione dichiarazioni rapporto testimonianza parere parole accusa"),
     "pt": listed("comunicado declaração declarações relatório depoimento opinião palavras acusação"),
 }
+# Verbs and nouns of speech that as often tell what somebody did.
+DEEDS = listed(
+    """asked asks charged charges called calls found finds showed shows described describes revealed reveals
+        recalled report reports view views words speaking spoke interview warning denied accused promised
+        urged"""
+)
 # "According to" and its like: the whole sentence is somebody's word.
 FRAMES = {
-    "en": ("according to", "in the words of", "in the view of", "in the opinion of", "per officials", "sources say"),
+    "en": (
+        "according to",
+        "in the words of",
+        "in the view of",
+        "in the opinion of",
+        "per officials",
+        "sources say",
+        "point out",
+        "points out",
+        "pointed out",
+    ),
     "de": ("laut", "zufolge", "nach angaben", "nach aussage", "nach einschätzung", "nach ansicht", "den angaben"),
     "fr": ("selon", "d'après", "aux dires de", "à en croire", "de l'avis de"),
     "es": ("según", "de acuerdo con", "a juicio de", "en opinión de", "en palabras de"),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-BIAS = -0.774
+BIAS = -0.775
 WEIGHTS = (
-    0.254,  # verbatim
-    0.571,  # covered
-    0.827,  # together
-    -0.597,  # names
-    -1.333,  # negation
-    -0.833,  # figures
-    -0.348,  # figures_doubted
-    -0.190,  # dates
-    -0.808,  # new_figures
-    -0.414,  # new_names
-    -0.123,  # uncited_names
-    -0.009,  # new_words
-    0.223,  # reworded
-    -1.340,  # opposites
+    0.252,  # verbatim
+    0.579,  # covered
+    0.829,  # together
+    -0.589,  # names
+    -1.350,  # negation
+    -0.828,  # figures
+    -0.118,  # figures_doubted
+    -0.175,  # dates
+    -0.860,  # new_figures
+    -0.419,  # new_names
+    -0.129,  # uncited_names
+    -0.012,  # new_words
+    0.222,  # reworded
+    -1.330,  # opposites
 )
