@@ -9,10 +9,10 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,11 +34,13 @@ class InlinePool:
 class ProcessPool:
     """Runs functions in `processes` other processes, each of which has imported the modules in `warm` beforehand.
 
-    Functions must be pure and importable by name: one whose process is killed runs again, once.
+    Functions must be pure and importable by name: one whose process is killed runs again, once. What nobody waits for
+    any more (a job that was cancelled or ran out of time) may finish within `patience` seconds; then it is killed.
     """
 
-    def __init__(self, processes: int, warm: tuple[str, ...] = ()) -> None:
+    def __init__(self, processes: int, warm: tuple[str, ...] = (), *, patience: float = 10.0) -> None:
         self._processes = processes
+        self._patience = patience
         self._warm = warm
         self._executor = self._open()
 
@@ -47,8 +49,12 @@ class ProcessPool:
         loop = asyncio.get_running_loop()
         for attempt in range(ATTEMPTS):
             executor = self._executor
+            work = executor.submit(function, *args, **kwargs)
             try:
-                return await asyncio.wrap_future(executor.submit(function, *args, **kwargs), loop=loop)
+                return await asyncio.wrap_future(work, loop=loop)
+            except asyncio.CancelledError:
+                loop.call_later(self._patience, self._end, executor, work)
+                raise
             except BrokenProcessPool:
                 self._replace(executor)
                 if attempt + 1 == ATTEMPTS:
@@ -72,6 +78,15 @@ class ProcessPool:
         if method == "forkserver":
             context.set_forkserver_preload([__name__, *self._warm])
         return ProcessPoolExecutor(self._processes, mp_context=context, initializer=_prepare, initargs=(self._warm,))
+
+    def _end(self, executor: ProcessPoolExecutor, work: Future[Any]) -> None:
+        """Kill the processes of `executor` where `work` still runs there; what else they run runs again elsewhere."""
+        if work.done() or executor is not self._executor:
+            return
+        self._executor = self._open()
+        for process in list(executor._processes.values()):  # noqa: SLF001 (it offers no other way before Python 3.14)
+            process.kill()
+        executor.shutdown(wait=False)  # what waits there breaks with it, and is tried again
 
     def _replace(self, broken: ProcessPoolExecutor) -> None:
         """Open a new executor in place of `broken`, once however many callers saw it break."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import signal
+import time
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 
@@ -70,3 +73,17 @@ async def test_a_function_that_kills_its_process_is_given_up(processes: ProcessP
     with pytest.raises(BrokenProcessPool):
         await processes.run(fatal)
     assert await processes.run(halved, 4) == 2.0
+
+
+async def test_what_nobody_waits_for_does_not_hold_a_process_for_ever() -> None:
+    """A cancelled function that does not end is killed, and others that it held up run."""
+    pool = ProcessPool(1, patience=0.3)
+    await pool.start()
+    endless = asyncio.create_task(pool.run(time.sleep, 600))
+    await asyncio.sleep(0.1)
+    held_up = [asyncio.create_task(pool.run(halved, 4)) for _ in range(10)]
+    endless.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await endless
+    assert await asyncio.wait_for(asyncio.gather(*held_up), 30) == [2.0] * 10
+    pool.close()
