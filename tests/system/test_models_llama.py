@@ -39,7 +39,7 @@ pytestmark = pytest.mark.skipif(
 def backend(**changes) -> Backend:
     """Return the small model as a backend of our own."""
     plain = {"model": "smollm2", "gguf": str(MODEL), "size": "small", "context": 2_048, "concurrency": 2}
-    return Backend(**plain | {"timeout": 120.0, "attempts": 1} | changes)
+    return Backend(**plain | {"timeout": 280.0, "patience": 280.0, "attempts": 1} | changes)
 
 
 @asynccontextmanager
@@ -58,7 +58,7 @@ async def test_the_main_job_ends_cited_and_verified(way, tmp_path):
     (tmp_path / "models.toml").write_text(f"[models.small]\n{fields(backend())}")
     tools = wiring.local(Settings(models=str(tmp_path / "models.toml")))
     request = msgspec.convert(
-        json.loads(EXAMPLE.read_text(encoding="utf-8")) | {"words": 60, "writer": way}, SummaryRequest, strict=False
+        json.loads(EXAMPLE.read_text(encoding="utf-8")) | {"words": 40, "writer": way}, SummaryRequest, strict=False
     )
     outcome = await summarize(request, tools)
     summary = outcome.summary
