@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from service.core.alignment import brief, cited
+from service.core.alignment import brief, cited, language_of
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.lexemes import lexemes
-from service.core.naming import Name, names, present, present_in, vocabulary
+from service.core.naming import Name, certain, names, present, present_in, vocabulary
 from service.core.opposites import ORDINARY
 from service.core.roles import check_roles
 from service.core.spans import sentences_in
@@ -33,8 +33,11 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     if not quotes:
         return ()
     found = []
-    for name in names(claim):
+    language = language_of(evidence)
+    for name in certain(claim, language):
         missing = tuple(word for word in name.words if not present_in(word, quotes))
+        if language != "en" and name.words[-1] not in missing:
+            continue  # a title that only English tables know
         if missing and not _by_initials(name, quotes):
             finding = _missing(name, missing, claim, evidence)
             if finding is not None:

@@ -19,6 +19,8 @@ from service.core.tables.places import CANONICAL, PHRASES
 
 _SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
 _SHORTEST_VARIANT = 6
+_SHORTEST_STEM = 3
+_NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
 _HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
 
 
@@ -43,7 +45,9 @@ def _word(lexeme: Lexeme) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _folded(lower: str) -> str:
-    return unaccented(lower).replace(".", "")
+    before, mark, _ = lower.partition("'")
+    # What follows the apostrophe is a suffix in Turkish or Finnish; in O'Brien it is the name.
+    return unaccented(before if mark and len(before) >= _SHORTEST_STEM else lower).replace(".", "")
 
 
 def _opens(words: tuple[Lexeme, ...], number: int) -> bool:
@@ -102,6 +106,20 @@ def _name(words: tuple[Lexeme, ...], first: int, last: int) -> Name | None:
     if not inside or (len(inside) == 1 and inside[0] in TITLES):
         return None
     return Name(words[first].start, words[last].end, inside, opens, first, last)
+
+
+def certain(text: str, language: str) -> tuple[Name, ...]:
+    """Return those names of `text` that are names for sure in `language`.
+
+    Words that open sentences are known for English alone. Where every noun has a capital, one word is a name only if it
+    is a country's.
+    """
+    found = names(text)
+    if language == "en":
+        return found
+    if language in _NOUNS_HAVE_CAPITALS:
+        return tuple(name for name in found if len(name.words) > 1 + name.opens or set(name.words) <= set(CANONICAL))
+    return tuple(name for name in found if not name.opens or len(name.words) > 1)
 
 
 class Vocabulary(NamedTuple):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from service.core.alignment import View, cited, language_of, views
 from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
-from service.core.naming import Name, alike, names, present
+from service.core.naming import Name, alike, certain, names, present
 from service.core.tables import listed
 from service.core.types import Finding
 
@@ -33,7 +33,7 @@ def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     language = language_of(evidence)
     words = lexemes(claim, language)
     held = views(claim, cited(evidence), language)
-    claimed = names(claim)
+    claimed = certain(claim, language)
     found = []
     for left, right, number in _around(words, claimed) if len(claimed) > 1 and held else ():
         turns = [_turned(claim, (left, right), number, view, language) for view in held]
@@ -50,9 +50,9 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
     """
     language = language_of(evidence)
-    held = [slots(view.quote) for view in views(claim, cited(evidence), language)]
+    held = [slots(view.quote, language) for view in views(claim, cited(evidence), language)]
     found = []
-    for name, sides in slots(claim) if held else ():
+    for name, sides in slots(claim, language) if held else ():
         others = [(quote, other) for quote in held for other, there in quote if _agree(sides, there)]
         if others and not any(alike(name, other) for _, other in others):
             detail = f'The cited passages have "{" ".join(others[0][1].words)}" here, not "{name.of(claim)}".'
@@ -61,12 +61,13 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 @lru_cache(maxsize=1 << 11)
-def slots(text: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
+def slots(text: str, language: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
     """Return each name of `text` with the two words before it and the two after it, empty at the text's ends."""
     words = [lexeme.lower for lexeme in lexemes(text, "en")]
     padded = ["", "", *words, "", ""]
     return tuple(
-        (name, (*padded[name.first : name.first + 2], *padded[name.last + 3 : name.last + 5])) for name in names(text)
+        (name, (*padded[name.first : name.first + 2], *padded[name.last + 3 : name.last + 5]))
+        for name in certain(text, language)
     )
 
 
@@ -142,7 +143,9 @@ def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
             continue
         if any(present(word, view.quote) for word in name.words):
             return None
-        others = [other for other in names(view.quote) if not any(present(word, claim) for word in other.words)]
+        others = [
+            other for other in certain(view.quote, language) if not any(present(word, claim) for word in other.words)
+        ]
         if others and found is None:
             found = others[0].of(view.quote)
     return found

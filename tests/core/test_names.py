@@ -94,3 +94,27 @@ def test_a_name_of_another_document_is_a_fault() -> None:
     held = evidence("The port was closed on Monday.", "Ana Reyes closed the port of Tarn.", cited=None)
     (finding,) = check_names("Ana Reyes closed the port.", held)
     assert finding.where == "in_other_document"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "claim", "doubted"),
+    [
+        (
+            "de",
+            "Der Autofahrer prallte in Bremen gegen einen Baum.",
+            "In Bremen prallte ein Mann gegen einen Baum.",
+            False,
+        ),
+        ("de", "Kanzlerin Angela Roe besuchte Essen.", "Bundeskanzlerin Angela Roe besuchte Essen.", False),
+        ("de", "Der Minister Karl Vogt trat ab.", "Der Minister Hans Meier trat ab.", True),
+        ("fr", "Le ministre Jean Dupont a démissionné.", "Le Premier ministre Dupont a démissionné.", False),
+        ("fr", "Le ministre Jean Dupont a démissionné.", "Le ministre Paul Martin a démissionné.", True),
+        ("pt", "O governo aprovou a lei.", "Aprovada a lei do governo.", False),
+        ("es", "El alcalde de Sevilla dimitió.", "El alcalde de Málaga dimitió.", True),
+        ("tr", "Erdoğan salı günü İzmir'i ziyaret etti.", "Erdoğan İzmir'de.", False),
+        ("zh", "总统周二访问了北京。", "周二总统访问北京。", False),
+    ],
+)
+def test_capitals_mean_what_the_language_means(language: str, source: str, claim: str, doubted: bool) -> None:  # noqa: FBT001
+    """German nouns, openers of sentences and case endings are no changed names; names in other languages are names."""
+    assert bool(check_names(claim, evidence(source, language=language))) == doubted
