@@ -107,7 +107,7 @@ def test_a_name_of_another_document_is_a_fault() -> None:
         ),
         ("de", "Kanzlerin Angela Roe besuchte Essen.", "Bundeskanzlerin Angela Roe besuchte Essen.", False),
         ("de", "Der Minister Karl Vogt trat ab.", "Der Minister Hans Meier trat ab.", True),
-        ("fr", "Le ministre Jean Dupont a démissionné.", "Le Premier ministre Dupont a démissionné.", False),
+        ("fr", "Le ministre Jean Dupont a démissionné.", "Dupont, le ministre, a démissionné.", False),
         ("fr", "Le ministre Jean Dupont a démissionné.", "Le ministre Paul Martin a démissionné.", True),
         ("pt", "O governo aprovou a lei.", "Aprovada a lei do governo.", False),
         ("es", "El alcalde de Sevilla dimitió.", "El alcalde de Málaga dimitió.", True),
