@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _CLOSED = re.compile(r"[\"“„«「『][^\"”»」』]*[\"”»」』]")
 _ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "｡")
+_UNENDED: Final = ("?", "…", "...", "？")
 _UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
 _CLOSING = "\"'”’»)] "
 _SPOKEN: Final = frozenset(
@@ -112,7 +113,7 @@ class Dependence:
             return None
         whole = all(self.needs(member).tellable for member in members)
         told = self._document.text[sentences[first].start : sentences[last].end]
-        return members if whole and balanced(told) else None
+        return members if whole and balanced(told) and not told.rstrip(_CLOSING).endswith(_UNENDED) else None
 
     def _back(self, number: int) -> int:
         """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
@@ -188,7 +189,7 @@ def tellable(text: str, language: str = "en") -> bool:
     if language in _UNSTOPPED:
         return True
     stripped = text.rstrip(_CLOSING)
-    if stripped.endswith(("…", "...")) or not stripped.endswith(_ENDS) or "\ufffd" in text:
+    if stripped.endswith(_UNENDED) or not stripped.endswith(_ENDS) or "\ufffd" in text:
         return False
     opening = text.lstrip(_LEADING)
     first = opening[:24].split(" ", 1)[0]
