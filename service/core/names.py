@@ -21,6 +21,8 @@ from service.core.types import Citation, Document, Finding, Whereabouts
 
 __all__ = ["check_names", "names"]
 
+_MOST_SENTENCES = 500  # of a document that are searched for a name written otherwise
+
 
 def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each name or role of `claim` that its passages do not bear out.
@@ -132,12 +134,12 @@ def _mentions(text: str, word: str) -> bool:
 
 
 def _sentence_with(document: Document, missing: tuple[str, ...]) -> Citation | None:
-    for sentence in document.sentences:
+    """Return the first sentence of `document` that has all `missing` words, tried first where their letters stand."""
+    first = document.text.lower().find(missing[0])
+    likely = sentences_in(document.sentences, first, first + 1) if first >= 0 else range(0)
+    for number in (*likely, *range(min(len(document.sentences), _MOST_SENTENCES))):
+        sentence = document.sentences[number]
         text = document.text[sentence.start : sentence.end]
         if all(present(word, text) for word in missing):
             return cite(document, sentence.start, sentence.end)
-    first = document.text.lower().find(missing[0])
-    for number in sentences_in(document.sentences, first, first + 1) if first >= 0 else ():
-        sentence = document.sentences[number]
-        return cite(document, sentence.start, sentence.end)
     return None
