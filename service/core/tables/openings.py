@@ -175,10 +175,6 @@ SHELLS: Final[frozenset[str]] = listed(
 TOLD_APART: Final[frozenset[str]] = listed(
     """of to by that in on for from about between against at with over which who near into involving after before"""
 )
-# Connectives that can be cut from the front of a sentence without changing what it reports.
-TRIMMABLE: Final[frozenset[str]] = listed(
-    """however meanwhile moreover furthermore nevertheless nonetheless additionally also still instead indeed"""
-)
 # Nouns that a later "he" or "she" of the same sentence may stand for.
 PERSONS: Final[frozenset[str]] = listed(
     """man woman boy girl teen teenager child kid baby infant mother father mom dad parent son daughter brother
