@@ -1,7 +1,8 @@
 """Where everything about jobs lies in Redis. Every key of a tenant's names the tenant.
 
 co:<tenant>:job:<id>              hash: status, lane, created, started, ended (ms), attempts, fence, problem,
-                                  idem and answer (the keys that name this job), webhook
+                                  idem and answer (the keys that name this job), webhook,
+                                  worker (the host and process that took it up last)
 co:<tenant>:job:<id>:request      the request, until the job ends
 co:<tenant>:job:<id>:result       the summary as JSON, encoded once
 co:<tenant>:job:<id>:documents    hash: document id -> document as JSON

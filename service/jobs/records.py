@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -22,6 +24,7 @@ from service.settings import Settings
 MAX_EVENTS = 1000
 FRESH_SECONDS = 3.0  # an attempt that gave a sign of life this recently is alive
 STALE_SECONDS = 5.0  # a job that waited this long may have lost its ticket
+WORKER = f"{socket.gethostname()}:{os.getpid()}"  # for operators: who runs a job
 POISONED = Problem(
     code="internal_error",
     title="Something went wrong on our side",
@@ -87,7 +90,7 @@ class Records:
             "BEGIN",
             *(tenant_name(ticket.tenant), ticket.id, self._settings.job_crashes, ms(FRESH_SECONDS)),
             *(msgspec.json.encode(POISONED), ms(self._settings.keep_failed), self._limit(ticket.lane)),
-            *(last_words(ticket.id, "failed", POISONED), MAX_EVENTS),
+            *(last_words(ticket.id, "failed", POISONED), MAX_EVENTS, WORKER),
         )
         why = answer[0].decode()
         if why != "begun":

@@ -104,7 +104,7 @@ return {'accepted', id, redis.call('HGETALL', k), out}
 )
 
 # At most one attempt may write to a record: beginning one takes the fence from the last. A job that ended its worker
-# too often is ended itself. tenant, id, crashes, fresh ms, problem, keep ms, limit, data, max
+# too often is ended itself. tenant, id, crashes, fresh ms, problem, keep ms, limit, data, max, worker
 BEGIN = (
     PRELUDE
     + """
@@ -125,7 +125,7 @@ end
 local fence = redis.call('HINCRBY', k, 'fence', 1)
 local attempt = redis.call('HINCRBY', k, 'attempts', 1)
 redis.call('HSETNX', k, 'started', ms)
-redis.call('HSET', k, 'status', 'running')
+redis.call('HSET', k, 'status', 'running', 'worker', ARGV[10])
 redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
 local waited, ran = ms - tonumber(r[4]), ms - tonumber(r[5] or ms)
 return {'begun', fence, attempt, r[2], waited, ran, failures, redis.call('GET', k .. ':request')}
