@@ -45,7 +45,8 @@ _NEGATING_PREFIXES = ("non", "un", "anti", "ex", "not", "never", "in", "dis")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # `," she said, "`: no quotation mark inside, and a letter case that goes on with the sentence or begins another.
 _INTERRUPTION = re.compile(r"([,.!?])\" [^\"]{3,90}[,.:] \"(?=\w)")
-_TRIES = 8
+MOST_FINDINGS = 20
+_TRIES = 32
 _TITLE_WORDS = 2
 _LONGEST_TITLE = 12
 
@@ -70,7 +71,7 @@ def check_quotation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         return ()
     texts = cited_texts(evidence)
     doubts = (_doubt(claim, quotation, texts, evidence) for quotation in found)
-    return tuple(doubt for doubt in doubts if doubt is not None)
+    return tuple(islice((doubt for doubt in doubts if doubt is not None), MOST_FINDINGS))
 
 
 def _doubt(claim: str, quotation: Quotation, texts: tuple[str, ...], evidence: Evidence) -> Finding | None:
@@ -84,10 +85,8 @@ def _doubt(claim: str, quotation: Quotation, texts: tuple[str, ...], evidence: E
     if where == "not_found":
         return _explained(quote, quotation, evidence)
     detail = f"These words are quoted from {_PLACES[where]}."
-    start, end = quotation.start, quotation.end
-    return Finding(
-        check="quotation", detail=detail, start=start, end=end, severity="doubt", where=where, passage=passage
-    )
+    ends = {"start": quotation.start, "end": quotation.end}
+    return Finding(check="quotation", detail=detail, severity="doubt", where=where, passage=passage, **ends)
 
 
 def _explained(quote: str, quotation: Quotation, evidence: Evidence) -> Finding:

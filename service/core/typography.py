@@ -68,7 +68,7 @@ def fold(text: str) -> Folded:
     """Return `text` without its typography. Linear in the length of the text."""
     if len(text) <= PASSAGE:
         return _kept(text)
-    return _kept_for_now(text) if len(text) <= ARTICLE else _folded(text)
+    return _kept_for_now(text) if len(text) <= ARTICLE else _kept_for_one(text)
 
 
 @lru_cache(maxsize=8192)
@@ -78,6 +78,11 @@ def _kept(text: str) -> Folded:
 
 @lru_cache(maxsize=256)
 def _kept_for_now(text: str) -> Folded:
+    return _folded(text)
+
+
+@lru_cache(maxsize=2)
+def _kept_for_one(text: str) -> Folded:
     return _folded(text)
 
 
