@@ -73,7 +73,8 @@ async def test_every_job_ends_and_none_tells_what_no_source_says(tmp_path):
         await wiring.close(tools)
     assert len(outcomes) == JOBS
     assert sum(outcome.summary.made.model == "m" for outcome in outcomes) > JOBS / 2
-    assert sum(outcome.summary.usage.calls for outcome in outcomes) == len(server.calls)
+    # A call on a connection that the server has just broken is booked and never heard.
+    assert sum(outcome.summary.usage.calls for outcome in outcomes) >= len(server.calls)
     for outcome in outcomes:
         by_id = {document.id: document for document in outcome.documents}
         assert outcome.summary.sentences
