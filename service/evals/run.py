@@ -9,6 +9,7 @@ from typing import Any, cast
 TASKS = {
     "summaries": "service.evals.summaries",
     "attributed": "service.evals.attributed",
+    "engine": "service.evals.engine",
     "lexrank": "service.evals.lexrank",
     "readability": "service.evals.readability",
     "citations": "service.evals.citations",
