@@ -50,7 +50,6 @@ class Question(Struct, frozen=True, kw_only=True):
     max_tokens: int
     answer: type | None = None
     ids: tuple[int, ...] = ()
-    stop: tuple[str, ...] = ()
     top: int = 0
     sample: int = 0
     temperature: float | None = None
@@ -162,7 +161,6 @@ class Asker:
             temperature=prompt.temperature if question.temperature is None else question.temperature,
             seed=question.sample,
             response_format=form,
-            stop=question.stop,
             top=question.top,
             may_be_cut=question.may_be_cut,
         )

@@ -49,7 +49,6 @@ class Request(Struct, frozen=True, kw_only=True):
     temperature: float = 0.0
     seed: int = 0
     response_format: dict[str, Any] | None = None
-    stop: tuple[str, ...] = ()
     top: int = 0
     may_be_cut: bool = False
 
@@ -220,7 +219,6 @@ class Chat:
         wanted: Mapping[str, Any] = {
             "temperature": request.temperature,
             "seed": request.seed,
-            "stop": list(request.stop) or None,
             "response_format": request.response_format,
             "logprobs": bool(request.top) or None,
         }

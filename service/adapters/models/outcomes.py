@@ -31,18 +31,8 @@ DISPENSABLE = {
     "max_tokens": "max_tokens",
     "temperature": "temperature",
     "seed": "seed",
-    "stop": "stop",
 }
-BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, TIMED_OUT, CONFLICT, LARGE, TOO_MANY = (
-    400,
-    401,
-    403,
-    404,
-    408,
-    409,
-    413,
-    429,
-)
+BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, LARGE, TOO_MANY = 400, 401, 403, 404, 413, 429
 REFUSALS = (BAD_REQUEST, 405, 415, 422, 501)
 
 

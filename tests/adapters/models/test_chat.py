@@ -131,7 +131,6 @@ async def test_a_call_that_timed_out_is_paid():
     [
         ("Unsupported value: 'temperature' does not support 0 with this model.", "temperature"),
         ("Unrecognized request argument supplied: seed", "seed"),
-        ("Unsupported parameter: 'stop' is not supported with this model.", "stop"),
         ("logprobs is not supported", "logprobs"),
     ],
 )
@@ -141,7 +140,7 @@ async def test_a_refused_parameter_is_left_out_for_good(said, parameter):
     def reply(call: Call):
         return error(400, "unsupported_value", said)(call) if parameter in call.body else whole(completion(call, "Yes"))
 
-    asked = Request(name="t", system="s", user="u", max_tokens=9, stop=("\n",), top=3)
+    asked = Request(name="t", system="s", user="u", max_tokens=9, top=3)
     with ModelServer(always(reply)) as server:
         async with chatting(server.url) as chat:
             first, again = [await ended(chat, Spending(), asked) for _ in range(2)]
