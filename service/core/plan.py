@@ -14,6 +14,7 @@ from service.core.cover import Allowed, Cover, Unit, together
 from service.core.dependence import Dependence
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
+from service.core.originals import told_by_originals
 from service.core.spans import sentence_at
 from service.core.terms import chosen_terms
 from service.core.trim import trimmed
@@ -39,6 +40,7 @@ def choose(
     if not pool.runs:
         return Plan(points=())
     chosen = cover(documents, related, request, pool, told_before(documents, previous))
+    chosen = told_by_originals(documents, related, chosen)
     told = ordered(documents, chosen, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
     return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
