@@ -19,7 +19,7 @@ from service.core.slots import Slot, alike, slots, unknown
 from service.core.slots import contrary as contrary_values
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
-from service.core.tellings import Telling, compatible, concept
+from service.core.tellings import LONGEST, Telling, compatible, concept
 from service.core.types import Document, Related, SentenceId
 
 MOST_SENTENCES = 6  # per point
@@ -37,7 +37,8 @@ RELATIVE = listed("that who whom whose")
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for one, other in islice(pairs(related), MOST_PAIRS):
-        if related.copies[one.document] is None and related.copies[other.document] is None:
+        short = all(len(documents[each.document].sentence(each.sentence)) <= LONGEST for each in (one, other))
+        if short and related.copies[one.document] is None and related.copies[other.document] is None:
             found = denied(one, other, documents) or replaced(one, other, documents)
             if found is not None:
                 yield found

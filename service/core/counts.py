@@ -33,6 +33,7 @@ PART_AFTER = listed("more other others additional to ago later earlier including
 LINKS = listed("of in for from on to")
 MARKS = frozenset(',;:.!?()[]—–"“”')
 REACH = 7
+MOST_FIGURES = 12  # of a sentence: more are a table
 PLURALS = listed("people men women children police staff crew")
 
 
@@ -44,6 +45,8 @@ def told_figures(lines: tuple[Line, ...]) -> Iterator[Telling]:
         words = lexemes(each.text, each.language)
         spoken = quotations(each.text)
         found = figures(each.text, each.language)
+        if len(found) > MOST_FIGURES:
+            continue
         for figure in found:
             if figure.weak or figure.kind not in KINDS or is_part(figure, words) or in_series(figure, found, words):
                 continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from service.core.contrasts import told_pairs
 from service.core.counts import told_figures
@@ -22,6 +23,7 @@ from service.core.naming import names, present
 from service.core.passages import concepts_of
 from service.core.tellings import (
     GENERIC,
+    LONGEST,
     UPDATES,
     Line,
     Telling,
@@ -39,7 +41,6 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_offices,
     told_parties,
     told_ages,
-    told_speakers,
     told_certainty,
     told_figures,
 )
@@ -51,7 +52,7 @@ SHARED = 3  # concepts beside the matter itself that two sentences must share to
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
 RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
-MOST_PAIRS = 20_000  # of tellings compared in one set
+MOST_PAIRS = 2_000  # of tellings compared on one matter: more, and it is no one matter
 MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
 SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
 
@@ -77,10 +78,10 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
 def grouped(documents: tuple[Document, ...], related: Related) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    for lines in read(documents, related):
-        for told in TOLD:
-            for telling in told(lines):
-                groups[telling.matter, *telling.key].append(telling)
+    sentences = tuple(read(documents, related))
+    tellings = chain.from_iterable(told(lines) for lines in sentences for told in TOLD)
+    for telling in chain(tellings, told_speakers(sentences)):
+        groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
     return groups
@@ -99,7 +100,9 @@ def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Li
         yield tuple(
             line(SentenceId(position, number), document.text[sentence.start : sentence.end], document.language)
             for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
-            if sentence.kind == "prose" and (len(documents) <= SMALL or (position, number) in shared)
+            if sentence.kind == "prose"
+            and sentence.end - sentence.start <= LONGEST
+            and (len(documents) <= SMALL or (position, number) in shared)
         )
 
 

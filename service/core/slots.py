@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from service.core.counts import KINDS as FIGURES
-from service.core.counts import in_series, is_part
+from service.core.counts import MOST_FIGURES, in_series, is_part
 from service.core.cues import cues
 from service.core.figure_reading import Figure
 from service.core.figures import figures
@@ -58,7 +58,7 @@ def slots(text: str, language: str) -> Iterator[Slot]:
 def spans(text: str, language: str) -> Iterator[tuple[int, int, int, int, Hashable]]:
     """Yield span, lexemes and value of each figure, date and name."""
     words, found = lexemes(text, language), figures(text, language)
-    for figure in found:
+    for figure in found if len(found) <= MOST_FIGURES else ():
         aside = figure.weak or is_part(figure, words) or in_series(figure, found, words)
         if not aside and figure.kind in FIGURES:
             yield figure.start, figure.end, figure.at, figure.after, figure

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from service.core.figure_reading import Figure
 from service.core.figure_support import supports
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import Name, names
-from service.core.quotations import quotations
+from service.core.quotations import Quotation, quotations
 from service.core.speaking import speaker
 from service.core.tables import listed
 from service.core.tables.people import OFFICES, QUALIFIERS
@@ -41,6 +41,7 @@ LEADING = 4
 POSSESSIVE = frozenset({"'s", "’s"})
 QUOTED_WORDS = 6  # fewer may come from many mouths
 OLDEST = 120
+LONGEST = 1_000  # code points of a sentence; longer ones are lists, or no sentences at all
 REACH = 14  # lexemes around a word of certainty that it can be said of
 # Words that say that a thing is done, and words that say that it may yet be.
 DONE = listed(
@@ -189,16 +190,20 @@ def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int,
     return (named[0].lower, named[1].lower), words[at].start, named[1].end
 
 
-def told_speakers(lines: tuple[Line, ...]) -> Iterator[Telling]:
-    """Yield from whom each quotation of some length is: the names of its speaker."""
-    for each in lines:
+def told_speakers(documents: Iterable[tuple[Line, ...]]) -> Iterator[Telling]:
+    """Yield from whom each quotation is that several documents have: the names of its speaker."""
+    quoted: dict[str, list[tuple[Line, Quotation]]] = {}
+    for each in chain.from_iterable(documents):
         for quotation in quotations(each.text) if MARKED.search(each.text) else ():
             inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
-            if len(inner) < QUOTED_WORDS:
-                continue
-            said = speaker(each.text, quotation, each.language)
-            if said is not None and said.names and not said.pronoun:
-                yield Telling(each.place, said.start, said.end, "speaker", (" ".join(inner),), said.names)
+            if len(inner) >= QUOTED_WORDS:
+                quoted.setdefault(" ".join(inner), []).append((each, quotation))
+    for words, found in quoted.items():
+        if len({each.place.document for each, _ in found}) > 1:
+            for each, quotation in found:
+                said = speaker(each.text, quotation, each.language)
+                if said is not None and said.names and not said.pronoun:
+                    yield Telling(each.place, said.start, said.end, "speaker", (words,), said.names)
 
 
 def told_certainty(lines: tuple[Line, ...]) -> Iterator[Telling]:
