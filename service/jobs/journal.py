@@ -13,6 +13,7 @@ from service.jobs.records import Records
 from service.jobs.types import Claim
 
 RETRY_SECONDS = 0.5
+GATHER_SECONDS = 0.005  # events of one moment are one write; those of a short job come with its end
 NAMES: dict[type, str] = {
     Progress: "progress",
     Drafted: "drafted",
@@ -33,6 +34,7 @@ class Journal:
         self._listen = listen
         self._lost = lost
         self._pending: list[tuple[str, bytes]] = []
+        self._writing = False
         self._writer: asyncio.Task[None] | None = None
 
     async def emit(self, event: Event) -> None:
@@ -44,6 +46,8 @@ class Journal:
 
     async def rest(self) -> tuple[tuple[str, bytes], ...]:
         """Return the events that are not yet in the stream, for the write that ends the job."""
+        if self._writer is not None and not self._writing:
+            self._writer.cancel()
         pending, self._pending = self._pending, []
         if self._writer is not None:
             await asyncio.gather(self._writer, return_exceptions=True)
@@ -52,6 +56,9 @@ class Journal:
         return rest
 
     async def _write(self) -> None:
+        self._writing = False
+        await asyncio.sleep(GATHER_SECONDS)
+        self._writing = True
         while self._pending:
             batch, self._pending = self._pending, []
             try:
