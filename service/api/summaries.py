@@ -143,6 +143,12 @@ def known_names(order: SummaryRequest, server: Server) -> None:
             f"There is no writer {order.writer!r}; this server has {known}.",
             errors=(FieldError("/writer", f"must be one of {known}"),),
         )
+    if order.model is not None and order.model not in server.tools.models:
+        offered = ", ".join(server.tools.models)
+        raise UnknownWriter(
+            f"There is no model {order.model!r}; this server has {offered or 'none'}.",
+            errors=(FieldError("/model", f"must be one of {offered}" if offered else "no model is set up here"),),
+        )
 
 
 def idempotency_key(header: str | None) -> str | None:

@@ -65,7 +65,8 @@ def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:
 
 def _alike(one: Bare, gap: int, other: Bare) -> Iterator[bool]:
     """Yield for each place of `other` between the same words whether a negation stands there."""
-    for place in other.pairs.get((one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", ""), ())[:_PLACES]:
+    around = (one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", "")
+    for place in other.pairs.get(around, ())[:_PLACES]:
         agreed = 2
         agreed += gap > 1 and place > 1 and one.words[gap - 2] == other.words[place - 2]
         agreed += (

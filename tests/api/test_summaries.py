@@ -254,6 +254,7 @@ async def test_an_idempotency_key_is_a_plain_word(client: httpx.AsyncClient, key
         ({"words": "60"}, 422, "/words"),
         ({"words": 3}, 422, "/words"),
         ({"writer": "nobody"}, 422, "/writer"),
+        ({"model": "nobody"}, 422, "/model"),
         ({"previous": "sum_nothing"}, 422, "/previous"),
         ({"documents": []}, 422, "/documents"),
         ({"documents": [{"ref": "doc_nothing"}]}, 422, "/documents/0/ref"),

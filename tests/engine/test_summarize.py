@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from service.core.errors import BudgetExceeded, NothingToSay, UnknownWriter
+from service.core.errors import BudgetExceeded, NothingToSay, UnknownWriter, UnsupportedOption
 from service.core.types import Budget, Cost, Source, Summary, SummaryRequest
 from service.engine.events import Drafted, Progress, Verified
 from service.engine.summarize import summarize
@@ -100,3 +100,15 @@ async def test_a_summary_survives_its_own_json():
     """What goes over the wire comes back as the same value."""
     outcome = await summarize(SummaryRequest(documents=TWO), local(Settings()))
     assert msgspec.json.decode(msgspec.json.encode(outcome.summary), type=Summary) == outcome.summary
+
+
+async def test_a_language_that_no_document_is_in_is_refused_by_the_built_in_writer():
+    """The built-in writer does not translate, and says which languages there are."""
+    with pytest.raises(UnsupportedOption, match="only in en"):
+        await summarize(SummaryRequest(documents=TWO, language="fr"), local(Settings()))
+
+
+async def test_a_region_of_a_language_is_that_language():
+    """A summary in British English can be told from documents in English."""
+    outcome = await summarize(SummaryRequest(documents=TWO, language="en-GB"), local(Settings()))
+    assert outcome.summary.sentences

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.core.dependence import leaves_open
+from service.core.errors import FieldError, UnsupportedOption
 from service.core.highlight import cite
 from service.core.trim import trimmed
 from service.core.types import Claim, Cost, Document, Finding, Plan, SentenceId
 from service.engine.events import Emit
 from service.engine.ports import Assignment, Draft, Rewrite
+from service.engine.read import base_language
 
 
 class ExtractiveWriter:
@@ -21,8 +23,19 @@ class ExtractiveWriter:
         return "extractive"
 
     def estimate(self, assignment: Assignment) -> Cost:
-        """Return what `write` will ask of a model: nothing."""
-        del assignment
+        """Return what `write` will ask of a model: nothing.
+
+        Raises UnsupportedOption for a language that no document is in: this writer tells sentences as they stand. As
+        the last resort after a model it is not asked beforehand, and tells them in the language they are in.
+        """
+        wanted = base_language(assignment.request.language)
+        spoken = sorted({document.language for document in assignment.documents})
+        if wanted is not None and wanted not in spoken:
+            raise UnsupportedOption(
+                f"The built-in writer does not translate: no document is in {wanted!r}, only in {', '.join(spoken)}. "
+                "Name a writer that asks a model, or leave the language out.",
+                errors=(FieldError("/language", f"must be one of {', '.join(spoken)} for this writer"),),
+            )
         return Cost()
 
     async def write(self, assignment: Assignment, emit: Emit) -> Draft:
