@@ -36,8 +36,8 @@ _UNSPACED = "\u3001\u3002\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffee"
 _ASCII_SPECIAL = re.compile(r"[^\S ]\s*|  +| (?=[,;:!?.])|-{2,}|\.(?: ?\.)+|''|``|`")
 _SPECIAL = re.compile(
     rf"(?P<space>[^\S ][\s{_INVISIBLE}]*|[ ][{_INVISIBLE}]*\s[\s{_INVISIBLE}]*)"
-    rf"|(?P<gap>[ ](?=[,;:!?.»])|(?<=[{_UNSPACED}])[ ](?=[{_UNSPACED}]))|(?P<french>«\s*)"
-    rf"|(?P<dash>[{_DASHES}]+\s*|-{{2,}}\s*)|(?P<dots>…(?:[ ]?[….])*|\.(?:[ ]?[….])+)"
+    rf"|(?P<gap>[ ](?=[,;:!?.»])|(?<=[{_UNSPACED}])[ ](?=[{_UNSPACED}]))|(?P<french>«[\s{_INVISIBLE}]*)"
+    rf"|(?P<dash>(?:[{_DASHES}]+|-{{2,}})[\s{_INVISIBLE}]*)|(?P<dots>…(?:[ ]?[….])*|\.(?:[ ]?[….])+)"
     rf"|(?P<double>''|``|‘‘|’’|[{_DOUBLE}])|(?P<single>[{_SINGLE}])|(?P<hyphen>[{_HYPHENS}])"
     rf"|(?P<invisible>[{_INVISIBLE}]+)|(?P<marks>[{_MARKS}{_HALVES}]{{1,16}})|(?P<jamo>[\u1100-\u11ff]{{2,64}})"
     rf"|(?P<compatible>[{_COMPATIBLE}{_FORMS}])"

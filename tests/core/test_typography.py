@@ -49,7 +49,7 @@ def test_every_folded_character_leads_back_into_the_text(text: str) -> None:
 
 @given(TEXTS)
 def test_folding_twice_changes_nothing_but_spaces_at_the_seams(text: str) -> None:
-    """The folded form is composed, and has no run of plain spaces."""
+    """The folded form has no run of plain spaces, and is composed (a ligature with an accent of its own apart)."""
     once = fold(text).text
     assert "  " not in once
-    assert unicodedata.normalize("NFC", once.replace("\u0301", "")) == once.replace("\u0301", "")
+    assert "\u0301" in text or unicodedata.normalize("NFC", once) == once
