@@ -7,6 +7,7 @@ import sys
 import click
 
 from service import __version__
+from service.adapters.pool import collect_rarely
 from service.cli.keys import keys
 from service.cli.local import check, summarize
 from service.cli.measure import bench, evaluate
@@ -26,6 +27,7 @@ for command in (serve, work, summarize, check, keys, openapi, evaluate, bench):
 
 def main() -> None:
     """Run the command line; a named failure becomes one clear message and status 1."""
+    collect_rarely()
     try:
         commands(prog_name="corroborate")
     except CorroborateError as error:
