@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
+
+from service import tracing
 
 # https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-spans/
 OPERATION = "gen_ai.operation.name"
@@ -25,7 +25,6 @@ INPUT_TOKENS = "gen_ai.usage.input_tokens"
 OUTPUT_TOKENS = "gen_ai.usage.output_tokens"
 ADDRESS = "server.address"
 PORT = "server.port"
-ERROR = "error.type"
 PROMPT = "corroborate.prompt.name"
 
 OPENAI_HOST = "api.openai.com"
@@ -43,7 +42,7 @@ class CallSpan:
             return
         self._span.set_attributes({INPUT_TOKENS: prompt_tokens, OUTPUT_TOKENS: completion_tokens})
         if outcome != "ok":
-            self._span.set_attribute(ERROR, outcome)
+            self._span.set_attribute(tracing.ERROR, outcome)
             trace = import_module("opentelemetry.trace")
             self._span.set_status(trace.Status(trace.StatusCode.ERROR, outcome))
 
@@ -51,7 +50,7 @@ class CallSpan:
 @contextmanager
 def call_span(model: str, url: str | None, attributes: dict[str, Any]) -> Iterator[CallSpan]:
     """Give the span of one chat call to `model` at `url`, a child of whatever span is current."""
-    tracer = _tracer()
+    tracer = tracing.tracer()
     if tracer is None:
         yield CallSpan()
         return
@@ -65,11 +64,3 @@ def call_span(model: str, url: str | None, attributes: dict[str, Any]) -> Iterat
         f"chat {model}", kind=kind, attributes=named, record_exception=False, set_status_on_exception=False
     ) as span:
         yield CallSpan(span)
-
-
-@cache
-def _tracer() -> Any:
-    """Return the tracer of this service, None where OpenTelemetry is not installed."""
-    if find_spec("opentelemetry") is None or find_spec("opentelemetry.trace") is None:
-        return None
-    return import_module("opentelemetry.trace").get_tracer("corroborate")

@@ -2,8 +2,6 @@
 
 from contextlib import suppress
 
-import pytest
-
 from service.adapters.models.chat import Request
 from service.adapters.models.faults import Fault
 from service.engine.spending import Spending
@@ -12,23 +10,7 @@ from tests.adapters.writers.cases import asking
 from tests.fakes import Listener
 from tests.model_server import always, error
 
-sdk = pytest.importorskip("opentelemetry.sdk.trace", reason="the telemetry extra is not installed")
-
 QUESTION = Request(name="fuse", system="SECRET-SYSTEM", user="- SECRET-SOURCE", max_tokens=50)
-
-
-@pytest.fixture(scope="module")
-def exporter():
-    """What is exported, kept in memory; a process has one provider of spans."""
-    from opentelemetry import trace
-    from opentelemetry.sdk.trace.export import SimpleSpanProcessor
-    from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-
-    kept = InMemorySpanExporter()
-    provider = sdk.TracerProvider()
-    provider.add_span_processor(SimpleSpanProcessor(kept))
-    trace.set_tracer_provider(provider)
-    return kept
 
 
 async def spans(exporter, script):
