@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import structlog
 
+from service import tracing
 from service.api.metrics import Metrics
 
 Scope: TypeAlias = Any
@@ -30,6 +31,7 @@ SECURITY_HEADERS = {
     b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'",
     b"cache-control": b"no-store",
 }
+SERVER_FAULTS = 500
 PROBES = frozenset({"/healthz", "/readyz", "/metrics"})  # asked every few seconds by whoever watches
 log = structlog.get_logger("corroborate.access")
 
@@ -55,10 +57,25 @@ class Envelope:
         try:
             if scope["method"] == "OPTIONS" and (methods := self.allowed(scope["path"])):
                 await exchange.answer_options(methods)
+            elif scope["method"] == "POST":
+                await self.traced(exchange)
             else:
                 await self.app(exchange.scope, exchange.receive, exchange.send)
         finally:
             self.finished(exchange)
+
+    async def traced(self, exchange: Exchange) -> None:
+        """Answer a request under a span that goes on from the caller's trace; handlers find its `traceparent`."""
+        asked = {"http.request.method": exchange.method, "url.scheme": exchange.scope["scheme"]}
+        with tracing.span(exchange.method, caller_trace(exchange.scope), asked, "SERVER") as traceparent:
+            exchange.state["traceparent"] = traceparent
+            try:
+                await self.app(exchange.scope, exchange.receive, exchange.send)
+            finally:
+                status, route = exchange.status, exchange.scope.get("path_template")
+                answered = {"http.response.status_code": status, "http.route": route or "unmatched"}
+                fault = str(status) if status >= SERVER_FAULTS else None  # a caller's own fault is none of the server's
+                tracing.noted(answered, name=f"{exchange.method} {route}" if route else None, error=fault)
 
     def finished(self, exchange: Exchange) -> None:
         """Count and log an exchange. The route's template stands for the path; no query, header or body is told."""
@@ -131,3 +148,9 @@ def request_id(scope: Scope) -> bytes:
         if name == b"x-request-id" and REQUEST_ID.fullmatch(value):
             return bytes(value)
     return uuid4().hex.encode()
+
+
+def caller_trace(scope: Scope) -> str | None:
+    """Return the caller's `traceparent`, None where it is missing, invalid or given more than once."""
+    given = [value for name, value in scope["headers"] if name == b"traceparent"]
+    return tracing.traceparent(given[0].decode("latin-1")) if len(given) == 1 else None

@@ -35,7 +35,7 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
     order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
     rules.hold_summary(order, server.settings)
     known_names(order, server)
-    submitted = await accepted(server, tenant, order, key)
+    submitted = await accepted(server, tenant, order, key, request.state.get("traceparent"))
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
     job = await waited(server, submitted.job, asked.wait) if asked.wait else submitted.job
     headers = {"preference-applied": asked.applied} if asked.applied else {}
@@ -126,10 +126,12 @@ async def waited(server: Server, job: Job, seconds: float) -> Job:
         await ended({waiting, over})
 
 
-async def accepted(server: Server, tenant: str, order: SummaryRequest, key: str | None) -> Submitted:
+async def accepted(
+    server: Server, tenant: str, order: SummaryRequest, key: str | None, traceparent: str | None
+) -> Submitted:
     """Return the job that a request made. Raises KeyReused: the standard's draft wants 422 here, 409 for the rest."""
     try:
-        return await server.jobs.submit(tenant, order, idempotency_key=key)
+        return await server.jobs.submit(tenant, order, idempotency_key=key, traceparent=traceparent)
     except Conflict as error:
         raise KeyReused(error.detail) from None
 

@@ -75,8 +75,11 @@ class Jobs:
         *,
         idempotency_key: str | None = None,
         lane: Lane = "interactive",
+        traceparent: str | None = None,
     ) -> Submitted:
         """Accept `request`; once this returns, its job reaches a terminal state whatever ends.
+
+        `traceparent`, as W3C Trace Context has it, is what the job's trace goes on from.
 
         Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
         request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
@@ -95,6 +98,7 @@ class Jobs:
                 fingerprint=fingerprint,
                 idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
                 answer=self._answer_key(tenant, whole),
+                traceparent=traceparent or "",
             )
         )
         if outcome == "conflict":

@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from redis.asyncio import Redis
 
+from service import tracing
 from service.core.types import Summary
 from service.engine.events import Asked, Event
 from service.jobs.records import store_errors
@@ -115,6 +116,8 @@ def line(report: Report) -> dict[str, Any]:
         "seconds": round(report.seconds, 4),
         "waited": round(claim.waited, 3),
     }
+    if trace := tracing.trace_id(claim.traceparent):
+        fields["trace_id"] = trace
     if summary is not None:
         usage = summary.usage
         fields |= {"writer": summary.made.writer, "model": summary.made.model, "sentences": len(summary.sentences)}

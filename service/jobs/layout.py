@@ -2,6 +2,7 @@
 
 co:<tenant>:job:<id>              hash: status, lane, created, started, ended (ms), attempts, fence, problem,
                                   idem and answer (the keys that name this job), webhook,
+                                  traceparent (of the request that made it, or empty),
                                   worker (the host and process that took it up last)
 co:<tenant>:job:<id>:request      the request, until the job ends
 co:<tenant>:job:<id>:result       the summary as JSON, encoded once

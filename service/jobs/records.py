@@ -54,6 +54,7 @@ class Submission(Struct, frozen=True, kw_only=True):
     fingerprint: str
     idempotency: str = ""
     answer: str = ""
+    traceparent: str = ""
 
 
 class Records:
@@ -77,7 +78,7 @@ class Records:
             *(tenant_name(new.tenant), new.id, new.lane, msgspec.json.encode(new.request), new.fingerprint),
             *(new.idempotency, ms(self._settings.keep_idempotency), new.answer, webhook, self._limit(new.lane)),
             *(self._settings.tenant_queue, ms(self._settings.keep_succeeded)),
-            *(last_words(new.id, "succeeded", None), MAX_EVENTS),
+            *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent),
         )
         if len(answer) == 1:
             return answer[0].decode(), None, ()
@@ -95,7 +96,7 @@ class Records:
         why = answer[0].decode()
         if why != "begun":
             return Declined(why), tickets(ticket.tenant, answer[1] if why == "poisoned" else ())
-        _, fence, attempt, lane, waited, ran, failures, request = answer
+        _, fence, attempt, lane, waited, ran, failures, request, traceparent = answer
         claim = Claim(
             tenant=ticket.tenant,
             id=ticket.id,
@@ -106,6 +107,7 @@ class Records:
             request=msgspec.json.decode(request, type=SummaryRequest),
             waited=waited / 1000,
             remaining=self._settings.job_deadline - ran / 1000,
+            traceparent=traceparent.decode() or None,
         )
         return claim, ()
 

@@ -14,6 +14,7 @@ import structlog
 from msgspec import Struct
 from redis.asyncio import Redis
 
+from service import tracing
 from service.core.errors import (
     CorroborateError,
     DeadlineExceeded,
@@ -125,7 +126,9 @@ class Runner:
         await self._jobs.publish(tickets)
         if isinstance(claim, Declined):
             return None  # the reconciler watches over what is not ended
-        return await self._attempt(claim)
+        named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
+        with tracing.span("summarize", claim.traceparent, named) as traceparent:
+            return await self._attempt(msgspec.structs.replace(claim, traceparent=traceparent))
 
     async def _attempt(self, claim: Claim) -> float | None:
         began = time.perf_counter()
@@ -229,6 +232,7 @@ class Runner:
         problem: Problem | None = None,
     ) -> None:
         name = type(error).__name__ if error is not None else None
+        tracing.noted({"corroborate.job.status": status}, error=name)
         self._listener.ended(
             Report(
                 claim=claim,

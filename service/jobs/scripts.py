@@ -61,7 +61,7 @@ end
 
 # An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
 # tenant, id, lane, request, fingerprint, idempotency key, its ms, answer, webhook, limit, queue limit, keep ms, data,
-# max
+# max, traceparent
 SUBMIT = (
     PRELUDE
     + """
@@ -81,7 +81,7 @@ if idem ~= '' then
   redis.call('PEXPIRE', idem, ARGV[7])
 end
 redis.call('HSET', k, 'status', 'queued', 'lane', lane, 'created', ms, 'attempts', 0, 'fence', 0,
-  'idem', idem, 'answer', answer, 'webhook', webhook)
+  'idem', idem, 'answer', answer, 'webhook', webhook, 'traceparent', ARGV[15])
 redis.call('ZADD', 'co:' .. t .. ':jobs', 0, id)
 local old = answer ~= '' and redis.call('GET', answer)
 if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
@@ -109,7 +109,7 @@ BEGIN = (
     PRELUDE
     + """
 local t, id, k, ms, out = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now(), {}
-local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started', 'failures')
+local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started', 'failures', 'traceparent')
 if not r[1] then return {'gone'} end
 if not active(r[1]) then return {'ended'} end
 if redis.call('SISMEMBER', 'co:' .. t .. ':admitted:' .. r[2], id) == 0 then return {'waiting'} end
@@ -128,7 +128,7 @@ redis.call('HSETNX', k, 'started', ms)
 redis.call('HSET', k, 'status', 'running', 'worker', ARGV[10])
 redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
 local waited, ran = ms - tonumber(r[4]), ms - tonumber(r[5] or ms)
-return {'begun', fence, attempt, r[2], waited, ran, failures, redis.call('GET', k .. ':request')}
+return {'begun', fence, attempt, r[2], waited, ran, failures, redis.call('GET', k .. ':request'), r[7] or ''}
 """
 )
 

@@ -102,7 +102,8 @@ class Depth(Struct, frozen=True, kw_only=True):
 class Claim(Struct, frozen=True, kw_only=True):
     """One attempt at a job. Only the attempt that holds the newest `fence` may write to the record.
 
-    `failures` counts earlier attempts that went wrong; others ended with their worker.
+    `failures` counts earlier attempts that went wrong; others ended with their worker. `traceparent` is what the
+    attempt's trace goes on from, where there is one.
     """
 
     tenant: str
@@ -114,6 +115,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     request: SummaryRequest
     waited: float
     remaining: float
+    traceparent: str | None = None
 
 
 class Declined(Struct, frozen=True):

@@ -13,6 +13,7 @@ from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
 from service.engine.summarize import Outcome
 from service.jobs import Job, Jobs
+from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
 from service.jobs.types import Assigned, Claim, Declined, Ticket
 from tests.jobs.parts import TENANT, echo, jobs, outcome, request, settings, working
@@ -239,3 +240,12 @@ async def test_expired_jobs_leave_the_list(redis: Redis, valkey_url: str) -> Non
     await Records(redis, settings(valkey_url)).reconcile()
     assert await redis.zcard(f"co:{TENANT}:jobs") == 1
     assert not [name for name in await redis.keys("co:*") if gone.encode() in name]
+
+
+async def test_a_job_of_an_earlier_version_runs(redis: Redis, valkey_url: str, door: Jobs) -> None:
+    """A record that was stored before records named their trace is done like any other."""
+    job = (await door.submit(TENANT, request(), traceparent=f"00-{'a' * 32}-{'b' * 16}-00")).job
+    await redis.hdel(job_key(TENANT, job.id), "traceparent")
+    claim, _ = await Records(redis, settings(valkey_url)).begin(Ticket(task="summary", tenant=TENANT, id=job.id))
+    assert isinstance(claim, Claim)
+    assert claim.traceparent is None
