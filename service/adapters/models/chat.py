@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
+import structlog
 from msgspec import Struct
 
 from service.adapters import tokens
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletionChunk
 
+log = structlog.get_logger("corroborate.models")
 # So many parameters can a server refuse one after the other before the call is given up.
 REFUSALS = 6
 # Outcomes that say "slower", for the limiter; outcomes that only a server that works has, for the breaker.
@@ -173,13 +175,19 @@ class Chat:
         if outcome == "cancelled":
             self.breaker.forgot()
         elif outcome in ALIVE:
-            self.breaker.succeeded()
-        else:
-            self.breaker.failed()
+            if self.breaker.succeeded():
+                self._say("breaker_closed", outcome)
+        elif self.breaker.failed():
+            self._say("breaker_opened", outcome)
         if outcome in SLOWER:
             self.limiter.slow()
         elif outcome == "ok":
             self.limiter.speed_up()
+
+    def _say(self, event: str, outcome: str) -> None:
+        """Log that the breaker changed. A command on local files sets no log up: its standard output is its own."""
+        if structlog.is_configured():
+            log.warning(event, model=self.backend.model, outcome=outcome)
 
     async def _once(self, request: Request, prompt: int) -> Completion:
         """Make one call, whole or streamed, within its own time limit. Raises Fault and nothing else."""

@@ -98,16 +98,21 @@ class Breaker:
             raise Fault("breaker_open", f"not asked: the last {self._in_a_row} calls failed")
         self._probing = self._opened_at is not None
 
-    def succeeded(self) -> None:
-        """Take note that the server answers."""
+    def succeeded(self) -> bool:
+        """Take note that the server answers; returns whether it was thought away until now."""
+        closes = self._opened_at is not None
         self._in_a_row, self._opened_at, self._probing = 0, None, False
+        return closes
 
-    def failed(self) -> None:
-        """Take note of a fault."""
+    def failed(self) -> bool:
+        """Take note of a fault; returns whether it is the one from which on the server is thought away."""
         self._in_a_row += 1
         self._probing = False
-        if self._in_a_row >= self._most:
-            self._opened_at = self._clock()
+        if self._in_a_row < self._most:
+            return False
+        opens = self._opened_at is None
+        self._opened_at = self._clock()
+        return opens
 
     def forgot(self) -> None:
         """Take note that a call was cancelled: it says nothing about the server."""

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from msgspec import structs
+from structlog.testing import capture_logs
 
 from service.adapters.models.backends import Backend
 from service.adapters.models.chat import Chat, Request
@@ -186,6 +187,19 @@ async def test_the_breaker_spares_a_dead_server():
             kinds = [(await ended(chat, Spending()))[0] for _ in range(6)]
     assert kinds == ["server_error"] * 3 + ["breaker_open"] * 3
     assert len(server.calls) == 3
+
+
+async def test_the_log_tells_when_the_breaker_opens_and_closes():
+    """One line for each change, with the model and what the call came to, and none of the server's words."""
+    with ModelServer(at_first(error(500, None, "SECRET"), 2)) as server, capture_logs() as lines:
+        async with chatting(server.url, attempts=1, faults_to_open=2, seconds_open=0.0) as chat:
+            for _ in range(4):
+                await ended(chat, Spending())
+    assert [(line["event"], line["model"], line["outcome"]) for line in lines] == [
+        ("breaker_opened", "m", "server_error"),
+        ("breaker_closed", "m", "ok"),
+    ]
+    assert "SECRET" not in repr(lines)
 
 
 async def test_a_budget_is_never_overspent():
