@@ -130,6 +130,37 @@ async def test_a_killed_store_loses_no_accepted_job(
         await one_good_end(door, job_id, f"Text {number}.")
 
 
+async def test_a_store_that_answers_nobody_for_a_while_loses_no_job(
+    store: EmbeddedStore, door: Jobs, start_worker: StartWorker
+) -> None:
+    """SIGSTOP of the store past every lease, then SIGCONT: what ran and what waited is done."""
+    start_worker()
+    ids = [(await door.submit(TENANT, request(f"Text {n}.", focus="1"))).job.id for n in range(4)]
+    await until_running(door, ids[0], store)
+    with BlockingRedis(unix_socket_path=str(store.socket)) as client:
+        server = int(client.info("server")["process_id"])
+    os.kill(server, signal.SIGSTOP)
+    await asyncio.sleep(8)
+    os.kill(server, signal.SIGCONT)
+    for number, job_id in enumerate(ids):
+        await one_good_end(door, job_id, f"Text {number}.")
+
+
+async def test_a_full_store_refuses_new_jobs_and_keeps_the_old(
+    store: EmbeddedStore, door: Jobs, start_worker: StartWorker
+) -> None:
+    """Where there is no room, a job is refused and not half accepted; with room again, the accepted one is done."""
+    accepted = (await door.submit(TENANT, request("Kept.", focus="1"))).job
+    with BlockingRedis(unix_socket_path=str(store.socket)) as client:
+        client.config_set("maxmemory", "1")
+        with pytest.raises(StoreUnavailable):
+            await door.submit(TENANT, request("Refused.", focus="1"))
+        client.config_set("maxmemory", "0")
+    start_worker()
+    await one_good_end(door, accepted.id, "Kept.")
+    assert [job.id for job in (await door.page(TENANT, None, 10)).jobs] == [accepted.id]
+
+
 async def test_a_terminated_worker_ends_in_time_and_loses_nothing(
     store: EmbeddedStore, door: Jobs, start_worker: StartWorker
 ) -> None:
