@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from redis.asyncio import Redis
 
 from service.adapters.store.embedded import EmbeddedStore
 from service.adapters.store.redis import connect
+
+
+# A slow machine is no fault of the code: what is measured is measured by `corroborate bench`.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
