@@ -69,6 +69,7 @@ class Cover:
         """Choose until nothing fits, or until nothing is worth `least` of what the first choice was."""
         queue = [(-self.gain(unit), unit, 0) for unit in range(len(self.units))]
         heapq.heapify(queue)
+        waiting: list[int] = []
         floor = 0.0
         while queue:
             value, unit, seen = heapq.heappop(queue)
@@ -76,9 +77,14 @@ class Cover:
                 continue
             if seen != len(self.chosen):
                 heapq.heappush(queue, (-self.gain(unit), unit, len(self.chosen)))
+            elif not allowed.understood(self, unit):
+                waiting.append(unit)
             elif allowed(self, unit):
                 floor = floor or -value * least
                 self.take(unit)
+                for again in waiting:
+                    heapq.heappush(queue, (-self.gain(again), again, len(self.chosen)))
+                waiting.clear()
 
     def keep(self, units: Sequence[int], allowed: Allowed) -> None:
         """Choose `units`, as far as they fit and do not repeat each other, before anything else."""
@@ -139,11 +145,19 @@ class Cover:
             self.take(unit)
 
 
-class Allowed:
-    """Says whether a unit may still be told: not where one of its sentences repeats one that is told."""
+class Strangers(NamedTuple):
+    """For each row the names that it takes for known, and those that it introduces."""
 
-    def __init__(self, terms: Terms, points: Sequence[int], same: float) -> None:
+    needs: Sequence[frozenset[str]]
+    introduces: Sequence[frozenset[str]]
+
+
+class Allowed:
+    """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces."""
+
+    def __init__(self, terms: Terms, points: Sequence[int], same: float, strangers: Strangers | None = None) -> None:
         self.terms = terms
+        self.strangers = strangers
         self.bags: dict[int, frozenset[int]] = {}
         self.points = points
         self.same = same
@@ -151,7 +165,19 @@ class Allowed:
     def __call__(self, cover: Cover, unit: int) -> bool:
         """Return whether no new sentence of `unit` says what a told one says."""
         new = [row for row in cover.units[unit].rows if row not in cover.told]
-        return bool(new) and not any(self.repeats(row, told) for row in new for told in cover.told)
+        return (
+            bool(new)
+            and self.understood(cover, unit)
+            and not any(self.repeats(row, told) for row in new for told in cover.told)
+        )
+
+    def understood(self, cover: Cover, unit: int) -> bool:
+        """Return whether everybody whom a told sentence or one of `unit` names is introduced by one of these."""
+        if self.strangers is None:
+            return True
+        rows = {*cover.told, *cover.units[unit].rows}
+        needed = {name for row in rows for name in self.strangers.needs[row]}
+        return not needed or needed.issubset(name for row in rows for name in self.strangers.introduces[row])
 
     def repeats(self, row: int, told: int) -> bool:
         """Say whether two rows report the same: one point, or one's content words mostly among the other's."""

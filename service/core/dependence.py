@@ -12,7 +12,17 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from service.core.tables.openings import OPENINGS, PERSONS, PHRASES, POINTERS, QUALIFIERS, SHELLS, SPEAKERS, TOLD_APART
+from service.core.tables.openings import (
+    OPENINGS,
+    PERSONS,
+    PHRASES,
+    POINTERS,
+    QUALIFIERS,
+    REPORTING,
+    SHELLS,
+    SPEAKERS,
+    TOLD_APART,
+)
 from service.core.trim import trimmed
 from service.core.types import Document
 from service.core.words import fold, is_stop, words
@@ -41,6 +51,7 @@ _REFERENCE = re.compile(
     r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
     r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
 )
+_DEMONSTRATIVE = re.compile(r"([a-z]+) (?:this|these|those|that) ([a-z]+)\b")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
 _ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
@@ -160,9 +171,15 @@ def _opening_words(opening: str) -> list[str]:
 def _points_back(opening: str, first: str, rest: list[str]) -> bool:
     """Say whether an English opening is a connective phrase, or a bare "The decision"."""
     folded = opening[:_REFERRING].lower()
-    if _PHRASES.match(folded) or _REFERENCE.search(folded):
+    if _PHRASES.match(folded) or _REFERENCE.search(folded) or _demonstrates(folded):
         return True
     return first == "the" and rest[:1] != [] and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
+
+
+def _demonstrates(folded: str) -> bool:
+    """Say whether an opening speaks of "that failure" or "these remarks", which an earlier sentence must have told."""
+    found = _DEMONSTRATIVE.finditer(folded)
+    return any(match[2] in SHELLS and match[1] not in REPORTING for match in found)
 
 
 def _lacks_person(text: str) -> bool:

@@ -8,8 +8,10 @@ turned round. A timeline goes by date first.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
+from service.core.introductions import Introductions
 from service.core.types import Document, SentenceId
 from service.core.words import count_words
 
@@ -23,9 +25,18 @@ _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 Told = tuple[SentenceId, ...]
 
 
-def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bool = False) -> list[int]:
+def ordered(
+    documents: Sequence[Document], runs: Sequence[Told], people: Introductions, *, timeline: bool = False
+) -> list[int]:
     """Return the positions of `runs`, given best first, in the order in which they are told."""
-    lead = min(range(len(runs)), key=lambda position: (*_unfit(documents, runs[position]), position), default=0)
+    introduced = [people.introduces(told) for told in runs]
+    known = frozenset[str]().union(*introduced)
+    wanted = [(people.needs(told) - own) & known for told, own in zip(runs, introduced, strict=True)]
+    lead = min(
+        range(len(runs)),
+        key=lambda position: (bool(wanted[position]), *_unfit(documents, runs[position]), position),
+        default=0,
+    )
 
     def place(position: int) -> tuple[float, bool, float, int]:
         at, number = runs[position][0]
@@ -34,7 +45,36 @@ def ordered(documents: Sequence[Document], runs: Sequence[Told], *, timeline: bo
         far = number / max(1, len(documents[at].sentences))
         return (when, position != lead and not timeline, far, position)
 
-    return sorted(range(len(runs)), key=place)
+    found = sorted(range(len(runs)), key=place)
+    return found if timeline else introduced_first(found, runs, wanted, introduced)
+
+
+def introduced_first(
+    order: Sequence[int], runs: Sequence[Told], wanted: Sequence[frozenset[str]], introduced: Sequence[frozenset[str]]
+) -> list[int]:
+    """Return `order` with each run put off until everybody `wanted` in it is introduced by one before it.
+
+    What follows it in its article is put off with it, so that within an article nothing is turned round.
+    """
+    left, found = list(order), []
+    known: set[str] = set()
+    while left:
+        chosen = _ready(left, runs, wanted, known)
+        left.remove(chosen)
+        found.append(chosen)
+        known |= introduced[chosen]
+    return found
+
+
+def _ready(left: Sequence[int], runs: Sequence[Told], wanted: Sequence[frozenset[str]], known: AbstractSet[str]) -> int:
+    """Return the first of `left` in which everybody is `known` and that no other of its article comes before."""
+    behind: set[int] = set()
+    for position in left:
+        at = runs[position][0].document
+        if at not in behind and wanted[position] <= known:
+            return position
+        behind.add(at)
+    return left[0]
 
 
 def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool, bool]:

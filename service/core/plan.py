@@ -10,8 +10,9 @@ from msgspec import structs
 
 from service.core.appeal import appeals
 from service.core.concepts import concepts_of
-from service.core.cover import Allowed, Cover, Unit, together
+from service.core.cover import Allowed, Cover, Strangers, Unit, together
 from service.core.dependence import Dependence
+from service.core.introductions import Introductions
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
@@ -25,6 +26,7 @@ FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
 SAME: Final = 0.5  # share of content words in common from which two sentences say the same
 PER_POINT: Final = 16  # sentences of one point that are looked at
+MOST_TOGETHER: Final = 4  # sentences of a run with those that introduce whom it names
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 
 
@@ -41,7 +43,7 @@ def choose(
         return Plan(points=())
     chosen = cover(documents, related, request, pool, told_before(documents, previous))
     chosen = told_by_originals(documents, related, chosen)
-    told = ordered(documents, chosen, timeline=request.format == "timeline")
+    told = ordered(documents, chosen, pool.people, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
     return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
 
@@ -51,6 +53,7 @@ class Candidates(NamedTuple):
 
     runs: list[tuple[SentenceId, ...]]
     rows: dict[SentenceId, int]
+    people: Introductions
 
 
 def candidates(documents: Sequence[Document], related: Related) -> Candidates:
@@ -59,14 +62,27 @@ def candidates(documents: Sequence[Document], related: Related) -> Candidates:
     listed = sorted(islice(every, CANDIDATES))
     known = {at: Dependence(documents[at]) for at in sorted({at for at, _ in listed})}
     runs: dict[tuple[SentenceId, ...], None] = {}
-    seen = set(listed)
     for at, number in listed:
         members = known[at].run(number)
         if members is not None:
-            whole = tuple(SentenceId(at, member) for member in members)
+            runs.setdefault(tuple(SentenceId(at, member) for member in members))
+    people = Introductions(documents)
+    for run in list(runs):
+        whole = introduced(run, people, known[run[0].document])
+        if whole:
             runs.setdefault(whole)
-            seen.update(whole)
-    return Candidates(list(runs), {each: row for row, each in enumerate(sorted(seen))})
+    seen = set(listed).union(*runs)
+    return Candidates(list(runs), {each: row for row, each in enumerate(sorted(seen))}, people)
+
+
+def introduced(run: tuple[SentenceId, ...], people: Introductions, known: Dependence) -> tuple[SentenceId, ...] | None:
+    """Return `run` with the sentences before it that introduce whom it names; None where it needs none, or too many."""
+    own = {each.sentence for each in run}
+    first = {place for each in run for place in people.introducing(each).values()} - own
+    before = {member for place in first for member in known.run(place) or (-1,)}
+    if not before or -1 in before or len(before | own) > MOST_TOGETHER:
+        return None
+    return tuple(SentenceId(run[0].document, number) for number in sorted(before | own))
 
 
 def cover(
@@ -95,12 +111,17 @@ def cover(
         for members in sized([tuple(rows[each] for each in told) for told in pool.runs], counts)
     ]
     choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
-    allowed = Allowed(terms, memberships(related, rows), SAME)
+    strangers = Strangers(
+        [pool.people.needs([each]) for each in rows], [pool.people.introduces([each]) for each in rows]
+    )
+    allowed = Allowed(terms, memberships(related, rows), SAME, strangers)
     stay = {rows[each] for each in before if each in rows}
     choice.keep([number for number, unit in enumerate(units) if stay.issuperset(unit.rows)], allowed)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
+    if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
+        choice.fill(Allowed(terms, memberships(related, rows), SAME))
     identities = list(rows)
     return told_runs(choice, identities)
 

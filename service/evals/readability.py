@@ -27,6 +27,7 @@ OPENERS: Final = listed(
     besides similarly likewise otherwise another others both afterwards later"""
 )
 _FIRST = re.compile(r"[^\W\d_]+")
+_SPEAKING = re.compile(r"\b([A-Z][a-z]{2,}) (?:said|says|told|added|wrote|testified|tweeted|recalled|explained)\b")
 
 
 def run(
@@ -35,6 +36,8 @@ def run(
     """Return the percentages of sentences with each fault, and of summaries that fill at least 95 % of the length.
 
     `unresolved`: opens with a pronoun or connective, and does not follow its own article's sentence before.
+    `strangers`: percentage of summaries that name somebody by the last name alone before, or without, the full name
+    that their articles give.
     """
     del options
     made = [(row, summarize(row["documents"], words)[1]) for row in rows[:limit]]
@@ -45,6 +48,7 @@ def run(
         "unresolved": percent([fault for claims in told for fault in unresolved(claims)]),
         "half_quoted": percent([half_quoted(text) for text in texts]),
         "asking_or_broken": percent([text.rstrip("\"'”’») ").endswith(("?", "…", "...", ":", ",")) for text in texts]),
+        "strangers": percent([stranger(row["documents"], claims) for row, claims in made]),
         "filled": percent([share >= FILLED for share in enough]),
         "over": percent([share > 1.0 for share in enough]),
         "sentences": len(texts),
@@ -73,6 +77,25 @@ def opens(text: str) -> bool:
 def half_quoted(text: str) -> bool:
     """Say whether a claim opens a quotation that it does not close, or the other way round."""
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
+def stranger(texts: Sequence[str], claims: Sequence[Claim]) -> bool:
+    """Say whether `claims` name a speaker of `texts` by the last name alone before any of them gives more of it."""
+    return any(
+        _bare_first(name, [claim.text for claim in claims])
+        for name in sorted({name for text in texts for name in _SPEAKING.findall(text)})
+        if any(_given(name, text[: text.find(f"{name} said")]) for text in texts)
+    )
+
+
+def _bare_first(name: str, told: Sequence[str]) -> bool:
+    first = next((text for text in told if re.search(rf"\b{name}\b", text)), None)
+    return first is not None and not _given(name, first)
+
+
+def _given(name: str, text: str) -> bool:
+    """Say whether `text` writes another word with a capital, no courtesy title, before `name`."""
+    return re.search(rf"\b(?!Mrs?\b|Ms\b|Miss\b)[A-Z][\w’'-]*\.? (?:[a-z]{{2,3}} )?{name}\b", text) is not None
 
 
 def plenty(texts: Sequence[str], words: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.cover import Allowed, Cover, Unit, together
+from service.core.cover import Allowed, Cover, Strangers, Unit, together
 from service.core.terms import Terms, all_terms
 from tests.articles import made
 
@@ -88,3 +88,16 @@ def test_an_automatic_length_ends_early() -> None:
 def test_together_is_a_union() -> None:
     """Concepts of several rows come once."""
     assert together([np.asarray([1, 3]), np.asarray([2, 3])]).tolist() == [1, 2, 3]
+
+
+def test_nobody_is_named_before_an_introduction_is_chosen() -> None:
+    """What takes a name for known waits until a sentence that introduces it is chosen, however much it is worth."""
+    strangers = Strangers([frozenset({"Silva"}), frozenset(), frozenset(), frozenset()], [frozenset()] * 4)
+    choice, _ = cover(16, [9.0, 5.0], unit(0, 0), unit(1, 1))
+    choice.fill(Allowed(TERMS, [-1] * 4, 0.6, strangers))
+    assert choice.chosen == [1]
+
+    introduced = strangers._replace(introduces=[frozenset(), frozenset({"Silva"}), frozenset(), frozenset()])
+    choice, _ = cover(16, [9.0, 5.0], unit(0, 0), unit(1, 1))
+    choice.fill(Allowed(TERMS, [-1] * 4, 0.6, introduced))
+    assert choice.chosen == [1, 0]

@@ -25,6 +25,8 @@ from tests.articles import made
         '"We are glad," she said.',
         "On Monday, she resigned.",
         "Officials said he fled on foot.",
+        "Calder Line did not report that failure to the board.",
+        "Unions criticized these remarks on Monday.",
     ],
 )
 def test_what_points_back_leans(text: str) -> None:
@@ -42,6 +44,8 @@ def test_what_points_back_leans(text: str) -> None:
         '"We are glad," said Ortiz.',
         "A man was arrested after he threatened a driver.",
         "In 2010, Silva said he was wrong.",
+        "Silva said that failure was not an option.",
+        "Silva warned that attacks would go on.",
     ],
 )
 def test_what_names_its_own_stands_alone(text: str) -> None:

@@ -129,3 +129,16 @@ def test_an_update_of_changed_documents_tells_what_they_say_now() -> None:
         previous, sentences=tuple(structs.replace(each, citations=(moved,)) for each in previous.sentences)
     )
     assert planned(documents, stale, words=60) == planned(documents, words=60)
+
+
+def test_whom_a_summary_names_it_introduces() -> None:
+    """A sentence with a last name alone comes with the one that says who that is, or not at all."""
+    article = made(
+        "The Lowen Bridge stays shut for six weeks after a ferry struck its pier on Tuesday evening. "
+        "The decision fell after a long night, and county engineer Lars Whitcombe made it alone. "
+        "Whitcombe told reporters that divers had found deep cracks in the eastern foundation of the crossing."
+    )
+    short = " ".join(claim.text for claim in claims((article,), planned((article,), words=20)))
+    whole = " ".join(claim.text for claim in claims((article,), planned((article,), words=60)))
+    assert "Whitcombe" not in short
+    assert 0 < whole.find("Lars Whitcombe") < whole.find("Whitcombe told")

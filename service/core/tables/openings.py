@@ -169,11 +169,19 @@ SHELLS: Final[frozenset[str]] = listed(
         results change changes effort proposal response reaction exchange revelation revelations allegation
         allegations claim claims finding findings message tweet tweets post posts video footage clip letter
         statement interview order ruling deal plan incident accident crash attack shooting fire event case
-        issue matter problem situation episode practice trend"""
+        issue matter problem situation episode practice trend words failure failures idea suggestion view views
+        approach stance warning warnings threat threats charge charges accusation accusations admission"""
 )
 # Words after which such a noun is told apart on the spot.
 TOLD_APART: Final[frozenset[str]] = listed(
     """of to by that in on for from about between against at with over which who near into involving after before"""
+)
+# Verbs after which "that" opens a clause: "said that failure was likely" points at nothing.
+REPORTING: Final[frozenset[str]] = listed(
+    """say says said saying tell tells told telling add adds added adding believe believes believed think thinks
+        thought argue argues argued claim claims claimed warn warns warned fear fears feared hope hopes hoped
+        insist insists insisted know knows knew learn learned so such admit admits admitted find finds found
+        show shows showed suggest suggests suggested mean means meant"""
 )
 # Nouns that a later "he" or "she" of the same sentence may stand for.
 PERSONS: Final[frozenset[str]] = listed(
