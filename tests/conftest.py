@@ -13,7 +13,6 @@ from redis.asyncio import Redis
 from service.adapters.store.embedded import EmbeddedStore
 from service.adapters.store.redis import connect
 
-
 # A slow machine is no fault of the code: what is measured is measured by `corroborate bench`.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
