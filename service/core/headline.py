@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.core.tables import listed
+from service.core.dependence import leans
+from service.core.shortening import shortened
 from service.core.trim import trimmed
 from service.core.types import Document, Plan, Related
 from service.core.words import stems
@@ -17,22 +18,16 @@ from service.core.words import stems
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
 FEWEST: Final = 4  # words in a headline
 MOST: Final = 20  # words in a title that is still one
-LONGEST: Final = 16  # words that a shortened sentence may have
-LEADS: Final = 3  # sentences of the summary that a headline may come from
+LEADS: Final = 4  # sentences of the summary that a headline may come from
 HALF: Final = 6  # words in a title from which every further one costs
 _SITE = re.compile(r"\s+[|•·»]\s+[^|•·»]{2,60}$|\s+[-–—]\s+[A-Z][^-–—|]{1,40}$")
+_BULLET = re.compile(r"\A[*•·▪–—-]+\s+")
 _TEASE = re.compile(
     r"\s*(?:\d+ (?:things|ways|reasons|facts|times|photos)|here(?:['’]s| is| are)|this (?:is|one)|these|why|how|what"
     r"|when|watch|photos?|video|gallery|live|opinion|editorial|review|you won['’]t|meet|exclusive|update[sd]?\b)\b",
     re.IGNORECASE,
 )
 _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
-_BREAKS: Final = listed(
-    "after when while as but who which where amid because before until despite following during since"
-)
-_HANGING: Final = listed("is was are were be been has had have will would said says wrote a an the and or not to that")
-_WEAK_BREAKS: Final = listed("in on at for with from over to and into by that")
-_ASIDE = re.compile(r" \([^()]{1,60}\)")
 
 
 def headline(documents: Sequence[Document], related: Related, plan: Plan) -> str:
@@ -65,7 +60,7 @@ def cleaned(document: Document) -> str:
     first = document.sentences[0] if document.sentences else None
     heading = document.sentence(0) if first and first.kind == "heading" and document.title is None else ""
     title = " ".join((document.title or heading).split())
-    title = _SITE.sub("", title)
+    title = _SITE.sub("", _BULLET.sub("", title))
     if document.publisher and title.endswith(document.publisher):
         title = title.removesuffix(document.publisher).rstrip(" -–—|:")
     size = len(title.split()) if " " in title else len(title)
@@ -77,19 +72,6 @@ def shortened_lead(documents: Sequence[Document], plan: Plan) -> str:
     """Return the leading sentence of the summary that shortens best, shortened."""
     leads = [point.sentences[0] for point in plan.points[:LEADS]]
     texts = [(trimmed(documents[at], number).text, documents[at].language) for at, number in leads]
-    open_to = [each for each in texts if not each[0].startswith(_MARKS)] or texts
-    found = [(*shortened(text, language), position) for position, (text, language) in enumerate(open_to)]
-    return min(found, key=lambda each: (each[0] + each[2], each[2]))[1]
-
-
-def shortened(text: str, language: str) -> tuple[int, str]:
-    """Return the sentence `text` up to where its main statement ends, after how rough the cut is: 0 is none."""
-    plain = _ASIDE.sub("", text).rstrip(" .。!")
-    pieces = plain.split()
-    if len(pieces) <= LONGEST:
-        return (0 if len(pieces) >= FEWEST else 3), plain if " " in plain else plain[: 3 * LONGEST]
-    for rough, breaks in enumerate((_BREAKS, _WEAK_BREAKS) if language == "en" else (), 1):
-        for size in range(LONGEST, 2 * FEWEST - 1, -1):
-            if pieces[size].lower() in breaks and pieces[size - 1].lower() not in breaks | _WEAK_BREAKS | _HANGING:
-                return rough, " ".join(pieces[:size]).rstrip(",;:—–-")
-    return 3, " ".join(pieces[:LONGEST]).rstrip(",;:—–-") + "…"
+    open_to = [each for each in texts if not each[0].startswith(_MARKS) and not leans(*each)] or texts
+    found = [(shortened(text, language), position) for position, (text, language) in enumerate(open_to)]
+    return min(found, key=lambda each: (each[0].rough + each[1], each[1]))[0].text

@@ -16,7 +16,7 @@ _AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30})\)"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.,’' -]{{2,40}}(?:,\s[A-Z][\w.]{{1,12}}){{0,2}}(?:,?\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?"
     rf"\s*(?:{_AGENCY}\s*)?"
-    rf"|(?:[A-Z][\w.’'-]*,?\s){{0,4}}{_AGENCY}\s*)[—–-]{{1,2}}\s+(?=[\"“'‘]?[A-Z0-9])"
+    rf"|(?:[A-Z][\w.’'-]*,?\s){{0,4}}{_AGENCY}\s*)(?:[—–-]{{1,2}}\s+|--)(?=[\"“'‘]?[A-Z0-9])"
 )
 _CONNECTIVE = re.compile(
     r"(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Additionally|Also|Still|Instead|Indeed"
@@ -26,6 +26,8 @@ _CONNECTIVE = re.compile(
     r"(?=[\"“]?\w)"
 )
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# A bullet, the button that closes a video, the label of a box, an agency without a dash.
+_FURNITURE = re.compile(rf"(?:[*•·▪]|CLOSE|Story highlights|{_AGENCY})\s+(?=[\"“]?[A-Z])")
 _CONNECTIVE_LETTERS: Final = frozenset("HMFNASIOWBLPTEY")
 _STATEMENT = re.compile(
     rf"(?<=\b(?:said|told|adds))\s(?:on {_DAY} )?in an? (?:\w+ ){{0,2}}(?:statement|release)"
@@ -71,7 +73,7 @@ def _quoted(document: Document, number: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def trim(text: str) -> tuple[int, int, str]:
     """Return what is left of the English sentence `text`: start, end, the wording with capital and stop restored."""
-    start = 0
+    start = _end(_FURNITURE.match(text), 0)
     if _DASH.search(text, 0, _BEGINNING):
         start = _end(_DATELINE.match(text), start)
     if text[start : start + 1] in _CONNECTIVE_LETTERS:

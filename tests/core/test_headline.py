@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from service.core.headline import cleaned, headline, shortened
+from service.core.headline import cleaned, headline
 from service.core.plan import choose
-from service.core.types import Document, Plan, SummaryRequest
+from service.core.types import Document, Plan, Point, SentenceId, SummaryRequest
 from service.engine.relate import relate
 from tests.articles import event, made
 
@@ -58,13 +58,22 @@ def test_without_titles_the_lead_is_shortened() -> None:
     assert not made_of.endswith((".", "…"))
 
 
-def test_a_long_sentence_ends_where_its_statement_does() -> None:
-    """The cut is before a clause, and asides go."""
-    text = (
-        "A cargo ship (the Aurora) struck the main pier of Haven City on Monday morning after it had lost its steering "
-        "power in strong winds."
+def test_what_leans_is_no_headline() -> None:
+    """Of the leading sentences one is taken that says by itself whom and what it is about."""
+    article = made(
+        "He had slept badly before the vote on Monday. Mayor Ana Silva won the vote by nine to two, and the harbour "
+        "gets its new pumps before the winter storms, the council announced."
     )
-    assert shortened(text, "en") == (1, "A cargo ship struck the main pier of Haven City on Monday morning")
+    related = relate((article,))
+    points = tuple(
+        Point(sentences=(SentenceId(0, number),), origins=1, score=1.0) for number in range(len(article.sentences))
+    )
+    assert headline((article,), related, Plan(points=points)).startswith("Mayor Ana Silva won the vote")
+
+
+def test_bullets_are_no_part_of_a_title() -> None:
+    """What marks a list goes from a heading that is taken for a title."""
+    assert cleaned(made("x", title="* Cargo ship strikes main pier")) == "Cargo ship strikes main pier"
 
 
 def test_nothing_told_has_no_headline() -> None:

@@ -18,6 +18,10 @@ from tests.articles import made
         ("BEIJING, Jan. 5 (Xinhua) -- Prices rose.", "Prices rose."),
         ("New York (CNN) - Prices rose.", "Prices rose."),
         ("(Reuters) - Prices rose.", "Prices rose."),
+        ("ADA, Ill. --A vote failed.", "A vote failed."),
+        ("* The vote failed.", "The vote failed."),
+        ("(AP) The vote failed.", "The vote failed."),
+        ("CLOSE The vote failed.", "The vote failed."),
         ("However, the vote failed.", "The vote failed."),
         ("But the vote failed.", "The vote failed."),
         ("Prices fell, the bank said in a statement.", "Prices fell, the bank said."),
@@ -33,6 +37,7 @@ def test_what_says_nothing_goes(text: str, left: str) -> None:
     "text",
     [
         "Prices fell, police said.",
+        "CLOSE is a word in capitals.",
         "But for the rain, nobody would have come.",
         "NATO and Russia — old rivals — met on Monday.",
         "The statement said prices fell.",
