@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.lexemes import lexemes, vocabulary
+from service.core.lexemes import lexemes, numbers_of_contractions, vocabulary
 from service.core.tables.negation import NEGATORS
 
 _WHOLE = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
@@ -21,23 +21,24 @@ _MINIMUM = 3  # of the four words around a gap
 
 
 class Bare(NamedTuple):
-    """A text's words without its negations, the gaps where those stood, and the places of neighbouring pairs."""
+    """A text's words without its negations, and the gaps where those stood."""
 
     words: tuple[str, ...]
     gaps: dict[int, int]
-    pairs: dict[tuple[str, str], list[int]]
 
 
 @lru_cache(maxsize=1 << 11)
 def denies(text: str, language: str = "en") -> bool:
     """Say whether `text` has any negation at all: most have none, and need no comparing."""
     negators = NEGATORS.get(language, NEGATORS["en"])
-    return any(word in negators or word.endswith("n't") for word in vocabulary(text, language))
+    return not negators.isdisjoint(vocabulary(text, language)) or bool(numbers_of_contractions(text, language))
 
 
 @lru_cache(maxsize=1 << 11)
 def bare(text: str, language: str = "en") -> Bare:
     """Return `text` without negations; `gaps` maps a place between words to the lexeme that was taken out there."""
+    if not denies(text, language) and _WHOLE.keys().isdisjoint(vocabulary(text, language)):
+        return Bare(("", *[lexeme.lower for lexeme in lexemes(text, language)], ""), {})
     negators = NEGATORS.get(language, NEGATORS["en"])
     words, gaps = [""], {}
     for number, lexeme in enumerate(lexemes(text, language)):
@@ -49,10 +50,16 @@ def bare(text: str, language: str = "en") -> Bare:
         else:
             words.append(lexeme.lower)
     words.append("")
+    return Bare(tuple(words), gaps)
+
+
+@lru_cache(maxsize=1 << 11)
+def _pairs(words: tuple[str, ...]) -> dict[tuple[str, str], list[int]]:
+    """Return the places of neighbouring pairs of `words`: between which words each stands."""
     pairs: dict[tuple[str, str], list[int]] = {}
     for place, pair in enumerate(pairwise(words), 1):
         pairs.setdefault(pair, []).append(place)
-    return Bare(tuple(words), gaps, pairs)
+    return pairs
 
 
 def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:
@@ -66,7 +73,7 @@ def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:
 def _alike(one: Bare, gap: int, other: Bare) -> Iterator[bool]:
     """Yield for each place of `other` between the same words whether a negation stands there."""
     around = (one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", "")
-    for place in other.pairs.get(around, ())[:_PLACES]:
+    for place in _pairs(other.words).get(around, ())[:_PLACES]:
         agreed = 2
         agreed += gap > 1 and place > 1 and one.words[gap - 2] == other.words[place - 2]
         agreed += (

@@ -18,6 +18,7 @@ MOST_DIGITS = 40
 GROUP = 3
 HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
+_SEPARATED = re.compile(r"\d, ?\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+\Z")
 
 
@@ -95,7 +96,7 @@ def _compounds(language: str, small: dict[str, float], tens: dict[str, float]) -
 def as_written(text: str, language: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` with their numbers as the text writes them, separators and all."""
     words = lexemes(text, language)
-    if all(lexeme.kind != "number" or lexeme.end - lexeme.start == len(lexeme.lower) for lexeme in words):
+    if "," not in text or not _SEPARATED.search(text):  # only a comma inside a number is not in the lexeme
         return words
     made: list[Lexeme] = []
     for lexeme in words:
@@ -125,7 +126,9 @@ def written(text: str, language: str) -> tuple[float, float]:
 
     A point or comma before three digits separates thousands or decimals as `language` does.
     """
-    digits = "".join(character for character in text if character.isdigit())[:MOST_DIGITS]
+    if text.isdecimal():
+        return float(text[:MOST_DIGITS]), 1.0
+    digits = "".join([character for character in text if character.isdigit()])[:MOST_DIGITS]
     marks = [character for character in text if not character.isdigit()]
     if not marks:
         return float(digits), 1.0
@@ -179,7 +182,7 @@ def _with_fraction(words: tuple[Lexeme, ...], at: int, value: float) -> tuple[fl
     """Return the value with a fraction sign (2½) or "and a half" added, and the lexeme after it."""
     if at < len(words) and words[at].lower in numbers.SUPERSCRIPT:
         return value + numbers.SUPERSCRIPT[words[at].lower], at + 1
-    if [word.lower for word in words[at : at + 3]] == ["and", "a", "half"]:
+    if at + 2 < len(words) and words[at].lower == "and" and (words[at + 1].lower, words[at + 2].lower) == ("a", "half"):
         return value + 0.5, at + 3
     return value, at
 
