@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes, numbers_of, numbers_of_contractions
+from service.core.lexemes import Lexeme, contractions, lexemes, numbers_of
 from service.core.tables import hedges, listed, negation
 
 _LONGEST = 50  # lexemes of a clause
@@ -75,9 +75,10 @@ def _denying(language: str) -> frozenset[str]:
 def cues(text: str, language: str = "en") -> Cues:
     """Return the negations and hedges of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)
-    denying = numbers_of(text, language, _denying(language))
-    if contracted := numbers_of_contractions(text, language):
-        denying = sorted({*denying, *contracted})
+    denials = _denying(language)
+    if contracted := contractions(text, language):
+        denials |= contracted
+    denying = numbers_of(text, language, denials)
     hedging = numbers_of(text, language, hedges.HEDGES.get(language, hedges.HEDGES["en"]))
     if not denying and not hedging:
         return _NONE

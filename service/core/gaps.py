@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.lexemes import lexemes, numbers_of_contractions, vocabulary
+from service.core.lexemes import contractions, lexemes, vocabulary
 from service.core.tables.negation import NEGATORS
 
 _WHOLE = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
@@ -31,7 +31,7 @@ class Bare(NamedTuple):
 def denies(text: str, language: str = "en") -> bool:
     """Say whether `text` has any negation at all: most have none, and need no comparing."""
     negators = NEGATORS.get(language, NEGATORS["en"])
-    return not negators.isdisjoint(vocabulary(text, language)) or bool(numbers_of_contractions(text, language))
+    return not negators.isdisjoint(vocabulary(text, language)) or bool(contractions(text, language))
 
 
 @lru_cache(maxsize=1 << 11)
@@ -53,27 +53,29 @@ def bare(text: str, language: str = "en") -> Bare:
     return Bare(tuple(words), gaps)
 
 
-@lru_cache(maxsize=1 << 11)
-def _pairs(words: tuple[str, ...]) -> dict[tuple[str, str], list[int]]:
-    """Return the places of neighbouring pairs of `words`: between which words each stands."""
-    pairs: dict[tuple[str, str], list[int]] = {}
-    for place, pair in enumerate(pairwise(words), 1):
-        pairs.setdefault(pair, []).append(place)
-    return pairs
-
-
 def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:
     """Yield the lexeme of each negation of `one` that every other text lacks in the same place; some must have it."""
-    for gap, number in one.gaps.items():
-        seen = [gap_there for other in others for gap_there in _alike(one, gap, other)]
+    around = {gap: one.words[gap - 1 : gap + 1] for gap in one.gaps if gap < len(one.words)}
+    wanted = frozenset(around.values())
+    like = [(other, _places(other, wanted)) for other in others] if wanted else []
+    for gap, pair in around.items():
+        seen = [there for other, found in like for there in _alike(one, gap, other, found.get(pair, []))]
         if seen and not any(seen):
-            yield number
+            yield one.gaps[gap]
 
 
-def _alike(one: Bare, gap: int, other: Bare) -> Iterator[bool]:
-    """Yield for each place of `other` between the same words whether a negation stands there."""
-    around = (one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", "")
-    for place in _pairs(other.words).get(around, ())[:_PLACES]:
+def _places(text: Bare, wanted: frozenset[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+    """Return the places of `text` that lie between one of the `wanted` pairs of words, by the pair."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for place, pair in enumerate(pairwise(text.words), 1):
+        if pair in wanted:
+            found.setdefault(pair, []).append(place)
+    return found
+
+
+def _alike(one: Bare, gap: int, other: Bare, places: list[int]) -> Iterator[bool]:
+    """Yield for each of `places` of `other`, between the same words, whether a negation stands there."""
+    for place in places[:_PLACES]:
         agreed = 2
         agreed += gap > 1 and place > 1 and one.words[gap - 2] == other.words[place - 2]
         agreed += (

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from service.core.lexemes import Lexeme, lexemes
 from service.core.tables import numbers
 from service.core.tables.calendar import MONTHS, MORE_MONTHS
@@ -108,16 +110,16 @@ def _number_as_written(text: str, lexeme: Lexeme, before: list[Lexeme]) -> tuple
     """Return a number with its separators; "14, 200" after a month is a day and another number."""
     raw = text[lexeme.start : lexeme.end]
     if ", " not in raw:
-        return (lexeme._replace(lower=raw),)
+        return (replace(lexeme, lower=raw),)
     month = next((word.lower for word in reversed(before[-2:]) if word.kind == "word"), "")
     if month not in MONTH_NAMES:
-        return (lexeme._replace(lower=raw.replace(", ", ",")),)
+        return (replace(lexeme, lower=raw.replace(", ", ",")),)
     day, _, rest = raw.partition(", ")
     comma = lexeme.start + len(day)
     return (
-        lexeme._replace(lower=day, end=comma),
-        lexeme._replace(start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark"),
-        lexeme._replace(start=comma + 2, lower=rest.replace(", ", ",")),
+        replace(lexeme, lower=day, end=comma),
+        replace(lexeme, start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark"),
+        replace(lexeme, start=comma + 2, lower=rest.replace(", ", ",")),
     )
 
 

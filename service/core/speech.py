@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes, numbers_by_word, numbers_of
+from service.core.lexemes import Lexeme, lexemes, numbers_of, vocabulary
 from service.core.tables import attribution, listed
 
 _SPEAKER_REACH = 8
@@ -147,8 +147,8 @@ def _frames(language: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 
 def _framing(text: str, words: tuple[Lexeme, ...], language: str) -> frozenset[int]:
     """Return the lexemes of `text` at which a frame begins."""
-    frames, held = _frames(language), numbers_by_word(text, language)
-    first = frames.keys() & held
+    frames = _frames(language)
+    first = frames.keys() & vocabulary(text, language)
     if not first:
         return frozenset()
     lower = text.lower().replace("’", "'")
@@ -157,7 +157,7 @@ def _framing(text: str, words: tuple[Lexeme, ...], language: str) -> frozenset[i
         for word in first
         for frame, parts in frames[word]
         if frame in lower
-        for number in held[word]
+        for number in numbers_of(text, language, frozenset((word,)))
         if _starts_frame(words, number, parts)
     )
 
