@@ -106,7 +106,9 @@ def count_words(text: str) -> int:
     """
     if text.isascii() or max(text, default="") < _FIRST_UNSPACED:
         pieces = text.split()
-        return len(pieces) - sum(not piece[0].isalnum() and not any(map(str.isalnum, piece)) for piece in pieces)
+        if "".join([piece[0] for piece in pieces]).isalnum():  # of most texts every piece begins with a letter or digit
+            return len(pieces)
+        return sum([piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in pieces])
     unspaced = sum(-(-len(piece) // 2) for piece in _PIECE.findall(text))
     return unspaced + sum(1 for piece in _SPACED_PIECE.findall(text) if any(map(str.isalnum, piece)))
 
