@@ -24,7 +24,6 @@ _WHEN = re.compile(
     r"|e[sd]?t|[cmp][sd]t|gmt|bst|utc|ist|updated|posted|published|ago|hours?|minutes?|mins?|days?|st|nd|rd|th)++",
     re.IGNORECASE,
 )
-_UNCASED = re.compile("[\u0590-\u08ff\u0900-\u1fff\u2e80-\ud7ff]")
 _SEPARATOR = re.compile(r" [|•›»] |\|\|")
 _SEPARATOR_SIGN = re.compile(r"[|•›»]")
 _FOOTNOTES = re.compile(r"(?:\[[\w ]{1,20}\])++$")
@@ -147,7 +146,7 @@ def _titled(words: Sequence[str], language: Language) -> bool:
 def _unfinished(piece: _Piece, language: Language) -> SentenceKind:
     """Return the kind of a sentence that ends its line without a stop."""
     count = len(piece.words) or 1
-    if _UNCASED.search(piece.text):
+    if _uncased(piece.text):
         return "heading" if piece.alone and len(piece.text) <= _HEADING_WORDS * 2 else "prose"
     if count <= _HEADING_WORDS and LEAD_INS.match(piece.text):
         return "boilerplate"
@@ -162,6 +161,13 @@ def _unfinished(piece: _Piece, language: Language) -> SentenceKind:
     if piece.alone:
         return "heading" if count <= _HEADING_WORDS or share < _PROSE_SHARE else "prose"
     return "heading" if count <= _TRAILING_WORDS and piece.text.lstrip(_OPEN)[:1].isupper() else "prose"
+
+
+def _uncased(text: str) -> bool:
+    """Say whether `text` has a letter of a script without capitals."""
+    return not text.isascii() and any(
+        "\u0590" <= letter <= "\u1fff" or "\u2e80" <= letter <= "\ud7ff" for letter in text
+    )
 
 
 def _named(piece: _Piece) -> bool:

@@ -16,7 +16,7 @@ from service.core.types import SentenceKind
 
 
 class Furniture(NamedTuple):
-    """A hint, the pattern to confirm it, and the kind of sentence that it makes."""
+    """A hint, the pattern to confirm it (none where the hint is enough), and the kind of sentence that it makes."""
 
     hint: str
     pattern: str
@@ -24,7 +24,7 @@ class Furniture(NamedTuple):
 
     def fits(self, sentence: str) -> bool:
         """Say whether a sentence that holds the hint is furniture of this kind."""
-        return _compiled(self.pattern).search(sentence) is not None
+        return not self.pattern or _compiled(self.pattern).search(sentence) is not None
 
 
 @lru_cache(maxsize=1_024)
@@ -38,8 +38,8 @@ def _table(data: str, kind: SentenceKind) -> list[Furniture]:
     patterns: dict[str, list[str]] = {}
     for line in data.strip().splitlines():
         hint, _, pattern = line.partition(" ~ ")
-        patterns.setdefault(hint, []).append(pattern.replace("^^", r"^\W{0,3}") or re.escape(hint))
-    return [Furniture(hint, "|".join(found), kind) for hint, found in patterns.items()]
+        patterns.setdefault(hint, []).append(pattern.replace("^^", r"^\W{0,3}"))
+    return [Furniture(hint, "|".join(found) if all(found) else "", kind) for hint, found in patterns.items()]
 
 
 FURNITURE = (*_table(PICTURES, "caption"), *_table(PAGES, "boilerplate"))
