@@ -74,7 +74,7 @@ def _last_apart(window: str) -> tuple[str, str]:
 def plainly(text: str, start: int, here: re.Match[str], table: Language) -> bool:
     """Say whether a full stop ends its sentence beyond doubt, as `ends` would say after a longer look.
 
-    Behind a word in lower case that is no abbreviation, and before one space and a capital.
+    Behind a word, not all in capitals, that is no abbreviation, and before one space and a capital.
     """
     position, end = here.start(), here.end()
     if text[position] != "." or here["more"] or text[end : end + 1] != " ":
@@ -84,10 +84,11 @@ def plainly(text: str, start: int, here: re.Match[str], table: Language) -> bool
         return False
     begin = text.rfind(" ", max(start, position - WINDOW), position) + 1
     before = text[begin:position]
-    if not begin or not before.isalpha() or not before.islower():
+    if not begin or not before.isalpha() or before.isupper():
         return False
     long = len(before) > _ABBREVIATION_LETTERS or (len(before) > 1 and _VOWEL.search(before) is not None)
-    return long and before not in _never_plain(table)
+    never = _never_plain(table)
+    return long and before not in never and before.lower() not in never
 
 
 @lru_cache(maxsize=64)

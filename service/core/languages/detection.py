@@ -19,7 +19,6 @@ LANGUAGES: dict[str, Language] = {
 DEFAULT = "en"
 _SAMPLE = 1_000
 _EDGES = '.,;:!?…"“”„«»‹›()[]{}*_–—-।؟،۔।'
-_ELISION = str.maketrans("'’", "  ")
 
 # First code point of a range and the script in it; "" is for what tells nothing. From the Unicode blocks.
 _RANGES = (
@@ -153,8 +152,11 @@ def _told(script: str, sample: str, letters: Counter[str]) -> str:
     """Return the language of a shared script with most function words; its own letters count a quarter of one."""
     index = _INDEX[script]
     scores = dict.fromkeys(_SHARED[script], 0)
-    for word in sample.translate(_ELISION).split():
-        for code, weight in index.get(word) or index.get(word.strip(_EDGES), ()):
+    for word in sample.replace("'", " ").replace("’", " ").split():
+        found = index.get(word)
+        if found is None and not word.isalpha():
+            found = index.get(word.strip(_EDGES))
+        for code, weight in found or ():
             scores[code] += 2 * weight
     for letter in _APART[script].keys() & letters.keys():
         for code in _APART[script][letter]:
