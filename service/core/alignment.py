@@ -29,7 +29,7 @@ def brief(claim: str) -> str:
 
 def cited(evidence: Evidence) -> tuple[str, ...]:
     """Return what the checks read of the cited passages."""
-    return tuple(quote[:LONGEST_PASSAGE] for quote in evidence.quotes[:MOST_PASSAGES])
+    return tuple([citation.quote[:LONGEST_PASSAGE] for citation in evidence.citations[:MOST_PASSAGES]])
 
 
 class View(NamedTuple):
@@ -87,9 +87,9 @@ def views(claim: str, quotes: tuple[str, ...], language: str) -> tuple[View, ...
     found = []
     for quote in quotes:
         places = align(words, positions(quote, language))
-        found.append(View(lexemes(quote, language), quote, places, sum(1 for place in places if place >= 0)))
+        found.append(View(lexemes(quote, language), quote, places, len(places) - places.count(-1)))
     best = max((view.matched for view in found), default=0)
-    least = max(1.0, RELEVANT * best, COVERED * sum(1 for lexeme in words if lexeme.content))
+    least = max(1.0, RELEVANT * best, COVERED * sum([lexeme.content for lexeme in words]))
     return tuple(view for view in found if view.matched >= least)
 
 

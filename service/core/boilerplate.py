@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from service.core.furniture import LABELS, LEAD_INS, RELATED, Furniture, hinted
 from service.core.languages.tables import Language
@@ -25,8 +24,8 @@ _WHEN = re.compile(
     r"|e[sd]?t|[cmp][sd]t|gmt|bst|utc|ist|updated|posted|published|ago|hours?|minutes?|mins?|days?|st|nd|rd|th)++",
     re.IGNORECASE,
 )
-_UNCASED = re.compile("[\u0590-\u08ff\u0900-\u1fff\u2e80-\ud7ff]")
 _SEPARATOR = re.compile(r" [|•›»] |\|\|")
+_SEPARATOR_SIGN = re.compile(r"[|•›»]")
 _FOOTNOTES = re.compile(r"(?:\[[\w ]{1,20}\])++$")
 _FOOTNOTE_LENGTH = 120
 _LABELLED = re.compile(r"[^\W\d_][\w’' -]{2,30}: [\"“‘']?[^\W\d_]")
@@ -51,15 +50,20 @@ _COMMAS = 3
 class _Piece:
     """A sentence with what its kind depends on: whether it is alone in its line, and the last in it."""
 
+    __slots__ = ("_words", "alone", "last", "text")
+
     def __init__(self, text: str, *, alone: bool, last: bool) -> None:
         self.text = text
         self.alone = alone
         self.last = last
+        self._words: list[str] | None = None
 
-    @cached_property
+    @property
     def words(self) -> list[str]:
         """The words, without figures."""
-        return _WORD.findall(self.text)
+        if self._words is None:
+            self._words = _WORD.findall(self.text)
+        return self._words
 
 
 def kinds(
@@ -113,7 +117,7 @@ def _final(sentence: str) -> bool:
 def _odd(piece: _Piece) -> bool:
     """Say whether there are no words, hardly anything but figures and signs, or only a date and time."""
     text = piece.text
-    if _LETTER.search(text) is None:
+    if not text[0].isalpha() and _LETTER.search(text) is None:
         return True
     if len(text) < _SHORT:
         if piece.alone:
@@ -123,7 +127,7 @@ def _odd(piece: _Piece) -> bool:
                 return True
         if _WHEN.fullmatch(text):
             return any(map(str.isdigit, text))
-    return any(sign in text for sign in "|•›»") and len(_SEPARATOR.findall(text)) > 1
+    return _SEPARATOR_SIGN.search(text) is not None and len(_SEPARATOR.findall(text)) > 1
 
 
 def _asks_as_title(piece: _Piece, language: Language) -> bool:
@@ -142,7 +146,7 @@ def _titled(words: Sequence[str], language: Language) -> bool:
 def _unfinished(piece: _Piece, language: Language) -> SentenceKind:
     """Return the kind of a sentence that ends its line without a stop."""
     count = len(piece.words) or 1
-    if _UNCASED.search(piece.text):
+    if _uncased(piece.text):
         return "heading" if piece.alone and len(piece.text) <= _HEADING_WORDS * 2 else "prose"
     if count <= _HEADING_WORDS and LEAD_INS.match(piece.text):
         return "boilerplate"
@@ -157,6 +161,13 @@ def _unfinished(piece: _Piece, language: Language) -> SentenceKind:
     if piece.alone:
         return "heading" if count <= _HEADING_WORDS or share < _PROSE_SHARE else "prose"
     return "heading" if count <= _TRAILING_WORDS and piece.text.lstrip(_OPEN)[:1].isupper() else "prose"
+
+
+def _uncased(text: str) -> bool:
+    """Say whether `text` has a letter of a script without capitals."""
+    return not text.isascii() and any(
+        "\u0590" <= letter <= "\u1fff" or "\u2e80" <= letter <= "\ud7ff" for letter in text
+    )
 
 
 def _named(piece: _Piece) -> bool:

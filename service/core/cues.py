@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes
+from service.core.lexemes import Lexeme, contractions, lexemes, numbers_of
 from service.core.tables import hedges, listed, negation
 
 _LONGEST = 50  # lexemes of a clause
@@ -40,16 +40,20 @@ class Cues(NamedTuple):
     hedged: frozenset[int]
 
 
+_NONE = Cues((), (), frozenset(), frozenset())
+
+
 def _scope(words: tuple[Lexeme, ...], at: int) -> Cue:
-    head, number = -1, at + 1
-    while number < min(len(words), at + _LONGEST):
+    head, until = -1, min(len(words), at + _LONGEST)
+    for number in range(at + 1, until):
         lexeme = words[number]
-        if (lexeme.kind == "mark" and lexeme.lower in _STOPS) or (head >= 0 and lexeme.lower in _BREAKS):
+        lower = lexeme.lower
+        if lower in _STOPS or (head >= 0 and lower in _BREAKS):
+            until = number
             break
-        if head < 0 and lexeme.content and lexeme.lower not in _ADVERBS:
+        if head < 0 and lexeme.content and lower not in _ADVERBS:
             head = number
-        number += 1
-    return Cue(at, head, number)
+    return Cue(at, head, until)
 
 
 def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> bool:
@@ -71,21 +75,21 @@ def _denying(language: str) -> frozenset[str]:
 def cues(text: str, language: str = "en") -> Cues:
     """Return the negations and hedges of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)
-    hedging = hedges.HEDGES.get(language, hedges.HEDGES["en"])
-    denying = _denying(language)
-    negations, doubts = [], []
-    for number, lexeme in enumerate(words):
-        if (lexeme.lower in denying or lexeme.lower.endswith("n't")) and _negates(words, number, language):
-            negations.append(_scope(words, number))
-        if lexeme.lower in hedging:
-            doubts.append(_scope(words, number))
-    flips: dict[int, int] = {}
+    denials = _denying(language)
+    if contracted := contractions(text, language):
+        denials |= contracted
+    denying = numbers_of(text, language, denials)
+    hedging = numbers_of(text, language, hedges.HEDGES.get(language, hedges.HEDGES["en"]))
+    if not denying and not hedging:
+        return _NONE
+    negations = [_scope(words, number) for number in denying if _negates(words, number, language)]
+    doubts = [_scope(words, number) for number in hedging]
+    flipped: set[int] = set()
     for cue in negations:
-        for number in range(cue.at + 1, cue.until):
-            flips[number] = flips.get(number, 0) + 1
+        flipped ^= {*range(cue.at + 1, cue.until)}
     return Cues(
-        tuple(cue for cue in negations if cue.head >= 0),
+        tuple([cue for cue in negations if cue.head >= 0]),
         tuple(doubts),
-        frozenset(number for number, count in flips.items() if count % 2),
-        frozenset(number for cue in doubts for number in range(cue.at + 1, cue.until)),
+        frozenset(flipped),
+        frozenset([number for cue in doubts for number in range(cue.at + 1, cue.until)]),
     )

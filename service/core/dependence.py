@@ -52,6 +52,7 @@ _REFERENCE = re.compile(
     r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
 )
 _DEMONSTRATIVE = re.compile(r"([a-z]+) (?:this|these|those|that) ([a-z]+)\b")
+_POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it)")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
 _ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
@@ -141,14 +142,14 @@ def leans(text: str, language: str = "en") -> bool:
     if openings is None:
         return False
     opening = text[:160].lstrip(_LEADING)
-    first, *rest = _opening_words(opening)
+    first = _opening_words(opening, 1)[0]
     acronym = len(first) > 1 and opening[: len(first)].isupper() and not text.isupper()
     if first in openings and opening[:1] not in _QUOTATION and not acronym:
         return True
     if language != "en":
         return False
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
-    return said or unattributed(text) or _points_back(opening, first, rest) or _lacks_person(text)
+    return said or unattributed(text) or _points_back(opening, first) or _lacks_person(text)
 
 
 def _several(folded: str) -> bool:
@@ -163,16 +164,18 @@ def unattributed(text: str) -> bool:
     return not _CLOSED.sub("", text).strip(" .,;:!?—–-")
 
 
-def _opening_words(opening: str) -> list[str]:
-    """Return the first words of an opening, folded, at least one (perhaps empty)."""
-    return [fold(match[0].rstrip(".'’-")) for match in islice(_WORD.finditer(opening), 3)] or [""]
+def _opening_words(opening: str, most: int) -> list[str]:
+    """Return the first words of an opening, `most` or fewer, folded, at least one (perhaps empty)."""
+    return [fold(match[0].rstrip(".'’-")) for match in islice(_WORD.finditer(opening), most)] or [""]
 
 
-def _points_back(opening: str, first: str, rest: list[str]) -> bool:
+def _points_back(opening: str, first: str) -> bool:
     """Say whether an English opening is a connective phrase, or a bare "The decision"."""
     folded = opening[:_REFERRING].lower()
-    if _PHRASES.match(folded) or _REFERENCE.search(folded) or _demonstrates(folded):
+    pointing = _POINTING.search(folded) is not None
+    if _PHRASES.match(folded) or (pointing and (_REFERENCE.search(folded) or _demonstrates(folded))):
         return True
+    rest = _opening_words(opening, 3)[1:] if first == "the" else []
     return first == "the" and rest[:1] != [] and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
 
 

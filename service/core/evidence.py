@@ -19,7 +19,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     @property
     def quotes(self) -> tuple[str, ...]:
         """The cited passages' texts."""
-        return tuple(citation.quote for citation in self.citations)
+        return tuple([citation.quote for citation in self.citations])
 
 
 CheckFunction: TypeAlias = Callable[[str, Evidence], tuple[Finding, ...]]

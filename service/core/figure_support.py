@@ -22,6 +22,12 @@ _CENTS = {"cent": 0.01, "penny": 0.01}
 
 def supports(told: Figure, claimed: Figure) -> bool:
     """Say whether `told`, a figure of a cited passage, gives the figure `claimed`."""
+    if (
+        told.value == claimed.value
+        and told.kind == claimed.kind
+        and (told.unit, told.bound) == (claimed.unit, claimed.bound)
+    ):
+        return True
     if claimed.kind == "vague" or told.kind == "vague":
         return _vaguely(told, claimed)
     if (claimed.bound, told.bound) in _OPPOSED:
@@ -32,8 +38,9 @@ def supports(told: Figure, claimed: Figure) -> bool:
 
 def _in_metres(told: Figure, claimed: Figure) -> bool:
     """Say whether "5.68m" was read as millions on one side and means metres."""
-    pair = {told.unit, claimed.unit}
-    if "m" not in pair or told.unit == claimed.unit or not pair <= {"m", "metre", ""}:
+    if told.unit == claimed.unit or "m" not in (told.unit, claimed.unit):
+        return False
+    if not {told.unit, claimed.unit} <= {"m", "metre", ""}:
         return False
     mine, theirs = (figure.value / (_MILLION if figure.unit == "m" else 1) for figure in (claimed, told))
     return equal(mine, theirs)

@@ -42,7 +42,7 @@ def exchanged(claimed: Sequence[Figure], told: Sequence[Figure], language: str =
 def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
     mine = [figure for figure in told if supports(figure, one)]
     theirs = [figure for figure in told if supports(figure, other)]
-    if not mine or not theirs or set(mine) & set(theirs):
+    if not mine or not theirs or any(place in theirs for place in mine):
         return False
     if any(_stands_like(one, place) for place in mine) and any(_stands_like(other, place) for place in theirs):
         return False
@@ -61,8 +61,10 @@ def _stands_like(figure: Figure, place: Figure) -> bool:
 
 def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
     """Say whether `figure` counts what another figure of the source counts, and nothing that its own value counts."""
+    if not figure.nouns or not figure.counted:
+        return False
     own = [other for other in told if other.kind == figure.kind and supports(other, figure)]
-    if not figure.nouns or not figure.counted or not own:
+    if not own:
         return False
     # A bare number can count anything; a measure has said what it measures, and only its noun is left to agree.
     measure = figure.kind == "measure"
@@ -87,7 +89,7 @@ def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str]) -> boo
 
 
 def _fate(figure: Figure, fates: dict[str, str]) -> set[str]:
-    if figure.kind != "count":
+    if figure.kind != "count" or not fates:
         return set()
     return {fates[word] for word in (*figure.nouns, *figure.verbs[:1]) if word in fates}
 

@@ -82,8 +82,9 @@ def _named(text: str, language: str) -> Iterable[tuple[str, Figure]]:
 
 
 def _supported(figure: Figure, told: _Told) -> bool:
-    if any(supports(other, figure) for _, other in told.figures):
-        return True
+    for _, other in told.figures:
+        if supports(other, figure):
+            return True
     return _among_digits(figure, told.texts, told.language) or _in_pieces(figure, told)
 
 

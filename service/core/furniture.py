@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from service.core.phrases import PAGES, PICTURES
@@ -15,7 +16,7 @@ from service.core.types import SentenceKind
 
 
 class Furniture(NamedTuple):
-    """A hint, the pattern to confirm it, and the kind of sentence that it makes."""
+    """A hint, the pattern to confirm it (none where the hint is enough), and the kind of sentence that it makes."""
 
     hint: str
     pattern: str
@@ -23,7 +24,7 @@ class Furniture(NamedTuple):
 
     def fits(self, sentence: str) -> bool:
         """Say whether a sentence that holds the hint is furniture of this kind."""
-        return _compiled(self.pattern).search(sentence) is not None
+        return not self.pattern or _compiled(self.pattern).search(sentence) is not None
 
 
 @lru_cache(maxsize=1_024)
@@ -37,19 +38,26 @@ def _table(data: str, kind: SentenceKind) -> list[Furniture]:
     patterns: dict[str, list[str]] = {}
     for line in data.strip().splitlines():
         hint, _, pattern = line.partition(" ~ ")
-        patterns.setdefault(hint, []).append(pattern.replace("^^", r"^\W{0,3}") or re.escape(hint))
-    return [Furniture(hint, "|".join(found), kind) for hint, found in patterns.items()]
+        patterns.setdefault(hint, []).append(pattern.replace("^^", r"^\W{0,3}"))
+    return [Furniture(hint, "|".join(found) if all(found) else "", kind) for hint, found in patterns.items()]
 
 
 FURNITURE = (*_table(PICTURES, "caption"), *_table(PAGES, "boilerplate"))
 _HEAD = 3
+_HEAD_OF = itemgetter(slice(_HEAD))
 _LETTERS = bytes(sign if chr(sign).isascii() and chr(sign).isalnum() else 32 for sign in range(256))
 _NUMBERED = [(entry.hint.encode(), number) for number, entry in enumerate(FURNITURE) if entry.hint.isascii()]
 _SIGNS = [(hint, number) for hint, number in _NUMBERED if not hint[:1].isalpha()]
-_WORDS: dict[bytes, list[tuple[bytes, int]]] = {}
+# Hints that go on after their first word, by that word, with those of their words that are whole.
+_WORDS: dict[bytes, list[tuple[frozenset[bytes], bytes, int]]] = {}
+_HEADS: dict[bytes, list[tuple[bytes, int]]] = {}  # hints that may be the beginning of a word, by their first letters
 for _hint, _number in _NUMBERED:
     if _hint[:1].isalpha():
-        _WORDS.setdefault(_hint.translate(_LETTERS).split()[0][:_HEAD], []).append((_hint, _number))
+        _first, *_more = _hint.translate(_LETTERS).split()
+        if _first == _hint:
+            _HEADS.setdefault(_first[:_HEAD], []).append((_hint, _number))
+        else:
+            _WORDS.setdefault(_first, []).append((frozenset(_more[:-1]), _hint, _number))
 _OTHER = [
     (entry.hint, frozenset(entry.hint) - {" "}, number)
     for number, entry in enumerate(FURNITURE)
@@ -60,12 +68,15 @@ _OTHER = [
 def hinted(low: str) -> list[Furniture]:
     """Return the entries whose hint is somewhere in a text in lower case, in the order of the table.
 
-    Hints in ASCII begin words, so that only those are searched for whose first letters begin a word of the text; one
-    with foreign letters is only searched for where all its letters are.
+    Hints in ASCII begin words, so that only those are searched for whose first word, or the first letters of whose only
+    word, begin a word of the text; one with foreign letters is only searched for where all its letters are.
     """
     plain = low.encode("ascii", "replace")
-    heads = {word[:_HEAD] for word in plain.translate(_LETTERS).split()}
-    likely = [pair for head in sorted(heads & _WORDS.keys()) for pair in _WORDS[head]]
+    words = set(plain.translate(_LETTERS).split())
+    heads = set(map(_HEAD_OF, words))
+    likely = [pair for head in _HEADS.keys() & heads for pair in _HEADS[head]]
+    phrases = [each for word in _WORDS.keys() & words for each in _WORDS[word]]
+    likely += [(hint, number) for whole, hint, number in phrases if whole <= words]
     found = [number for hint, number in (*_SIGNS, *likely) if hint in plain]
     if not low.isascii():
         letters = set(low)

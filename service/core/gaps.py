@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.lexemes import lexemes, vocabulary
+from service.core.lexemes import contractions, lexemes, vocabulary
 from service.core.tables.negation import NEGATORS
 
 _WHOLE = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
@@ -21,23 +21,24 @@ _MINIMUM = 3  # of the four words around a gap
 
 
 class Bare(NamedTuple):
-    """A text's words without its negations, the gaps where those stood, and the places of neighbouring pairs."""
+    """A text's words without its negations, and the gaps where those stood."""
 
     words: tuple[str, ...]
     gaps: dict[int, int]
-    pairs: dict[tuple[str, str], list[int]]
 
 
 @lru_cache(maxsize=1 << 11)
 def denies(text: str, language: str = "en") -> bool:
     """Say whether `text` has any negation at all: most have none, and need no comparing."""
     negators = NEGATORS.get(language, NEGATORS["en"])
-    return any(word in negators or word.endswith("n't") for word in vocabulary(text, language))
+    return not negators.isdisjoint(vocabulary(text, language)) or bool(contractions(text, language))
 
 
 @lru_cache(maxsize=1 << 11)
 def bare(text: str, language: str = "en") -> Bare:
     """Return `text` without negations; `gaps` maps a place between words to the lexeme that was taken out there."""
+    if not denies(text, language) and _WHOLE.keys().isdisjoint(vocabulary(text, language)):
+        return Bare(("", *[lexeme.lower for lexeme in lexemes(text, language)], ""), {})
     negators = NEGATORS.get(language, NEGATORS["en"])
     words, gaps = [""], {}
     for number, lexeme in enumerate(lexemes(text, language)):
@@ -49,24 +50,32 @@ def bare(text: str, language: str = "en") -> Bare:
         else:
             words.append(lexeme.lower)
     words.append("")
-    pairs: dict[tuple[str, str], list[int]] = {}
-    for place, pair in enumerate(pairwise(words), 1):
-        pairs.setdefault(pair, []).append(place)
-    return Bare(tuple(words), gaps, pairs)
+    return Bare(tuple(words), gaps)
 
 
 def unmatched(one: Bare, others: tuple[Bare, ...]) -> Iterator[int]:
     """Yield the lexeme of each negation of `one` that every other text lacks in the same place; some must have it."""
-    for gap, number in one.gaps.items():
-        seen = [gap_there for other in others for gap_there in _alike(one, gap, other)]
+    around = {gap: one.words[gap - 1 : gap + 1] for gap in one.gaps if gap < len(one.words)}
+    wanted = frozenset(around.values())
+    like = [(other, _places(other, wanted)) for other in others] if wanted else []
+    for gap, pair in around.items():
+        seen = [there for other, found in like for there in _alike(one, gap, other, found.get(pair, []))]
         if seen and not any(seen):
-            yield number
+            yield one.gaps[gap]
 
 
-def _alike(one: Bare, gap: int, other: Bare) -> Iterator[bool]:
-    """Yield for each place of `other` between the same words whether a negation stands there."""
-    around = (one.words[gap - 1], one.words[gap]) if gap < len(one.words) else ("", "")
-    for place in other.pairs.get(around, ())[:_PLACES]:
+def _places(text: Bare, wanted: frozenset[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+    """Return the places of `text` that lie between one of the `wanted` pairs of words, by the pair."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for place, pair in enumerate(pairwise(text.words), 1):
+        if pair in wanted:
+            found.setdefault(pair, []).append(place)
+    return found
+
+
+def _alike(one: Bare, gap: int, other: Bare, places: list[int]) -> Iterator[bool]:
+    """Yield for each of `places` of `other`, between the same words, whether a negation stands there."""
+    for place in places[:_PLACES]:
         agreed = 2
         agreed += gap > 1 and place > 1 and one.words[gap - 2] == other.words[place - 2]
         agreed += (

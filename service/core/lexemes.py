@@ -1,15 +1,19 @@
 """Texts as sequences of lexemes: the view of words that the wording, name and support checks share.
 
-One pass of one regular expression per text, linear on any input, cached by text: a passage that many claims cite is
-read once.
+One pass per text, linear on any input, cached by text: a passage that many claims cite is read once. Texts are cut at
+white space, and what one regular expression makes of a piece is remembered: most pieces of a new text are old.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from service.core.stopwords import STOP_WORDS
 from service.core.tables import listed
@@ -23,6 +27,9 @@ _TOKEN = re.compile(
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
 )
+_SPACED_NUMBER = re.compile(r"\d, \d{3}(?!\d)")  # of all lexemes only this one holds white space
+_LONGEST_PIECE = 64
+_MOST_PIECES = 1 << 15
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
 _ACRONYM, _NUMBER, _IDEOGRAPH, _MARK = 1, 2, 3, 5
 # Verbs so common that they are no evidence of telling the same.
@@ -39,11 +46,12 @@ _STOP = {
 }
 
 
-class Lexeme(NamedTuple):
+class Lexeme(Struct, frozen=True, gc=False):
     """A word, number or mark of a text.
 
     `lower` is the word in lower case with straight apostrophes and without a possessive; `stem` is empty for marks;
     `content` says whether it is a word or number that carries meaning; `capital` whether it begins with a capital.
+    There are many, and they hold no other objects: the garbage collector passes them over.
     """
 
     start: int
@@ -71,8 +79,12 @@ def _plain(word: str) -> str:
     return lower.removesuffix("'s") or lower
 
 
-@lru_cache(maxsize=1 << 16)
-def _facts(word: str, kind: int, language: str) -> tuple[str, str, bool, bool, str]:
+_Facts: TypeAlias = tuple[str, str, bool, bool, str]
+_Placed: TypeAlias = tuple[int, int, str, str, bool, bool, str]
+
+
+@lru_cache(maxsize=1 << 15)
+def _facts(word: str, kind: int, language: str) -> _Facts:
     """Return (lower, stem, content, capital, kind) of the token `word`: the same wherever it stands."""
     plain = _plain(word)
     if kind == _MARK:
@@ -85,14 +97,54 @@ def _facts(word: str, kind: int, language: str) -> tuple[str, str, bool, bool, s
     return plain, key, content, word[0].isupper(), KINDS[kind]
 
 
+class _Pieces(dict[str, tuple[_Placed, ...]]):
+    """What stands in a piece of text of a language, by the piece; places count from its beginning.
+
+    Begins anew when it is full, so that its memory is bounded.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, piece: str) -> tuple[_Placed, ...]:
+        found = tuple(
+            (*match.span(), *_facts(match.group(), match.lastindex or _MARK, self.language))
+            for match in _TOKEN.finditer(piece)
+        )
+        if len(piece) <= _LONGEST_PIECE:
+            if len(self) >= _MOST_PIECES:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+@lru_cache(maxsize=16)
+def _pieces(language: str) -> _Pieces:
+    return _Pieces(language)
+
+
+def _starts(text: str, pieces: list[str]) -> Iterable[int]:
+    """Yield where each of `pieces`, cut out of `text` at white space, begins there."""
+    lengths = list(map(len, pieces))
+    if sum(lengths) + len(pieces) - 1 == len(text):  # one space between each two
+        return accumulate(lengths, lambda start, length: start + length + 1, initial=0)
+    starts, end = [], 0
+    for piece in pieces:
+        starts.append(text.find(piece, end))
+        end = starts[-1] + len(piece)
+    return starts
+
+
 @lru_cache(maxsize=1 << 11)
 def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` in order, with code-point offsets into it; `language` is an ISO 639-1 code."""
-    make = tuple.__new__  # half the time of the named tuple's own constructor, and every text of every claim comes here
+    pieces = [text] if _SPACED_NUMBER.search(text) else text.split()
+    known = _pieces(language)
     return tuple(
         [
-            make(Lexeme, (*match.span(), *_facts(match.group(), match.lastindex or _MARK, language)))
-            for match in _TOKEN.finditer(text)
+            Lexeme(begin + start, begin + end, lower, root, content, capital, kind)
+            for begin, piece in zip(_starts(text, pieces), pieces, strict=False)
+            for start, end, lower, root, content, capital, kind in known[piece]
         ]
     )
 
@@ -101,6 +153,20 @@ def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
 def vocabulary(text: str, language: str = "en") -> frozenset[str]:
     """Return the words of `text` as `Lexeme.lower` has them: the quick way to see that a check has nothing to do."""
     return frozenset([lexeme.lower for lexeme in lexemes(text, language)])
+
+
+def numbers_of(text: str, language: str, words: frozenset[str]) -> list[int]:
+    """Return in order the numbers of the lexemes of `text` that are one of `words`: most often there is none."""
+    if words.isdisjoint(vocabulary(text, language)):
+        return []
+    return [number for number, lexeme in enumerate(lexemes(text, language)) if lexeme.lower in words]
+
+
+def contractions(text: str, language: str) -> frozenset[str]:
+    """Return the words of `text` that end in "n't"."""
+    if "'" not in text and "’" not in text:
+        return frozenset()
+    return frozenset([word for word in vocabulary(text, language) if word.endswith("n't")])
 
 
 @lru_cache(maxsize=1 << 11)

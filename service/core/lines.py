@@ -65,13 +65,14 @@ def _soft(text: str, start: int, here: re.Match[str], *, wrapped: bool) -> bool:
 
 def items(text: str, line: Span) -> Iterator[int]:
     """Yield where items of a list begin inside a line: at bullets, and at 2, 3 ... in a line that begins with 1."""
-    first = _MARKER.match(text, line.start, line.end)
-    number, form = (first["name"], first["form"]) if first else (None, None)
-    bullet = text[line.start] in BULLETS
     if not text.isascii():
         found = (here.start() for here in _BULLET.finditer(text, line.start + 1, line.end))
         yield from (place for place in found if text[place - 1].isspace())
-    if number is None or bullet:
+    if text[line.start].isupper() or text[line.start] in BULLETS:
+        return
+    first = _MARKER.match(text, line.start, line.end)
+    number, form = (first["name"], first["form"]) if first else (None, None)
+    if number is None:
         return
     for here in _ITEM.finditer(text, line.start, line.end):
         if here["form"] == form and here["name"] == _next(number):

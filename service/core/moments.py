@@ -57,8 +57,9 @@ def moments(text: str, language: str = "en") -> tuple[Moment, ...]:
     known = time_names(language)
     found: list[Moment] = []
     after = 0
-    for at, lexeme in enumerate(words):
-        if at >= after and (lexeme.kind == "number" or lexeme.lower in known.every):
+    every = known.every
+    for at in [at for at, lexeme in enumerate(words) if lexeme.kind == "number" or lexeme.lower in every]:
+        if at >= after:
             moment = _read(words, at, known)
             if moment is not None:
                 found.append(moment)

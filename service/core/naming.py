@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes, unaccented
+from service.core.lexemes import Lexeme, lexemes, stems_of, unaccented
 from service.core.tables.people import (
     LOWER_PARTICLES,
     NEVER_NAMES,
@@ -62,16 +62,15 @@ def _is_name_word(lexeme: Lexeme) -> bool:
 def names(text: str) -> tuple[Name, ...]:
     """Return the names in `text` in order: runs of capitalized words, with the small particles between them."""
     words = lexemes(text, "en")
-    found, number = [], 0
-    while number < len(words):
-        if not _is_name_word(words[number]):
-            number += 1
+    found, after = [], 0
+    for number in [number for number, lexeme in enumerate(words) if lexeme.capital]:
+        if number < after or not _is_name_word(words[number]):
             continue
         last = _run_end(words, number)
         name = _name(words, number, last)
         if name is not None:
             found.append(name)
-        number = last + 1
+        after = last + 1
     return tuple(found)
 
 
@@ -134,20 +133,14 @@ class Vocabulary(NamedTuple):
 @lru_cache(maxsize=1 << 11)
 def vocabulary(text: str) -> Vocabulary:
     """Return the words of `text` in the forms that names are compared in."""
-    read = lexemes(text, "en")
-    words = [_word(lexeme) for lexeme in read if lexeme.kind != "mark"]
+    read = [lexeme for lexeme in lexemes(text, "en") if lexeme.kind != "mark"]
+    words = [_folded(lexeme.lower) for lexeme in read]
     known = set(words)
-    known.update(CANONICAL[word] for word in words if word in CANONICAL)
-    for first, second in pairwise(words):
-        if (first, second) in PHRASES:
-            known.add(PHRASES[first, second])
-    initials = {"".join(word[0] for word in name.words) for name in names(text) if len(name.words) > 1}
-    return Vocabulary(
-        frozenset(known),
-        frozenset(lexeme.stem for lexeme in read if lexeme.stem),
-        frozenset(initials),
-        frozenset(_word(lexeme) for lexeme in read if lexeme.kind == "word" and not lexeme.capital),
-    )
+    known |= {CANONICAL[word] for word in CANONICAL.keys() & known}
+    known.update([PHRASES[pair] for pair in pairwise(words) if pair in PHRASES])
+    initials = ["".join([word[0] for word in name.words]) for name in names(text) if len(name.words) > 1]
+    lower = [word for word, each in zip(words, read, strict=True) if not each.capital and each.kind == "word"]
+    return Vocabulary(frozenset(known), stems_of(text, "en") - {""}, frozenset(initials), frozenset(lower))
 
 
 def transliterated(word: str) -> str:

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from service.core.lexemes import Lexeme, lexemes
 from service.core.tables import numbers
 from service.core.tables.calendar import MONTHS, MORE_MONTHS
@@ -18,6 +20,7 @@ MOST_DIGITS = 40
 GROUP = 3
 HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
+_SEPARATED = re.compile(r"\d, ?\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+\Z")
 
 
@@ -95,7 +98,7 @@ def _compounds(language: str, small: dict[str, float], tens: dict[str, float]) -
 def as_written(text: str, language: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` with their numbers as the text writes them, separators and all."""
     words = lexemes(text, language)
-    if all(lexeme.kind != "number" or lexeme.end - lexeme.start == len(lexeme.lower) for lexeme in words):
+    if "," not in text or not _SEPARATED.search(text):  # only a comma inside a number is not in the lexeme
         return words
     made: list[Lexeme] = []
     for lexeme in words:
@@ -107,16 +110,16 @@ def _number_as_written(text: str, lexeme: Lexeme, before: list[Lexeme]) -> tuple
     """Return a number with its separators; "14, 200" after a month is a day and another number."""
     raw = text[lexeme.start : lexeme.end]
     if ", " not in raw:
-        return (lexeme._replace(lower=raw),)
+        return (replace(lexeme, lower=raw),)
     month = next((word.lower for word in reversed(before[-2:]) if word.kind == "word"), "")
     if month not in MONTH_NAMES:
-        return (lexeme._replace(lower=raw.replace(", ", ",")),)
+        return (replace(lexeme, lower=raw.replace(", ", ",")),)
     day, _, rest = raw.partition(", ")
     comma = lexeme.start + len(day)
     return (
-        lexeme._replace(lower=day, end=comma),
-        lexeme._replace(start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark"),
-        lexeme._replace(start=comma + 2, lower=rest.replace(", ", ",")),
+        replace(lexeme, lower=day, end=comma),
+        replace(lexeme, start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark"),
+        replace(lexeme, start=comma + 2, lower=rest.replace(", ", ",")),
     )
 
 
@@ -125,7 +128,9 @@ def written(text: str, language: str) -> tuple[float, float]:
 
     A point or comma before three digits separates thousands or decimals as `language` does.
     """
-    digits = "".join(character for character in text if character.isdigit())[:MOST_DIGITS]
+    if text.isdecimal():
+        return float(text[:MOST_DIGITS]), 1.0
+    digits = "".join([character for character in text if character.isdigit()])[:MOST_DIGITS]
     marks = [character for character in text if not character.isdigit()]
     if not marks:
         return float(digits), 1.0
@@ -179,7 +184,7 @@ def _with_fraction(words: tuple[Lexeme, ...], at: int, value: float) -> tuple[fl
     """Return the value with a fraction sign (2½) or "and a half" added, and the lexeme after it."""
     if at < len(words) and words[at].lower in numbers.SUPERSCRIPT:
         return value + numbers.SUPERSCRIPT[words[at].lower], at + 1
-    if [word.lower for word in words[at : at + 3]] == ["and", "a", "half"]:
+    if at + 2 < len(words) and words[at].lower == "and" and (words[at + 1].lower, words[at + 2].lower) == ("a", "half"):
         return value + 0.5, at + 3
     return value, at
 

@@ -13,6 +13,8 @@ _OF = frozenset({"of", "de", "del", "di", "."})
 _BEFORE_YEAR = names.BEFORE_YEAR
 _NOT_BEFORE_YEAR = frozenset("$€£¥₹#№")
 _MERIDIEMS = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
+_AFTER_CLOCK = frozenset((*_MERIDIEMS, "a", "p", "o'clock", "uhr"))
+_POINTED_CLOCK = re.compile(r"(\d{1,2})\.(\d\d)\Z")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)\Z")
 _POINTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 
@@ -22,17 +24,14 @@ def from_number(words: tuple[Lexeme, ...], at: int, months: dict[str, int]) -> M
     if (pointed := _POINTED_DATE.match(words[at].lower)) is not None:
         date = _valid(int(pointed[3]), int(pointed[2]), int(pointed[1]))
         return made(words, at, at + 1, "date", **date) if date else None
-    for read in (_clock, _numeric, _ideographic):
-        if (moment := read(words, at)) is not None:
-            return moment
-    return _day_first(words, at, months) or _lone_year(words, at)
+    moment = _clock(words, at) or _numeric(words, at) or _ideographic(words, at)
+    return moment or _day_first(words, at, months) or _lone_year(words, at)
 
 
 def _day_first(words: tuple[Lexeme, ...], at: int, months: dict[str, int]) -> Moment | None:
     """Read "12 February 2026", "12. Februar", "12th of March"."""
     day = day_at(words, at)
-    place = skip(words, at + 1, ORDINAL_ENDS)
-    if day is None or place > at + 2:
+    if day is None or (place := skip(words, at + 1, ORDINAL_ENDS)) > at + 2:
         return None
     place = skip(words, place, _OF)
     month = months.get(lower_at(words, place))
@@ -69,12 +68,13 @@ def _is_plural(lexeme: Lexeme) -> bool:
 
 def _clock(words: tuple[Lexeme, ...], at: int) -> Moment | None:
     """Read "3 p.m.", "3:30 pm", "15:30", "7 o'clock", "14 Uhr"."""
-    lower = words[at].lower
-    written = _CLOCK.match(lower)
-    pointed = None if written else re.match(r"(\d{1,2})\.(\d\d)\Z", lower)
-    hour, minute = (int(written[1]), int(written[2])) if written else (_hour(lower), 0)
-    after = at + 1
+    lower, after = words[at].lower, at + 1
     ending = lower_at(words, after)
+    written = _CLOCK.match(lower)
+    if written is None and ending not in _AFTER_CLOCK:
+        return None
+    pointed = None if written else _POINTED_CLOCK.match(lower)
+    hour, minute = (int(written[1]), int(written[2])) if written else (_hour(lower), 0)
     if ending in {"p", "a"} and lower_at(words, after + 1) == "." and lower_at(words, after + 2) == "m":
         ending, after = f"{ending}.m.", after + 2
     if ending in _MERIDIEMS:

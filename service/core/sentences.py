@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from service.core.languages import detect, known
 from service.core.languages.tables import Language, words
 from service.core.lines import items, lines
 from service.core.spans import trimmed
-from service.core.stops import ends, stop_at
+from service.core.stops import ends, plainly, stop_at
 from service.core.types import Span
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΫА-ЯЁЄІЇҐӘҒҚҢӨҰҮҺ\u3040-\u9fff"
@@ -35,7 +36,8 @@ _DATE = (
     r"|September|October|November|December) \d{1,2}, \d{4})(?= [\"“‘']?(?P<next>\w+))"
 )
 _FURNITURE = re.compile(
-    rf" (?:{_DATE}|(?:Image|Photo|Photograph|Picture|File photo|Categories|Tags)(?: credit| by)?: (?=[^\W\d_a-z])"
+    rf" (?=[ACDFIMPSTW])(?:{_DATE}"
+    r"|(?:Image|Photo|Photograph|Picture|File photo|Categories|Tags)(?: credit| by)?: (?=[^\W\d_a-z])"
     r"|(?:File (?:image|photo|picture) of|According to"
     r"|(?:In|At|As|While|During|When|Following) (?:the|a|an|this|that|his|her|its|their)) )"
     r"|(?P<credit>\([^()]{0,60}\b(?:AP|Associated Press|Reuters|AFP|Getty Images|EPA)\b[^()]{0,30}\))(?= [^\W\d_a-z])"
@@ -84,14 +86,16 @@ def sentences(text: str, line: Span, table: Language) -> Iterator[Span]:
 
 def _ends(text: str, line: Span, table: Language) -> Iterator[int]:
     """Yield where sentences end inside a line, rising."""
-    start = line.start
+    candidates = _candidates(table.stops)
     for begin, end in _pieces(text, line, table):
         start = begin
-        for here in _candidates(table.stops).finditer(text, begin, end):
+        for here in candidates.finditer(text, begin, end):
             if here["full"] is not None:
                 stop = _full_end(text, start, here, table)
+            elif here.end() >= end or plainly(text, start, here, table):
+                stop = here.end()
             else:
-                stop = here.end() if here.end() >= end or ends(stop_at(text, start, here), table) else 0
+                stop = here.end() if ends(stop_at(text, start, here), table) else 0
             if stop:
                 start = stop
                 yield start
@@ -121,26 +125,26 @@ def _opens(text: str, start: int, here: re.Match[str]) -> bool:
     return mark == "“" or text.count(mark, max(start, here.start() - _QUOTATION), here.end() - 1) % 2 == 0
 
 
-def _pieces(text: str, line: Span, table: Language) -> Iterator[Span]:
-    """Yield the parts of a line that no sentence crosses: list items, and a date that stands on its own."""
+def _pieces(text: str, line: Span, table: Language) -> list[Span]:
+    """Return the parts of a line that no sentence crosses: list items, and a date that stands on its own."""
     cuts = list(items(text, line))
     if table.code == "en":
         cuts += _furniture(text, line, table)
     elif table.code == "th":
         cuts += (space.end() for space in _clauses(table).finditer(text, line.start, line.end))
     cuts += _tags(text, line, table)
-    start = line.start
-    for cut in sorted(cuts):
-        if cut > start:
-            yield Span(start, cut)
-            start = cut
-    yield Span(start, line.end)
+    if not cuts:
+        return [line]
+    places = sorted({line.start, *(cut for cut in cuts if cut > line.start), line.end})
+    return [Span(start, end) for start, end in pairwise(places)]
 
 
 def _tags(text: str, line: Span, table: Language) -> list[int]:
     """Return where tags begin behind the last stop of a line: small letters first, no stop, no function words."""
-    start = max(text.rfind(stop, line.start, line.end) for stop in (". ", "? ", "! ")) + 2
-    if start <= line.start + 1 or not text[start : start + 1].islower() or not text[line.end - 1].isalnum():
+    if not text[line.end - 1].isalnum():
+        return []
+    start = max([text.rfind(stop, line.start, line.end) for stop in (". ", "? ", "! ")]) + 2
+    if start <= line.start + 1 or not text[start : start + 1].islower():
         return []
     tail = text[start : line.end].split()
     tags = len(tail) >= _TAGS and not any(word in table.common for word in tail)

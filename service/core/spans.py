@@ -10,6 +10,8 @@ from service.core.types import Sentence, Span
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span from `start` to `end` without white space at its edges; an empty one if nothing is left."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     first, last = start, end
     while first < last and text[first].isspace():
         first += 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from service.core.lexemes import Lexeme, lexemes, vocabulary
+from service.core.lexemes import Lexeme, lexemes, numbers_of, vocabulary
 from service.core.tables import attribution, listed
 
 _SPEAKER_REACH = 8
+_ENDS = frozenset(".!?")
 _QUOTES = frozenset("\"“”«»„'’‘")
 _LONGEST = 50  # lexemes that one verb reports, before it and after it
 _ENOUGH = 3  # content words that make a statement
@@ -33,14 +34,17 @@ class Speech(NamedTuple):
     marks: tuple[int, ...]
 
 
-def _sentence_bounds(words: tuple[Lexeme, ...]) -> list[tuple[int, int]]:
+_SILENCE = Speech((), ())
+
+
+def _sentence_bounds(words: tuple[Lexeme, ...], ends: list[int]) -> list[tuple[int, int]]:
+    """Return where the sentences begin and end, of which the full stops and the like stand at `ends`."""
     bounds, start = [], 0
-    for number, lexeme in enumerate(words):
-        if lexeme.lower in ".!?" and lexeme.kind == "mark":
-            following = words[number + 1] if number + 1 < len(words) else None
-            if following is None or following.capital or following.kind != "word":
-                bounds.append((start, number + 1))
-                start = number + 1
+    for number in ends:
+        following = words[number + 1] if number + 1 < len(words) else None
+        if following is None or following.capital or following.kind != "word":
+            bounds.append((start, number + 1))
+            start = number + 1
     if start < len(words):
         bounds.append((start, len(words)))
     return bounds
@@ -111,28 +115,51 @@ def _marking(language: str) -> frozenset[str]:
 def speech(text: str, language: str = "en") -> Speech:
     """Return the reporting phrases of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)
+    framing = _framing(text, words, language)
+    marks = numbers_of(text, language, _marking(language))
+    if framing:
+        marks = sorted(framing.union(marks))
+    if not marks:
+        return _SILENCE
     verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
-    frames = attribution.FRAMES.get(language, attribution.FRAMES["en"])
-    lower = text.lower().replace("’", "'")
-    framed = [frame for frame in frames if frame in lower]
-    framing = frozenset(
-        number
-        for number in range(len(words) if framed else 0)
-        if any(_starts_frame(words, number, frame) for frame in framed)
-    )
-    marking = _marking(language)
-    marks = tuple(sorted(framing))
-    if not vocabulary(text, language).isdisjoint(marking):
-        marks = tuple(n for n, lexeme in enumerate(words) if lexeme.lower in marking or n in framing)
+    bounds = iter(_sentence_bounds(words, numbers_of(text, language, _ENDS)))
+    start, end = next(bounds)
     reports = []
-    if marks:
-        for start, end in _sentence_bounds(words):
-            for number in range(start, end):
-                if number in framing:
-                    reports.append(Report(number, _frame(words, start, end, number)))
-                elif words[number].lower in verbs and not _impersonal(words, number):
-                    reports.append(Report(number, _reported(words, start, end, number)))
-    return Speech(tuple(report for report in reports if report.said), marks)
+    for number in marks:
+        while number >= end:
+            start, end = next(bounds)
+        if number in framing:
+            reports.append(Report(number, _frame(words, start, end, number)))
+        elif words[number].lower in verbs and not _impersonal(words, number):
+            reports.append(Report(number, _reported(words, start, end, number)))
+    return Speech(tuple([report for report in reports if report.said]), tuple(marks))
+
+
+@cache
+def _frames(language: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return the frames of `language` with their words, by the first word."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for frame in attribution.FRAMES.get(language, attribution.FRAMES["en"]):
+        parts = tuple(frame.replace("'", " ' ").split()) if " " in frame else (frame,)
+        found.setdefault(parts[0], []).append((frame, parts))
+    return found
+
+
+def _framing(text: str, words: tuple[Lexeme, ...], language: str) -> frozenset[int]:
+    """Return the lexemes of `text` at which a frame begins."""
+    frames = _frames(language)
+    first = frames.keys() & vocabulary(text, language)
+    if not first:
+        return frozenset()
+    lower = text.lower().replace("’", "'")
+    return frozenset(
+        number
+        for word in first
+        for frame, parts in frames[word]
+        if frame in lower
+        for number in numbers_of(text, language, frozenset((word,)))
+        if _starts_frame(words, number, parts)
+    )
 
 
 def _impersonal(words: tuple[Lexeme, ...], number: int) -> bool:
@@ -142,9 +169,7 @@ def _impersonal(words: tuple[Lexeme, ...], number: int) -> bool:
     )
 
 
-def _starts_frame(words: tuple[Lexeme, ...], number: int, frame: str) -> bool:
-    parts = frame.replace("'", " ' ").split() if " " in frame else [frame]
+def _starts_frame(words: tuple[Lexeme, ...], number: int, parts: tuple[str, ...]) -> bool:
     if len(parts) == 1:
-        opens = number == 0 or words[number - 1].kind == "mark"
-        return words[number].lower == frame and (opens or frame not in _ORDINALS)
+        return parts[0] not in _ORDINALS or number == 0 or words[number - 1].kind == "mark"
     return all(number + i < len(words) and words[number + i].lower == part for i, part in enumerate(parts))

@@ -6,6 +6,7 @@ Everything looked at is within a few dozen code points of the stop, so each deci
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.languages.tables import Language
@@ -68,6 +69,31 @@ def _last_apart(window: str) -> tuple[str, str]:
         return window, ""
     word = window.rsplit(None, 1)[-1]
     return window[: len(window) - len(word)], word.strip(_EDGES)
+
+
+def plainly(text: str, start: int, here: re.Match[str], table: Language) -> bool:
+    """Say whether a full stop ends its sentence beyond doubt, as `ends` would say after a longer look.
+
+    Behind a word, not all in capitals, that is no abbreviation, and before one space and a capital.
+    """
+    position, end = here.start(), here.end()
+    if text[position] != "." or here["more"] or text[end : end + 1] != " ":
+        return False
+    following = text[end + 1 : end + 2]
+    if not following.isupper() or not following.isalpha():
+        return False
+    begin = text.rfind(" ", max(start, position - WINDOW), position) + 1
+    before = text[begin:position]
+    if not begin or not before.isalpha() or before.isupper():
+        return False
+    long = len(before) > _ABBREVIATION_LETTERS or (len(before) > 1 and _VOWEL.search(before) is not None)
+    never = _never_plain(table)
+    return long and before not in never and before.lower() not in never
+
+
+@lru_cache(maxsize=64)
+def _never_plain(table: Language) -> frozenset[str]:
+    return table.titles | table.abbreviations | table.closing
 
 
 def ends(stop: Stop, table: Language) -> bool:

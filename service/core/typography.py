@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -42,7 +42,7 @@ _SPECIAL = re.compile(
     rf"|(?P<invisible>[{_INVISIBLE}]+)|(?P<marks>[{_MARKS}{_HALVES}]{{1,16}})|(?P<jamo>[\u1100-\u11ff]{{2,64}})"
     rf"|(?P<compatible>[{_COMPATIBLE}{_FORMS}])"
 )
-_UNSPACED_LETTER = re.compile(rf"[{_UNSPACED}]")
+_FIRST_UNSPACED = "\u3001"
 _PLAIN = {"double": '"', "french": '"', "single": "'", "hyphen": "-", "dots": ELLIPSIS, "invisible": "", "gap": ""}
 
 
@@ -145,4 +145,11 @@ class _Folding:
         following = self.text[end : end + 1]
         if self.last == " " or (following and following in ",;:!?.»"):
             return ""
-        return "" if _UNSPACED_LETTER.match(self.last) and _UNSPACED_LETTER.match(following) else " "
+        if self.last < _FIRST_UNSPACED or following < _FIRST_UNSPACED:
+            return " "
+        return "" if _unspaced().match(self.last) and _unspaced().match(following) else " "
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]")

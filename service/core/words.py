@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from threading import local
 from typing import Any
@@ -28,11 +28,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 )
 _CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
-_WORD = re.compile(rf"{_CHARACTER}+(?:['.,](?=\d)\d+|'{_CHARACTER}+)*|[{_UNSPACED}]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
 _TYPOGRAPHY = "“”‘—–…\u00a0"  # what most texts that are not plain ASCII have beyond it; belongs to no word
-_PIECE = re.compile(rf"[{_UNSPACED}]+")
-_SPACED_PIECE = re.compile(rf"[^\s{_UNSPACED}]+")
 _FIRST_UNSPACED = "\u0e00"
 
 # ISO 639-1 codes of the languages that Snowball stems.
@@ -72,6 +69,22 @@ STEMMERS = {
 _stemmers = local()  # a Snowball object is not safe to share between threads
 
 
+# Sets of so many characters take milliseconds to compile: not before a text needs them.
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"{_CHARACTER}+(?:['.,](?=\d)\d+|'{_CHARACTER}+)*|[{_UNSPACED}]+")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]+")
+
+
+@cache
+def _spaced_piece() -> re.Pattern[str]:
+    return re.compile(rf"[^\s{_UNSPACED}]+")
+
+
 def fold(text: str) -> str:
     """Return `text` in the one form that words are compared in: composed, lower case, straight apostrophes."""
     if text.isascii():
@@ -87,14 +100,14 @@ def words(text: str) -> list[str]:
             folded = folded.replace(mark, " ")
     if folded.isascii():
         return _ASCII_WORD.findall(folded)
-    found = _WORD.findall(folded)
+    found = _word().findall(folded)
     if max(folded) < _FIRST_UNSPACED:
         return found
     return list(chain.from_iterable(_pieces(word) for word in found))
 
 
 def _pieces(word: str) -> Iterable[str]:
-    if not _PIECE.fullmatch(word) or len(word) == 1:
+    if not _piece().fullmatch(word) or len(word) == 1:
         return (word,)
     return (word[i : i + 2] for i in range(len(word) - 1))
 
@@ -106,9 +119,11 @@ def count_words(text: str) -> int:
     """
     if text.isascii() or max(text, default="") < _FIRST_UNSPACED:
         pieces = text.split()
-        return len(pieces) - sum(not piece[0].isalnum() and not any(map(str.isalnum, piece)) for piece in pieces)
-    unspaced = sum(-(-len(piece) // 2) for piece in _PIECE.findall(text))
-    return unspaced + sum(1 for piece in _SPACED_PIECE.findall(text) if any(map(str.isalnum, piece)))
+        if "".join([piece[0] for piece in pieces]).isalnum():  # of most texts every piece begins with a letter or digit
+            return len(pieces)
+        return sum([piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in pieces])
+    unspaced = sum(-(-len(piece) // 2) for piece in _piece().findall(text))
+    return unspaced + sum(1 for piece in _spaced_piece().findall(text) if any(map(str.isalnum, piece)))
 
 
 @lru_cache(maxsize=1 << 15)

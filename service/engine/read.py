@@ -23,7 +23,7 @@ PLAIN = "text/plain"
 NINJS = "application/ninjs+json"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"https?://[!-~\u00a1-\ud7ff\ue000-\U0010ffff]{1,4000}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?i:https?)://[!-~\u00a1-\ud7ff\ue000-\U0010ffff]{1,4000}")
 _ID_LENGTH = 200
 _TELLING = 200
 _SNIFFED = 64

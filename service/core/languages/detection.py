@@ -19,7 +19,6 @@ LANGUAGES: dict[str, Language] = {
 DEFAULT = "en"
 _SAMPLE = 1_000
 _EDGES = '.,;:!?…"“”„«»‹›()[]{}*_–—-।؟،۔।'
-_ELISION = str.maketrans("'’", "  ")
 
 # First code point of a range and the script in it; "" is for what tells nothing. From the Unicode blocks.
 _RANGES = (
@@ -100,6 +99,16 @@ def _index(codes: tuple[str, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
     return found
 
 
+def _apart(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return for each letter that sets a language of `codes` apart the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in codes:
+        for letter in LANGUAGES[code].letters:
+            found[letter] = (*found.get(letter, ()), code)
+    return found
+
+
+_APART = {script: _apart(codes) for script, codes in _SHARED.items()}
 _INDEX = {script: _index(codes) for script, codes in _SHARED.items()}
 
 
@@ -116,7 +125,8 @@ def detect(text: str) -> str:
     Deterministic; "en" where nothing speaks for another language.
     """
     sample = text[:_SAMPLE].lower()
-    letters = Counter(sample)
+    # Plain ASCII is Latin, and none of its letters sets a language apart.
+    letters = Counter("a" if any(map(str.isalpha, sample)) else "") if sample.isascii() else Counter(sample)
     script = _script(letters)
     if script in _SHARED:
         return _told(script, sample, letters)
@@ -141,10 +151,14 @@ def _script(letters: Counter[str]) -> str:
 def _told(script: str, sample: str, letters: Counter[str]) -> str:
     """Return the language of a shared script with most function words; its own letters count a quarter of one."""
     index = _INDEX[script]
-    scores: Counter[str] = Counter()
-    for word in sample.translate(_ELISION).split():
-        for code, weight in index.get(word.strip(_EDGES), ()):
+    scores = dict.fromkeys(_SHARED[script], 0)
+    for word in sample.replace("'", " ").replace("’", " ").split():
+        found = index.get(word)
+        if found is None and not word.isalpha():
+            found = index.get(word.strip(_EDGES))
+        for code, weight in found or ():
             scores[code] += 2 * weight
-    for code in _SHARED[script]:
-        scores[code] += sum(letters[letter] for letter in LANGUAGES[code].letters if letter in letters)
-    return max(_SHARED[script], key=lambda code: scores[code])
+    for letter in _APART[script].keys() & letters.keys():
+        for code in _APART[script][letter]:
+            scores[code] += letters[letter]
+    return max(scores, key=scores.__getitem__)
