@@ -31,7 +31,8 @@ GENERIC = frozenset(
         sorted(
             listed(
                 """people person man woman year month week day hour minute percent cent number total time part way thing
-    case other more least member group lot more new first last one two day ago old age late early roughly"""
+    case other more least member group lot more new first last one two day ago old age late early roughly
+    ongoing current recent"""
             )
         )
     )
