@@ -173,6 +173,9 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
     "Disagreement": {
         "matter": about("What the sources differ about."),
         "positions": about("What each side says."),
+        "in_time": about(
+            "Whether one side came out half a day or more before the other: the later may have replaced the earlier."
+        ),
     },
     "Position": {"text": about("The position, as a source tells it."), "citations": about("Where it is told.")},
     "DocumentReport": {

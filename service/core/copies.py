@@ -31,15 +31,19 @@ _MULTIPLIERS: Final = (
     0xA0761D6478BD642F,
 )
 _AGENCIES = re.compile(
-    r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg)\)"
+    r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg|APA|SDA|sda|Keystone-SDA|Lusa|ANP|PAP|TT|NTB|Ritzau|Kyodo|Yonhap|CP)\)"
     r"|\b(Associated Press|Agence France-Presse|Reuters|Press Association|United Press International)\b"
 )
+# A house of any other name, where agencies are credited: between the place and the dash of a dateline.
+_HOUSE = re.compile(r"^[^\n(]{2,60}\(([A-Z][\w. &'’-]{1,30})\)[ \t]{0,3}[—–-]", re.MULTILINE)
 _CREDITED: Final = 400  # code points from either end of a text in which an agency is credited
 _SHORT: Final = {
     "Associated Press": "AP",
     "Agence France-Presse": "AFP",
     "REUTERS": "Reuters",
     "DPA": "dpa",
+    "SDA": "sda",
+    "Keystone-SDA": "sda",
     "Press Association": "PA",
     "United Press International": "UPI",
 }
@@ -118,4 +122,5 @@ def agency(document: Document) -> frozenset[str]:
     """Return the news agencies that `document` credits at its beginning or end."""
     credited = document.text[:_CREDITED] + " " + document.text[-_CREDITED:] + f" ({document.publisher or ''})"
     names = {match[1] or match[2] for match in _AGENCIES.finditer(credited)}
+    names |= {match[1] for match in _HOUSE.finditer(document.text[:_CREDITED])}
     return frozenset(_SHORT.get(name, name) for name in names)

@@ -14,16 +14,21 @@ from math import fsum
 from msgspec import structs
 
 from service.core.checks import CHECKS
+from service.core.conflicts import denials
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.naming import names, present
 from service.core.passages import concepts_of, corpus
 from service.core.quotations import quotations
 from service.core.quotes import find_quote
+from service.core.repeats import independent
 from service.core.support import THRESHOLD, score
 from service.core.types import Citation, Claim, Corroboration, Document, Finding, Level, Point, Related
 
 COVERED = 0.6  # share of the claim's concepts, by worth, that one passage must hold
+# A long claim is never told with all its words again: half is enough where that is many, and neither denies the more.
+HALF = 0.5
+MANY = 6
 # Of two passages, one must hold most and the other add to it: concepts picked up here and there say nothing together.
 LEADING = 0.45
 TOGETHER = 0.65
@@ -43,13 +48,15 @@ def corroborate(
     asked = tuple(documents[position] for position in candidates(point, documents, related))
     for document, passages in promising(claim.text, asked, cited):
         citations += carrying(claim.text, document, passages)
-    told = {citation.document for citation in citations}
-    positions = [number for number, document in enumerate(documents) if document.id in told]
-    origins = {related.origins[number] if related else number for number in positions}
+    positions = {document.id: number for number, document in enumerate(documents)}
+    told = sorted({positions[citation.document] for citation in citations if citation.document in positions})
+    origins = related.origins if related else tuple(range(len(documents)))
+    quotes = [(positions[each.document], each.quote) for each in citations if each.document in positions]
+    sources = independent(quotes, origins)
     corroboration = Corroboration(
-        level=level(len(positions), len(origins)),
-        independent_sources=len(origins),
-        documents=tuple(documents[number].id for number in positions),
+        level=level(len(told), sources),
+        independent_sources=sources,
+        documents=tuple(documents[number].id for number in told),
     )
     return structs.replace(claim, citations=tuple(citations)), corroboration
 
@@ -89,13 +96,13 @@ def promising(
     for position, sentences in sorted(rows.items()):
         document = documents[position]
         if document.id not in cited:
-            chosen = best(sentences, worth, document)
+            chosen = best(text, sentences, worth, document)
             if chosen:
                 spans = (document.sentences[number] for number in chosen)
                 yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
 
 
-def best(sentences: dict[int, set[str]], worth: Mapping[str, float], document: Document) -> tuple[int, ...]:
+def best(text: str, sentences: dict[int, set[str]], worth: Mapping[str, float], document: Document) -> tuple[int, ...]:
     """Return the sentence that holds enough of the claim's concepts by worth, or the two that do; empty where none.
 
     Only prose counts: a headline promises what the article says, it does not say it.
@@ -106,13 +113,15 @@ def best(sentences: dict[int, set[str]], worth: Mapping[str, float], document: D
     whole = fsum(worth.values())
     first = max(prose, key=lambda each: fsum(worth[word] for word in sentences[each]))
     held = fsum(worth[word] for word in sentences[first]) / whole
-    if held >= COVERED or len(prose) == 1:
-        return (first,) if held >= COVERED else ()
+    if held >= COVERED:
+        return (first,)
     added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
-    second = max(added, key=lambda each: (added[each], -each))
-    both = held + added[second] / whole
-    enough = both >= TOGETHER_ALONE or (held >= LEADING and both >= TOGETHER)
-    return (first, second) if enough else ()
+    second = max(added, key=lambda each: (added[each], -each), default=first)
+    both = held + added.get(second, 0.0) / whole
+    if both >= TOGETHER_ALONE or (held >= LEADING and both >= TOGETHER):
+        return (first, second)
+    like = len(sentences[first]) >= MANY and denials(text) == denials(document.sentence(first))
+    return (first,) if held >= HALF and like else ()
 
 
 def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> tuple[Citation, ...]:

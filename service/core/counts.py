@@ -84,7 +84,7 @@ def in_series(figure: Figure, found: tuple[Figure, ...], words: tuple[Lexeme, ..
     return False
 
 
-def counted(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[int, tuple[tuple[str, str], ...]]:
+def counted(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[int, tuple[tuple[str, ...], ...]]:
     """Return where the words of a figure end, and the pairs of concepts by which it is known."""
     run, at = noun_run(figure, words)
     after = []
@@ -103,7 +103,9 @@ def counted(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[int, tuple[tuple
     pairs |= dict.fromkeys((noun, word) for noun in nouns for word in telling if word != noun)
     if figure.kind == "measure" and not run:
         pairs |= dict.fromkeys(combinations(telling, 2))
-    return end, tuple(dict.fromkeys((min(pair), max(pair)) for pair in pairs))
+    # Of an amount or a share every word tells which one is meant: punitive damages are not all damages.
+    whole = (" ".join(concept(word.stem) for word in run),) if figure.kind in {"money", "percent"} else ()
+    return end, tuple(dict.fromkeys((min(pair), max(pair), *whole) for pair in pairs))
 
 
 def head_of(figure: Figure, run: list[Lexeme], words: tuple[Lexeme, ...]) -> tuple[str, ...]:

@@ -7,20 +7,20 @@ a figure that a source itself corrects or revises, and two articles of one origi
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, product
 
 from service.core.contrasts import told_pairs
 from service.core.counts import told_figures
-from service.core.cues import cues
-from service.core.figure_reading import Figure
+from service.core.dateline import moment_of
 from service.core.lexemes import lexemes
-from service.core.matters import described
+from service.core.likeness import Likeness
+from service.core.matters import alike, described
 from service.core.moments import moments
-from service.core.naming import names, present
 from service.core.passages import concepts_of
+from service.core.rivals import told_rivals
+from service.core.subjects import expected, one_place, one_time, subject_in
 from service.core.tellings import (
     GENERIC,
     LONGEST,
@@ -44,13 +44,14 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_certainty,
     told_figures,
 )
-WHERE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?\Z", re.IGNORECASE)
 PLAIN = frozenset(
     {"office", "age", "speaker", "outcome", "date", "name"}
 )  # whose key alone says that two tellings are on one matter
+VALUES = frozenset({"figure", "date", "age", "name"})  # of which one sentence may tell several
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
 RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
+RIVALS = "rivals"  # tellings that are on one matter and differ already
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
 MOST_PAIRS = 2_000  # of tellings compared on one matter: more, and it is no one matter
 MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
@@ -62,28 +63,54 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
 
     Matters that the summary itself tells come first. Linear in the length of the documents.
     """
+    sentences = tuple(read(documents, related))
+    times = [moment_of(document) for document in documents]
+    likeness = Likeness(sentences, [time.date() if time else None for time in times])
+    found: list[list[Telling]] = []
+    for key, group in grouped(documents, sentences, likeness, related).items():
+        for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
+            known = [each for each in found if any(meet(*pair) for pair in product(sides, each))]
+            if not known:
+                found.append(list(sides))
+            elif key[0] == RIVALS:
+                known[0].extend(further(sides, known[0]))
     told = {sentence for point in plan.points for sentence in point.sentences}
-    found: list[tuple[bool, SentenceId, Disagreement]] = []
-    seen: set[SentenceId] = set()
-    for group in grouped(documents, related).values():
-        for sides in contrasts(group, documents, related):
-            places = {telling.place for telling in sides}
-            if seen.isdisjoint(places):
-                seen |= places
-                found.append((not places & told, min(places), described(sides, documents)))
-    found.sort(key=lambda item: item[:2])
-    return tuple(disagreement for *_, disagreement in found[:MOST])
+    places = [{telling.place for telling in sides} for sides in found]
+    order = sorted(range(len(found)), key=lambda at: (told.isdisjoint(places[at]), min(places[at])))
+    return tuple(described(tuple(found[at]), documents) for at in order[:MOST])
 
 
-def grouped(documents: tuple[Document, ...], related: Related) -> dict[tuple[str, ...], list[Telling]]:
+def further(sides: tuple[Telling, ...], known: list[Telling]) -> Iterator[Telling]:
+    """Yield those of `sides` that further documents tell for one side of a disagreement that is known already."""
+    documents = {telling.place.document for telling in known}
+    for telling in sides:
+        if telling.place.document not in documents and any(alike(telling.value, each.value) for each in known):
+            yield telling
+
+
+def told_at(telling: Telling) -> tuple[int, int]:
+    """Return where a telling stands: a sentence may tell several values, but how sure it is of one thing only."""
+    return (telling.start, telling.end) if telling.matter in VALUES else (0, LONGEST)
+
+
+def meet(one: Telling, other: Telling) -> bool:
+    """Say whether two tellings stand in one place."""
+    mine, theirs = told_at(one), told_at(other)
+    return one.place == other.place and mine[0] < theirs[1] and theirs[0] < mine[1]
+
+
+def grouped(
+    documents: tuple[Document, ...], sentences: tuple[tuple[Line, ...], ...], likeness: Likeness, related: Related
+) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    sentences = tuple(read(documents, related))
     tellings = chain.from_iterable(told(lines) for lines in sentences for told in TOLD)
     for telling in chain(tellings, told_speakers(sentences)):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
+    for number, sides in enumerate(told_rivals(sentences, likeness, related)):
+        groups[RIVALS, str(number)].extend(sides)
     return groups
 
 
@@ -106,7 +133,9 @@ def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Li
         )
 
 
-def contrasts(group: list[Telling], documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, ...]]:
+def contrasts(
+    group: list[Telling], documents: tuple[Document, ...], likeness: Likeness, related: Related
+) -> Iterator[tuple[Telling, ...]]:
     """Yield the sides of each disagreement among tellings on one matter: one telling of each source per value."""
     origins = {related.origins[telling.place.document] for telling in group}
     if len(origins) < 2 or len(group) ** 2 > MOST_PAIRS:  # noqa: PLR2004 (two sides)
@@ -118,6 +147,7 @@ def contrasts(group: list[Telling], documents: tuple[Document, ...], related: Re
             if related.origins[other.place.document] != related.origins[one.place.document]
             and differ(one, other, group)
             and one_matter(one, other, group, documents)
+            and (one.matter in PLAIN or likeness.one_event(one.place.document, other.place.document))
         ]
         if others:
             yield one, *(each for each in group if each is not one and (each in others or backs(each, (one, *others))))
@@ -155,51 +185,10 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
         return False
     if one.matter == "figure":
         planned = [expected(*each) for each in zip(sides, texts, languages, strict=True)]
-        if planned[0] != planned[1] or not one_time(texts, languages) or not one_place(*texts):
+        if planned[0] != planned[1] or not one_time(*map(moments, texts, languages)) or not one_place(*texts):
             return False
     if not all(subject_in(each, text, there) for each, text, there in zip(sides, texts, texts[::-1], strict=True)):
         return False
     concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
     shared = len(concepts[0] & concepts[1])
     return shared >= SHARED and shared >= ALIKE * min(map(len, concepts))
-
-
-def one_time(texts: list[str], languages: list[str]) -> bool:
-    """Say whether two sentences may be about one time: not where they name years or months and share none."""
-    named = [
-        {(moment.year, moment.month) for moment in moments(*pair) if moment.year or moment.month}
-        for pair in zip(texts, languages, strict=True)
-    ]
-    return not all(named) or bool(named[0] & named[1])
-
-
-def expected(telling: Telling, text: str, language: str) -> bool:
-    """Say whether a sentence hedges a figure: what is planned is another matter than what is so."""
-    figure = telling.value
-    return isinstance(figure, Figure) and figure.at in cues(text, language).hedged
-
-
-def one_place(text: str, other: str) -> bool:
-    """Say whether two sentences may be about one place: not where one says "in Egypt" and the other "in Paris"."""
-    mine, theirs = places(text), places(other)
-    return (
-        not mine
-        or not theirs
-        or any(present(word, other) for word in mine)
-        or any(present(word, text) for word in theirs)
-    )
-
-
-def places(text: str) -> list[str]:
-    """Return the words of the names of `text` that say where."""
-    return [word for name in names(text) if WHERE.search(text, 0, name.start) for word in name.words]
-
-
-def subject_in(telling: Telling, text: str, other: str) -> bool:
-    """Say whether one of the last two names before a telling, of whom it is most likely told, is in both sentences.
-
-    How sure a thing is may be told of either party to it: there, any name will do.
-    """
-    before = [name for name in names(text) if name.end <= telling.start or telling.matter == "certainty"]
-    before = before if telling.matter == "certainty" else before[-2:]
-    return not before or not names(other) or any(present(word, other) for name in before for word in name.words)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
 
+from service.core.dateline import moment_of
 from service.core.figure_reading import Figure
 from service.core.figure_support import supports
 from service.core.highlight import cite
@@ -23,6 +26,8 @@ HAPPENED = {
     "evacu": "were evacuated",
 }
 ASKED = {"certainty": "Whether it is settled", "outcome": "What happened", "date": "When it was", "name": "Who it was"}
+MOVING = frozenset({"figure", "certainty", "outcome"})  # what may have changed between two reports
+APART = timedelta(hours=12)
 PEOPLE = frozenset({"peopl", "person"})
 
 
@@ -36,13 +41,24 @@ def described(sides: tuple[Telling, ...], documents: tuple[Document, ...]) -> Di
         else:
             like.append(telling)
     shown = [said(known[0], documents) for known in held]
+    published = [[moment_of(documents[telling.place.document]) for telling in known] for known in held]
     return Disagreement(
         matter=matter(held, shown, documents),
         positions=tuple(
             Position(text=words, citations=tuple(cited(telling, documents) for telling in known))
             for words, known in zip(shown, held, strict=True)
         ),
+        in_time=held[0][0].matter in MOVING and in_time(published),
     )
+
+
+def in_time(published: Sequence[Sequence[datetime | None]]) -> bool:
+    """Say whether some side was published well after the others: known times, with nothing of the others between."""
+    known = [[time for time in times if time is not None] for times in published]
+    if any(len(times) < len(side) for times, side in zip(known, published, strict=True)):
+        return False
+    spans = sorted((min(times), max(times)) for times in known)
+    return all(earlier[1] + APART <= later[0] for earlier, later in pairwise(spans))
 
 
 def alike(one: Hashable, other: Hashable) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from service.core.introductions import Introductions
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
+from service.core.revisions import current, outdated
 from service.core.spans import sentence_at
 from service.core.terms import chosen_terms
 from service.core.trim import trimmed
@@ -41,7 +42,15 @@ def choose(
     pool = candidates(documents, related)
     if not pool.runs:
         return Plan(points=())
-    chosen = cover(documents, related, request, pool, told_before(documents, previous))
+    before = told_before(documents, previous)
+    chosen = cover(documents, related, request, pool, before)
+    stale = outdated(documents, related, pool.rows)
+    told_stale = {each for run in chosen for each in run if each in stale}
+    if told_stale:
+        pool = of_runs(current(pool.runs, stale, documents), pool.rows, pool.people)
+        revising = {stale[each] for each in told_stale}
+        instead = {each for run in pool.runs if not revising.isdisjoint(run) for each in run}
+        chosen = cover(documents, related, request, pool, before | instead)
     chosen = told_by_originals(documents, related, chosen)
     told = ordered(documents, chosen, pool.people, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
@@ -71,8 +80,13 @@ def candidates(documents: Sequence[Document], related: Related) -> Candidates:
         whole = introduced(run, people, known[run[0].document])
         if whole:
             runs.setdefault(whole)
-    seen = set(listed).union(*runs)
-    return Candidates(list(runs), {each: row for row, each in enumerate(sorted(seen))}, people)
+    return of_runs(list(runs), listed, people)
+
+
+def of_runs(runs: list[tuple[SentenceId, ...]], seen: Iterable[SentenceId], people: Introductions) -> Candidates:
+    """Return the candidates of `runs`, looked at together with `seen`."""
+    every = {*seen, *(each for run in runs for each in run)}
+    return Candidates(runs, {each: row for row, each in enumerate(sorted(every))}, people)
 
 
 def introduced(run: tuple[SentenceId, ...], people: Introductions, known: Dependence) -> tuple[SentenceId, ...] | None:

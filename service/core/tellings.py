@@ -31,13 +31,15 @@ GENERIC = frozenset(
         sorted(
             listed(
                 """people person man woman year month week day hour minute percent cent number total time part way thing
-    case other more least member group lot more new first last one two day ago old age late early roughly"""
+    case other more least member group lot more new first last one two day ago old age late early roughly
+    ongoing current recent"""
             )
         )
     )
 )
 # Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
 LEADING = 4
+LEADING_FIRST = 2  # of who stands in its first sentence
 POSSESSIVE = frozenset({"'s", "’s"})
 QUOTED_WORDS = 6  # fewer may come from many mouths
 OLDEST = 120
@@ -110,7 +112,7 @@ def told_offices(lines: tuple[Line, ...]) -> Iterator[Telling]:
         words = lexemes(each.text, each.language)
         for name in names(each.text):
             office = office_before(name, words)
-            if office is None or mentions[name.words[-1]] < LEADING:
+            if office is None or mentions[name.words[-1]] < (LEADING_FIRST if each is lines[0] else LEADING):
                 continue
             if each.text[name.end - 2 : name.end] in POSSESSIVE:
                 continue

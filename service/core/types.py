@@ -219,10 +219,15 @@ class Position(Struct, frozen=True, kw_only=True):
 
 
 class Disagreement(Struct, frozen=True, kw_only=True):
-    """One matter that sources tell differently."""
+    """One matter that sources tell differently.
+
+    `in_time` says that all sources of one side were published well before all of the other: the later may only have
+    replaced the earlier.
+    """
 
     matter: str
     positions: tuple[Position, ...]
+    in_time: bool = False
 
 
 class DocumentReport(Struct, frozen=True, kw_only=True):

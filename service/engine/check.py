@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from service.core.citing import cited_draft
-from service.core.types import CheckReport, CheckRequest, Document, Made, Related
+from service.core.revisions import doubt, outdated
+from service.core.support import verdict
+from service.core.types import CheckReport, CheckRequest, Document, Finding, Made, Related, SentenceId
 from service.engine.events import Emit, Progress, silence
 from service.engine.ports import Tools
 from service.engine.read import read
@@ -41,4 +45,24 @@ def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple
     """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
     related = relate(documents, None)
     claims = cited_draft(request, documents)
-    return related, verify_claims(claims, (None,) * len(claims), documents, related)
+    return related, current(verify_claims(claims, (None,) * len(claims), documents, related), documents, related)
+
+
+def current(
+    verifications: tuple[Verification, ...], documents: tuple[Document, ...], related: Related
+) -> tuple[Verification, ...]:
+    """Return the verifications, those of a figure that a document takes back with a doubt about it."""
+    positions = {document.id: at for at, document in enumerate(documents)}
+    cited = (citation for each in verifications for citation in each.claim.citations)
+    stale = outdated(documents, related, {SentenceId(positions[each.document], each.sentence) for each in cited})
+    return (
+        tuple(doubted(each, doubt(each.claim, documents, stale)) for each in verifications) if stale else verifications
+    )
+
+
+def doubted(verification: Verification, finding: Finding | None) -> Verification:
+    """Return `verification` with one more finding, where there is one."""
+    if finding is None:
+        return verification
+    findings = (*verification.findings, finding)
+    return structs.replace(verification, findings=findings, verdict=verdict(verification.score, findings))

@@ -29,10 +29,10 @@ KINDS = ("figures", "dates", "names", "negation")
 _SHORTEST, _LONGEST = 6, 60
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
-_AUXILIARY = re.compile(
+AUXILIARY = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do)\b(?! not\b|n['’]t)"
 )
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"(?P<nt>\b(?:is|are|was|were|has|have|had|would|could|should|did|does|do)(?=n['’]t\b))n['’]t\b"
     r"|\b(?P<gone>not |never )"
 )
@@ -101,7 +101,8 @@ def corrupt(claim: str, source: Document) -> tuple[Fault, ...]:
     return tuple(Fault(kind, text) for kind, text in made if text is not None and text != claim)
 
 
-def _replaced(claim: str, start: int, end: int, new: str) -> str:
+def replaced(claim: str, start: int, end: int, new: str) -> str:
+    """Return `claim` with `new` in the place of its code points from `start` to `end`."""
     return f"{claim[:start]}{new}{claim[end:]}"
 
 
@@ -115,7 +116,7 @@ def _other_figure(claim: str, source: Document) -> str | None:
     like = [other for other in found if _exchangeable(claim, chosen, other)]
     if like and pick(["swap", "change"], claim, "how") == "swap":
         return _exchanged(claim, chosen, pick(like, claim, "like"))
-    return _changed_number(claim, chosen)
+    return changed_number(claim, chosen)
 
 
 def _exchangeable(claim: str, one: Figure, other: Figure) -> bool:
@@ -131,13 +132,14 @@ def _exchanged(claim: str, one: Figure, other: Figure) -> str:
     return f"{claim[: first.start]}{texts[1]}{claim[first.end : second.start]}{texts[0]}{claim[second.end :]}"
 
 
-def _changed_number(claim: str, figure: Figure) -> str | None:
+def changed_number(claim: str, figure: Figure) -> str | None:
+    """Return `claim` with one digit, or one number word, of `figure` changed; None where it has neither."""
     said = claim[figure.start : figure.end]
     digits = [place for place, character in enumerate(said) if character.isdigit()]
     if digits:
         place = pick(digits[:2], claim, "place")
         others = [digit for digit in "123456789" if digit != said[place]]
-        return _replaced(claim, figure.start + place, figure.start + place + 1, pick(others, claim, "digit"))
+        return replaced(claim, figure.start + place, figure.start + place + 1, pick(others, claim, "digit"))
     for match in re.finditer(r"[A-Za-z]+", said):
         word = match[0].lower()
         table = next((t for t in _tables(figure) if word in t), None)
@@ -146,7 +148,7 @@ def _changed_number(claim: str, figure: Figure) -> str | None:
             others = others or ["third", "quarter"]
             new = pick([other for other in others if other != word], claim, "word")
             start = figure.start + match.start()
-            return _replaced(claim, start, start + len(word), new.capitalize() if match[0][0].isupper() else new)
+            return replaced(claim, start, start + len(word), new.capitalize() if match[0][0].isupper() else new)
     return None
 
 
@@ -163,17 +165,18 @@ def _other_date(claim: str, source: Document) -> str | None:
         return None
     moment = pick(found, claim, "date")
     said = claim[moment.start : moment.end]
-    return _replaced(claim, moment.start, moment.end, _changed_date(said, moment, claim))
+    return replaced(claim, moment.start, moment.end, changed_date(said, moment, claim))
 
 
-def _changed_date(said: str, moment: Moment, claim: str) -> str:
+def changed_date(said: str, moment: Moment, claim: str) -> str:
+    """Return the words `said` of `moment` with one weekday, month, day or year changed, chosen by `claim`."""
     if moment.weekday is not None:
         return pick([day for number, day in enumerate(_WEEKDAYS) if number != moment.weekday], claim, "day")
     parts = [part for part in ("year", "month", "day") if getattr(moment, part) is not None]
     part = pick(parts, claim, "part")
     if part == "month" and (word := re.search(r"[A-Za-z]{3,}\.?", said)):
         others = [month for number, month in enumerate(_MONTHS, 1) if number != moment.month]
-        return _replaced(said, word.start(), word.end(), pick(others, claim, "month"))
+        return replaced(said, word.start(), word.end(), pick(others, claim, "month"))
     number = str(getattr(moment, "year" if part == "year" or moment.day is None else "day") or moment.month)
     new = str(int(number) + pick([-3, -2, -1, 1, 2, 3], claim, "shift")) if int(number) > 3 else str(int(number) + 2)  # noqa: PLR2004
     return re.sub(rf"(?<!\d)0?{number}(?!\d)", new, said, count=1)
@@ -183,26 +186,27 @@ def _other_name(claim: str, source: Document) -> str | None:
     """Put another name of the document in the place of one that the claim has."""
     mine = [name for name in names(claim) if not name.opens or len(name.words) > 1]
     words = {word for name in names(claim) for word in name.words}
-    others = sorted({name.of(source.text) for name in names(source.text) if not name.opens and _strange(name, words)})
+    others = sorted({name.of(source.text) for name in names(source.text) if not name.opens and strange(name, words)})
     if not mine or not others:
         return None
     name = pick(mine, claim, "name")
-    return _replaced(claim, name.start, name.end, pick(others, claim, "other"))
+    return replaced(claim, name.start, name.end, pick(others, claim, "other"))
 
 
-def _strange(name: Name, words: set[str]) -> bool:
+def strange(name: Name, words: set[str]) -> bool:
+    """Say whether `name` has none of `words`, and is long enough to be no initial."""
     return not words & set(name.words) and all(len(word) > 2 for word in name.words)  # noqa: PLR2004
 
 
 def _other_polarity(claim: str, source: Document) -> str | None:
     """Add a "not" after an auxiliary verb, or take one away."""
     del source
-    negations = list(_NEGATION.finditer(claim))
+    negations = list(NEGATION.finditer(claim))
     if negations:
         match = pick(negations, claim, "negation")
-        return _replaced(claim, match.start(), match.end(), match["nt"] or "")
-    auxiliaries = list(_AUXILIARY.finditer(claim))
+        return replaced(claim, match.start(), match.end(), match["nt"] or "")
+    auxiliaries = list(AUXILIARY.finditer(claim))
     if not auxiliaries:
         return None
     match = pick(auxiliaries, claim, "auxiliary")
-    return _replaced(claim, match.end(), match.end(), " not")
+    return replaced(claim, match.end(), match.end(), " not")

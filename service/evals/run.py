@@ -14,6 +14,8 @@ TASKS = {
     "readability": "service.evals.readability",
     "citations": "service.evals.citations",
     "conflicts": "service.evals.conflicts",
+    "disagreements": "service.evals.disagreements",
+    "independence": "service.evals.independence",
     "support": "service.evals.support",
     "quotes": "service.evals.quotes",
     "corruptions": "service.evals.corruptions",

@@ -53,3 +53,28 @@ def test_agencies_have_one_name() -> None:
 def test_empty_documents_are_not_copies_of_each_other() -> None:
     """Nothing in common is no evidence."""
     assert copied(made("Photo"), made("Photo")) == ((None, None), (0, 1))
+
+
+def test_a_house_credited_in_the_dateline_is_an_agency() -> None:
+    """A wire of any name is known by its place in the dateline; brackets elsewhere credit nobody."""
+    assert agency(made("SKARROW (Northwire) — A ferry sank on Monday.")) == {"Northwire"}
+    assert agency(made("WIEN (APA) - Die Fähre sank am Montag.")) == {"APA"}
+    assert not agency(made("The ferry (Northwire) sank on Monday. It was old."))
+
+
+def test_a_shared_house_and_wording_is_one_source() -> None:
+    """Two papers that credit one wire, and have a part of its wording, have one source."""
+    story = HARBOUR.replace("(AP)", "(Northwire)")
+    _, second, *_ = story.split("\n\n")
+    retold = made(f"HAVEN CITY (Northwire) — {COURIER}\n\n{second}")
+    assert copied(made(story), retold) == ((None, None), (0, 0))
+    other = made(f"HAVEN CITY (Eastwire) — {COURIER}\n\n{second}")
+    assert copied(made(story), other) == ((None, None), (0, 1))
+
+
+def test_a_long_run_of_a_short_report_makes_the_shorter_one_a_copy() -> None:
+    """A paper that prints a report whole inside a longer article of its own has what it says from there."""
+    own = "\n\n".join((COURIER, LEDGER, COURIER.replace("Grain", "Corn").replace("harvest", "season")))
+    report = made("\n\n".join(HARBOUR.split("\n\n")[1:3]))
+    inside = made(f"{own}\n\n{report.text}")
+    assert copied(inside, report)[1] == (0, 0)

@@ -1,10 +1,14 @@
 """Matters that sources tell differently."""
 
+from datetime import UTC, datetime, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from service.core.disagreements import MOST, disagreements
-from service.core.types import Disagreement, Document, Plan, Related
+from service.core.document import document
+from service.core.types import Disagreement, Document, Plan, Reading, Related
 from service.engine.relate import relate
 from tests.fakes import made
 
@@ -167,6 +171,26 @@ def test_a_settled_thing_and_an_open_one_disagree():
         "A possible agreement between Orland and Vesk on access to the copper mines was mentioned.",
     )
     assert one.matter.startswith("Whether it is settled")
+
+
+def test_a_later_figure_is_told_apart_from_a_conflict():
+    """Where all of one side came out half a day or more after all of the other, the later may replace the earlier."""
+    story = (
+        "The collision of the ferry with the Lowen Bridge injured {} people. Captain Jonas Ferreby had no helm. "
+        "The barriers of the bridge were down."
+    )
+    texts = (story.format(14), story.format(23))
+    for hours, expected in ((4, False), (30, True)):
+        times = (datetime(2026, 3, 4, 6, tzinfo=UTC), datetime(2026, 3, 4, 6, tzinfo=UTC) + timedelta(hours=hours))
+        documents = tuple(
+            document(Reading(text=text, published_at=time), f"doc-{at}")
+            for at, (text, time) in enumerate(zip(texts, times, strict=True))
+        )
+        related = structs.replace(relate(documents), copies=(None, None), origins=(0, 1))
+        (one,) = disagreements(documents, related, Plan(points=()))
+        assert one.in_time is expected
+    (undated,) = found(*texts)
+    assert not undated.in_time
 
 
 def test_many_documents_stay_bounded():

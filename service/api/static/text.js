@@ -42,8 +42,9 @@ export function drafts(claims) {
 
 export function disagreements(summary, passages, called, pointing) {
   if (!summary.disagreements.length) return null;
-  const parts = summary.disagreements.flatMap(({ matter, positions }) => [
+  const parts = summary.disagreements.flatMap(({ matter, positions, in_time: inTime }) => [
     el("h3", { dir: "auto" }, matter),
+    inTime ? el("p", { class: "made" }, "Told at different times: the later may have replaced the earlier.") : null,
     el("div", { class: "sides" }, ...positions.map((position) => side(position, passages, called, pointing))),
   ]);
   return part("Where the sources disagree", ...parts);

@@ -96,7 +96,8 @@ def _disagreements(disagreements: tuple[Disagreement, ...], known: Names) -> Ite
     if disagreements:
         yield _heading("Where the sources disagree")
     for disagreement in disagreements:
-        yield Block("paragraph", (Run(phrases.clean(disagreement.matter), "strong"),))
+        later = (Run(" "), Run(f"({phrases.IN_TIME})", "aside")) if disagreement.in_time else ()
+        yield Block("paragraph", (Run(phrases.clean(disagreement.matter), "strong"), *later))
         for position in disagreement.positions:
             tellers = dict.fromkeys(known.documents.get(c.document, c.document) for c in position.citations)
             who = (Run(", ".join(tellers), "strong"), Run(": ")) if tellers else ()

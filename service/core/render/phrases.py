@@ -25,6 +25,8 @@ MONTHS = (
     "December",
 )
 
+IN_TIME = "told at different times: the later may have replaced the earlier"
+
 ROLES: dict[Role, str] = {
     "used": "used",
     "unused": "read, not needed",

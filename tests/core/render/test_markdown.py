@@ -135,6 +135,14 @@ def test_doubts_and_disagreements_are_shown() -> None:
     assert "- **Northwire**: hurting 14 [1]\n- **The Ledger**: counted 23 hurt [2]" in text
 
 
+def test_a_later_side_is_said_to_be_later() -> None:
+    """A disagreement between reports of different times says so beside its matter."""
+    (matter,) = SUMMARY.disagreements
+    text = markdown(replace(SUMMARY, disagreements=(replace(matter, in_time=True),)))
+    assert "**How many were hurt** *(told at different times: the later may have replaced the earlier)*" in text
+    assert "told at different times" not in markdown(SUMMARY)
+
+
 def test_documents_say_what_became_of_them() -> None:
     """Each document is listed with its role, a copy with what it copies."""
     text = markdown(SUMMARY)

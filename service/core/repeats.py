@@ -1,0 +1,56 @@
+"""Passages that repeat each other's words: a sentence of a wire report inside an article that is otherwise its own.
+
+Two reporters do not write ten words alike, unless they quote the same person. What stands in quotation marks is
+therefore left out: that two papers quote one statement makes no copy of either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from service.core.lexemes import lexemes
+from service.core.quotations import quotations
+
+RUN = 10  # words in a row
+Passage = tuple[int, str]
+
+
+def repeats(one: str, other: str) -> bool:
+    """Say whether two passages have ten words in a row in common outside quotations. Linear in their length."""
+    return not runs(one).isdisjoint(runs(other))
+
+
+def runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of ten words of `text` that no quotation touches."""
+    spoken = quotations(text)
+    found: set[tuple[str, ...]] = set()
+    words: list[str] = []
+    for word in lexemes(text):
+        if any(quotation.start <= word.start < quotation.end for quotation in spoken):
+            words.clear()
+        elif word.kind != "mark":
+            words.append(word.lower)
+            found.add(tuple(words[-RUN:]))
+    return frozenset(run for run in found if len(run) == RUN)
+
+
+def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
+    """Return how many independent sources tell `passages` (position of the document, words).
+
+    Documents of one origin are one source, and so are those whose passages repeat each other. `origins` holds the
+    origin of each document.
+    """
+    told = tuple(passages)
+    root = {origins[at]: origins[at] for at, _ in told}
+
+    def source(origin: int) -> int:
+        while root[origin] != origin:
+            origin = root[origin]
+        return origin
+
+    for (at, text), (other, there) in combinations(told, 2):
+        mine, theirs = source(origins[at]), source(origins[other])
+        if mine != theirs and repeats(text, there):
+            root[max(mine, theirs)] = min(mine, theirs)
+    return len({source(origin) for origin in root})
