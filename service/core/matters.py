@@ -25,8 +25,13 @@ HAPPENED = {
     "miss": "are missing",
     "evacu": "were evacuated",
 }
-ASKED = {"certainty": "Whether it is settled", "outcome": "What happened", "date": "When it was", "name": "Who it was"}
-MOVING = frozenset({"figure", "certainty", "outcome"})  # what may have changed between two reports
+ASKED = {
+    "certainty": "Whether it is settled",
+    "outcome": "What happened",
+    "date": "When it was",
+    "name": "Who it was",
+}
+MOVING = frozenset({"figure", "certainty", "outcome", "stance"})  # what may have changed between two reports
 APART = timedelta(hours=12)
 PEOPLE = frozenset({"peopl", "person"})
 
@@ -84,7 +89,8 @@ def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Documen
     if first.matter == "parties":
         text = text_of(first, documents)[first.start : first.end]
         return f"Between whom the {text.partition(' between ')[0]} was"
-    return f"{ASKED[first.matter]}: {either}"
+    asked = f"Where {first.key[0].title()} stands" if first.matter == "stance" else ASKED[first.matter]
+    return f"{asked}: {either}"
 
 
 def context(telling: Telling) -> tuple[str, ...]:
