@@ -74,8 +74,10 @@ def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped:
         return None
     read = cues(view.quote, "en").flipped
     taken = set(view.places)
+    # A claim that has both "her" and "his" may have either from elsewhere; what carries meaning is aligned.
+    own = frozenset() if lexeme.content else frozenset([word.lower for word in words])
     for place, other in enumerate(view.passage):
-        if place not in taken and other.kind == "word" and opposite(lexeme, other):
+        if place not in taken and other.lower not in own and other.kind == "word" and opposite(lexeme, other):
             near = sum(1 for neighbour in neighbours if abs(neighbour - place) <= _WINDOW)
             if near >= 1 and (place in read) == flipped:
                 return other
