@@ -26,7 +26,6 @@ NAMES = (
     "covered",
     "together",
     "passages",
-    "names",
     "negation",
     "figures",
     "replaced",
@@ -57,7 +56,7 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
         if one not in has and not any(one in places for places in known)
     ]
     copy = copied(claim, quotes, language)
-    faults = [_found(findings, check) for check in ("names", "negation", "figures", "dates")]
+    faults = [_found(findings, check) for check in ("negation", "figures", "names", "dates")]
     elsewise = _most(replaced(words, views(claim, quotes, language), has))
     stems = frozenset().union(*(_stems(quote, language) for quote in quotes))
     return (
@@ -66,7 +65,7 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
         _covered(concepts, has, known),
         _together(concepts, passages),
         math.log(_needed(concepts, has, passages) or 1),
-        *faults[:3],
+        *faults[:2],
         elsewise,
         min(sum(faults) + elsewise, MOST) * copy.pairs,
         len(new) / max(1, len(content)) * copy.pairs,
@@ -96,9 +95,9 @@ def _found(findings: tuple[Finding, ...], check: str) -> float:
 def _covered(concepts: list[str], has: frozenset[str], known: list[Places]) -> float:
     """Return the share of the claim's content words that the passages have; what is rare weighs more."""
     total = covered = 0.0
-    size = sum(len(places) for places in known) / 12 + 1  # about a dozen new concepts a sentence
+    size = sum([len(places) for places in known]) / 12 + 1  # about a dozen new concepts a sentence
     for one in concepts:
-        frequency = sum(len(places.get(one, ())) for places in known)
+        frequency = sum([len(places.get(one, ())) for places in known])
         weight = max(0.3, math.log(size / (frequency + 0.5)) + 1)
         total += weight
         if one in has:
@@ -132,13 +131,14 @@ def _needed(concepts: list[str], has: frozenset[str], cited: list[Places]) -> in
     open_ones = has.intersection(concepts)
     needed = 0
     while open_ones:
-        best = max(cited, key=lambda places: sum(1 for one in open_ones if one in places))
-        open_ones = frozenset([one for one in open_ones if one not in best])
+        open_ones = min((open_ones.difference(places) for places in cited), key=len)
         needed += 1
     return needed
 
 
 def _repeated(concepts: list[str], has: frozenset[str], cited: list[Places]) -> int:
     """Return how many words the claim has more often than any passage has them."""
+    if len(set(concepts)) == len(concepts):
+        return 0
     counts = Counter(one for one in concepts if one in has)
     return sum(max(0, count - max(len(places.get(one, ())) for places in cited)) for one, count in counts.items())

@@ -52,6 +52,11 @@ class Model(NamedTuple):
     weights: Floats
     biases: tuple[float, ...]
 
+    @property
+    def bias(self) -> float:
+        """The mean of the biases, which is what the service uses."""
+        return sum(self.biases) / len(self.biases)
+
 
 def rows_of(path: Path) -> Rows:
     """Return the data set in `path`, with the signals of every sentence against its best passages."""
@@ -121,7 +126,7 @@ def cross_validated(sets: tuple[Rows, ...]) -> list[tuple[float, float]]:
     for fold in range(FOLDS):
         model = fit(sets, fold)
         for number, rows in enumerate(sets):
-            odds, _ = pooled(rows.signals @ model.weights + model.biases[number], rows.owners, len(rows.labels))
+            odds, _ = pooled(rows.signals @ model.weights + model.bias, rows.owners, len(rows.labels))
             predicted[number][rows.folds == fold] = odds[rows.folds == fold]
     covered = NAMES.index("covered")
     found = []
@@ -137,7 +142,7 @@ def cross_validated(sets: tuple[Rows, ...]) -> list[tuple[float, float]]:
 def written(model: Model) -> str:
     """Return the module that holds the weights of `model`, with the mean of its biases."""
     lines = [f"    {weight:.3f},  # {name}" for name, weight in zip(NAMES, model.weights.tolist(), strict=True)]
-    return HEAD + f"BIAS = {sum(model.biases) / len(model.biases):.3f}\nWEIGHTS = (\n" + "\n".join(lines) + "\n)\n"
+    return HEAD + f"BIAS = {model.bias:.3f}\nWEIGHTS = (\n" + "\n".join(lines) + "\n)\n"
 
 
 @click.command(help=__doc__)

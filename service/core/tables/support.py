@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-BIAS = -0.399
+BIAS = -0.552
 WEIGHTS = (
-    0.312,  # verbatim
-    -0.172,  # seams
-    0.711,  # covered
-    0.903,  # together
-    -0.127,  # passages
-    -0.389,  # names
-    -1.045,  # negation
-    -0.697,  # figures
-    -1.024,  # replaced
-    -1.390,  # copied_faults
-    -2.218,  # copied_new
-    -1.605,  # copied_repeated
-    -0.798,  # new_figures
-    -0.464,  # new_names
-    0.257,  # reworded
-    -0.272,  # pronoun
+    0.311,  # verbatim
+    -0.176,  # seams
+    0.783,  # covered
+    0.970,  # together
+    -0.102,  # passages
+    -0.971,  # negation
+    -0.694,  # figures
+    -0.928,  # replaced
+    -1.656,  # copied_faults
+    -1.530,  # copied_new
+    -2.625,  # copied_repeated
+    -0.736,  # new_figures
+    -0.642,  # new_names
+    0.232,  # reworded
+    -0.213,  # pronoun
     -0.058,  # place
 )
