@@ -29,7 +29,7 @@ def test_the_best_sentence_comes_first() -> None:
 
 
 def test_the_same_words_in_the_same_order_count() -> None:
-    """Of two sentences of the same words, the one that has them as the claim has is cited with the best, not the other."""
+    """Of two sentences of the same words, the one that has them in the order of the claim comes first."""
     story = held(
         "The old mill by the river burned down on Sunday night, the fire chief said. Nobody lives there.",
         "The mill by the river burned down on Sunday. It was insured.",

@@ -48,5 +48,7 @@ def test_the_same_and_the_reworded_replace_nothing(claim: str) -> None:
 
 def test_a_word_of_the_kind_elsewhere_in_the_passage_is_no_rival() -> None:
     """Only what stands where the claim's neighbours say counts."""
-    far = "Her knee was fine, the doctor told reporters who had waited in the rain since the early morning, but she left."
+    far = (
+        "Her knee was fine, the doctor told reporters who had waited in the rain since the early morning, but she left."
+    )
     assert count("She left with a broken hip.", far) == 0
