@@ -22,7 +22,9 @@ from service.core.words import stem
 
 _TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,})"  # U.S.
-    r"|(\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[.,:]\d+)*)"  # some tokenizers put a space after the comma of 1, 000
+    # Some tokenizers put a space after the comma of 1, 000 and the point of 98. 7 per cent.
+    r"|(\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
+    r"(?:\. \d{1,2}(?= ?(?:%|(?:per ?cent|[mb]illion|miles?|points?|km|kg)\b)))?)"
     r"|([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"

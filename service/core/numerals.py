@@ -110,7 +110,7 @@ def _number_as_written(text: str, lexeme: Lexeme, before: list[Lexeme]) -> tuple
     """Return a number with its separators; "14, 200" after a month is a day and another number."""
     raw = text[lexeme.start : lexeme.end]
     if ", " not in raw:
-        return (replace(lexeme, lower=raw),)
+        return (replace(lexeme, lower=raw.replace(". ", ".")),)
     month = next((word.lower for word in reversed(before[-2:]) if word.kind == "word"), "")
     if month not in MONTH_NAMES:
         return (replace(lexeme, lower=raw.replace(", ", ",")),)

@@ -14,6 +14,7 @@ from service.core.words import stem
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
 _SHORTEST = 4
 _WINDOW = 7
+_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
 def _by_stem() -> dict[str, frozenset[str]]:
@@ -74,8 +75,10 @@ def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped:
         return None
     read = cues(view.quote, "en").flipped
     taken = set(view.places)
+    # A claim that has both "her" and "his" may have either from elsewhere.
+    own = _PRONOUNS.intersection([word.lower for word in words]) if lexeme.lower in _PRONOUNS else ()
     for place, other in enumerate(view.passage):
-        if place not in taken and other.kind == "word" and opposite(lexeme, other):
+        if place not in taken and other.lower not in own and other.kind == "word" and opposite(lexeme, other):
             near = sum(1 for neighbour in neighbours if abs(neighbour - place) <= _WINDOW)
             if near >= 1 and (place in read) == flipped:
                 return other

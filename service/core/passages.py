@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.highlight import cite
@@ -19,16 +20,17 @@ from service.core.types import Citation, Document, Sentence
 
 LIMIT = 10
 CANDIDATES = 40
-KEEP = -1.3  # the least log-odds of a passage after the first
+KEEP = -1.33  # the least log-odds of a passage after the first
 # Log-odds of "a person would align this sentence with the claim".
-BIAS = -3.2
-COSINE = 6.3  # with the claim
-LIKE_BEST = 2.15  # cosine with the best passage: other reports of the same thing
-SHARE = 1.35  # covered weight of the claim, as a share of what the passage that covers most covers
+BIAS = -3.0
+COSINE = 5.3  # with the claim
+PAIRS = 3.6  # share of the claim's pairs of neighbouring words that it has: the same words in the same order
+LIKE_BEST = 0.8  # cosine with the best passage: other reports of the same thing
+SHARE = 1.2  # covered weight of the claim, as a share of what the passage that covers most covers
 NEIGHBOUR = 2.5  # cosine of the better neighbouring sentence with the claim
 WORDS = 0.7  # logarithm of the number of shared words
-PLACE = -0.33  # logarithm of the sentence's number: news tells what matters first
-BEST = -1.7  # cosine of the best passage: where that is good, the others need not be cited
+PLACE = -0.3  # logarithm of the sentence's number: news tells what matters first
+BEST = -1.8  # cosine of the best passage: where that is good, the others need not be cited
 
 
 class Corpus(NamedTuple):
@@ -91,15 +93,36 @@ def find(claim: str, documents: tuple[Document, ...], limit: int = LIMIT) -> tup
     ranked = _candidates(_weighted(claim, documents[0].language, held), held)
     if not ranked:
         return ()
-    rows = [ranked[0][1]]
-    rows += [row for odds, row in _scored(ranked, held) if odds >= KEEP][: limit - 1]
+    pairs = _shared_pairs(claim, [_span(documents, held.owners[candidate.row]) for candidate in ranked], documents)
+    rows = [ranked[0].row]
+    rows += [row for odds, row in _scored(ranked, pairs, held) if odds >= KEEP][: limit - 1]
     return tuple(_cite(documents, held.owners[row]) for row in rows)
 
 
-def _cite(documents: Sequence[Document], owner: tuple[int, int]) -> Citation:
+def _span(documents: Sequence[Document], owner: tuple[int, int]) -> tuple[Document, Sentence]:
     document = documents[owner[0]]
-    sentence = document.sentences[owner[1]]
+    return document, document.sentences[owner[1]]
+
+
+def _cite(documents: Sequence[Document], owner: tuple[int, int]) -> Citation:
+    document, sentence = _span(documents, owner)
     return cite(document, sentence.start, sentence.end)
+
+
+@lru_cache(maxsize=1 << 11)
+def pairs_of(text: str, language: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring words of `text`, as stems."""
+    stems = [lexeme.stem for lexeme in lexemes(text, language) if lexeme.kind != "mark"]
+    return frozenset(pairwise(stems))
+
+
+def _shared_pairs(claim: str, spans: list[tuple[Document, Sentence]], documents: Sequence[Document]) -> list[float]:
+    """Return for each of `spans` the share of the claim's pairs of neighbouring words that it has."""
+    own = pairs_of(claim, documents[0].language)
+    return [
+        len(own & pairs_of(document.text[sentence.start : sentence.end], document.language)) / max(1, len(own))
+        for document, sentence in spans
+    ]
 
 
 def _weighted(claim: str, language: str, held: Corpus) -> dict[str, float]:
@@ -141,19 +164,20 @@ def _candidates(weights: dict[str, float], held: Corpus) -> list[Candidate]:
     return found[:CANDIDATES]
 
 
-def _scored(ranked: list[Candidate], held: Corpus) -> list[tuple[float, int]]:
+def _scored(ranked: list[Candidate], pairs: list[float], held: Corpus) -> list[tuple[float, int]]:
     """Return (log-odds, row) of every candidate but the first, the best first."""
     best = ranked[0]
     most = max(candidate.covered for candidate in ranked)
     cosines = {candidate.row: candidate.cosine for candidate in ranked}
     own = frozenset(held.concepts[best.row])
     found = []
-    for candidate in ranked[1:]:
+    for candidate, paired in zip(ranked[1:], pairs[1:], strict=True):
         row = candidate.row
         common = math.fsum(held.weights[concept] ** 2 for concept in held.concepts[row] if concept in own)
         odds = (
             BIAS
             + COSINE * candidate.cosine
+            + PAIRS * paired
             + LIKE_BEST * common / (held.norms[row] * held.norms[best.row])
             + SHARE * candidate.covered / most
             + NEIGHBOUR * max(cosines.get(row - 1, 0.0), cosines.get(row + 1, 0.0))

@@ -7,52 +7,38 @@ one. What the claim cites decides; the rest of the cited documents only says whi
 from __future__ import annotations
 
 import math
+from collections import Counter
 from functools import lru_cache
-from typing import NamedTuple
 
-from service.core.alignment import View, brief, cited, language_of, positions, views
+from service.core.alignment import brief, cited, language_of, positions, views
+from service.core.copying import copied
 from service.core.evidence import Evidence
-from service.core.lexemes import Lexeme, lexemes
-from service.core.opposites import opposite
-from service.core.tables.synonyms import CONCEPTS
+from service.core.lexemes import lexemes
+from service.core.replaced import concept, replaced
 from service.core.types import Finding
 
 WINDOW = 6
 MOST = 2  # findings of one check, or words of one kind, beyond which more say nothing new
-_GAP = 8  # lexemes of the passage between the neighbours of a replaced word
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "his", "its", "them", "their"})
 NAMES = (
     "verbatim",
+    "seams",
     "covered",
     "together",
-    "names",
+    "passages",
     "negation",
     "figures",
-    "figures_doubted",
-    "dates",
+    "replaced",
+    "copied_faults",
+    "copied_new",
+    "copied_repeated",
     "new_figures",
     "new_names",
-    "uncited_names",
-    "new_words",
     "reworded",
-    "opposites",
+    "pronoun",
+    "place",
 )
-
-
-class Runs(NamedTuple):
-    """The words of a passage, and where each pair of neighbouring words stands in it."""
-
-    words: tuple[str, ...]
-    pairs: dict[tuple[str, str], tuple[int, ...]]
-
-
-@lru_cache(maxsize=1 << 11)
-def runs(text: str, language: str = "en") -> Runs:
-    """Return the words of `text` and the places of their pairs."""
-    words = tuple(lexeme.lower for lexeme in lexemes(text, language) if lexeme.kind != "mark")
-    pairs: dict[tuple[str, str], list[int]] = {}
-    for place in range(len(words) - 1):
-        pairs.setdefault((words[place], words[place + 1]), []).append(place)
-    return Runs(words, {pair: tuple(places) for pair, places in pairs.items()})
+Places = dict[str, tuple[int, ...]]
 
 
 def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
@@ -60,31 +46,35 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
     claim, language, quotes = brief(claim), language_of(evidence), cited(evidence)
     words = lexemes(claim, language)
     content = [lexeme for lexeme in words if lexeme.content]
-    concepts = [CONCEPTS.get(lexeme.stem, lexeme.stem) for lexeme in content]
+    concepts = [concept(lexeme) for lexeme in content]
     passages = [positions(quote, language) for quote in quotes]
-    texts = _texts(evidence)
-    known = [positions(text, language) for text in texts]
+    has = frozenset().union(*passages)
+    known = [positions(text, language) for text in _texts(evidence)]
     new = [
         lexeme
-        for lexeme, concept in zip(content, concepts, strict=True)
-        if not any(concept in places for places in known)
+        for lexeme, one in zip(content, concepts, strict=True)
+        if one not in has and not any(one in places for places in known)
     ]
+    copy = copied(claim, quotes, language)
+    faults = [_found(findings, check) for check in ("negation", "figures", "names", "dates")]
+    elsewise = _most(replaced(words, views(claim, quotes, language), has))
     stems = frozenset().union(*(_stems(quote, language) for quote in quotes))
     return (
-        _verbatim(words, [runs(quote, language) for quote in quotes]),
-        _covered(concepts, passages, known),
+        copy.verbatim,
+        copy.seams,
+        _covered(concepts, has, known),
         _together(concepts, passages),
-        _found(findings, "names", "fault"),
-        _found(findings, "negation", "fault"),
-        _found(findings, "figures", "fault"),
-        _found(findings, "figures", "doubt"),
-        _found(findings, "dates", "fault"),
+        math.log(_needed(concepts, has, passages) or 1),
+        *faults[:2],
+        elsewise,
+        min(sum(faults) + elsewise, MOST) * copy.pairs,
+        len(new) / max(1, len(content)) * copy.pairs,
+        _repeated(concepts, has, passages) / max(1, copy.size) * copy.pairs,
         _most(sum(1 for lexeme in new if lexeme.kind == "number")),
         _most(sum(1 for lexeme in new if lexeme.capital and lexeme is not content[0])),
-        _most(_uncited_names(content, concepts, passages)),
-        _most(sum(1 for lexeme in new if _ordinary(lexeme, content))),
-        _most(_reworded(content, concepts, passages, stems)),
-        _most(_opposed(words, views(claim, quotes, language))),
+        _most(sum(1 for lexeme, one in zip(content, concepts, strict=True) if one in has and lexeme.stem not in stems)),
+        float(not copy.opening and bool(words) and words[0].lower in _PRONOUNS),
+        math.log1p(evidence.citations[0].start / 100) if evidence.citations else 0.0,
     )
 
 
@@ -98,51 +88,19 @@ def _most(count: int) -> float:
     return float(min(count, MOST))
 
 
-def _found(findings: tuple[Finding, ...], check: str, severity: str) -> float:
-    return _most(sum(1 for finding in findings if finding.check == check and finding.severity == severity))
+def _found(findings: tuple[Finding, ...], check: str) -> float:
+    return _most(sum(1 for finding in findings if finding.check == check and finding.severity == "fault"))
 
 
-def _ordinary(lexeme: Lexeme, content: list[Lexeme]) -> bool:
-    return lexeme.kind == "word" and (not lexeme.capital or lexeme is content[0])
-
-
-def _verbatim(words: tuple[Lexeme, ...], passages: list[Runs]) -> float:
-    """Return the density of verbatim runs (Grusky et al. 2018, "Newsroom"): log of 1 + sum of squared lengths / words.
-
-    Runs of two or more words, found greedily from the left, each as long as any passage allows.
-    """
-    claim = [lexeme.lower for lexeme in words if lexeme.kind != "mark"]
-    squares, place = 0, 0
-    while place < len(claim) - 1:
-        length = max((_run(claim, place, passage) for passage in passages), default=0)
-        squares += length * length
-        place += max(length, 1)
-    return math.log1p(squares / max(1, len(claim)))
-
-
-def _run(claim: list[str], place: int, passage: Runs) -> int:
-    longest = 0
-    for start in passage.pairs.get((claim[place], claim[place + 1]), ())[:16]:
-        length = 2
-        limit = min(len(claim) - place, len(passage.words) - start)
-        while length < limit and claim[place + length] == passage.words[start + length]:
-            length += 1
-        longest = max(longest, length)
-    return longest
-
-
-Places = dict[str, tuple[int, ...]]
-
-
-def _covered(concepts: list[str], cited: list[Places], known: list[Places]) -> float:
+def _covered(concepts: list[str], has: frozenset[str], known: list[Places]) -> float:
     """Return the share of the claim's content words that the passages have; what is rare weighs more."""
     total = covered = 0.0
-    size = sum(len(places) for places in known) / 12 + 1  # about a dozen new concepts a sentence
-    for concept in concepts:
-        frequency = sum(len(places.get(concept, ())) for places in known)
+    size = sum([len(places) for places in known]) / 12 + 1  # about a dozen new concepts a sentence
+    for one in concepts:
+        frequency = sum([len(places.get(one, ())) for places in known])
         weight = max(0.3, math.log(size / (frequency + 0.5)) + 1)
         total += weight
-        if any(concept in places for places in cited):
+        if one in has:
             covered += weight
     return covered / total if total else 0.0
 
@@ -154,7 +112,7 @@ def _together(concepts: list[str], cited: list[Places]) -> float:
     width = min(WINDOW, len(concepts))
     best = [0] * (len(concepts) - width + 1)
     for places in cited:
-        inside = [concept in places for concept in concepts]
+        inside = [one in places for one in concepts]
         count = sum(inside[:width])
         best[0] = max(best[0], count)
         for start in range(1, len(best)):
@@ -163,35 +121,24 @@ def _together(concepts: list[str], cited: list[Places]) -> float:
     return sum(best) / (width * len(best))
 
 
-def _uncited_names(content: list[Lexeme], concepts: list[str], cited: list[Places]) -> int:
-    return sum(
-        1
-        for number, (lexeme, concept) in enumerate(zip(content, concepts, strict=True))
-        if lexeme.capital and number and not any(concept in places for places in cited)
-    )
-
-
 @lru_cache(maxsize=1 << 11)
 def _stems(text: str, language: str) -> frozenset[str]:
     return frozenset(lexeme.stem for lexeme in lexemes(text, language) if lexeme.content)
 
 
-def _reworded(content: list[Lexeme], concepts: list[str], cited: list[Places], stems: frozenset[str]) -> int:
-    """Return how many words of the claim the passages have only by a synonym."""
-    return sum(
-        1
-        for lexeme, concept in zip(content, concepts, strict=True)
-        if lexeme.stem not in stems and any(concept in places for places in cited)
-    )
+def _needed(concepts: list[str], has: frozenset[str], cited: list[Places]) -> int:
+    """Return how many passages it takes to have all words of the claim that any has, taking the one with most first."""
+    open_ones = has.intersection(concepts)
+    needed = 0
+    while open_ones:
+        open_ones = min((open_ones.difference(places) for places in cited), key=len)
+        needed += 1
+    return needed
 
 
-def _opposed(words: tuple[Lexeme, ...], held: tuple[View, ...]) -> int:
-    """Return how many words of the claim a passage has the opposite of, between the same neighbours."""
-    numbers = [number for number, lexeme in enumerate(words) if lexeme.content]
-    found = 0
-    for view in held:
-        for before, number, after in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            left, right = view.places[before], view.places[after]
-            if view.places[number] < 0 <= left < right <= left + _GAP:
-                found += any(opposite(words[number], other) for other in view.passage[left + 1 : right])
-    return found
+def _repeated(concepts: list[str], has: frozenset[str], cited: list[Places]) -> int:
+    """Return how many words the claim has more often than any passage has them."""
+    if len(set(concepts)) == len(concepts):
+        return 0
+    counts = Counter(one for one in concepts if one in has)
+    return sum(max(0, count - max(len(places.get(one, ())) for places in cited)) for one, count in counts.items())

@@ -13,6 +13,7 @@ from service.core.languages.tables import Language
 
 WINDOW = 40
 _AHEAD = 80
+_FOLLOW = 12
 _NAME_WORDS = 7
 OPENERS = "\"'“‘«‹„‚(\\[¿¡「『（《"
 _AFTER = re.compile(
@@ -28,6 +29,9 @@ _CLAUSE_WORDS = 4
 _ORDINAL_DIGITS = 2
 _WORD_LETTERS = 4
 _ABBREVIATION_LETTERS = 5
+_PIECE_DIGITS = 3
+# What a figure is told in: "98. 7 per cent" is one figure that a bad conversion left in two pieces.
+_MEASURED = re.compile(r"\s?+(?:%|(?:per ?cent|[mb]illion|miles?|points?|km|kg)\b)")
 
 
 class Stop(NamedTuple):
@@ -56,7 +60,7 @@ def stop_at(text: str, start: int, here: re.Match[str]) -> Stop:
     after = _AFTER.match(text, end)
     opening, word = (after["open"], after["word"] or "") if after else ("", "")
     glued = not text[end : end + 1].isspace()
-    follow = text[after.end() : after.end() + 3] if after else ""
+    follow = text[after.end() : after.end() + _FOLLOW] if after else ""
     lead, before = _last_apart(window)
     mark, close = here["stop"] + here["more"], here["close"]
     ahead = text[end : end + _AHEAD] if close and mark[-1] in "!?" else ""
@@ -219,11 +223,20 @@ def _year(stop: Stop) -> bool:
 def _before_figure(stop: Stop, table: Language) -> bool:
     """Say it for a full stop before a figure."""
     before = stop.before
+    if _in_pieces(stop):
+        return False
     if len(before) <= 1 and (not before.isdigit() or stop.first or table.ordinals):
         return False
     if before.isdigit() and table.ordinals and len(before) <= _ORDINAL_DIGITS:
         return False
     return not (_has(table.numbered, before) or _has(table.months, before) or _abbreviated(before, table))
+
+
+def _in_pieces(stop: Stop) -> bool:
+    """Say whether the stop is the point of a figure with a space behind it, and so is what the figure is told in."""
+    whole, part = stop.before.lstrip("$£€"), stop.after
+    short = len(whole) <= _PIECE_DIGITS and len(part) <= _ORDINAL_DIGITS
+    return short and whole.isdigit() and part.isdigit() and _MEASURED.match(stop.follow) is not None
 
 
 def _starts(stop: Stop, table: Language) -> bool:

@@ -12,6 +12,7 @@ from service.core.passages import find
 from service.core.sentences import split
 from service.core.support import THRESHOLD, combine, score
 from service.core.types import Document, Reading
+from service.core.words import words
 
 
 def run(rows: list[dict[str, Any]], **_: Any) -> dict[str, float]:
@@ -38,9 +39,21 @@ def source_of(row: dict[str, Any]) -> str:
 
 
 def support_of(source: str, claim: str) -> float:
-    """Return the support score of `claim`, which may have several sentences, by the best passages of `source`."""
+    """Return the support score of `claim`, which may have several sentences, by the best passages of `source`.
+
+    What only introduces the rest ("Here is a summary:") is no claim: a colon ends it, and the source has no word of it.
+    """
     held = document(Reading(text=source), "source")
-    return combine([sentence_support(claim[start:end], held) for start, end in split(claim, held.language)])
+    sentences = sentences_of(claim, held.language)
+    scores = [sentence_support(sentence, held) for sentence in sentences]
+    told = [each for sentence, each in zip(sentences, scores, strict=True) if each or not sentence.endswith(":")]
+    return combine(told or scores)
+
+
+def sentences_of(claim: str, language: str) -> list[str]:
+    """Return the sentences of `claim` that have a word; a lone quotation mark says nothing that could be supported."""
+    sentences = [claim[start:end] for start, end in split(claim, language)]
+    return [sentence for sentence in sentences if words(sentence)] or sentences
 
 
 def sentence_support(claim: str, held: Document) -> float:

@@ -30,6 +30,11 @@ ENGLISH = {
     "an ellipsis inside": ["I thought ... well, nothing much.", "Then it broke."],
     "an ellipsis at the end": ["They waited and waited...", "Nobody came."],
     "decimals and percentages": ["Prices rose 3.5 percent to $4.25.", "Wages rose 1.2%."],
+    "figures in two pieces": [
+        "It fell by 98. 7 per cent to $ 1. 7 million.",
+        "It opened in 2019.",
+        "7 miles were left.",
+    ],
     "addresses on the web": ["Read www.example.org/a.b?c=d.e now.", "Write to jo.bo@example.com.", "She answers."],
     "versions": ["Release 2.0.1 came out.", "Node.js 18 is old."],
     "a parenthesis that is a sentence": ["The mill burned down.", "(It had no sprinklers.)", "Arson is suspected."],

@@ -28,6 +28,17 @@ def test_the_best_sentence_comes_first() -> None:
     assert found[1].document == "doc-2"
 
 
+def test_the_same_words_in_the_same_order_count() -> None:
+    """Of two sentences of the same words, the one that has them in the order of the claim comes first."""
+    story = held(
+        "The old mill by the river burned down on Sunday night, the fire chief said. Nobody lives there.",
+        "The mill by the river burned down on Sunday. It was insured.",
+        "On Sunday, down by the burned river, the chief of the mill said night falls on old fire.",
+    )
+    found = find("The old mill by the river burned down on Sunday night.", story)
+    assert [citation.document for citation in found[:2]] == ["doc-1", "doc-2"]
+
+
 def test_every_citation_points_at_its_quote() -> None:
     """Offsets and quotes of what is found agree with the document."""
     by_id = {each.id: each for each in STORY}

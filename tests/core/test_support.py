@@ -37,6 +37,8 @@ def test_every_signal_has_its_weight() -> None:
         ("The council of Tarn approved the harbour.", "The council of Vannes approved the harbour."),
         ("The council approved the harbour by nine votes.", "The council approved the harbour by eleven votes."),
         ("The council of Tarn approved the harbour.", "Farmers in the valley harvest olives by hand."),
+        ("The council of Tarn approved the new harbour.", "The council of Tarn approved the new hospital."),
+        ("The council approved the new harbour on Monday.", "The harbour approved the new council by Monday."),
     ],
 )
 def test_a_fault_lowers_the_score(better: str, worse: str) -> None:

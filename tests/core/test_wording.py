@@ -114,3 +114,10 @@ def test_a_long_hostile_claim_is_read_in_linear_time(piece: str) -> None:
     """A claim of a hundred thousand negations, quotes or names ends, and finds no more than it must."""
     held = evidence("Tom said that he may not go to Orm.")
     assert isinstance(doubts(held.quotes[0], piece * (100_000 // len(piece))), set)
+
+
+def test_a_pronoun_of_the_claim_s_own_is_no_opposite() -> None:
+    """Where a claim has both "her" and "his", the source's "his" contradicts neither."""
+    source = "Mara's friend Ilse Holm says Jonah was just behind his wife in the race."
+    assert doubts(source, "Her friend Ilse Holm says Jonah was just behind his wife in the race.") == set()
+    assert doubts("Her friend Ilse Holm won the race.", "His friend Ilse Holm won the race.") == {"negation"}

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from service.core.signals import NAMES
-from service.evals.support import auc, balanced_accuracy, run
+from service.evals.support import auc, balanced_accuracy, run, sentences_of, support_of
 from service.evals.train_support import TARGET, fit, main, pooled, rows_of, written
 from tests.shared import SHARED, needs_shared
 
@@ -39,6 +39,15 @@ def test_the_task_prints_its_metrics() -> None:
     figures = run(ROWS)
     assert figures.keys() == {"auc", "balanced_accuracy", "balanced_accuracy_best", "n"}
     assert (figures["auc"], figures["n"]) == (1.0, 4)
+
+
+def test_what_says_nothing_does_not_count() -> None:
+    """A sentence without a word and one that only introduces the others leave the score as it is."""
+    claim = "Tarn's council approved the harbour on Monday."
+    assert sentences_of(f"{claim}\n\n``", "en") == [claim]
+    assert support_of(SOURCE, f"Here is a short summary:\n{claim}") == support_of(SOURCE, claim)
+    assert support_of(SOURCE, f"Zebras graze. {claim}") < support_of(SOURCE, claim)
+    assert support_of(SOURCE, "Zebras:") == support_of(SOURCE, "Zebras graze.")
 
 
 def test_training_prints_a_module_of_weights(tmp_path: Path) -> None:

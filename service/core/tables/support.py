@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-BIAS = -0.775
+BIAS = -0.552
 WEIGHTS = (
-    0.252,  # verbatim
-    0.579,  # covered
-    0.829,  # together
-    -0.589,  # names
-    -1.350,  # negation
-    -0.828,  # figures
-    -0.118,  # figures_doubted
-    -0.175,  # dates
-    -0.860,  # new_figures
-    -0.419,  # new_names
-    -0.129,  # uncited_names
-    -0.012,  # new_words
-    0.222,  # reworded
-    -1.330,  # opposites
+    0.311,  # verbatim
+    -0.176,  # seams
+    0.783,  # covered
+    0.970,  # together
+    -0.102,  # passages
+    -0.971,  # negation
+    -0.694,  # figures
+    -0.928,  # replaced
+    -1.656,  # copied_faults
+    -1.530,  # copied_new
+    -2.625,  # copied_repeated
+    -0.736,  # new_figures
+    -0.642,  # new_names
+    0.232,  # reworded
+    -0.213,  # pronoun
+    -0.058,  # place
 )
