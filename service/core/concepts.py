@@ -15,7 +15,8 @@ from typing import Final
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms, distinct
+from service.core.sorting import Ints, distinct, numbered
+from service.core.terms import Floats, Terms
 
 REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
 HALF_PLACE: Final = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
@@ -36,7 +37,7 @@ class Concepts:
     def __init__(self, terms: Terms, origins: Ints) -> None:
         keys, rows = _keys(terms)
         self.size = len(terms.sentences)
-        kinds, ids = np.unique(keys, return_inverse=True)
+        kinds, ids = numbered(keys)
         count = max(1, kinds.size)
         cells = distinct(rows * count + ids)
         self.rows, self.ids = cells // count, cells % count

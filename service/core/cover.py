@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms, distinct
+from service.core.sorting import Ints, distinct
+from service.core.terms import Floats, Terms
 
 REPEATED: Final = 0.1  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
