@@ -9,6 +9,8 @@ document still says it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from math import fsum
 
 from msgspec import structs
@@ -41,8 +43,7 @@ def corroborate(
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
     asked = tuple(documents[position] for position in candidates(point, documents, related))
-    for document, passages in promising(claim.text, asked, cited):
-        citations += carrying(claim.text, document, passages)
+    citations += agreeing(claim.text, asked, frozenset(cited))
     told = {citation.document for citation in citations}
     positions = [number for number, document in enumerate(documents) if document.id in told]
     origins = {related.origins[number] if related else number for number in positions}
@@ -52,6 +53,13 @@ def corroborate(
         documents=tuple(documents[number].id for number in positions),
     )
     return structs.replace(claim, citations=tuple(citations)), corroboration
+
+
+@lru_cache(maxsize=1 << 8)
+def agreeing(text: str, documents: tuple[Document, ...], cited: frozenset[str]) -> tuple[Citation, ...]:
+    """Return the passages of `documents` that say the claim `text` too; those in `cited` are not asked."""
+    found = (carrying(text, *each) for each in promising(text, documents, cited))
+    return tuple(chain.from_iterable(found))
 
 
 def candidates(point: Point | None, documents: tuple[Document, ...], related: Related | None) -> tuple[int, ...]:
@@ -69,7 +77,7 @@ def level(documents: int, origins: int) -> Level:
 
 
 def promising(
-    text: str, documents: tuple[Document, ...], cited: set[str]
+    text: str, documents: tuple[Document, ...], cited: frozenset[str]
 ) -> Iterator[tuple[Document, tuple[Citation, ...]]]:
     """Yield the documents not in `cited` of which a few sentences hold enough of the claim `text`, and these sentences.
 
@@ -115,6 +123,7 @@ def best(sentences: dict[int, set[str]], worth: Mapping[str, float], document: D
     return (first, second) if enough else ()
 
 
+@lru_cache(maxsize=1 << 12)
 def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Return `passages` where they carry the claim `text` as its citations must, none where they do not."""
     if not quoted(text, passages):

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from service.core.contrasts import told_pairs
 from service.core.counts import told_figures
@@ -21,6 +22,7 @@ from service.core.matters import described
 from service.core.moments import moments
 from service.core.naming import names, present
 from service.core.passages import concepts_of
+from service.core.remembered import Remembered
 from service.core.tellings import (
     GENERIC,
     LONGEST,
@@ -54,6 +56,7 @@ RARE = 4  # tellings of one pair of words among which certainty is compared: mor
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
 MOST_PAIRS = 2_000  # of tellings compared on one matter: more, and it is no one matter
 MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
+ROOM = 1_000_000  # code points of documents whose reading is kept: what was read is large
 SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
 
 
@@ -78,8 +81,9 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
 def grouped(documents: tuple[Document, ...], related: Related) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    sentences = tuple(read(documents, related))
-    tellings = chain.from_iterable(told(lines) for lines in sentences for told in TOLD)
+    read = tuple(readings(documents, related))
+    sentences = tuple(lines for lines, _ in read)
+    tellings = chain.from_iterable(told for _, told in read)
     for telling in chain(tellings, told_speakers(sentences)):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
@@ -87,8 +91,15 @@ def grouped(documents: tuple[Document, ...], related: Related) -> dict[tuple[str
     return groups
 
 
-def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Line, ...]]:
-    """Return the sentences to read, document by document: prose of documents on the topic that are not copies.
+class Read(NamedTuple):
+    """The sentences of one document that were read, and what they tell on their own."""
+
+    lines: tuple[Line, ...]
+    told: tuple[Telling, ...]
+
+
+def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read]:
+    """Return what there is to read, document by document: prose of documents on the topic that are not copies.
 
     Of a large set only the sentences of points that several sources tell are read: what nobody else tells, nobody
     tells differently.
@@ -97,13 +108,32 @@ def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Li
     for position, document in enumerate(documents):
         if position in related.off_topic or related.copies[position] is not None:
             continue
-        yield tuple(
-            line(SentenceId(position, number), document.text[sentence.start : sentence.end], document.language)
+        numbers = tuple(
+            number
             for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
             if sentence.kind == "prose"
             and sentence.end - sentence.start <= LONGEST
             and (len(documents) <= SMALL or (position, number) in shared)
         )
+        known = _known(document)
+        if (position, numbers) not in known:
+            known.clear()
+            known[position, numbers] = read(document, position, numbers)
+        yield known[position, numbers]
+
+
+def read(document: Document, position: int, numbers: tuple[int, ...]) -> Read:
+    """Return the sentences `numbers` of the document at `position`, and what they tell."""
+    lines = tuple(line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers)
+    return Read(lines, tuple(chain.from_iterable(told(lines) for told in TOLD)))
+
+
+def unread(_: Document) -> dict[tuple[int, tuple[int, ...]], Read]:
+    """Return the place for what will be read of a document: by its position and the numbers of its sentences."""
+    return {}
+
+
+_known: Remembered[dict[tuple[int, tuple[int, ...]], Read]] = Remembered(unread, room=ROOM)
 
 
 def contrasts(group: list[Telling], documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, ...]]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from msgspec import structs
 
 from service.core.appeal import appeals
-from service.core.concepts import concepts_of
+from service.core.concepts import Concepts, concepts_of
 from service.core.cover import Allowed, Cover, Unit, together
-from service.core.dependence import Dependence
+from service.core.dependence import Dependence, dependences
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
 from service.core.spans import sentence_at
 from service.core.terms import chosen_terms
-from service.core.trim import trimmed
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
 from service.core.words import count_words
 
@@ -57,16 +56,24 @@ def candidates(documents: Sequence[Document], related: Related) -> Candidates:
     """Return what could be told of the points of `related`, and what it has to be told with."""
     every = (each for point in related.points for each in point.sentences[:PER_POINT])
     listed = sorted(islice(every, CANDIDATES))
-    known = {at: Dependence(documents[at]) for at in sorted({at for at, _ in listed})}
+    known = dependent(documents, listed)
     runs: dict[tuple[SentenceId, ...], None] = {}
     seen = set(listed)
-    for at, number in listed:
-        members = known[at].run(number)
-        if members is not None:
-            whole = tuple(SentenceId(at, member) for member in members)
+    for each in listed:
+        members = known[each.document].run(each.sentence)
+        if members is not None and len(members) == 1:
+            runs.setdefault((each,))
+        elif members is not None:
+            whole = tuple(SentenceId(each.document, member) for member in members)
             runs.setdefault(whole)
             seen.update(whole)
     return Candidates(list(runs), {each: row for row, each in enumerate(sorted(seen))})
+
+
+def dependent(documents: Sequence[Document], sentences: Iterable[SentenceId]) -> dict[int, Dependence]:
+    """Return by position what the documents of `sentences` need to be told with."""
+    at = sorted({each.document for each in sentences})
+    return dict(zip(at, dependences([documents[position] for position in at]), strict=True))
 
 
 def cover(
@@ -83,17 +90,12 @@ def cover(
     length, rows = length_of(request), pool.rows
     terms = chosen_terms(documents, list(rows))
     concepts = concepts_of(terms, related.origins)
-    texts = [trimmed(documents[at], number).text for at, number in rows]
+    known = dependent(documents, rows)
+    texts = [known[at].text(number) for at, number in rows]
     counts = [count_words(text) for text in texts]
     likes = appeals(documents, terms, request.focus, texts, length.words).tolist()
-    units = [
-        Unit(
-            rows=members,
-            concepts=together([concepts.row(row) for row in members]),
-            appeal=sum(likes[row] for row in members) / len(members),
-        )
-        for members in sized([tuple(rows[each] for each in told) for told in pool.runs], counts)
-    ]
+    runs = sized([tuple([rows[each] for each in told]) for told in pool.runs], counts)
+    units = [unit(members, concepts, likes) for members in runs]
     choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
     allowed = Allowed(terms, memberships(related, rows), SAME)
     stay = {rows[each] for each in before if each in rows}
@@ -103,6 +105,14 @@ def cover(
         choice.exchange(allowed)
     identities = list(rows)
     return told_runs(choice, identities)
+
+
+def unit(rows: tuple[int, ...], concepts: Concepts, likes: Sequence[float]) -> Unit:
+    """Return the unit that tells `rows` together, which appeals as much as its sentences do on average."""
+    if len(rows) == 1:
+        return Unit(rows, concepts.row(rows[0]), likes[rows[0]])
+    whole = together([concepts.row(row) for row in rows])
+    return Unit(rows, whole, sum(likes[row] for row in rows) / len(rows))
 
 
 def sized(runs: list[tuple[int, ...]], counts: Sequence[int]) -> list[tuple[int, ...]]:
