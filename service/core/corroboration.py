@@ -8,10 +8,10 @@ document still says it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from math import fsum
 
 from msgspec import structs
 
@@ -19,7 +19,7 @@ from service.core.checks import CHECKS
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.naming import names, present
-from service.core.passages import concepts_of, corpus
+from service.core.passages import concepts_of, holdings
 from service.core.quotations import quotations
 from service.core.quotes import find_quote
 from service.core.support import THRESHOLD, score
@@ -82,18 +82,21 @@ def promising(
     """Yield the documents not in `cited` of which a few sentences hold enough of the claim `text`, and these sentences.
 
     Each concept of the claim is worth the more, the rarer it is among the sentences of the documents: a passage that
-    shares only what every article on the event says does not carry what is particular to the claim. One look into the
-    index serves all documents, so that the checks are asked only where they may agree.
+    shares only what every article on the event says does not carry what is particular to the claim. The checks are
+    asked only where they may agree.
     """
     if all(document.id in cited for document in documents):
         return
-    held = corpus(tuple((document.text, document.sentences, document.language) for document in documents))
-    worth = {each: held.weights.get(each, held.unseen) for each in concepts_of(text, documents[0].language)}
+    kept = holdings(documents)
+    count = sum(each.count for each in kept)
+    worth: dict[str, float] = {}
     rows: dict[int, dict[int, set[str]]] = {}
-    for each in worth:
-        for row in held.postings.get(each, ()):
-            position, number = held.owners[row]
-            rows.setdefault(position, {}).setdefault(number, set()).add(each)
+    for each in concepts_of(text, documents[0].language):
+        found = [held.postings.get(each, ()) for held in kept]
+        worth[each] = math.log1p(count / (sum(map(len, found)) + 0.5))
+        for position, numbers in enumerate(found):
+            for number in numbers:
+                rows.setdefault(position, {}).setdefault(number, set()).add(each)
     for position, sentences in sorted(rows.items()):
         document = documents[position]
         if document.id not in cited:
@@ -111,12 +114,14 @@ def best(sentences: dict[int, set[str]], worth: Mapping[str, float], document: D
     prose = [number for number in sorted(sentences) if document.sentences[number].kind == "prose"]
     if not prose:
         return ()
-    whole = fsum(worth.values())
-    first = max(prose, key=lambda each: fsum(worth[word] for word in sentences[each]))
-    held = fsum(worth[word] for word in sentences[first]) / whole
+    whole = math.fsum(worth.values())
+    first = max(prose, key=lambda each: math.fsum(worth[word] for word in sentences[each]))
+    held = math.fsum(worth[word] for word in sentences[first]) / whole
     if held >= COVERED or len(prose) == 1:
         return (first,) if held >= COVERED else ()
-    added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
+    added = {
+        each: math.fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first
+    }
     second = max(added, key=lambda each: (added[each], -each))
     both = held + added[second] / whole
     enough = both >= TOGETHER_ALONE or (held >= LEADING and both >= TOGETHER)
