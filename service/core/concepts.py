@@ -10,13 +10,15 @@ round numbers. Pairs weigh more than words because they carry who did what.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from service.core.sorting import Ints, distinct, numbered
-from service.core.terms import Floats, Terms
+from service.core.terms import Floats, Terms, all_terms, kept_whole, some_terms
+from service.core.types import Document, SentenceId
 
 REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
 HALF_PLACE: Final = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
@@ -61,6 +63,17 @@ class Concepts:
         """Return the concepts of row `number`."""
         return self.ids[self.starts[number] : self.starts[number + 1]]
 
+    def subset(self, kept: Ints) -> Concepts:
+        """Return the concepts of the rows `kept` (in order) alone, worth what they are worth in the whole."""
+        smaller = object.__new__(Concepts)
+        smaller.size, smaller.worth = kept.size, self.worth
+        lengths = self.starts[kept + 1] - self.starts[kept]
+        wanted = np.zeros(self.size, bool)
+        wanted[kept] = True
+        smaller.ids, smaller.rows = self.ids[wanted[self.rows]], np.repeat(np.arange(kept.size), lengths)
+        smaller.starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+        return smaller
+
     def totals(self) -> Floats:
         """Return the worth of all concepts of each row."""
         return np.asarray(np.bincount(self.rows, weights=self.worth[self.ids], minlength=self.size), np.float64)
@@ -76,6 +89,21 @@ def concepts_of(terms: Terms, origins: tuple[int, ...]) -> Concepts:
 @lru_cache(maxsize=1)
 def _remembered(terms: Terms, origins: tuple[int, ...]) -> Concepts:
     return Concepts(terms, np.asarray(origins, np.int64))
+
+
+def chosen(
+    documents: tuple[Document, ...], sentences: Sequence[SentenceId], origins: tuple[int, ...]
+) -> tuple[Terms, Concepts]:
+    """Return the terms of the prose `sentences` (in source order) and their concepts, worth what the set makes them.
+
+    Of a large set, which is not kept, they are worth what these sentences make them.
+    """
+    if not kept_whole(documents):
+        terms = some_terms(documents, sentences)
+        return terms, concepts_of(terms, origins)
+    whole = all_terms(documents)
+    rows = whole.at(sentences)
+    return whole.subset(rows), concepts_of(whole, origins).subset(rows)
 
 
 def _keys(terms: Terms) -> tuple[Ints, Ints]:

@@ -9,14 +9,13 @@ from typing import Final, NamedTuple
 from msgspec import structs
 
 from service.core.appeal import appeals
-from service.core.concepts import Concepts, concepts_of
+from service.core.concepts import Concepts, chosen
 from service.core.cover import Allowed, Cover, Unit, together
 from service.core.dependence import Dependence, dependences
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
 from service.core.spans import sentence_at
-from service.core.terms import chosen_terms
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
 from service.core.words import count_words
 
@@ -88,8 +87,7 @@ def cover(
     Runs of sentences that were told `before` stay unless something clearly better came.
     """
     length, rows = length_of(request), pool.rows
-    terms = chosen_terms(documents, list(rows))
-    concepts = concepts_of(terms, related.origins)
+    terms, concepts = chosen(documents, list(rows), related.origins)
     known = dependent(documents, rows)
     texts = [known[at].text(number) for at, number in rows]
     counts = [count_words(text) for text in texts]

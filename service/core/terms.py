@@ -69,6 +69,11 @@ class Terms:
         make = partial(tuple.__new__, SentenceId)  # four times as fast as its own constructor
         return tuple(map(make, zip(self.owners.tolist(), self.numbers.tolist(), strict=True)))
 
+    def at(self, sentences: Sequence[SentenceId]) -> Ints:
+        """Return the rows of `sentences`, which must be among those of the terms and in their order."""
+        wanted = set(sentences)
+        return np.flatnonzero(np.fromiter(map(wanted.__contains__, self.sentences), bool, self.lengths.size))
+
     def of(self, text: str, language: str) -> list[int]:
         """Return the numbers of the words of `text` that some sentence has too, in order."""
         stems = [lexicon(language)[word].stem for word in words(text)]
@@ -90,9 +95,14 @@ def joined(parts: Sequence[Ints]) -> Ints:
     return np.concatenate(parts, dtype=np.int64) if parts else np.zeros(0, np.int64)
 
 
+def kept_whole(documents: Sequence[Document]) -> bool:
+    """Say whether a set is so small that its terms are kept for the next step."""
+    return sum(len(document.text) for document in documents) <= REMEMBERED
+
+
 def all_terms(documents: tuple[Document, ...], told: Sequence[Rows] | None = None) -> Terms:
     """Return the terms of all prose of `documents`, whose rows may be `told`. Those of the last small set are kept."""
-    if sum(len(document.text) for document in documents) <= REMEMBERED:
+    if kept_whole(documents):
         return _remembered(documents)
     return Terms(range(len(documents)), rows_of(documents) if told is None else told)
 
@@ -102,17 +112,10 @@ def _remembered(documents: tuple[Document, ...]) -> Terms:
     return Terms(range(len(documents)), rows_of(documents))
 
 
-def chosen_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId]) -> Terms:
-    """Return the terms of the prose `sentences` (in source order); only those of a large set are tokenized again."""
-    if sum(len(document.text) for document in documents) > REMEMBERED:
-        groups = {at: [number for _, number in group] for at, group in groupby(sentences, key=attrgetter("document"))}
-        return Terms(list(groups), [rows(documents[at], numbers) for at, numbers in groups.items()])
-    whole = _remembered(documents)
-    if len(sentences) == whole.lengths.size:
-        return whole
-    wanted = set(sentences)
-    kept = [row for row, each in enumerate(whole.sentences) if each in wanted]
-    return whole.subset(np.asarray(kept, np.int64))
+def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId]) -> Terms:
+    """Return the terms of the prose `sentences` (in source order) alone."""
+    groups = {at: [number for _, number in group] for at, group in groupby(sentences, key=attrgetter("document"))}
+    return Terms(list(groups), [rows(documents[at], numbers) for at, numbers in groups.items()])
 
 
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:

@@ -30,7 +30,10 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
     first = first[~np.isin(terms.owners[first], sorted(strangers))]
     close = promising(terms, first, origins, wanted)
     kept = terms.subset(close) if close.size < terms.lengths.size else terms
-    scores = salience(kept, concepts_of(kept, sources), wanted)
+    if close.size == first.size:
+        scores = salience(terms, concepts_of(terms, sources), wanted)[close]
+    else:
+        scores = salience(kept, concepts_of(kept, sources), wanted)
     return Related(
         copies=copied,
         origins=sources,
