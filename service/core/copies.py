@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -22,7 +23,7 @@ FEWEST: Final = 8  # runs below which wording says nothing about where a text co
 COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy of the other
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
 MOST_RUNS: Final = 400_000  # runs kept of a whole set
-SLOTS: Final = 8  # of the table in which runs are counted, for each run
+SLOTS: Final = 4  # of the table in which runs are counted, for each run
 _AGENCIES = re.compile(
     r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg)\)"
     r"|\b(Associated Press|Agence France-Presse|Reuters|Press Association|United Press International)\b"
@@ -95,10 +96,12 @@ def in_several(runs: Sequence[Ints]) -> list[Ints]:
 
     Runs are counted in a table that two of them may share by chance: what is left out no other document has.
     """
-    slots = 1 << max(10, (SLOTS * sum(own.size for own in runs)).bit_length())
-    places = [own & (slots - 1) for own in runs]
-    counts = np.bincount(np.concatenate(places), minlength=slots) if places else np.zeros(slots, np.int64)
-    return [own[counts[place] > 1] for own, place in zip(runs, places, strict=True)]
+    whole = np.concatenate([np.zeros(0, np.int64), *runs])
+    slots = 1 << max(10, (SLOTS * whole.size).bit_length())
+    places = whole & (slots - 1)
+    kept = np.bincount(places, minlength=slots)[places] > 1
+    ends = np.cumsum([own.size for own in runs]).tolist()
+    return [whole[start:end][kept[start:end]] for start, end in pairwise([0, *ends])]
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

@@ -88,7 +88,7 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    count = sum(each.count for each in kept)
+    count = sum(each.sentences for each in kept)
     worth: dict[str, float] = {}
     rows: dict[int, dict[int, set[str]]] = {}
     for each in concepts_of(text, documents[0].language):

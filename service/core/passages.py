@@ -86,7 +86,7 @@ class Holding(NamedTuple):
     """The sentences of one document by concept, boilerplate left out, and how many they are."""
 
     postings: dict[str, tuple[int, ...]]
-    count: int
+    sentences: int
 
 
 def holding(document: Document) -> Holding:

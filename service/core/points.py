@@ -19,7 +19,7 @@ Same: TypeAlias = Mapping[SentenceId, tuple[SentenceId, ...]]
 NONE: Final[Same] = MappingProxyType({})
 ALIKE: Final = 0.4  # cosine from which two sentences report the same thing: nine in ten of such pairs of news do
 TELLING: Final = 4  # content words below which a sentence is too short to be recognized in another
-STEP: Final = 256  # sentences that are looked up at a time, at least
+STEP: Final = 1_000  # sentences that are looked up at a time, at least
 CELLS: Final = 1_000_000  # and so many that their cosines with all others are about this many numbers
 MOST_POINTS: Final = 2_000  # more than any summary tells
 MOST_SENTENCES: Final = 64  # per point: enough to count independent sources by
@@ -36,7 +36,8 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NO
         groups.append(group)
         if len(groups) == MOST_POINTS:
             break
-    return tuple(point(terms, group, float(scores[group[0]]), origins, same) for group in groups)
+    values = scores.tolist()
+    return tuple([point(terms, group, values[group[0]], origins, same) for group in groups])
 
 
 def led(terms: Terms, order: Ints) -> Iterator[tuple[int, ...]]:
@@ -50,31 +51,37 @@ def led(terms: Terms, order: Ints) -> Iterator[tuple[int, ...]]:
     while at < order.size:
         rows = order[at : at + step]
         rows = rows[np.frombuffer(taken, np.uint8)[rows] == 0]
-        alike = close(index, rows[telling[rows]], rank, telling)
+        alike = close(index, rows[telling[rows]], rank, order, telling)
         for row in rows.tolist():
-            if not taken[row]:
-                members = (row, *(other for other in alike.get(row, ()) if not taken[other]))
-                for member in members:
-                    taken[member] = 1
-                yield members
+            if taken[row]:
+                continue
+            taken[row] = 1
+            members = [other for other in alike[row] if not taken[other]] if row in alike else []
+            for member in members:
+                taken[member] = 1
+            yield row, *members
         at += step
 
 
-def close(index: Index, rows: Ints, rank: Ints, telling: Flags) -> dict[int, list[int]]:
-    """Return for each of `rows` the rows that report the same thing, by their `rank`, where there are some."""
+def close(index: Index, rows: Ints, rank: Ints, order: Ints, telling: Flags) -> dict[int, list[int]]:
+    """Return for each of `rows` the rows after it that report the same thing, by their `rank`, where there are some."""
     asking, others = index.pairs(rows, ALIKE)
-    asking, others = asking[telling[others]], others[telling[others]]
-    order = np.argsort(asking * rank.size + rank[others])
-    asking, others = asking[order], others[order].tolist()
-    bounds = np.flatnonzero(firsts(asking)).tolist()
+    kept = telling[others] & (rank[others] > rank[rows[asking]])
+    cells = np.sort(asking[kept] * rank.size + rank[others[kept]])
+    asking, others = cells // rank.size, order[cells % rank.size]
+    bounds = np.flatnonzero(firsts(asking))
+    spans = pairwise([*bounds.tolist(), others.size])
+    members = others.tolist()
     asked = rows[asking[bounds]].tolist()
-    spans = pairwise([*bounds, len(others)])
-    return {row: others[start:end] for row, (start, end) in zip(asked, spans, strict=True)}
+    return {row: members[start:end] for row, (start, end) in zip(asked, spans, strict=True)}
 
 
 def point(terms: Terms, rows: tuple[int, ...], score: float, origins: Sequence[int], same: Same) -> Point:
     """Return the point that `rows` report, with those who say it word for word."""
-    told = [sentence for row in rows for sentence in said(terms.sentences[row], same)]
+    sentences = terms.sentences
+    if len(rows) == 1 and sentences[rows[0]] not in same:
+        return Point(sentences=(sentences[rows[0]],), origins=1, score=score)
+    told = [sentence for row in rows for sentence in said(sentences[row], same)]
     return Point(
         sentences=tuple(told[:MOST_SENTENCES]),
         origins=len({origins[each.document] for each in told}),

@@ -64,6 +64,17 @@ class Rows:
         self.places: Ints = np.fromiter((before[number] for number in numbers), np.int64, len(texts))
 
     @cached_property
+    def wordings(self) -> Ints:
+        """One number (62 bits) for each sentence, the same for the same words in the same order."""
+        factors = np.cumprod(np.full(int(self.lengths.max(initial=0)), _MULTIPLIERS[0], np.uint64))
+        before = np.repeat(np.cumsum(self.lengths) - self.lengths, self.lengths)
+        places = np.arange(self.ids.size) - before
+        mixed = self.names.astype(np.uint64)[self.ids] * factors[places]
+        totals = np.concatenate((np.zeros(1, np.uint64), np.cumsum(mixed ^ (mixed >> np.uint64(31)), dtype=np.uint64)))
+        bounds = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.lengths)))
+        return ((totals[bounds[1:]] - totals[bounds[:-1]]) >> np.uint64(2)).astype(np.int64)
+
+    @cached_property
     def runs(self) -> Ints:
         """The distinct hashes (62 bits) of all runs of five words, in order."""
         count = max(0, self.ids.size - RUN + 1)

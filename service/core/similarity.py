@@ -14,6 +14,7 @@ from service.core.sorting import Ints, firsts
 from service.core.terms import Floats, Terms, inverse_frequency
 
 COMMON: Final = 200  # sentences a word may stand in and still be looked up, however few there are
+NEAR: Final = 1e-6  # far more than sums of rounded numbers can differ by
 DENSE: Final = 2_000  # sentences up to which cosines are summed up in a table
 SHARE: Final = 50  # in a larger set: one sentence in so many
 
@@ -44,8 +45,9 @@ class Index:
         The first holds positions in `rows`, in order. Words too common to tell anything are left out.
         """
         asking, others, cosines = (self._dense if self.size <= DENSE else self._sparse)(rows)
-        kept = (np.round(cosines, 9) >= threshold) & (rows[asking] != others)
-        return asking[kept], others[kept]
+        near = np.flatnonzero(cosines > threshold - NEAR)
+        near = near[(np.round(cosines[near], 9) >= threshold) & (rows[asking[near]] != others[near])]
+        return asking[near], others[near]
 
     def _dense(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
         """Return all cosines of `rows` that are not zero, by summing them up in one table."""
@@ -61,12 +63,13 @@ class Index:
         cells = np.repeat(asking, lengths) * self.size + self.rows[at]
         found = np.bincount(cells, weights=shares, minlength=rows.size * self.size)
         cells = np.flatnonzero(found)
-        return cells // self.size, cells % self.size, found[cells]
+        return cells // self.size, cells % self.size, np.asarray(found[cells], np.float64)
 
     def _sparse(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
         """Return the same of a large set, as a product of sparse matrices."""
         product = self._matrix[rows] @ self._postings
-        return np.repeat(np.arange(rows.size), np.diff(product.indptr)), product.indices, product.data
+        asking = np.repeat(np.arange(rows.size), np.diff(product.indptr))
+        return asking, np.asarray(product.indices, np.int64), np.asarray(product.data, np.float64)
 
     @cached_property
     def _postings(self) -> Any:

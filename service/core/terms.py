@@ -9,7 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache, partial
-from itertools import count, groupby, pairwise
+from itertools import count, groupby
 from operator import attrgetter
 from typing import Final
 
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.core.rows import Rows, lexicon, rows, rows_of
-from service.core.sorting import Ints
+from service.core.sorting import Ints, numbered
 from service.core.types import Document, SentenceId
 from service.core.words import words
 
@@ -31,7 +31,8 @@ class Terms:
     """The words of sentences as rows of one flat array of stem numbers, function words included.
 
     Row i is `ids[starts[i]:starts[i + 1]]`, `owners[i]` the position of its document, `numbers[i]` its sentence there,
-    `places[i]` how many prose sentences come before it. `content[k]` says whether word k of `ids` is no function word.
+    `places[i]` how many prose sentences come before it, `wordings[i]` a number for its words in order. `content[k]`
+    says whether word k of `ids` is no function word.
     Stems are numbered in the order in which the documents first use them.
     """
 
@@ -51,6 +52,7 @@ class Terms:
         self.owners: Ints = np.repeat(np.asarray(owners, np.int64), sizes)
         self.numbers = joined([each.numbers for each in told])
         self.places = joined([each.places for each in told])
+        self.wordings = joined([each.wordings for each in told])
         self._lay(joined(ids), joined([each.lengths for each in told]))
 
     def _lay(self, ids: Ints, lengths: Ints) -> None:
@@ -84,6 +86,7 @@ class Terms:
         smaller = object.__new__(Terms)
         smaller.width, smaller.stop, smaller.known = self.width, self.stop, self.known
         smaller.owners, smaller.numbers, smaller.places = self.owners[kept], self.numbers[kept], self.places[kept]
+        smaller.wordings = self.wordings[kept]
         wanted = np.zeros(self.lengths.size, bool)
         wanted[kept] = True
         smaller._lay(self.ids[wanted[self.rows]], self.lengths[kept])
@@ -120,15 +123,17 @@ def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId])
 
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
     """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
+    _, named = numbered(terms.wordings)
+    repeated = np.flatnonzero(np.bincount(named, minlength=1)[named] > 1).tolist()
     first: dict[bytes, int] = {}
     others: dict[SentenceId, list[SentenceId]] = {}
-    bounds = terms.starts.tolist()
-    for row, (start, end) in enumerate(pairwise(bounds)):
-        before = first.setdefault(terms.ids[start:end].tobytes(), row)
+    kept = np.ones(named.size, bool)
+    for row in repeated:
+        before = first.setdefault(terms.row(row).tobytes(), row)
         if before != row:
+            kept[row] = False
             others.setdefault(terms.sentences[before], []).append(terms.sentences[row])
-    kept = np.fromiter(first.values(), np.int64, len(first))
-    return kept, {sentence: tuple(found) for sentence, found in others.items()}
+    return np.flatnonzero(kept), {sentence: tuple(found) for sentence, found in others.items()}
 
 
 def inverse_frequency(frequency: Ints, total: int) -> Floats:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.rows import prose, rows
-from service.core.terms import Terms, all_terms, chosen_terms, inverse_frequency
+from service.core.rows import prose
+from service.core.terms import all_terms, inverse_frequency, some_terms, twins
 from service.core.types import SentenceId
 from tests.articles import event, made
 
@@ -39,15 +39,25 @@ def test_a_subset_keeps_rows_places_and_owners() -> None:
     assert smaller.places.tolist() == terms.places[[1, 4]].tolist()
 
 
-def test_chosen_terms_are_those_of_the_sentences() -> None:
-    """Asking for some sentences gives the rows that tokenizing them gives."""
+def test_the_rows_of_sentences_are_found() -> None:
+    """The rows of the whole set are those that reading some sentences alone gives."""
     documents = event()
     wanted = [SentenceId(at, number) for at, document in enumerate(documents) for number in prose(document)][1:5]
-    groups = {at: [number for each, number in wanted if each == at] for at, _ in wanted}
-    chosen = chosen_terms(documents, wanted)
-    fresh = Terms(list(groups), [rows(documents[at], numbers) for at, numbers in groups.items()])
-    assert chosen.sentences == fresh.sentences == tuple(wanted)
-    assert chosen.lengths.tolist() == fresh.lengths.tolist()
+    whole, alone = all_terms(documents), some_terms(documents, wanted)
+    chosen = whole.subset(whole.at(wanted))
+    assert chosen.sentences == alone.sentences == tuple(wanted)
+    assert chosen.lengths.tolist() == alone.lengths.tolist()
+
+
+def test_sentences_that_say_the_same_words_are_twins() -> None:
+    """The first of each wording stays; who repeats it is known by it. The same words in another order are another."""
+    documents = (
+        made("The ship struck the pier. Grain prices rose."),
+        made("Prices rose: grain. The ship struck the pier!"),
+    )
+    first, same = twins(all_terms(documents))
+    assert first.tolist() == [0, 1, 2]
+    assert same == {SentenceId(0, 0): (SentenceId(1, 1),)}
 
 
 def test_no_documents_have_no_terms() -> None:
