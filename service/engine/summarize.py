@@ -10,7 +10,7 @@ from service.core.plan import choose
 from service.core.types import Cost, Disagreement, Document, Plan, Related, Summary, SummaryRequest
 from service.engine.events import Emit, Noted, Progress, Verified, silence
 from service.engine.ports import Assignment, Tools, Writer
-from service.engine.read import read
+from service.engine.read import home, read
 from service.engine.relate import relate
 from service.engine.repair import repair
 from service.engine.report import report
@@ -38,7 +38,7 @@ async def summarize(
     """
     writer = chosen_writer(request, tools)
     documents = await read(request.documents, tools, emit)
-    related, plan, conflicts = await tools.pool.run(decide, documents, request, previous)
+    related, plan, conflicts = await tools.pool.run_near(home(documents), decide, documents, request, previous)
     await emit(Progress(step="choose"))
     assignment = Assignment(
         documents=documents,

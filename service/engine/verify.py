@@ -11,6 +11,7 @@ from service.core.support import score, verdict
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Judge, Tools
+from service.engine.read import home
 from service.engine.translation import comparable, translated, without_unjudged
 
 # A judge's word weighs as much as all pure signals together; below this it is a finding of its own.
@@ -57,7 +58,8 @@ async def verify(
     points = assignment.plan.points
     told = tuple(points[claim.point] if claim.point < len(points) else None for claim in claims)
     language = assignment.request.language
-    checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related, language)
+    documents, related = assignment.documents, assignment.related
+    checked = await tools.pool.run_near(home(documents), verify_claims, claims, told, documents, related, language)
     if tools.judge is not None:
         checked = await judged(checked, tools.judge, assignment.judging.hearing(emit))
     await emit(Progress(step="verify", done=len(claims), total=len(claims)))
