@@ -68,12 +68,7 @@ class ProcessPool:
         loop = asyncio.get_running_loop()
         for attempt in range(ATTEMPTS):
             place = await self._place(key)
-            executor = self._executors[place]
-            try:
-                work = executor.submit(function)
-            except BrokenProcessPool:  # it was killed while it had nothing to do
-                executor = self._replace(place, executor)
-                work = executor.submit(function)
+            executor, work = self._begun(place, function)
             work.add_done_callback(functools.partial(self._ended, loop, place))
             try:
                 return await asyncio.wrap_future(work, loop=loop)
@@ -85,6 +80,19 @@ class ProcessPool:
                 if attempt + 1 == ATTEMPTS:
                     raise
         raise AssertionError  # pragma: no cover
+
+    def _begun(self, place: int, function: Callable[[], T]) -> tuple[ProcessPoolExecutor, Future[T]]:
+        """Return the executor of a process that is free, and what it now does."""
+        executor = self._executors[place]
+        try:
+            return executor, executor.submit(function)
+        except BrokenProcessPool:  # it was killed while it had nothing to do
+            executor = self._replace(place, executor)
+        try:
+            return executor, executor.submit(function)
+        except BaseException:
+            self._free(place)
+            raise
 
     async def start(self) -> None:
         """Return once every process has started and imported what it needs."""

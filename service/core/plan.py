@@ -12,6 +12,7 @@ from service.core.appeal import appeals
 from service.core.concepts import Concepts, chosen
 from service.core.cover import Allowed, Cover, Unit, together
 from service.core.dependence import Dependence, dependences
+from service.core.developments import developments
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
@@ -23,6 +24,7 @@ FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
 SAME: Final = 0.5  # share of content words in common from which two sentences say the same
 PER_POINT: Final = 16  # sentences of one point that are looked at
+DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 
 
@@ -37,11 +39,19 @@ def choose(
     pool = candidates(documents, related)
     if not pool.runs:
         return Plan(points=())
-    chosen = cover(documents, related, request, pool, told_before(documents, previous))
+    kept = Kept(told_before(documents, previous), developments(documents, related, previous))
+    chosen = cover(documents, related, request, pool, kept)
     chosen = told_by_originals(documents, related, chosen)
     told = ordered(documents, chosen, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
     return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
+
+
+class Kept(NamedTuple):
+    """What an update tells before anything else: sentences told `before`, and what has happened `since`."""
+
+    before: frozenset[SentenceId]
+    since: frozenset[SentenceId]
 
 
 class Candidates(NamedTuple):
@@ -80,11 +90,11 @@ def cover(
     related: Related,
     request: SummaryRequest,
     pool: Candidates,
-    before: frozenset[SentenceId],
+    kept: Kept,
 ) -> list[tuple[SentenceId, ...]]:
     """Return the runs that together are worth most within the length, the first choice first.
 
-    Runs of sentences that were told `before` stay unless something clearly better came.
+    What is `kept` stays unless something clearly better came.
     """
     length, rows = length_of(request), pool.rows
     terms, concepts = chosen(documents, list(rows), related.origins)
@@ -96,13 +106,29 @@ def cover(
     units = [unit(members, concepts, likes) for members in runs]
     choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
     allowed = Allowed(terms, memberships(related, rows), SAME)
-    stay = {rows[each] for each in before if each in rows}
-    choice.keep([number for number, unit in enumerate(units) if stay.issuperset(unit.rows)], allowed)
+    keep(choice, allowed, kept, rows)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     identities = list(rows)
     return told_runs(choice, identities)
+
+
+def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int]) -> None:
+    """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
+    stay = {rows[each] for each in kept.before if each in rows}
+    before = [number for number, unit in enumerate(choice.units) if stay.issuperset(unit.rows)]
+    new = {rows[each]: each.document for each in kept.since if each in rows}
+    found = [number for number, unit in enumerate(choice.units) if not new.keys().isdisjoint(unit.rows)]
+    told: dict[int, int] = {}
+    for number in sorted(found, key=lambda each: (-choice.gain(each), each)):
+        article = next(new[row] for row in choice.units[number].rows if row in new)
+        if choice.most - choice.left + choice.cost(number) <= DEVELOPING * choice.most and article not in told:
+            choice.keep([number], allowed)
+            told[article] = number
+    if told:  # not all that was told before has room: what is worth least goes
+        before.sort(key=lambda each: (-choice.gain(each), each))
+    choice.keep(before, allowed)
 
 
 def unit(rows: tuple[int, ...], concepts: Concepts, likes: Sequence[float]) -> Unit:
