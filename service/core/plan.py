@@ -48,9 +48,9 @@ def choose(
 
 
 class Kept(NamedTuple):
-    """What an update tells before anything else: sentences told `before`, and what has happened `since`."""
+    """What an update tells before anything else: what was told `before`, in its order, and what has happened `since`."""
 
-    before: frozenset[SentenceId]
+    before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]
 
 
@@ -116,8 +116,9 @@ def cover(
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int]) -> None:
     """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
-    stay = {rows[each] for each in kept.before if each in rows}
-    before = [number for number, unit in enumerate(choice.units) if stay.issuperset(unit.rows)]
+    stay = {rows[each]: place for place, each in enumerate(kept.before) if each in rows}
+    before = [number for number, unit in enumerate(choice.units) if stay.keys() >= set(unit.rows)]
+    before.sort(key=lambda each: min(stay[row] for row in choice.units[each].rows))
     new = {rows[each]: each.document for each in kept.since if each in rows}
     found = [number for number, unit in enumerate(choice.units) if not new.keys().isdisjoint(unit.rows)]
     told: dict[int, int] = {}
@@ -146,18 +147,20 @@ def sized(runs: list[tuple[int, ...]], counts: Sequence[int]) -> list[tuple[int,
     return telling or [members for members, mean in zip(runs, lengths, strict=True) if 0 < mean <= LONGEST]
 
 
-def told_before(documents: Sequence[Document], previous: Summary | None) -> frozenset[SentenceId]:
-    """Return the sentences of `documents` that `previous` told, where they still stand as it cites them."""
-    positions = {document.id: at for at, document in enumerate(documents)}
-    found = set()
+def told_before(documents: Sequence[Document], previous: Summary | None) -> tuple[SentenceId, ...]:
+    """Return the sentences that `previous` told, in its order, where they still stand as it cites them."""
+    positions = {document.id: at for at, document in enumerate(documents)} if previous else {}
+    found: dict[SentenceId, None] = {}
     for told in previous.sentences if previous else ():
         citation = told.citations[0] if told.citations else None
         if citation is None or citation.document not in positions:
             continue
         at = positions[citation.document]
         if documents[at].text[citation.start : citation.end] == citation.quote:
-            found.add(SentenceId(at, sentence_at(documents[at].sentences, citation.start)))
-    return frozenset(found)
+            first = sentence_at(documents[at].sentences, citation.start)
+            last = sentence_at(documents[at].sentences, citation.end - 1)
+            found |= dict.fromkeys(SentenceId(at, number) for number in range(first, last + 1))
+    return tuple(found)
 
 
 def memberships(related: Related, rows: dict[SentenceId, int]) -> list[int]:
