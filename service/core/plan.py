@@ -48,7 +48,7 @@ def choose(
 
 
 class Kept(NamedTuple):
-    """What an update tells before anything else: what was told `before`, in its order, and what has happened `since`."""
+    """What an update tells first: what was told `before`, in its order, and what has happened `since`."""
 
     before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]

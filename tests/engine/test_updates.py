@@ -33,7 +33,10 @@ async def told(*documents: Source, previous: Summary | None = None, words: int =
 
 @pytest.mark.parametrize(
     ("added", "role"),
-    [(Source(id="recipe", text=RECIPE), "off_topic"), (Source(id="again", text=LEDGER), "copy")],
+    [
+        (Source(id="recipe", text=RECIPE), "off_topic"),
+        (Source(id="again", text=LEDGER, title="Cargo ship hits main pier in Haven City"), "copy"),
+    ],
     ids=["irrelevant", "copy"],
 )
 async def test_a_summary_stays_word_for_word_where_nothing_important_arrived(added: Source, role: str) -> None:
