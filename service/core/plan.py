@@ -97,7 +97,7 @@ def cover(
     What is `kept` stays unless something clearly better came.
     """
     length, rows = length_of(request), pool.rows
-    terms, concepts = chosen(documents, list(rows), related.origins)
+    terms, concepts = chosen(documents, list(rows), related)
     known = dependent(documents, rows)
     texts = [known[at].text(number) for at, number in rows]
     counts = [count_words(text) for text in texts]

@@ -31,7 +31,7 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
     close = promising(terms, first, origins, wanted)
     kept = terms.subset(close) if close.size < terms.lengths.size else terms
     if close.size == first.size:
-        scores = salience(terms, concepts_of(terms, sources), wanted)[close]
+        scores = salience(terms, concepts_of(terms, sources, strangers), wanted)[close]
     else:
         scores = salience(kept, concepts_of(kept, sources), wanted)
     return Related(
