@@ -48,7 +48,7 @@ def run() -> dict[str, Any]:
 
 async def measured(port: int, pid: int) -> dict[str, Any]:
     """Send, summarize, update and cancel, one after the other."""
-    clients = [Client(port) for _ in range(CONNECTIONS)]
+    clients = [Client(port, seconds=60.0) for _ in range(CONNECTIONS)]
     await clients[0].ready()
     texts = articles(COUNT + 1, seed=0)
     clock = Clock(pid)
