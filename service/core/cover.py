@@ -78,8 +78,8 @@ class Cover:
         """Choose until nothing fits, or until nothing is worth `least` of what the first choice was."""
         queue = [(-gain, unit, len(self.chosen)) for unit, gain in enumerate(self._each())]
         heapq.heapify(queue)
-        floor = 0.0
-        while queue:
+        floor, shortest = 0.0, min(self.costs, default=0)
+        while queue and self.left >= shortest:
             value, unit, seen = heapq.heappop(queue)
             if -value <= floor or self.cost(unit) > self.left:
                 continue
