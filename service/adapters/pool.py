@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import gc
 import multiprocessing
 import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
 from typing import Any, ParamSpec, TypeVar
+
+from service.adapters.travel import register
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,6 +32,10 @@ class InlinePool:
         """Return `function(*args, **kwargs)`."""
         return function(*args, **kwargs)
 
+    async def run_near(self, key: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:  # noqa: ARG002 - there is one place
+        """Return `function(*args, **kwargs)`."""
+        return function(*args, **kwargs)
+
     def close(self) -> None:
         """Do nothing: there is nothing to end."""
 
@@ -35,42 +43,66 @@ class InlinePool:
 class ProcessPool:
     """Runs functions in `processes` other processes, each of which has imported the modules in `warm` beforehand.
 
-    Functions must be pure and importable by name: one whose process is killed runs again, once. What nobody waits for
-    any more (a job that was cancelled or ran out of time) may finish within `patience` seconds; then it is killed.
+    Functions must be pure and importable by name: one whose process is killed runs again, once. Each process has one
+    function at a time; who comes when all are busy waits for the first that is free. What nobody waits for any more (a
+    job that was cancelled or ran out of time) may finish within `patience` seconds; then its process is killed.
     """
 
     def __init__(self, processes: int, warm: tuple[str, ...] = (), *, patience: float = 10.0) -> None:
-        self._processes = processes
+        register()
         self._patience = patience
         self._warm = warm
-        self._executor = self._open()
+        self._executors = [self._open() for _ in range(processes)]
+        self._idle = list(range(processes))
+        self._waiting: deque[asyncio.Future[int]] = deque()
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Return `function(*args, **kwargs)`. Raises BrokenProcessPool where it ended its process twice."""
+        return await self._run(None, functools.partial(function, *args, **kwargs))
+
+    async def run_near(self, key: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return the same, from the process that ran what had this `key` before, unless only others are free."""
+        return await self._run(key, functools.partial(function, *args, **kwargs))
+
+    async def _run(self, key: int | None, function: Callable[[], T]) -> T:
         loop = asyncio.get_running_loop()
         for attempt in range(ATTEMPTS):
-            executor = self._executor
-            work = executor.submit(function, *args, **kwargs)
+            place = await self._place(key)
+            executor, work = self._begun(place, function)
+            work.add_done_callback(functools.partial(self._ended, loop, place))
             try:
                 return await asyncio.wrap_future(work, loop=loop)
             except asyncio.CancelledError:
-                loop.call_later(self._patience, self._end, executor, work)
+                loop.call_later(self._patience, self._end, place, executor, work)
                 raise
             except BrokenProcessPool:
-                self._replace(executor)
+                self._replace(place, executor)
                 if attempt + 1 == ATTEMPTS:
                     raise
         raise AssertionError  # pragma: no cover
 
+    def _begun(self, place: int, function: Callable[[], T]) -> tuple[ProcessPoolExecutor, Future[T]]:
+        """Return the executor of a process that is free, and what it now does."""
+        executor = self._executors[place]
+        try:
+            return executor, executor.submit(function)
+        except BrokenProcessPool:  # it was killed while it had nothing to do
+            executor = self._replace(place, executor)
+        try:
+            return executor, executor.submit(function)
+        except BaseException:
+            self._free(place)
+            raise
+
     async def start(self) -> None:
         """Return once every process has started and imported what it needs."""
-        executor = self._executor
-        waits = [asyncio.wrap_future(executor.submit(_ready)) for _ in range(self._processes)]
+        waits = [asyncio.wrap_future(executor.submit(_ready)) for executor in self._executors]
         await asyncio.gather(*waits, return_exceptions=True)
 
     def close(self) -> None:
         """End the processes without waiting for what they run."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        for executor in self._executors:
+            executor.shutdown(wait=False, cancel_futures=True)
 
     def _open(self) -> ProcessPoolExecutor:
         # fork is no choice under a running event loop; forkserver starts a process in milliseconds, macOS only spawns
@@ -78,27 +110,59 @@ class ProcessPool:
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload([__name__, *self._warm])
-        return ProcessPoolExecutor(self._processes, mp_context=context, initializer=_prepare, initargs=(self._warm,))
+        return ProcessPoolExecutor(1, mp_context=context, initializer=_prepare, initargs=(self._warm,))
 
-    def _end(self, executor: ProcessPoolExecutor, work: Future[Any]) -> None:
-        """Kill the processes of `executor` where `work` still runs there; what else they run runs again elsewhere."""
-        if work.done() or executor is not self._executor:
+    async def _place(self, key: int | None) -> int:
+        """Return the number of a process that is free, the one where `key` belongs if it is; wait where none is."""
+        if self._idle:
+            wished = self._idle[0] if key is None else key % len(self._executors)
+            return self._idle.pop(self._idle.index(wished) if wished in self._idle else 0)
+        waiter: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._waiting.append(waiter)
+        try:
+            return await waiter
+        except asyncio.CancelledError:
+            if waiter.done() and not waiter.cancelled():
+                self._free(waiter.result())
+            raise
+
+    def _ended(self, loop: asyncio.AbstractEventLoop, place: int, _: Future[Any]) -> None:
+        """Take note, in the thread that brings the answers, that a process is free."""
+        try:
+            loop.call_soon_threadsafe(self._free, place)
+        except RuntimeError:  # the loop has ended, and with it all who wait
+            self._idle.append(place)
+
+    def _free(self, place: int) -> None:
+        """Give a process to who waits longest."""
+        while self._waiting:
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(place)
+                return
+        self._idle.append(place)
+
+    def _end(self, place: int, executor: ProcessPoolExecutor, work: Future[Any]) -> None:
+        """Kill the process of `executor` where `work` still runs there."""
+        if work.done():
             return
-        self._executor = self._open()
-        for process in list(executor._processes.values()):  # noqa: SLF001 (it offers no other way before Python 3.14)
+        processes = list((executor._processes or {}).values())  # noqa: SLF001 (it offers no other way before Python 3.14)
+        self._replace(place, executor)
+        for process in processes:
             process.kill()
-        executor.shutdown(wait=False)  # what waits there breaks with it, and is tried again
 
-    def _replace(self, broken: ProcessPoolExecutor) -> None:
-        """Open a new executor in place of `broken`, once however many callers saw it break."""
-        if self._executor is broken:
-            self._executor = self._open()
-            broken.shutdown(wait=False, cancel_futures=True)
+    def _replace(self, place: int, broken: ProcessPoolExecutor) -> ProcessPoolExecutor:
+        """Return the executor in the place of `broken`: a new one, once however many callers saw it break."""
+        if self._executors[place] is broken:
+            self._executors[place] = self._open()
+            broken.shutdown(wait=False)
+        return self._executors[place]
 
 
 def _prepare(warm: tuple[str, ...]) -> None:
     """Make a pool process ready: heavy imports done, deaf to Ctrl-C (its parent decides), ending with its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    register()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     for name in warm:
         import_module(name)

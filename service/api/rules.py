@@ -30,7 +30,7 @@ PATTERN_HELP = {
 
 def hold_summary(request: SummaryRequest, settings: Settings) -> None:
     """Check a summary request. Raises TooLarge for what is over a limit, InvalidField with all other breaches."""
-    within_limits(request.documents, settings)
+    within_limits(request.documents, settings, settings.max_documents)
     given = [name for name in LENGTHS if getattr(request, name) is not None]
     breaches = [*breached(request), *document_breaches(request.documents)]
     breaches += [FieldError(f"/{name}", f"excludes /{given[0]}: give one length") for name in given[1:]]
@@ -39,7 +39,7 @@ def hold_summary(request: SummaryRequest, settings: Settings) -> None:
 
 def hold_check(request: CheckRequest, settings: Settings) -> None:
     """Check a request to check a draft. Raises as `hold_summary` does."""
-    within_limits(request.documents, settings)
+    within_limits(request.documents, settings, settings.max_check_documents)
     size = len(request.text)
     if size > settings.max_document_characters:
         raise over("/text", f"has {size:,} characters", settings.max_document_characters)
@@ -75,10 +75,10 @@ def refuse(breaches: list[FieldError]) -> None:
         raise bodies.invalid(tuple(breaches[: bodies.MOST_FAULTS]))
 
 
-def within_limits(documents: tuple[Source, ...], settings: Settings) -> None:
+def within_limits(documents: tuple[Source, ...], settings: Settings, most: int) -> None:
     """Check number and size of the documents. Raises TooLarge."""
-    if len(documents) > settings.max_documents:
-        raise over("/documents", f"holds {len(documents):,} documents", settings.max_documents)
+    if len(documents) > most:
+        raise over("/documents", f"holds {len(documents):,} documents", most)
     for number, source in enumerate(documents):
         text_within_limits(source, f"/documents/{number}", settings)
 

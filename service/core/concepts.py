@@ -10,12 +10,15 @@ round numbers. Pairs weigh more than words because they carry who did what.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms, distinct
+from service.core.sorting import Ints, distinct, numbered
+from service.core.terms import Flags, Floats, Terms, all_terms, kept_whole, some_terms
+from service.core.types import Document, Related, SentenceId
 
 REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
 HALF_PLACE: Final = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
@@ -30,51 +33,91 @@ class Concepts:
     """The distinct concepts of each row of `terms`, and the worth of each concept.
 
     Row i is `ids[starts[i]:starts[i + 1]]`; `worth[c]` is the weight of concept c. `origins[d]` numbers the source
-    behind document d.
+    behind document d. Only the rows that are `counted` make concepts worth something: all, where nothing is said.
     """
 
-    def __init__(self, terms: Terms, origins: Ints) -> None:
+    def __init__(self, terms: Terms, origins: Ints, counted: Flags | None = None) -> None:
         keys, rows = _keys(terms)
-        self.size = len(terms.sentences)
-        kinds, ids = np.unique(keys, return_inverse=True)
+        self.size = terms.lengths.size
+        kinds, ids = numbered(keys)
         count = max(1, kinds.size)
         cells = distinct(rows * count + ids)
         self.rows, self.ids = cells // count, cells % count
         self.starts: Ints = np.searchsorted(self.rows, np.arange(self.size + 1))
-        self.worth = _worth(kinds, np.bincount(ids, minlength=count), self._sources(terms, origins), terms)
-        self.worth *= 1.0 / (1.0 + self._first(terms, count) / HALF_PLACE)
-
-    def _sources(self, terms: Terms, origins: Ints) -> Ints:
-        """Return how many independent sources hold each concept."""
-        width = int(origins.max(initial=0)) + 1
-        held = distinct(self.ids * width + origins[terms.owners[self.rows]])
-        return np.bincount(held // width, minlength=1)
-
-    def _first(self, terms: Terms, count: int) -> Floats:
-        """Return how early in any document each concept comes, in sentences."""
-        first = np.full(count, np.iinfo(np.int64).max)
-        np.minimum.at(first, self.ids, terms.places[self.rows])
-        return np.asarray(first, np.float64)
+        every = np.ones(self.size, bool) if counted is None else counted
+        uses = np.bincount(ids[every[rows]], minlength=count)
+        held = every[self.rows]
+        ids, rows = self.ids[held], self.rows[held]
+        self.worth = _worth(kinds, uses, _sources(ids, rows, terms, origins, count), terms)
+        self.worth *= 1.0 / (1.0 + _first(ids, rows, terms, count) / HALF_PLACE)
 
     def row(self, number: int) -> Ints:
         """Return the concepts of row `number`."""
         return self.ids[self.starts[number] : self.starts[number + 1]]
+
+    def subset(self, kept: Ints) -> Concepts:
+        """Return the concepts of the rows `kept` (in order) alone, worth what they are worth in the whole."""
+        smaller = object.__new__(Concepts)
+        smaller.size, smaller.worth = kept.size, self.worth
+        lengths = self.starts[kept + 1] - self.starts[kept]
+        wanted = np.zeros(self.size, bool)
+        wanted[kept] = True
+        smaller.ids, smaller.rows = self.ids[wanted[self.rows]], np.repeat(np.arange(kept.size), lengths)
+        smaller.starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+        return smaller
 
     def totals(self) -> Floats:
         """Return the worth of all concepts of each row."""
         return np.asarray(np.bincount(self.rows, weights=self.worth[self.ids], minlength=self.size), np.float64)
 
 
-def concepts_of(terms: Terms, origins: tuple[int, ...]) -> Concepts:
-    """Return the concepts of `terms`; those of the last small set are remembered for the next step."""
+def _sources(ids: Ints, rows: Ints, terms: Terms, origins: Ints, count: int) -> Ints:
+    """Return how many independent sources hold each concept."""
+    width = int(origins.max(initial=0)) + 1
+    held = distinct(ids * width + origins[terms.owners[rows]])
+    return np.bincount(held // width, minlength=count)
+
+
+def _first(ids: Ints, rows: Ints, terms: Terms, count: int) -> Floats:
+    """Return how early in any document each concept comes, in sentences."""
+    first = np.full(count, np.iinfo(np.int64).max)
+    np.minimum.at(first, ids, terms.places[rows])
+    return np.asarray(first, np.float64)
+
+
+def concepts_of(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int] = frozenset()) -> Concepts:
+    """Return the concepts of `terms`; those of the last small set are remembered for the next step.
+
+    Sentences of documents that are `off_topic` make nothing worth more.
+    """
     if terms.ids.size <= REMEMBERED:
-        return _remembered(terms, origins)
-    return Concepts(terms, np.asarray(origins, np.int64))
+        return _remembered(terms, origins, off_topic)
+    return _counted(terms, origins, off_topic)
 
 
 @lru_cache(maxsize=1)
-def _remembered(terms: Terms, origins: tuple[int, ...]) -> Concepts:
-    return Concepts(terms, np.asarray(origins, np.int64))
+def _remembered(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int]) -> Concepts:
+    return _counted(terms, origins, off_topic)
+
+
+def _counted(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int]) -> Concepts:
+    counted = ~np.isin(terms.owners, sorted(off_topic))
+    return Concepts(terms, np.asarray(origins, np.int64), counted)
+
+
+def chosen(
+    documents: tuple[Document, ...], sentences: Sequence[SentenceId], related: Related
+) -> tuple[Terms, Concepts]:
+    """Return the terms of the prose `sentences` (in source order) and their concepts, worth what the set makes them.
+
+    Of a large set, which is not kept, they are worth what these sentences make them.
+    """
+    if not kept_whole(documents):
+        terms = some_terms(documents, sentences)
+        return terms, concepts_of(terms, related.origins)
+    whole = all_terms(documents)
+    rows = whole.at(sentences)
+    return whole.subset(rows), concepts_of(whole, related.origins, related.off_topic).subset(rows)
 
 
 def _keys(terms: Terms) -> tuple[Ints, Ints]:

@@ -7,6 +7,7 @@ neighbours in both: a negation or an opposite elsewhere in a long sentence is ab
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, islice
 
 from service.core.cues import cues
@@ -100,11 +101,13 @@ def contrary(one: Lexeme, other: Lexeme) -> bool:
     return one.stem != other.stem and opposite(one, other)
 
 
-def verbs(text: str, language: str) -> Iterator[tuple[tuple[str, str], Lexeme, bool]]:
-    """Yield (concepts beside it, word, whether it is denied) for each content word outside quotations."""
+@lru_cache(maxsize=1 << 11)
+def verbs(text: str, language: str) -> tuple[tuple[tuple[str, str], Lexeme, bool], ...]:
+    """Return (concepts beside it, word, whether it is denied) for each content word outside quotations, in order."""
     words = lexemes(text, language)
     negators, hedged = NEGATORS.get(language, NEGATORS["en"]), cues(text, language).hedged
     spoken = quotations(text)
+    found: list[tuple[tuple[str, str], Lexeme, bool]] = []
     content = [number for number, word in enumerate(words) if word.content]
     for before, number, after in zip(content, content[1:], content[2:], strict=False):
         beside = {word.lower for word in words[before + 1 : after]}
@@ -113,7 +116,8 @@ def verbs(text: str, language: str) -> Iterator[tuple[tuple[str, str], Lexeme, b
         if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
             continue
         denies = any(word in negators or word.endswith("n't") for word in beside)
-        yield (concept(words[before].stem), concept(words[after].stem)), words[number], denies
+        found.append(((concept(words[before].stem), concept(words[after].stem)), words[number], denies))
+    return tuple(found)
 
 
 def asks(words: tuple[Lexeme, ...], before: int, number: int) -> bool:

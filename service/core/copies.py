@@ -15,21 +15,15 @@ from typing import Final
 
 import numpy as np
 
-from service.core.terms import Ints, Terms, distinct
+from service.core.rows import Rows
+from service.core.sorting import Ints
 from service.core.types import Document
 
-RUN: Final = 5  # words in a run
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
 COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy of the other
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
 MOST_RUNS: Final = 400_000  # runs kept of a whole set
-_MULTIPLIERS: Final = (
-    0x9E3779B97F4A7C15,
-    0xBF58476D1CE4E5B9,
-    0x94D049BB133111EB,
-    0xD6E8FEB86659FD93,
-    0xA0761D6478BD642F,
-)
+SLOTS: Final = 4  # of the table in which runs are counted, for each run
 _AGENCIES = re.compile(
     r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg|APA|SDA|sda|Keystone-SDA|Lusa|ANP|PAP|TT|NTB|Ritzau|Kyodo|Yonhap|CP)\)"
     r"|\b(Associated Press|Agence France-Presse|Reuters|Press Association|United Press International)\b"
@@ -49,36 +43,38 @@ _SHORT: Final = {
 }
 
 
-def copies(documents: Sequence[Document], terms: Terms) -> tuple[tuple[int | None, ...], tuple[int, ...]]:
+def copies(documents: Sequence[Document], told: Sequence[Rows]) -> tuple[tuple[int | None, ...], tuple[int, ...]]:
     """Return for each document the position of the one it copies, or None, and the number of its independent source.
 
-    `terms` holds the prose of `documents`. Among alike documents the original is the one published first, then the
+    `told` holds the prose of `documents`. Among alike documents the original is the one published first, then the
     longer, then the first in order. Documents that credit one agency and share wording have one source.
     """
     copied: list[int | None] = [None] * len(documents)
     source = list(range(len(documents)))
-    runs = sampled(documents, terms)
+    runs = sampled(told)
+    sizes = [own.size for own in runs]
+    shared = in_several(runs)
     first: dict[int, int] = {}
     for position in sorted(range(len(documents)), key=lambda at: age(documents[at], at)):
-        own = runs[position].tolist()
-        best, shared = _closest(own, first, runs)
-        if best is not None and shared >= COPIED:
+        own = shared[position].tolist()
+        best, share = _closest(own, position, first, sizes)
+        if best is not None and share >= COPIED:
             copied[position] = source[position] = best
             continue
-        if best is not None and shared >= BORROWED and agency(documents[position]) & agency(documents[best]):
+        if best is not None and share >= BORROWED and agency(documents[position]) & agency(documents[best]):
             source[position] = source[best]
         for run in own:
             first.setdefault(run, position)
     return tuple(copied), _numbered(source)
 
 
-def _closest(own: list[int], first: dict[int, int], runs: Sequence[Ints]) -> tuple[int | None, float]:
-    """Return the original that shares most runs, and their share of the shorter text."""
+def _closest(own: list[int], position: int, first: dict[int, int], sizes: Sequence[int]) -> tuple[int | None, float]:
+    """Return the original that shares most runs with the document at `position`, and their share of the shorter."""
     hits = Counter(first[run] for run in own if run in first)
     best = min(hits, key=lambda at: (-hits[at], at), default=None)
-    if best is None or len(own) < FEWEST:
+    if best is None or sizes[position] < FEWEST:
         return None, 0.0
-    return best, hits[best] / max(FEWEST, min(len(own), len(runs[best])))
+    return best, hits[best] / max(FEWEST, min(sizes[position], sizes[best]))
 
 
 def _numbered(source: Sequence[int]) -> tuple[int, ...]:
@@ -93,23 +89,23 @@ def _numbered(source: Sequence[int]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def sampled(documents: Sequence[Document], terms: Terms) -> list[Ints]:
+def sampled(told: Sequence[Rows]) -> list[Ints]:
     """Return the distinct hashed runs of five words of each document, a fixed sample of them in a large set."""
-    every = max(1, terms.ids.size // MOST_RUNS)
-    bounds = terms.starts[np.searchsorted(terms.owners, np.arange(len(documents) + 1))].tolist()
-    return [hashed(terms.ids[start:end], every) for start, end in pairwise(bounds)]
+    every = max(1, sum(each.ids.size for each in told) // MOST_RUNS)
+    return [each.runs if every == 1 else each.runs[each.runs % every == 0] for each in told]
 
 
-def hashed(ids: Ints, every: int) -> Ints:
-    """Return the distinct hashes of the runs of `ids`, one in `every` of them."""
-    count = max(0, ids.size - RUN + 1)
-    numbers = ids.astype(np.uint64) + np.uint64(1)
-    total = np.zeros(count, np.uint64)
-    for place, multiplier in enumerate(_MULTIPLIERS):
-        mixed = numbers[place : place + count] * np.uint64(multiplier)
-        total = (total ^ mixed ^ (mixed >> np.uint64(29))) * np.uint64(_MULTIPLIERS[0])
-    total >>= np.uint64(2)
-    return distinct(np.asarray(total[total % np.uint64(every) == 0], np.int64))
+def in_several(runs: Sequence[Ints]) -> list[Ints]:
+    """Return of each document the runs that others may have too: the others decide nothing, and are nearly all.
+
+    Runs are counted in a table that two of them may share by chance: what is left out no other document has.
+    """
+    whole = np.concatenate([np.zeros(0, np.int64), *runs])
+    slots = 1 << max(10, (SLOTS * whole.size).bit_length())
+    places = whole & (slots - 1)
+    kept = np.bincount(places, minlength=slots)[places] > 1
+    ends = np.cumsum([own.size for own in runs]).tolist()
+    return [whole[start:end][kept[start:end]] for start, end in pairwise([0, *ends])]
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

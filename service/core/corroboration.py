@@ -9,7 +9,9 @@ document still says it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import fsum
+from functools import lru_cache
+from itertools import chain
+from math import fsum, log1p
 
 from msgspec import structs
 
@@ -18,7 +20,7 @@ from service.core.conflicts import denials
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.naming import names, present
-from service.core.passages import concepts_of, corpus
+from service.core.passages import concepts_of, holdings
 from service.core.quotations import quotations
 from service.core.quotes import find_quote
 from service.core.repeats import independent
@@ -46,8 +48,7 @@ def corroborate(
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
     asked = tuple(documents[position] for position in candidates(point, documents, related))
-    for document, passages in promising(claim.text, asked, cited):
-        citations += carrying(claim.text, document, passages)
+    citations += agreeing(claim.text, asked, frozenset(cited))
     positions = {document.id: number for number, document in enumerate(documents)}
     told = sorted({positions[citation.document] for citation in citations if citation.document in positions})
     origins = related.origins if related else tuple(range(len(documents)))
@@ -59,6 +60,13 @@ def corroborate(
         documents=tuple(documents[number].id for number in told),
     )
     return structs.replace(claim, citations=tuple(citations)), corroboration
+
+
+@lru_cache(maxsize=1 << 8)
+def agreeing(text: str, documents: tuple[Document, ...], cited: frozenset[str]) -> tuple[Citation, ...]:
+    """Return the passages of `documents` that say the claim `text` too; those in `cited` are not asked."""
+    found = (carrying(text, *each) for each in promising(text, documents, cited))
+    return tuple(chain.from_iterable(found))
 
 
 def candidates(point: Point | None, documents: tuple[Document, ...], related: Related | None) -> tuple[int, ...]:
@@ -76,23 +84,26 @@ def level(documents: int, origins: int) -> Level:
 
 
 def promising(
-    text: str, documents: tuple[Document, ...], cited: set[str]
+    text: str, documents: tuple[Document, ...], cited: frozenset[str]
 ) -> Iterator[tuple[Document, tuple[Citation, ...]]]:
     """Yield the documents not in `cited` of which a few sentences hold enough of the claim `text`, and these sentences.
 
     Each concept of the claim is worth the more, the rarer it is among the sentences of the documents: a passage that
-    shares only what every article on the event says does not carry what is particular to the claim. One look into the
-    index serves all documents, so that the checks are asked only where they may agree.
+    shares only what every article on the event says does not carry what is particular to the claim. The checks are
+    asked only where they may agree.
     """
     if all(document.id in cited for document in documents):
         return
-    held = corpus(tuple((document.text, document.sentences, document.language) for document in documents))
-    worth = {each: held.weights.get(each, held.unseen) for each in concepts_of(text, documents[0].language)}
+    kept = holdings(documents)
+    count = sum(each.sentences for each in kept)
+    worth: dict[str, float] = {}
     rows: dict[int, dict[int, set[str]]] = {}
-    for each in worth:
-        for row in held.postings.get(each, ()):
-            position, number = held.owners[row]
-            rows.setdefault(position, {}).setdefault(number, set()).add(each)
+    for each in concepts_of(text, documents[0].language):
+        found = [held.postings.get(each, ()) for held in kept]
+        worth[each] = log1p(count / (sum(map(len, found)) + 0.5))
+        for position, numbers in enumerate(found):
+            for number in numbers:
+                rows.setdefault(position, {}).setdefault(number, set()).add(each)
     for position, sentences in sorted(rows.items()):
         document = documents[position]
         if document.id not in cited:
@@ -124,6 +135,7 @@ def best(text: str, sentences: dict[int, set[str]], worth: Mapping[str, float], 
     return (first,) if held >= HALF and like else ()
 
 
+@lru_cache(maxsize=1 << 12)
 def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Return `passages` where they carry the claim `text` as its citations must, none where they do not."""
     if not quoted(text, passages):

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms, distinct
+from service.core.sorting import Ints, distinct
+from service.core.terms import Floats, Terms
 
 REPEATED: Final = 0.1  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
@@ -58,6 +59,14 @@ class Cover:
         worth = float(self.left_worth[own.concepts].sum()) * own.appeal
         return round(worth / math.pow(cost, SHORTNESS), 9)
 
+    def _each(self) -> list[float]:
+        """Return the gain of every unit, worked out in one go."""
+        costs = [self.cost(unit) for unit in range(len(self.units))]
+        worth = self.gains().tolist()
+        return [
+            round(each / math.pow(cost, SHORTNESS), 9) if cost else 0.0 for each, cost in zip(worth, costs, strict=True)
+        ]
+
     def take(self, unit: int) -> None:
         """Tell `unit`."""
         self.left -= self.cost(unit)
@@ -67,11 +76,11 @@ class Cover:
 
     def fill(self, allowed: Allowed, least: float = 0.0) -> None:
         """Choose until nothing fits, or until nothing is worth `least` of what the first choice was."""
-        queue = [(-self.gain(unit), unit, 0) for unit in range(len(self.units))]
+        queue = [(-gain, unit, len(self.chosen)) for unit, gain in enumerate(self._each())]
         heapq.heapify(queue)
         waiting: list[int] = []
-        floor = 0.0
-        while queue:
+        floor, shortest = 0.0, min(self.costs, default=0)
+        while queue and self.left >= shortest:
             value, unit, seen = heapq.heappop(queue)
             if -value <= floor or self.cost(unit) > self.left:
                 continue
@@ -132,7 +141,7 @@ class Cover:
             sizes = [unit.concepts.size for unit in self.units]
             self._flat = (
                 np.repeat(np.arange(len(self.units)), sizes),
-                np.concatenate([unit.concepts for unit in self.units]),
+                np.concatenate([np.zeros(0, np.int64), *(unit.concepts for unit in self.units)]),
                 np.asarray([unit.appeal for unit in self.units]),
             )
         rows, concepts, appeals = self._flat

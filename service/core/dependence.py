@@ -8,10 +8,12 @@ at all. A sentence that is no whole statement (a question, half a quotation, a f
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
+from service.core.remembered import Remembered
 from service.core.tables.openings import (
     OPENINGS,
     PERSONS,
@@ -90,6 +92,15 @@ class Dependence:
         self._document = document
         self._inside = _quoted(document)
         self._known: dict[int, Needs] = {}
+        self._runs: dict[int, tuple[int, ...] | None] = {}
+        self._texts: dict[int, str] = {}
+
+    def text(self, number: int) -> str:
+        """Return what is left of sentence `number` where it is told."""
+        known = self._texts.get(number)
+        if known is None:
+            known = self._texts[number] = trimmed(self._document, number).text
+        return known
 
     def needs(self, number: int) -> Needs:
         """Return what sentence `number` needs."""
@@ -102,7 +113,7 @@ class Dependence:
         enters, leaves = self._inside[number]
         if self._document.sentences[number].kind != "prose" or enters is None:
             return Needs(tellable=False, before=False, after=False)
-        text = trimmed(self._document, number).text
+        text = self.text(number)
         return Needs(
             tellable=enters or tellable(text, self._document.language),
             before=enters or leans(text, self._document.language),
@@ -114,6 +125,11 @@ class Dependence:
 
         None where that takes more than three sentences, or one that cannot be told.
         """
+        if number not in self._runs:
+            self._runs[number] = self._run(number)
+        return self._runs[number]
+
+    def _run(self, number: int) -> tuple[int, ...] | None:
         first, last = self._back(number), number
         while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
             last += 1
@@ -150,6 +166,14 @@ def leans(text: str, language: str = "en") -> bool:
         return False
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
     return said or unattributed(text) or _points_back(opening, first) or _lacks_person(text)
+
+
+_remembered: Remembered[Dependence] = Remembered(Dependence)
+
+
+def dependences(documents: Sequence[Document]) -> list[Dependence]:
+    """Return what the sentences of each of `documents` need; what was found out of one before is known."""
+    return _remembered.each(documents)
 
 
 def _several(folded: str) -> bool:
@@ -235,6 +259,7 @@ def leaves_open(text: str, *, is_open: bool = False) -> bool:
     return is_open
 
 
+@lru_cache(maxsize=1 << 14)
 def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
     if _SPOKEN.isdisjoint(text.split()):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, product
+from typing import NamedTuple
 
 from service.core.contrasts import told_pairs
 from service.core.counts import told_figures
@@ -19,6 +20,7 @@ from service.core.likeness import Likeness
 from service.core.matters import alike, described
 from service.core.moments import moments
 from service.core.passages import concepts_of
+from service.core.remembered import Remembered
 from service.core.rivals import told_rivals
 from service.core.stances import told_stances
 from service.core.subjects import expected, one_place, one_time, subject_in
@@ -57,6 +59,7 @@ RIVALS = "rivals"  # tellings that are on one matter and differ already
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
 MOST_PAIRS = 2_000  # of tellings compared on one matter: more, and it is no one matter
 MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
+ROOM = 1_000_000  # code points of documents whose reading is kept: what was read is large
 SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
 
 
@@ -65,11 +68,11 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
 
     Matters that the summary itself tells come first. Linear in the length of the documents.
     """
-    sentences = tuple(read(documents, related))
+    read = tuple(readings(documents, related))
     times = [moment_of(document) for document in documents]
-    likeness = Likeness(sentences, [time.date() if time else None for time in times])
+    likeness = Likeness(tuple(lines for lines, _ in read), [time.date() if time else None for time in times])
     found: list[list[Telling]] = []
-    for key, group in grouped(documents, sentences, likeness, related).items():
+    for key, group in grouped(documents, read, likeness, related).items():
         for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
             known = [each for each in found if any(meet(*pair) for pair in product(sides, each))]
             if not known:
@@ -102,11 +105,12 @@ def meet(one: Telling, other: Telling) -> bool:
 
 
 def grouped(
-    documents: tuple[Document, ...], sentences: tuple[tuple[Line, ...], ...], likeness: Likeness, related: Related
+    documents: tuple[Document, ...], read: tuple[Read, ...], likeness: Likeness, related: Related
 ) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    tellings = chain.from_iterable(told(lines) for lines in sentences for told in TOLD)
+    tellings = chain.from_iterable(told for _, told in read)
+    sentences = tuple(lines for lines, _ in read)
     for telling in chain(tellings, told_speakers(sentences)):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
@@ -116,8 +120,15 @@ def grouped(
     return groups
 
 
-def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Line, ...]]:
-    """Return the sentences to read, document by document: prose of documents on the topic that are not copies.
+class Read(NamedTuple):
+    """The sentences of one document that were read, and what they tell on their own."""
+
+    lines: tuple[Line, ...]
+    told: tuple[Telling, ...]
+
+
+def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read]:
+    """Return what there is to read, document by document: prose of documents on the topic that are not copies.
 
     Of a large set only the sentences of points that several sources tell are read: what nobody else tells, nobody
     tells differently.
@@ -126,13 +137,32 @@ def read(documents: tuple[Document, ...], related: Related) -> Iterable[tuple[Li
     for position, document in enumerate(documents):
         if position in related.off_topic or related.copies[position] is not None:
             continue
-        yield tuple(
-            line(SentenceId(position, number), document.text[sentence.start : sentence.end], document.language)
+        numbers = tuple(
+            number
             for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
             if sentence.kind == "prose"
             and sentence.end - sentence.start <= LONGEST
             and (len(documents) <= SMALL or (position, number) in shared)
         )
+        known = _known(document)
+        if (position, numbers) not in known:
+            known.clear()
+            known[position, numbers] = reading(document, position, numbers)
+        yield known[position, numbers]
+
+
+def reading(document: Document, position: int, numbers: tuple[int, ...]) -> Read:
+    """Return the sentences `numbers` of the document at `position`, and what they tell."""
+    lines = tuple(line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers)
+    return Read(lines, tuple(chain.from_iterable(told(lines) for told in TOLD)))
+
+
+def unread(_: Document) -> dict[tuple[int, tuple[int, ...]], Read]:
+    """Return the place for what will be read of a document: by its position and the numbers of its sentences."""
+    return {}
+
+
+_known: Remembered[dict[tuple[int, tuple[int, ...]], Read]] = Remembered(unread, room=ROOM)
 
 
 def contrasts(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from service.core.remembered import Remembered
 from service.core.tables.openings import OPENINGS
 from service.core.tables.people import NEVER_NAMES
 from service.core.types import Document, SentenceId
@@ -84,7 +85,7 @@ class Introductions:
         """Return the names that `sentence` takes for known, with the sentence of its document that introduces each."""
         at = sentence.document
         if at not in self._known:
-            self._known[at] = taken_for_known(self._documents[at])
+            self._known[at] = _remembered(self._documents[at])
         return self._known[at].get(sentence.sentence, {})
 
     def needs(self, run: Iterable[SentenceId]) -> frozenset[str]:
@@ -114,3 +115,6 @@ def taken_for_known(document: Document) -> dict[int, dict[str, int]]:
         for name in told.full:
             known.setdefault(name, number)
     return found
+
+
+_remembered: Remembered[dict[int, dict[str, int]]] = Remembered(taken_for_known)

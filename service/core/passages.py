@@ -15,10 +15,12 @@ from typing import NamedTuple
 
 from service.core.highlight import cite
 from service.core.lexemes import lexemes
+from service.core.remembered import Remembered
 from service.core.tables.synonyms import CONCEPTS
 from service.core.types import Citation, Document, Sentence
 
 LIMIT = 10
+ROOM = 2_000_000  # code points of documents whose postings are kept: they are ten times as large as the text
 CANDIDATES = 40
 KEEP = -1.33  # the least log-odds of a passage after the first
 # Log-odds of "a person would align this sentence with the claim".
@@ -80,6 +82,31 @@ def corpus(documents: tuple[tuple[str, tuple[Sentence, ...], str], ...]) -> Corp
         owners,
         math.log1p(count / 0.5),
     )
+
+
+class Holding(NamedTuple):
+    """The sentences of one document by concept, boilerplate left out, and how many they are."""
+
+    postings: dict[str, tuple[int, ...]]
+    sentences: int
+
+
+def holding(document: Document) -> Holding:
+    """Return what `document` holds."""
+    postings: dict[str, list[int]] = {}
+    numbers = [number for number, sentence in enumerate(document.sentences) if sentence.kind != "boilerplate"]
+    for number in numbers:
+        for concept in concepts_of(document.sentence(number), document.language):
+            postings.setdefault(concept, []).append(number)
+    return Holding({concept: tuple(found) for concept, found in postings.items()}, len(numbers))
+
+
+_holdings: Remembered[Holding] = Remembered(holding, room=ROOM)
+
+
+def holdings(documents: Sequence[Document]) -> list[Holding]:
+    """Return what each of `documents` holds; of a document that is known, nothing is read again."""
+    return _holdings.each(documents)
 
 
 def find(claim: str, documents: tuple[Document, ...], limit: int = LIMIT) -> tuple[Citation, ...]:

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from service.core.concepts import Concepts, support
-from service.core.terms import Flags, Floats, Ints, Terms, distinct
+from service.core.sorting import Ints, distinct
+from service.core.terms import Flags, Floats, Terms
 
 SHORTEST: Final = 8  # words below which a sentence is not rewarded for being short
 WANTED: Final = 4.0  # what the words of a focus add to a sentence that holds them all
@@ -35,8 +36,7 @@ def asked(terms: Terms, focus: str | None, languages: list[str]) -> Flags | None
         return None
     flags = np.zeros(terms.width, bool)
     for language in languages:
-        numbers = [number for number in terms.vocabulary.numbers(focus, language) if number < terms.width]
-        flags[numbers] = True
+        flags[terms.of(focus, language)] = True
     return np.asarray(flags & ~terms.stop)
 
 

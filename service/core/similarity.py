@@ -5,14 +5,17 @@ Nothing here compares all pairs: a sentence only meets those that share one of i
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms, inverse_frequency
+from service.core.sorting import Ints, firsts
+from service.core.terms import Floats, Terms, inverse_frequency
 
 COMMON: Final = 200  # sentences a word may stand in and still be looked up, however few there are
-SMALL: Final = 400  # sentences up to which all cosines are worked out at once
+NEAR: Final = 1e-6  # far more than sums of rounded numbers can differ by
+DENSE: Final = 2_000  # sentences up to which cosines are summed up in a table
 SHARE: Final = 50  # in a larger set: one sentence in so many
 
 
@@ -20,9 +23,11 @@ class Index:
     """The postings of every content word: the rows that hold it, each with its part of the row's unit vector."""
 
     def __init__(self, terms: Terms) -> None:
-        self.size = size = max(1, len(terms.sentences))
+        self.size = size = max(1, terms.lengths.size)
         kept = terms.content
-        cells, uses = np.unique(terms.ids[kept] * size + terms.rows[kept], return_counts=True)
+        held = np.sort(terms.ids[kept] * size + terms.rows[kept])
+        first = np.flatnonzero(firsts(held))
+        cells, uses = held[first], np.diff(first, append=held.size)
         word, self.rows = cells // size, cells % size
         frequency = np.bincount(word, minlength=terms.width)
         weight = uses * inverse_frequency(frequency, size)[word]
@@ -34,8 +39,18 @@ class Index:
         self.row_starts = np.searchsorted(self.rows[order], np.arange(size + 1))
         self.rare = frequency <= max(COMMON, size // SHARE)
 
-    def cosines(self, rows: Ints) -> Floats:
-        """Return the cosine of each of `rows` with every row, over words not too common to tell anything."""
+    def pairs(self, rows: Ints, threshold: float) -> tuple[Ints, Ints]:
+        """Return each pair of one of `rows` and another row whose cosine reaches `threshold`, as two arrays.
+
+        The first holds positions in `rows`, in order. Words too common to tell anything are left out.
+        """
+        asking, others, cosines = (self._dense if self.size <= DENSE else self._sparse)(rows)
+        near = np.flatnonzero(cosines > threshold - NEAR)
+        near = near[(np.round(cosines[near], 9) >= threshold) & (rows[asking[near]] != others[near])]
+        return asking[near], others[near]
+
+    def _dense(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return all cosines of `rows` that are not zero, by summing them up in one table."""
         lengths = self.row_starts[rows + 1] - self.row_starts[rows]
         own = _spread(self.row_starts[rows], lengths)
         asking = np.repeat(np.arange(rows.size), lengths)
@@ -47,21 +62,28 @@ class Index:
         shares = self.weights[at] * np.repeat(self.row_weights[own], lengths)
         cells = np.repeat(asking, lengths) * self.size + self.rows[at]
         found = np.bincount(cells, weights=shares, minlength=rows.size * self.size)
-        return np.asarray(found.reshape(rows.size, self.size), np.float64)
+        cells = np.flatnonzero(found)
+        return cells // self.size, cells % self.size, np.asarray(found[cells], np.float64)
 
-    def alike(self, row: int, threshold: float) -> list[int]:
-        """Return the rows whose cosine with `row` reaches `threshold`, in order, `row` itself left out."""
-        found = np.flatnonzero(self.cosines(np.asarray([row]))[0] >= threshold).tolist()
-        return [other for other in found if other != row]
+    def _sparse(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return the same of a large set, as a product of sparse matrices."""
+        product = self._matrix[rows] @ self._postings
+        asking = np.repeat(np.arange(rows.size), np.diff(product.indptr))
+        return asking, np.asarray(product.indices, np.int64), np.asarray(product.data, np.float64)
 
-    def all_alike(self, threshold: float) -> list[list[int]]:
-        """Return for each row the rows whose cosine with it reaches `threshold`, in order: of a small set, at once."""
-        found: list[list[int]] = [[] for _ in range(self.size)]
-        rows, others = np.nonzero(self.cosines(np.arange(self.size)) >= threshold)
-        for row, other in zip(rows.tolist(), others.tolist(), strict=True):
-            if row != other:
-                found[row].append(other)
-        return found
+    @cached_property
+    def _postings(self) -> Any:
+        """The weights of the rarer words: a row for each word, a column for each row of the terms."""
+        from scipy.sparse import csr_matrix  # only where it pays: it takes as long to import as ten articles to tell
+
+        kept = np.repeat(self.rare, np.diff(self.starts))
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.where(self.rare, np.diff(self.starts), 0))))
+        return csr_matrix((self.weights[kept], self.rows[kept], starts), shape=(self.rare.size, self.size))
+
+    @cached_property
+    def _matrix(self) -> Any:
+        """The same with a row for each row of the terms."""
+        return self._postings.T.tocsr()
 
 
 def _spread(starts: Ints, lengths: Ints) -> Ints:

@@ -7,6 +7,7 @@ where nothing says what kind of matter that is: "renovations of 33 properties" a
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.counts import KINDS as FIGURES
@@ -36,6 +37,7 @@ class Slot(NamedTuple):
     value: Hashable
 
 
+@lru_cache(maxsize=1 << 12)
 def alike(text: str, there: str, language: str) -> bool:
     """Say whether two sentences share most of what the shorter says, and neither tells of a change."""
     mine, theirs = (set(concepts_of(each, language)) - GENERIC for each in (text, there))

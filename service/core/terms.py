@@ -6,80 +6,54 @@ All sums are taken in a fixed order, and logarithms through tables: a set gives 
 from __future__ import annotations
 
 import math
-from array import array
+from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import accumulate, chain, groupby, pairwise
+from functools import cached_property, lru_cache, partial
+from itertools import count, groupby
 from operator import attrgetter
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from service.core.rows import Rows, lexicon, rows, rows_of
+from service.core.sorting import Ints, numbered
 from service.core.types import Document, SentenceId
-from service.core.words import is_stop, stem, words
+from service.core.words import words
 
-Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-
 
 REMEMBERED: Final = 2_000_000  # code points of a set up to which its terms are kept for the next step
 
 
-class Vocabulary:
-    """Numbers for stems. A word is stemmed when it is first seen in a language, then looked up."""
-
-    def __init__(self) -> None:
-        self.stop: list[bool] = []
-        self._stems: dict[str, int] = {}
-        self._words: dict[str, dict[str, int]] = {}
-
-    def __len__(self) -> int:
-        return len(self.stop)
-
-    def numbers(self, text: str, language: str) -> list[int]:
-        """Return the numbers of the words of `text`, function words included."""
-        return self.rows([text], language)[0]
-
-    def rows(self, texts: Sequence[str], language: str) -> list[list[int]]:
-        """Return the numbers of the words of each of `texts`, function words included."""
-        known = self._words.setdefault(language, {})
-        split = [words(text) for text in texts]
-        unknown = [token for token in dict.fromkeys(chain.from_iterable(split)) if token not in known]
-        if unknown:
-            self._learn(unknown, language, known)
-        return [[known[token] for token in tokens] for tokens in split]
-
-    def _learn(self, tokens: list[str], language: str, known: dict[str, int]) -> None:
-        for token, stemmed in zip(tokens, stem(tokens, language), strict=True):
-            number = self._stems.setdefault(stemmed, len(self.stop))
-            if number == len(self.stop):
-                self.stop.append(is_stop(token, language))
-            known[token] = number
-
-
 class Terms:
-    """The words of `sentences` as rows of one flat array of stem numbers, function words included.
+    """The words of sentences as rows of one flat array of stem numbers, function words included.
 
-    Row i is `ids[starts[i]:starts[i + 1]]`, `owners[i]` the position of its document, `places[i]` how many prose
-    sentences come before it there. `content[k]` says whether word k of `ids` is no function word.
+    Row i is `ids[starts[i]:starts[i + 1]]`, `owners[i]` the position of its document, `numbers[i]` its sentence there,
+    `places[i]` how many prose sentences come before it, `wordings[i]` a number for its words in order. `content[k]`
+    says whether word k of `ids` is no function word.
+    Stems are numbered in the order in which the documents first use them.
     """
 
-    def __init__(self, documents: Sequence[Document], sentences: Sequence[SentenceId]) -> None:
-        self.vocabulary = Vocabulary()
-        flat, lengths = array("q"), array("q")
-        for at, group in groupby(sentences, key=attrgetter("document")):
-            texts = [documents[at].sentence(number) for _, number in group]
-            for row in self.vocabulary.rows(texts, documents[at].language):
-                flat.extend(row)
-                lengths.append(len(row))
-        self.sentences = tuple(sentences)
-        self.width = max(1, len(self.vocabulary))
-        self.stop: Flags = np.asarray(self.vocabulary.stop or [True], bool)
-        self.owners: Ints = np.fromiter((at for at, _ in sentences), np.int64, len(lengths))
-        self.places: Ints = np.asarray(_places(documents, sentences), np.int64)
-        self._lay(np.frombuffer(flat, np.int64), np.frombuffer(lengths, np.int64))
+    def __init__(self, owners: Sequence[int], told: Sequence[Rows]) -> None:
+        """Take what `told` holds, the rows of the document at each of `owners`."""
+        known: defaultdict[str, int] = defaultdict(count().__next__)
+        ids, stop = [], []
+        for each in told:
+            width = len(known)
+            table = np.fromiter(map(known.__getitem__, each.stems), np.int64, len(each.stems))
+            ids.append(table[each.ids])
+            stop.append(each.stop[table >= width])
+        self.known: dict[str, int] = dict(known)
+        self.width = max(1, len(known))
+        self.stop: Flags = np.concatenate((*stop, np.ones(int(not known), bool)))
+        sizes = [each.lengths.size for each in told]
+        self.owners: Ints = np.repeat(np.asarray(owners, np.int64), sizes)
+        self.numbers = joined([each.numbers for each in told])
+        self.places = joined([each.places for each in told])
+        self.wordings = joined([each.wordings for each in told])
+        self._lay(joined(ids), joined([each.lengths for each in told]))
 
     def _lay(self, ids: Ints, lengths: Ints) -> None:
         self.ids, self.lengths = ids, lengths
@@ -91,80 +65,75 @@ class Terms:
         """Return the stem numbers of row `number`."""
         return self.ids[self.starts[number] : self.starts[number + 1]]
 
+    @cached_property
+    def sentences(self) -> tuple[SentenceId, ...]:
+        """The identity of each row."""
+        make = partial(tuple.__new__, SentenceId)  # four times as fast as its own constructor
+        return tuple(map(make, zip(self.owners.tolist(), self.numbers.tolist(), strict=True)))
+
+    def at(self, sentences: Sequence[SentenceId]) -> Ints:
+        """Return the rows of `sentences`, which must be among those of the terms and in their order."""
+        wanted = set(sentences)
+        return np.flatnonzero(np.fromiter(map(wanted.__contains__, self.sentences), bool, self.lengths.size))
+
+    def of(self, text: str, language: str) -> list[int]:
+        """Return the numbers of the words of `text` that some sentence has too, in order."""
+        stems = [lexicon(language)[word].stem for word in words(text)]
+        return [self.known[stem] for stem in stems if stem in self.known]
+
     def subset(self, kept: Ints) -> Terms:
         """Return the terms of the rows `kept` (in order) alone; their places are those they had."""
         smaller = object.__new__(Terms)
-        smaller.sentences = tuple(self.sentences[row] for row in kept.tolist())
-        smaller.width, smaller.stop, smaller.vocabulary = self.width, self.stop, self.vocabulary
-        smaller.owners, smaller.places = self.owners[kept], self.places[kept]
+        smaller.width, smaller.stop, smaller.known = self.width, self.stop, self.known
+        smaller.owners, smaller.numbers, smaller.places = self.owners[kept], self.numbers[kept], self.places[kept]
+        smaller.wordings = self.wordings[kept]
         wanted = np.zeros(self.lengths.size, bool)
         wanted[kept] = True
         smaller._lay(self.ids[wanted[self.rows]], self.lengths[kept])
         return smaller
 
 
-def all_terms(documents: tuple[Document, ...]) -> Terms:
-    """Return the terms of all prose of `documents`. Those of the last small set are remembered."""
-    if sum(len(document.text) for document in documents) <= REMEMBERED:
+def joined(parts: Sequence[Ints]) -> Ints:
+    """Return arrays of numbers as one."""
+    return np.concatenate(parts, dtype=np.int64) if parts else np.zeros(0, np.int64)
+
+
+def kept_whole(documents: Sequence[Document]) -> bool:
+    """Say whether a set is so small that its terms are kept for the next step."""
+    return sum(len(document.text) for document in documents) <= REMEMBERED
+
+
+def all_terms(documents: tuple[Document, ...], told: Sequence[Rows] | None = None) -> Terms:
+    """Return the terms of all prose of `documents`, whose rows may be `told`. Those of the last small set are kept."""
+    if kept_whole(documents):
         return _remembered(documents)
-    return Terms(documents, prose(documents))
+    return Terms(range(len(documents)), rows_of(documents) if told is None else told)
 
 
 @lru_cache(maxsize=1)
 def _remembered(documents: tuple[Document, ...]) -> Terms:
-    return Terms(documents, prose(documents))
+    return Terms(range(len(documents)), rows_of(documents))
 
 
-def chosen_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId]) -> Terms:
-    """Return the terms of the prose `sentences` (in source order); only those of a large set are tokenized again."""
-    if sum(len(document.text) for document in documents) > REMEMBERED:
-        return Terms(documents, sentences)
-    whole = _remembered(documents)
-    if len(sentences) == len(whole.sentences):
-        return whole
-    wanted = set(sentences)
-    kept = [row for row, each in enumerate(whole.sentences) if each in wanted]
-    return whole.subset(np.asarray(kept, np.int64))
+def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId]) -> Terms:
+    """Return the terms of the prose `sentences` (in source order) alone."""
+    groups = {at: [number for _, number in group] for at, group in groupby(sentences, key=attrgetter("document"))}
+    return Terms(list(groups), [rows(documents[at], numbers) for at, numbers in groups.items()])
 
 
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
     """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
+    _, named = numbered(terms.wordings)
+    repeated = np.flatnonzero(np.bincount(named, minlength=1)[named] > 1).tolist()
     first: dict[bytes, int] = {}
     others: dict[SentenceId, list[SentenceId]] = {}
-    bounds = terms.starts.tolist()
-    for row, (start, end) in enumerate(pairwise(bounds)):
-        before = first.setdefault(terms.ids[start:end].tobytes(), row)
+    kept = np.ones(named.size, bool)
+    for row in repeated:
+        before = first.setdefault(terms.row(row).tobytes(), row)
         if before != row:
+            kept[row] = False
             others.setdefault(terms.sentences[before], []).append(terms.sentences[row])
-    kept = np.fromiter(first.values(), np.int64, len(first))
-    return kept, {sentence: tuple(found) for sentence, found in others.items()}
-
-
-def distinct(values: Ints) -> Ints:
-    """Return the distinct `values` in order; sorting beats the hash table of `numpy.unique` by far on large arrays."""
-    if values.size == 0:
-        return values
-    ordered = np.sort(values)
-    return np.asarray(ordered[np.concatenate((np.ones(1, bool), ordered[1:] != ordered[:-1]))], np.int64)
-
-
-def _places(documents: Sequence[Document], sentences: Sequence[SentenceId]) -> list[int]:
-    """Return how many prose sentences of its document come before each sentence."""
-    known: dict[int, list[int]] = {}
-    for at, _ in sentences:
-        if at not in known:
-            known[at] = list(accumulate((each.kind == "prose" for each in documents[at].sentences), initial=0))
-    return [known[at][number] for at, number in sentences]
-
-
-def prose(documents: Sequence[Document]) -> list[SentenceId]:
-    """Return the identities of all prose sentences of `documents`, in order."""
-    return list(
-        chain.from_iterable(
-            (SentenceId(at, number) for number, sentence in enumerate(document.sentences) if sentence.kind == "prose")
-            for at, document in enumerate(documents)
-        )
-    )
+    return np.flatnonzero(kept), {sentence: tuple(found) for sentence, found in others.items()}
 
 
 def inverse_frequency(frequency: Ints, total: int) -> Floats:

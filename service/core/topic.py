@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from service.core.terms import Floats, Ints, Terms, distinct
+from service.core.sorting import Ints, distinct
+from service.core.terms import Floats, Terms
 
 APART: Final = 0.07  # cosine to the nearest other document below which one shares next to nothing with the set
 TOGETHER: Final = 0.12  # cosine between two others that shows that the set has a topic

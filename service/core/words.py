@@ -112,6 +112,7 @@ def _pieces(word: str) -> Iterable[str]:
     return (word[i : i + 2] for i in range(len(word) - 1))
 
 
+@lru_cache(maxsize=1 << 14)
 def count_words(text: str) -> int:
     """Return the length of `text` in words as an editor counts: pieces between spaces that hold a letter or digit.
 

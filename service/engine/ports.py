@@ -134,6 +134,10 @@ class Pool(Protocol):
         """Return `function(*args, **kwargs)`, computed without blocking the event loop where the pool has processes."""
         ...
 
+    async def run_near(self, key: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return the same, if possible from where a function of the same `key` ran: what it read may be known there."""
+        ...
+
 
 class Tools(Struct, frozen=True, kw_only=True):
     """Everything outside that the engine may use; built by one function for production and tests alike."""

@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
-from datetime import UTC
+from collections.abc import Coroutine, Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 import msgspec
 
 from service.core.digest import address
 from service.core.document import document
-from service.core.errors import FieldError, InvalidField, InvalidRequest, UnsupportedMediaType
+from service.core.errors import FieldError, InvalidRequest, UnsupportedMediaType
 from service.core.languages import LANGUAGES
 from service.core.text import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.ports import Reader, Tools
+from service.engine.sources import LANGUAGE, given_fields, validate
 
-READING_VERSION = 1
+READING_VERSION = 2
 PLAIN = "text/plain"
 NINJS = "application/ninjs+json"
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"(?i:https?)://[!-~\u00a1-\ud7ff\ue000-\U0010ffff]{1,4000}")
-_ID_LENGTH = 200
 _TELLING = 200
 _SNIFFED = 64
+LOOKED_UP = 200  # sources that are asked for in the cache at a time: the event loop never waits long
+BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second
+TOLD = 50  # times that a reader is told how far it is, at most
 _SIGNATURES = (
     (b"%pdf-", "application/pdf"),
     (b"pk\x03\x04", "application/zip"),
     (b"<!doctype html", "text/html"),
     (b"<html", "text/html"),
 )
-_decoder = msgspec.msgpack.Decoder(Document)
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """A document as the cache keeps it. MessagePack forgets in which zone it was `published`, so that stands beside."""
+
+    document: Document
+    published: str | None
+
+
+_decoder = msgspec.msgpack.Decoder(Entry)
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -42,25 +53,101 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
 
     A source without an id becomes `doc-N`, N its place from 1. What the client says of a source (title, language ...)
     wins over what the source says of itself. Documents are cached by content, but for ninjs items: whether one may be
-    used depends on the clock (embargo, expiry). Raises InvalidField, UnsupportedMediaType or UnreadableDocument, naming
-    every faulty source by a JSON pointer.
+    used depends on the clock (embargo, expiry). Many sources are read in batches, each of which is cached and announced
+    when it is done. Raises InvalidField, UnsupportedMediaType or UnreadableDocument, naming every faulty source by a
+    JSON pointer.
     """
-    _validate(sources)
-    sources = tuple(_cleaned(source) for source in sources)
+    validate(sources)
     readers = _readers(sources, tools)
-    addresses = [_address(source) for source in sources]
-    known = [_stored(entry) for entry in await tools.cache.get(addresses)]
-    jobs = zip(sources, readers, known, strict=True)
-    outcomes = await asyncio.gather(
-        *(_document(source, reader, entry, tools) for source, reader, entry in jobs), return_exceptions=True
-    )
+    jobs: list[Job] = []
+    known: list[Document | None] = []
+    for start in range(0, len(sources), LOOKED_UP):
+        jobs += map(Job.of, sources[start : start + LOOKED_UP], readers[start : start + LOOKED_UP])
+        known += map(_stored, await tools.cache.get([job.address for job in jobs[start:]]))
+    outcomes: list[Document | InvalidRequest | None] = list(known)
+    await _together([_batch(places, jobs, outcomes, tools, emit) for places in _batches(jobs, known)])
     documents = _settled(sources, outcomes)
-    entries = zip(addresses, documents, known, strict=True)
-    fresh = {place: _encoder.encode(made) for place, made, entry in entries if place and entry is None}
-    if fresh:
-        await tools.cache.put(fresh)
     await emit(Progress(step="read", done=len(documents), total=len(documents)))
     return tuple(msgspec.structs.replace(made, id=name) for made, name in zip(documents, _ids(sources), strict=True))
+
+
+def home(documents: tuple[Document, ...]) -> int:
+    """Return a number that a set most likely keeps when a document is added, wherever it stands (Broder 1997).
+
+    For the process pool: where a set was told, its documents are known.
+    """
+    return min(hash(document.text) for document in documents)
+
+
+class Job(NamedTuple):
+    """One source to read: as it was cleaned, who reads it, and the address of what will come of it."""
+
+    source: Source
+    reader: Reader
+    address: str
+
+    @classmethod
+    def of(cls, source: Source, reader: Reader) -> Job:
+        """Return the job of reading `source`."""
+        cleaned = _cleaned(source)
+        return cls(cleaned, reader, _address(cleaned))
+
+    @property
+    def size(self) -> int:
+        """What there is to read, in code points or bytes."""
+        return len(self.source.text or self.source.content or "")
+
+
+def _batches(jobs: Sequence[Job], known: Sequence[Document | None]) -> list[list[int]]:
+    """Return the places of what is not known, in batches of a size that is worth a trip to the pool."""
+    batches: list[list[int]] = []
+    room = 0
+    for place, (job, made) in enumerate(zip(jobs, known, strict=True)):
+        if made is None:
+            if room < job.size or not batches:
+                batches.append([])
+                room = BATCH
+            batches[-1].append(place)
+            room -= job.size
+    return batches
+
+
+async def _together(batches: list[Coroutine[Any, Any, None]]) -> None:
+    """Run all batches; where one fails, the others are not read to their end."""
+    tasks = [asyncio.ensure_future(batch) for batch in batches]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+
+
+async def _batch(
+    places: list[int], jobs: Sequence[Job], outcomes: list[Document | InvalidRequest | None], tools: Tools, emit: Emit
+) -> None:
+    """Put what is read at `places` among the `outcomes`, and what came of it into the cache."""
+    made = await tools.pool.run(make_all, tuple((jobs[place].reader, jobs[place].source) for place in places))
+    for place, outcome in zip(places, made, strict=True):
+        outcomes[place] = outcome
+    fresh = {jobs[place].address: _kept(each) for place in places if isinstance(each := outcomes[place], Document)}
+    fresh.pop("", None)
+    if fresh:
+        await tools.cache.put(fresh)
+    total = len(outcomes)
+    done, step = total - outcomes.count(None), max(1, total // TOLD)
+    if done // step > (done - len(places)) // step and done < total:
+        await emit(Progress(step="read", done=done, total=total))
+
+
+def make_all(jobs: tuple[tuple[Reader, Source], ...]) -> list[Document | InvalidRequest]:
+    """Return for each source its document, or why there is none. Pure and CPU-bound: runs in a pool."""
+    made: list[Document | InvalidRequest] = []
+    for reader, source in jobs:
+        try:
+            made.append(make(reader, source))
+        except InvalidRequest as error:
+            made.append(error)
+    return made
 
 
 def make(reader: Reader, source: Source) -> Document:
@@ -110,7 +197,7 @@ def _address(source: Source) -> str:
 
 def base_language(tag: str | None) -> str | None:
     """Return the primary subtag of a BCP 47 language tag ("pt-BR" means "pt"), None where it is not one."""
-    return re.split("[-_]", tag)[0].lower() if tag and _LANGUAGE.fullmatch(tag) else None
+    return re.split("[-_]", tag)[0].lower() if tag and LANGUAGE.fullmatch(tag) else None
 
 
 def media_type(source: Source) -> str:
@@ -130,30 +217,33 @@ def media_type(source: Source) -> str:
     return next((kind for mark, kind in _SIGNATURES if start.lstrip().lower().startswith(mark)), PLAIN)
 
 
-async def _document(source: Source, reader: Reader, known: Document | None, tools: Tools) -> Document:
-    """Return the known document, or a new one."""
-    return await tools.pool.run(make, reader, source) if known is None else known
+def _kept(made: Document) -> bytes:
+    """Return the cache entry of a document."""
+    return _encoder.encode(Entry(made, made.published_at.isoformat() if made.published_at else None))
 
 
 def _stored(stored: bytes | None) -> Document | None:
     """Return the document in a cache entry; None where there is none that this version can read."""
     try:
-        return _decoder.decode(stored) if stored else None
-    except msgspec.DecodeError:
+        if not stored:
+            return None
+        entry = _decoder.decode(stored)
+        if entry.published is None:
+            return entry.document
+        return msgspec.structs.replace(entry.document, published_at=datetime.fromisoformat(entry.published))
+    except (msgspec.DecodeError, ValueError):
         return None
 
 
-def _settled(sources: Sequence[Source], outcomes: Sequence[Document | BaseException]) -> list[Document]:
+def _settled(sources: Sequence[Source], outcomes: Sequence[Document | InvalidRequest | None]) -> list[Document]:
     """Return the documents; raise the first failure, with a pointer to each source that failed."""
     documents, errors, first = [], [], None
     for number, outcome in enumerate(outcomes):
         if isinstance(outcome, Document):
             documents.append(outcome)
-        elif isinstance(outcome, InvalidRequest):
+        elif outcome is not None:
             first = first or outcome
-            errors.append(FieldError(f"/documents/{number}/{_given(sources[number])[0]}", outcome.detail))
-        else:
-            raise outcome
+            errors.append(FieldError(f"/documents/{number}/{given_fields(sources[number])[0]}", outcome.detail))
     if first:
         raise type(first)(f"{errors[0].pointer}: {first.detail}", errors=tuple(errors))
     return documents
@@ -189,42 +279,3 @@ def _ids(sources: tuple[Source, ...]) -> list[str]:
         taken.add(f"doc-{number}")
         ids.append(f"doc-{number}")
     return ids
-
-
-def _validate(sources: tuple[Source, ...]) -> None:
-    """Raise InvalidField with one entry for each fault of each source."""
-    if not sources:
-        raise InvalidField("no documents", errors=(FieldError("/documents", "give at least one document"),))
-    errors: list[FieldError] = []
-    seen: dict[str, int] = {}
-    for number, source in enumerate(sources):
-        errors += [FieldError(f"/documents/{number}{place}", detail) for place, detail in _faults(source)]
-        if source.id is not None and seen.setdefault(source.id, number) != number:
-            errors.append(FieldError(f"/documents/{number}/id", f"the same id as /documents/{seen[source.id]}"))
-    if errors:
-        raise InvalidField(f"{errors[0].pointer}: {errors[0].detail}", errors=tuple(errors))
-
-
-def _given(source: Source) -> list[str]:
-    """Return the names of the fields that hold what is to be read."""
-    return [name for name in ("text", "content", "ninjs", "ref") if getattr(source, name) is not None]
-
-
-def _faults(source: Source) -> list[tuple[str, str]]:
-    """Return the faults of one source: where, and what is wrong there."""
-    given = _given(source)
-    faults = []
-    if len(given) != 1:
-        had = " and ".join(given) or "none"
-        faults.append(("", f"give exactly one of text, content, ninjs or ref (here: {had})"))
-    elif given == ["ref"]:
-        faults.append(("/ref", "no such document"))
-    elif not getattr(source, given[0]) or (source.text is not None and not source.text.strip()):
-        faults.append((f"/{given[0]}", "is empty"))
-    if source.id is not None and not (source.id.strip() and source.id.isprintable() and len(source.id) <= _ID_LENGTH):
-        faults.append(("/id", f"1 to {_ID_LENGTH} printable characters"))
-    if source.language is not None and not _LANGUAGE.fullmatch(source.language):
-        faults.append(("/language", 'not a language tag such as "en" or "pt-BR"'))
-    if source.url is not None and not _ADDRESS.fullmatch(source.url):
-        faults.append(("/url", "not an http or https address"))
-    return faults

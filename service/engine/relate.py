@@ -8,6 +8,7 @@ from service.core.concepts import concepts_of
 from service.core.copies import copies
 from service.core.points import points
 from service.core.rank import asked, promising, salience
+from service.core.rows import rows_of
 from service.core.terms import all_terms, twins
 from service.core.topic import off_topic
 from service.core.types import Document, Related
@@ -18,19 +19,24 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
 
     Pure; time and memory grow with the length of the text, not with the pairs of documents or sentences.
     """
-    terms = all_terms(documents)
-    copied, sources = copies(documents, terms)
+    told = rows_of(documents)
+    terms = all_terms(documents, told)
+    copied, sources = copies(documents, told)
+    del told  # of a large set as much as its terms
     strangers = off_topic(terms, len(documents))
     origins = np.asarray(sources, np.int64)
     wanted = asked(terms, focus, sorted({document.language for document in documents}))
     first, same = twins(terms)
     first = first[~np.isin(terms.owners[first], sorted(strangers))]
     close = promising(terms, first, origins, wanted)
-    told = terms.subset(close) if close.size < len(terms.sentences) else terms
-    scores = salience(told, concepts_of(told, sources), wanted)
+    kept = terms.subset(close) if close.size < terms.lengths.size else terms
+    if close.size == first.size:
+        scores = salience(terms, concepts_of(terms, sources, strangers), wanted)[close]
+    else:
+        scores = salience(kept, concepts_of(kept, sources), wanted)
     return Related(
         copies=copied,
         origins=sources,
         off_topic=strangers,
-        points=points(told, scores, sources, same),
+        points=points(kept, scores, sources, same),
     )

@@ -30,7 +30,7 @@ def report(
     """Return the summary of what was written, verified and repaired."""
     documents, related = assignment.documents, assignment.related
     return Summary(
-        headline=draft.headline or headline(documents, related, assignment.plan),
+        headline=draft.headline or headed(assignment, repaired.sentences),
         sentences=repaired.sentences,
         disagreements=conflicts,
         documents=document_reports(documents, related, repaired.sentences, conflicts),
@@ -47,6 +47,16 @@ def report(
         language=assignment.request.language or language_of(documents, related),
         changes=changes(assignment.previous, repaired.sentences),
     )
+
+
+def headed(assignment: Assignment, sentences: tuple[SummarySentence, ...]) -> str:
+    """Return the headline: the one before where all that it stood over stands, else that of what is told now."""
+    documents, previous = assignment.documents, assignment.previous
+    if previous is not None and {each.id for each in previous.documents} <= {each.id for each in documents}:
+        told = [each.text for each in sentences]
+        if told == [each.text for each in previous.sentences]:
+            return previous.headline
+    return headline(documents, assignment.related, assignment.plan)
 
 
 def changes(previous: Summary | None, sentences: tuple[SummarySentence, ...]) -> Changes | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec import Struct, structs
 
 from service.core.disagreements import disagreements
@@ -10,13 +12,16 @@ from service.core.plan import choose
 from service.core.types import Cost, Disagreement, Document, Plan, Related, Summary, SummaryRequest
 from service.engine.events import Emit, Noted, Progress, Verified, silence
 from service.engine.ports import Assignment, Tools, Writer
-from service.engine.read import read
+from service.engine.read import home, read
 from service.engine.relate import relate
 from service.engine.repair import repair
 from service.engine.report import report
 from service.engine.spending import Spending
 from service.engine.verify import verify
 from service.engine.write import write
+
+ONE_TRIP = 500  # documents of which all is decided before anything is said
+Decision: TypeAlias = tuple[Related, Plan, tuple[Disagreement, ...]]
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -38,8 +43,7 @@ async def summarize(
     """
     writer = chosen_writer(request, tools)
     documents = await read(request.documents, tools, emit)
-    related, plan, conflicts = await tools.pool.run(decide, documents, request, previous)
-    await emit(Progress(step="choose"))
+    related, plan, conflicts = await decided(documents, request, previous, tools, emit)
     assignment = Assignment(
         documents=documents,
         related=related,
@@ -62,11 +66,31 @@ async def summarize(
     return Outcome(summary=summary, documents=documents)
 
 
-def decide(
-    documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None
-) -> tuple[Related, Plan, tuple[Disagreement, ...]]:
-    """Return how the documents relate, what will be told, and where they disagree. Pure, in one trip to the pool."""
-    related = relate(documents, request.focus)
+async def decided(
+    documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None, tools: Tools, emit: Emit
+) -> Decision:
+    """Return what `decide` returns, in one trip to the pool; of a large set in two, to say that it is related."""
+    where = home(documents)
+    if len(documents) <= ONE_TRIP:
+        found = await tools.pool.run_near(where, decide, documents, request, previous)
+    else:
+        await emit(Progress(step="relate", done=0))
+        related = await tools.pool.run_near(where, relate, documents, request.focus)
+        await emit(Progress(step="relate"))
+        found = await tools.pool.run_near(where, tell, documents, related, request, previous)
+    await emit(Progress(step="choose"))
+    return found
+
+
+def decide(documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None) -> Decision:
+    """Return how the documents relate, what will be told, and where they disagree. Pure and CPU-bound."""
+    return tell(documents, relate(documents, request.focus), request, previous)
+
+
+def tell(
+    documents: tuple[Document, ...], related: Related, request: SummaryRequest, previous: Summary | None
+) -> Decision:
+    """Return what will be told of documents that hang together as `related`, and where they disagree."""
     plan = choose(documents, related, request, previous)
     if not plan.points:
         raise NothingToSay(

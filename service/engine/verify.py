@@ -11,11 +11,13 @@ from service.core.support import score, verdict
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Judge, Tools
+from service.engine.read import home
 from service.engine.translation import comparable, translated, without_unjudged
 
 # A judge's word weighs as much as all pure signals together; below this it is a finding of its own.
 JUDGE_DOUBTS_BELOW = 0.5
 NO_OPINION = 0.5
+ALL_TRAVEL = 200  # documents up to which a claim is looked for in all of them where its citation does not hold it
 
 
 class Verification(Struct, frozen=True, kw_only=True):
@@ -57,11 +59,30 @@ async def verify(
     points = assignment.plan.points
     told = tuple(points[claim.point] if claim.point < len(points) else None for claim in claims)
     language = assignment.request.language
-    checked = await tools.pool.run(verify_claims, claims, told, assignment.documents, assignment.related, language)
+    where, related = home(assignment.documents), structs.replace(assignment.related, points=())
+    documents = needed(assignment.documents, claims, told)
+    checked = await tools.pool.run_near(where, verify_claims, claims, told, documents, related, language)
     if tools.judge is not None:
         checked = await judged(checked, tools.judge, assignment.judging.hearing(emit))
     await emit(Progress(step="verify", done=len(claims), total=len(claims)))
     return checked
+
+
+def needed(
+    documents: tuple[Document, ...], claims: tuple[Claim, ...], points: tuple[Point | None, ...]
+) -> tuple[Document, ...]:
+    """Return `documents`, of a large set those without text that neither a claim cites nor its point is reported by.
+
+    Nobody else is asked whether he says a claim (`core/corroboration.py`), and texts take time to travel.
+    """
+    if len(documents) <= ALL_TRAVEL:
+        return documents
+    cited = {citation.document for claim in claims for citation in claim.citations}
+    told = {position for point in points if point is not None for position in point.documents}
+    return tuple(
+        each if number in told or each.id in cited else structs.replace(each, text="", sentences=())
+        for number, each in enumerate(documents)
+    )
 
 
 def verify_claims(

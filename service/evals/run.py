@@ -28,6 +28,8 @@ BENCHES = {
     "load": "service.evals.bench.load",
     "models": "service.evals.bench.models",
     "sentences": "service.evals.bench.sentences",
+    "sent": "service.evals.bench.sent",
+    "updates": "service.evals.bench.updates",
 }
 
 

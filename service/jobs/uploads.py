@@ -8,11 +8,13 @@ from typing import Any
 import msgspec
 from redis.asyncio import Redis
 
-from service.core.errors import FieldError, InvalidField
+from service.core.errors import FieldError, InvalidField, TooLarge
 from service.core.types import Source
 from service.jobs.layout import digest, tenant_key
 from service.jobs.records import store_errors
 from service.settings import Settings
+
+AT_A_TIME = 200  # documents
 
 
 class Uploads:
@@ -33,14 +35,14 @@ class Uploads:
     async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Return `sources` with every `ref` replaced by what was uploaded; fields given beside the ref win.
 
-        Raises InvalidField that names the refs which are unknown.
+        Raises InvalidField that names the refs which are unknown, TooLarge where all documents together are.
         """
         refs = [source.ref for source in sources if source.ref is not None]
         if not refs:
             return tuple(sources)
-        with store_errors():
-            found = await self._client.mget([tenant_key(tenant, "upload", ref) for ref in refs])
-        kept = {ref: msgspec.json.decode(data, type=Source) for ref, data in zip(refs, found, strict=True) if data}
+        kept: dict[str, Source] = {}
+        for start in range(0, len(refs), AT_A_TIME):
+            kept |= await self._found(tenant, refs[start : start + AT_A_TIME])
         unknown = tuple(
             FieldError(f"/documents/{i}/ref", "no such uploaded document; it may have expired")
             for i, source in enumerate(sources)
@@ -48,7 +50,22 @@ class Uploads:
         )
         if unknown:
             raise InvalidField("A ref names no uploaded document.", errors=unknown)
-        return tuple(source if source.ref is None else merged(source, kept[source.ref]) for source in sources)
+        whole = tuple(source if source.ref is None else merged(source, kept[source.ref]) for source in sources)
+        self._hold(whole)
+        return whole
+
+    async def _found(self, tenant: str, refs: Sequence[str]) -> dict[str, Source]:
+        """Return what was uploaded under `refs`: few at a time, since nothing else runs while they are decoded."""
+        with store_errors():
+            found = await self._client.mget([tenant_key(tenant, "upload", ref) for ref in refs])
+        return {ref: msgspec.json.decode(data, type=Source) for ref, data in zip(refs, found, strict=True) if data}
+
+    def _hold(self, sources: Sequence[Source]) -> None:
+        size = sum(len(source.text or source.content or "") for source in sources)
+        most = self._settings.max_characters
+        if size > most:
+            detail = f"holds {size:,} characters; this server takes at most {most:,}"
+            raise TooLarge(f"/documents {detail}.", errors=(FieldError("/documents", detail),))
 
 
 def merged(given: Source, kept: Source) -> Source:

@@ -87,3 +87,38 @@ async def test_what_nobody_waits_for_does_not_hold_a_process_for_ever() -> None:
         await endless
     assert await asyncio.wait_for(asyncio.gather(*held_up), 30) == [2.0] * 10
     pool.close()
+
+
+async def test_what_has_the_same_key_runs_in_the_same_process() -> None:
+    """A set comes back to the process that knows it while that is free, and goes elsewhere while it is not."""
+    pool = ProcessPool(2)
+    await pool.start()
+    homes = [await pool.run_near(key, os.getpid) for key in (4, 5, 4, 5)]
+    assert homes[:2] == homes[2:]
+    assert homes[0] != homes[1]
+    busy = asyncio.create_task(pool.run_near(4, time.sleep, 0.3))
+    await asyncio.sleep(0.05)
+    assert await pool.run_near(4, os.getpid) == homes[1]
+    await busy
+    pool.close()
+
+
+async def test_who_comes_when_all_are_busy_waits_for_the_first_that_is_free() -> None:
+    """More functions than processes all run, and one that is cancelled while it waits takes no place."""
+    pool = ProcessPool(1)
+    running = [asyncio.create_task(pool.run(halved, number)) for number in (2, 4, 6, 8)]
+    await asyncio.sleep(0)
+    running[2].cancel()
+    found = await asyncio.wait_for(asyncio.gather(*running, return_exceptions=True), 30)
+    assert [each for each in found if isinstance(each, float)] == [1.0, 2.0, 4.0]
+    assert await asyncio.wait_for(pool.run(halved, 4), 30) == 2.0
+    pool.close()
+
+
+async def test_a_process_that_was_killed_while_idle_is_replaced() -> None:
+    """Nobody notices."""
+    pool = ProcessPool(1)
+    os.kill(await pool.run(os.getpid), signal.SIGKILL)
+    await asyncio.sleep(0.3)
+    assert await asyncio.wait_for(pool.run(halved, 4), 30) == 2.0
+    pool.close()

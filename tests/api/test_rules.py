@@ -146,6 +146,15 @@ def test_a_check_holds_its_draft_and_hints() -> None:
         hold_check(CheckRequest(text="a" * 101, documents=documents), SETTINGS)
 
 
+def test_a_draft_is_held_against_fewer_documents_than_a_summary_may_have() -> None:
+    """Each has a limit of its own, since a draft's passages are looked for in all documents at once."""
+    settings = structs.replace(SETTINGS, max_check_documents=1)
+    hold_summary(FINE, settings)
+    with pytest.raises(TooLarge) as caught:
+        hold_check(CheckRequest(text="One.", documents=FINE.documents), settings)
+    assert caught.value.errors == (FieldError("/documents", "holds 2 documents; this server takes at most 1"),)
+
+
 def test_an_uploaded_document_brings_its_own_content() -> None:
     """A ref to another upload is no content."""
     hold_source(Source(text="One."), SETTINGS)

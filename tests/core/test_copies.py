@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from service.core.copies import agency, copies
-from service.core.terms import all_terms
+from service.core.rows import rows_of
 from service.core.types import Document
 from tests.articles import COURIER, HARBOUR, LEDGER, day, made
 
 
 def copied(*documents: Document) -> tuple[tuple[int | None, ...], tuple[int, ...]]:
     """Return the copies and sources of `documents`."""
-    return copies(documents, all_terms(documents))
+    return copies(documents, rows_of(documents))
 
 
 def test_independent_articles_are_no_copies() -> None:

@@ -8,7 +8,7 @@ from service.adapters.writers.extractive import claims
 from service.core.copies import copies
 from service.core.headline import headline
 from service.core.plan import choose
-from service.core.terms import all_terms
+from service.core.rows import rows_of
 from service.core.types import SummaryRequest
 from service.engine.relate import relate
 from tests.articles import COURIER, HARBOUR, LEDGER, made
@@ -61,4 +61,4 @@ def test_copies_of_many_documents_are_found() -> None:
         " ".join(f"Ship{n} left{k} port{n}x{k} on{k} day{n} with{k} grain{n}." for k in range(60)) for n in range(1_000)
     ]
     documents = tuple(made(text) for text in (*texts, texts[7]))
-    assert copies(documents, all_terms(documents))[0][-1] == 7
+    assert copies(documents, rows_of(documents))[0][-1] == 7

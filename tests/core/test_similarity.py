@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
+
+from service.core import similarity
 from service.core.similarity import Index
 from service.core.terms import all_terms
-from tests.articles import made
+from tests.articles import event, made
 
 TEXTS = (
     "The cargo ship struck the northern pier.",
@@ -13,20 +17,26 @@ TEXTS = (
 )
 
 
+def alike(index: Index, threshold: float) -> list[list[int]]:
+    """Return for each row of `index` those that are alike."""
+    asking, others = index.pairs(np.arange(index.size), threshold)
+    return [sorted(others[asking == row].tolist()) for row in range(index.size)]
+
+
 def test_retold_sentences_are_alike() -> None:
     """A sentence finds the one that reports the same, not the others, and not itself."""
-    index = Index(all_terms(tuple(made(text) for text in TEXTS)))
-    assert index.alike(0, 0.4) == [1]
-    assert index.alike(2, 0.1) == []
+    assert alike(Index(all_terms(tuple(made(text) for text in TEXTS))), 0.4) == [[1], [0], []]
 
 
-def test_all_at_once_is_one_by_one() -> None:
-    """Both ways to ask give the same rows."""
-    index = Index(all_terms(tuple(made(text) for text in TEXTS)))
-    assert index.all_alike(0.4) == [index.alike(row, 0.4) for row in range(3)]
+def test_a_sparse_product_is_the_dense_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a large set the same sentences are alike."""
+    dense = alike(Index(all_terms(event())), 0.1)
+    monkeypatch.setattr(similarity, "DENSE", 0)
+    assert alike(Index(all_terms(event())), 0.1) == dense
+    assert any(dense)
 
 
 def test_a_sentence_of_function_words_is_like_none() -> None:
     """Function words are no evidence."""
     index = Index(all_terms((made("That is what it was."), made("This is what it is."))))
-    assert index.all_alike(0.1) == [[], []]
+    assert alike(index, 0.1) == [[], []]

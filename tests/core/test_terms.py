@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 
-from service.core.terms import Terms, all_terms, chosen_terms, distinct, inverse_frequency, prose
+from service.core.rows import prose
+from service.core.terms import all_terms, inverse_frequency, some_terms, twins
 from service.core.types import SentenceId
 from tests.articles import event, made
 
@@ -40,13 +39,25 @@ def test_a_subset_keeps_rows_places_and_owners() -> None:
     assert smaller.places.tolist() == terms.places[[1, 4]].tolist()
 
 
-def test_chosen_terms_are_those_of_the_sentences() -> None:
-    """Asking for some sentences gives the rows that tokenizing them gives."""
+def test_the_rows_of_sentences_are_found() -> None:
+    """The rows of the whole set are those that reading some sentences alone gives."""
     documents = event()
-    wanted = prose(documents)[1:5]
-    chosen, fresh = chosen_terms(documents, wanted), Terms(documents, wanted)
-    assert chosen.sentences == fresh.sentences
-    assert chosen.lengths.tolist() == fresh.lengths.tolist()
+    wanted = [SentenceId(at, number) for at, document in enumerate(documents) for number in prose(document)][1:5]
+    whole, alone = all_terms(documents), some_terms(documents, wanted)
+    chosen = whole.subset(whole.at(wanted))
+    assert chosen.sentences == alone.sentences == tuple(wanted)
+    assert chosen.lengths.tolist() == alone.lengths.tolist()
+
+
+def test_sentences_that_say_the_same_words_are_twins() -> None:
+    """The first of each wording stays; who repeats it is known by it. The same words in another order are another."""
+    documents = (
+        made("The ship struck the pier. Grain prices rose."),
+        made("Prices rose: grain. The ship struck the pier!"),
+    )
+    first, same = twins(all_terms(documents))
+    assert first.tolist() == [0, 1, 2]
+    assert same == {SentenceId(0, 0): (SentenceId(1, 1),)}
 
 
 def test_no_documents_have_no_terms() -> None:
@@ -56,14 +67,13 @@ def test_no_documents_have_no_terms() -> None:
 
 def test_prose_leaves_headings_out() -> None:
     """Only prose is listed, in source order."""
-    document = made("Harbour closed\n\nThe harbour was closed on Monday.")
-    assert prose((document,)) == [SentenceId(0, 1)]
+    assert prose(made("Harbour closed\n\nThe harbour was closed on Monday.")) == [1]
 
 
-@given(st.lists(st.integers(-1000, 1000)))
-def test_distinct_is_the_sorted_set(values: list[int]) -> None:
-    """Distinct values come once, in order."""
-    assert distinct(np.asarray(values, np.int64)).tolist() == sorted(set(values))
+def test_a_word_of_the_set_is_found_by_its_stem() -> None:
+    """What is asked for in other forms has the numbers that the sentences have; what no sentence has, has none."""
+    terms = all_terms((made("The minister met ministers."),))
+    assert terms.of("Ministers meet zebras", "en") == [terms.row(0).tolist()[1]]
 
 
 def test_rare_words_weigh_more() -> None:

@@ -99,6 +99,28 @@ async def test_a_template_does_not_decide_the_language(tools: Tools) -> None:
     assert (await one(Source(text=page, media_type="text/html"), tools)).language == "en"
 
 
+async def test_a_time_keeps_its_zone_in_the_cache(tools: Tools) -> None:
+    """A document that is known has the same calendar day as one that is new."""
+    told = Source(text=TEXT, published_at=datetime.fromisoformat("2026-02-12T23:30:00-05:00"))
+    first, second = await one(told, tools), await one(told, tools)
+    assert ran(tools) == 1
+    assert second.published_at is not None
+    assert second.published_at.isoformat() == "2026-02-12T23:30:00-05:00"
+    assert msgspec.json.encode(first) == msgspec.json.encode(second)
+
+
+async def test_many_sources_are_read_in_batches_that_say_how_far_they_are(tools: Tools) -> None:
+    """Each batch is announced once, in order; the last event says that all is read."""
+    listener = Listener()
+    sources = tuple(Source(text=f"{TEXT} It is article {number}. " * 40) for number in range(120))
+    assert len(await read(sources, tools, listener)) == 120
+    done = [event.done for event in listener.events if isinstance(event, Progress)]
+    assert done == sorted(set(done))
+    assert len(done) > 2
+    assert done[-1] == 120
+    assert 1 < ran(tools) < 60
+
+
 async def test_a_time_without_a_zone_is_utc(tools: Tools) -> None:
     """Times of documents can always be compared."""
     made = await one(Source(text=TEXT, published_at=datetime(2026, 2, 12)), tools)  # noqa: DTZ001 - the point

@@ -10,7 +10,7 @@ import pytest
 from redis.asyncio import Redis
 
 from service.adapters.store.redis import connect
-from service.core.errors import Conflict, InvalidField, NotFound, RateLimited, StoreUnavailable
+from service.core.errors import Conflict, InvalidField, NotFound, RateLimited, StoreUnavailable, TooLarge
 from service.core.types import Source, Summary, Webhook
 from service.jobs import Jobs
 from tests.jobs.parts import TENANT, caching, echo, jobs, outcome, request, working
@@ -167,6 +167,16 @@ async def test_an_unknown_ref_is_named(door: Jobs) -> None:
     with pytest.raises(InvalidField) as failure:
         await door.resolve(TENANT, [Source(text="Ours."), Source(ref=ref)])
     assert [error.pointer for error in failure.value.errors] == ["/documents/1/ref"]
+
+
+async def test_refs_that_are_too_much_together_are_refused(redis: Redis, valkey_url: str) -> None:
+    """Small requests may name large documents: the limit is on what they name."""
+    door = jobs(redis, valkey_url, max_characters=30)
+    refs = [await door.upload(TENANT, Source(text=text)) for text in ("The pier is open.", "The ferry has sailed.")]
+    assert len(await door.resolve(TENANT, [Source(ref=refs[0])])) == 1
+    with pytest.raises(TooLarge, match="holds 38 characters; this server takes at most 30"):
+        await door.resolve(TENANT, [Source(ref=ref) for ref in refs])
+    await door.close()
 
 
 async def test_an_unknown_previous_is_refused(door: Jobs) -> None:

@@ -83,15 +83,16 @@ class Machines:
 class Client:
     """One kept-alive HTTP connection. What goes wrong with it is an OSError."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, *, seconds: float = 10.0) -> None:
         self.port = port
+        self.seconds = seconds
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
         self._used = 0.0
 
     async def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]:
-        """Return status and body of the answer. Raises OSError, also where none comes in ten seconds."""
+        """Return status and body of the answer. Raises OSError, also where none comes in time."""
         try:
-            return await asyncio.wait_for(self._ask(method, path, body, headers), 10)
+            return await asyncio.wait_for(self._ask(method, path, body, headers), self.seconds)
         except (OSError, asyncio.IncompleteReadError, TimeoutError) as error:
             self.close()
             raise ConnectionError(str(error)) from error

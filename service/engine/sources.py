@@ -1,0 +1,52 @@
+"""What the sources of a request must be, whichever way they came."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from service.core.errors import FieldError, InvalidField
+from service.core.types import Source
+
+LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_ADDRESS: Final = re.compile(r"(?i:https?)://[!-~\u00a1-\ud7ff\ue000-\U0010ffff]{1,4000}")
+_ID_LENGTH: Final = 200
+
+
+def validate(sources: tuple[Source, ...]) -> None:
+    """Raise InvalidField with one entry for each fault of each source."""
+    if not sources:
+        raise InvalidField("no documents", errors=(FieldError("/documents", "give at least one document"),))
+    errors: list[FieldError] = []
+    seen: dict[str, int] = {}
+    for number, source in enumerate(sources):
+        errors += [FieldError(f"/documents/{number}{place}", detail) for place, detail in faults(source)]
+        if source.id is not None and seen.setdefault(source.id, number) != number:
+            errors.append(FieldError(f"/documents/{number}/id", f"the same id as /documents/{seen[source.id]}"))
+    if errors:
+        raise InvalidField(f"{errors[0].pointer}: {errors[0].detail}", errors=tuple(errors))
+
+
+def given_fields(source: Source) -> list[str]:
+    """Return the names of the fields that hold what is to be read."""
+    return [name for name in ("text", "content", "ninjs", "ref") if getattr(source, name) is not None]
+
+
+def faults(source: Source) -> list[tuple[str, str]]:
+    """Return the faults of one source: where, and what is wrong there."""
+    given = given_fields(source)
+    found = []
+    if len(given) != 1:
+        had = " and ".join(given) or "none"
+        found.append(("", f"give exactly one of text, content, ninjs or ref (here: {had})"))
+    elif given == ["ref"]:
+        found.append(("/ref", "no such document"))
+    elif not getattr(source, given[0]) or (source.text is not None and not source.text.strip()):
+        found.append((f"/{given[0]}", "is empty"))
+    if source.id is not None and not (source.id.strip() and source.id.isprintable() and len(source.id) <= _ID_LENGTH):
+        found.append(("/id", f"1 to {_ID_LENGTH} printable characters"))
+    if source.language is not None and not LANGUAGE.fullmatch(source.language):
+        found.append(("/language", 'not a language tag such as "en" or "pt-BR"'))
+    if source.url is not None and not _ADDRESS.fullmatch(source.url):
+        found.append(("/url", "not an http or https address"))
+    return found
