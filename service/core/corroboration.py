@@ -146,7 +146,8 @@ def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> t
         findings += CHECKS[name](text, evidence)
         if any(speaks_against(finding, text, evidence) for finding in findings):
             return ()
-    return passages if score(text, evidence, tuple(findings)) >= THRESHOLD else ()
+    doubts = tuple(finding for finding in findings if finding.severity != "fault")  # a fault left is no fault here
+    return passages if score(text, evidence, doubts) >= THRESHOLD else ()
 
 
 def quoted(text: str, passages: tuple[Citation, ...]) -> bool:
