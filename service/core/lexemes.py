@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 )
 _SPACED_NUMBER = re.compile(r"\d, \d{3}(?!\d)")  # of all lexemes only this one holds white space
 _LONGEST_PIECE = 64
-_MOST_PIECES = 1 << 15
+_MOST_PIECES = 1 << 14
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
 _ACRONYM, _NUMBER, _IDEOGRAPH, _MARK = 1, 2, 3, 5
 # Verbs so common that they are no evidence of telling the same.
@@ -118,7 +118,7 @@ class _Pieces(dict[str, tuple[_Placed, ...]]):
         return found
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _pieces(language: str) -> _Pieces:
     return _Pieces(language)
 
