@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
 )
-_SPACED_NUMBER = re.compile(r"\d, \d{3}(?!\d)")  # of all lexemes only this one holds white space
+_SPACED_NUMBER = re.compile(r"\d(?:, \d{3}(?!\d)|\. \d)")  # of all lexemes only numbers hold white space
 _LONGEST_PIECE = 64
 _MOST_PIECES = 1 << 14
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
