@@ -29,9 +29,9 @@ _TOKEN = re.compile(
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
 )
-_SPACED_NUMBER = re.compile(r"\d, \d{3}(?!\d)")  # of all lexemes only this one holds white space
+_SPACED_NUMBER = re.compile(r"\d(?:, \d{3}(?!\d)|\. \d)")  # of all lexemes only numbers hold white space
 _LONGEST_PIECE = 64
-_MOST_PIECES = 1 << 15
+_MOST_PIECES = 1 << 14
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
 _ACRONYM, _NUMBER, _IDEOGRAPH, _MARK = 1, 2, 3, 5
 # Verbs so common that they are no evidence of telling the same.
@@ -120,7 +120,7 @@ class _Pieces(dict[str, tuple[_Placed, ...]]):
         return found
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _pieces(language: str) -> _Pieces:
     return _Pieces(language)
 

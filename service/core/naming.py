@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.lexemes import Lexeme, lexemes, stems_of, unaccented
+from service.core.lexemes import vocabulary as written
 from service.core.tables.people import (
     LOWER_PARTICLES,
     NEVER_NAMES,
@@ -143,6 +144,12 @@ def vocabulary(text: str) -> Vocabulary:
     return Vocabulary(frozenset(known), stems_of(text, "en") - {""}, frozenset(initials), frozenset(lower))
 
 
+@lru_cache(maxsize=1 << 11)
+def _written(text: str) -> frozenset[str]:
+    """Return the words of `text` as they stand there: where a name is one of them, no other form is looked for."""
+    return frozenset(map(_folded, written(text, "en"))) - {""}
+
+
 def transliterated(word: str) -> str:
     """Return a key that is the same for the usual Latin spellings of one Slavic, Arabic or Persian name.
 
@@ -192,6 +199,8 @@ def present_in(word: str, texts: tuple[str, ...]) -> bool:
 
 def present(word: str, text: str) -> bool:
     """Say whether the name word `word` (as in `Name.words`) stands in `text` in any of its usual forms."""
+    if word in _written(text):
+        return True
     known = vocabulary(text)
     if word in known.words or CANONICAL.get(word, "\0") in known.words or word in known.stems:
         return True

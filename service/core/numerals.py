@@ -20,7 +20,7 @@ MOST_DIGITS = 40
 GROUP = 3
 HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
-_SEPARATED = re.compile(r"\d, ?\d")
+_SEPARATED = re.compile(r"\d(?:, ?|\. )\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+\Z")
 
 
@@ -98,7 +98,7 @@ def _compounds(language: str, small: dict[str, float], tens: dict[str, float]) -
 def as_written(text: str, language: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` with their numbers as the text writes them, separators and all."""
     words = lexemes(text, language)
-    if "," not in text or not _SEPARATED.search(text):  # only a comma inside a number is not in the lexeme
+    if not _SEPARATED.search(text):  # only separators inside a number are not in the lexeme
         return words
     made: list[Lexeme] = []
     for lexeme in words:

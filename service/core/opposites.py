@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from service.core.alignment import View
 from service.core.cues import cues
@@ -37,12 +38,20 @@ def opposite(one: Lexeme, other: Lexeme) -> bool:
     return len(short) >= _SHORTEST and any(long == prefix + short for prefix in _PREFIXES)
 
 
-def _possible(stem: str, stems: frozenset[str]) -> bool:
-    """Say whether any of `stems` may be an opposite of `stem`, which most often none is."""
-    if not stems.isdisjoint(_ANTONYMS.get(stem, ())):
+@lru_cache(maxsize=1 << 11)
+def _denied(text: str) -> frozenset[str]:
+    """Return the stems of `text` that begin with a denying prefix, without it."""
+    stems = [stem for stem in stems_of(text, "en") if stem.startswith(_PREFIXES)]
+    return frozenset([stem[len(prefix) :] for stem in stems for prefix in _PREFIXES if stem.startswith(prefix)])
+
+
+def _possible(stem: str, text: str) -> bool:
+    """Say whether any stem of `text` may be an opposite of `stem`, which most often none is."""
+    stems = stems_of(text, "en")
+    if (stem in _ANTONYMS and not stems.isdisjoint(_ANTONYMS[stem])) or stem in _denied(text):
         return True
-    return any(
-        prefix + stem in stems or (stem.startswith(prefix) and stem[len(prefix) :] in stems) for prefix in _PREFIXES
+    return stem.startswith(_PREFIXES) and any(
+        stem.startswith(prefix) and stem[len(prefix) :] in stems for prefix in _PREFIXES
     )
 
 
@@ -52,10 +61,11 @@ def opposed(claim: str, held: tuple[View, ...], language: str) -> Iterator[tuple
         return
     words = lexemes(claim, language)
     flipped = cues(claim, language).flipped
+    taken = {number for view in held for number, place in enumerate(view.places) if place >= 0}
     for number, lexeme in enumerate(words):
-        if lexeme.kind != "word" or not (lexeme.stem in _ANTONYMS or lexeme.content):
+        if lexeme.kind != "word" or not (lexeme.content or lexeme.stem in _ANTONYMS):
             continue
-        if lexeme.content and any(view.places[number] >= 0 for view in held):
+        if (lexeme.content and number in taken) or not _possible(lexeme.stem, held[0].quote):
             continue
         found = [_counterpart(view, words, number, flipped=number in flipped) for view in held]
         if found[0] is not None and all(other is not None for other in found):
@@ -71,7 +81,7 @@ def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped:
         for i in range(max(0, number - _WINDOW), min(len(words), number + _WINDOW + 1))
         if view.places[i] >= 0
     ]
-    if not neighbours or not _possible(lexeme.stem, stems_of(view.quote, "en")):
+    if not neighbours or not _possible(lexeme.stem, view.quote):
         return None
     read = cues(view.quote, "en").flipped
     taken = set(view.places)

@@ -51,7 +51,7 @@ def _sentence_bounds(words: tuple[Lexeme, ...], ends: list[int]) -> list[tuple[i
 
 
 def _count(words: tuple[Lexeme, ...], start: int, end: int) -> int:
-    return sum(1 for number in range(start, end) if words[number].content)
+    return sum([lexeme.content for lexeme in words[max(0, start) : max(0, end)]])
 
 
 def _pause(words: tuple[Lexeme, ...], start: int, end: int) -> int:
