@@ -144,11 +144,14 @@ def older(one: Document, other: Document) -> bool:
 def doubt(claim: Claim, documents: Sequence[Document], stale: Mapping[SentenceId, SentenceId]) -> Finding | None:
     """Return the doubt about the first figure of `claim` that a document takes back; None where it tells of it too."""
     positions = {document.id: at for at, document in enumerate(documents)}
+    best = next(((each.document, each.sentence) for each in claim.citations), None)
     if revises(claim.text):
         return None
     for citation in claim.citations:
         at = positions[citation.document]
         revising = stale.get(SentenceId(at, citation.sentence))
+        if revising is not None and (documents[revising.document].id, revising.sentence) == best:
+            return None  # what the claim rests on first takes the figure back: the claim tells of that
         for told in told_revisions(revising, documents) if revising is not None else ():
             for figure in figures(claim.text, documents[at].language):
                 if isinstance(told.value, Figure) and supports(told.value, figure):

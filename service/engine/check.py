@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from service.core.citing import cited_draft
+from service.core.denials import denied
 from service.core.revisions import doubt, outdated
 from service.core.support import verdict
 from service.core.types import CheckReport, CheckRequest, Document, Finding, Made, Related, SentenceId
@@ -45,19 +46,27 @@ def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple
     """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
     related = relate(documents, None)
     claims = cited_draft(request, documents)
-    return related, current(verify_claims(claims, (None,) * len(claims), documents, related), documents, related)
+    verified = verify_claims(claims, (None,) * len(claims), documents, related)
+    return related, against_all(verified, documents, related)
 
 
-def current(
+def against_all(
     verifications: tuple[Verification, ...], documents: tuple[Document, ...], related: Related
 ) -> tuple[Verification, ...]:
-    """Return the verifications, those of a figure that a document takes back with a doubt about it."""
+    """Return the verifications with what the documents say beyond the cited passages.
+
+    That is a doubt where a document takes a figure back, or where the documents only deny what no check doubted.
+    """
     positions = {document.id: at for at, document in enumerate(documents)}
     cited = (citation for each in verifications for citation in each.claim.citations)
     stale = outdated(documents, related, {SentenceId(positions[each.document], each.sentence) for each in cited})
-    return (
-        tuple(doubted(each, doubt(each.claim, documents, stale)) for each in verifications) if stale else verifications
-    )
+    found = []
+    for each in verifications:
+        silent = all(finding.check != "negation" for finding in each.findings)
+        found.append(doubted(each, doubt(each.claim, documents, stale) if stale else None))
+        if silent:
+            found[-1] = doubted(found[-1], denied(each.claim, documents, related.off_topic))
+    return tuple(found)
 
 
 def doubted(verification: Verification, finding: Finding | None) -> Verification:
