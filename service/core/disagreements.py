@@ -20,6 +20,7 @@ from service.core.matters import alike, described
 from service.core.moments import moments
 from service.core.passages import concepts_of
 from service.core.rivals import told_rivals
+from service.core.stances import told_stances
 from service.core.subjects import expected, one_place, one_time, subject_in
 from service.core.tellings import (
     GENERIC,
@@ -42,6 +43,7 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_parties,
     told_ages,
     told_certainty,
+    told_stances,
     told_figures,
 )
 PLAIN = frozenset(
@@ -176,7 +178,7 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
     """Say whether two sentences are about the same thing, and neither is about how the value changed."""
     if one.matter in PLAIN:
         return True
-    if one.matter == "certainty" and len(group) > RARE:
+    if one.matter in {"certainty", "stance"} and len(group) > RARE:
         return False
     sides = (one, other)
     texts = [documents[each.place.document].sentence(each.place.sentence) for each in sides]

@@ -25,8 +25,14 @@ HAPPENED = {
     "miss": "are missing",
     "evacu": "were evacuated",
 }
-ASKED = {"certainty": "Whether it is settled", "outcome": "What happened", "date": "When it was", "name": "Who it was"}
-MOVING = frozenset({"figure", "certainty", "outcome"})  # what may have changed between two reports
+ASKED = {
+    "certainty": "Whether it is settled",
+    "stance": "What position was taken",
+    "outcome": "What happened",
+    "date": "When it was",
+    "name": "Who it was",
+}
+MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
 APART = timedelta(hours=12)
 PEOPLE = frozenset({"peopl", "person"})
 
