@@ -7,7 +7,7 @@ thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from service.core.conflicts import DENIALS
 from service.core.cues import cues
@@ -19,29 +19,52 @@ from service.core.tables.negation import NEGATORS
 from service.core.tellings import GENERIC, LONGEST
 from service.core.types import Claim, Document, Finding, SentenceId
 
-MOST_DOCUMENTS = 40  # beyond, only those that the claim cites are read
 ASIDE = listed("to - zu à a")  # before a word: an infinitive tells of no deed
 NEAR = 1  # sentences from a cited one that are about the same thing
 SHARED = 2  # further words of the claim in a sentence that is
 
 
-def denied(claim: Claim, documents: Sequence[Document], off_topic: frozenset[int]) -> Finding | None:
-    """Return the doubt about the first word of `claim` that the documents only deny, None where there is none."""
-    cited = {each.document for each in claim.citations}
-    read = [
-        at
-        for at, each in enumerate(documents)
-        if at not in off_topic and (len(documents) <= MOST_DOCUMENTS or each.id in cited)
-    ]
-    if not cited or not read:
+def only_denied(documents: Sequence[Document], read: Sequence[int]) -> dict[str, list[SentenceId]]:
+    """Return the stems that the documents at the positions `read` deny wherever they have them, and where that is.
+
+    Linear in the length of these documents.
+    """
+    denied_at: dict[str, list[SentenceId]] = {}
+    said: set[str] = set()
+    for at in read:
+        document = documents[at]
+        for number, sentence in enumerate(document.sentences):
+            if sentence.kind == "boilerplate" or sentence.end - sentence.start > LONGEST:
+                continue
+            heads = denied_heads(document.sentence(number), document.language)
+            for place, word in enumerate(lexemes(document.sentence(number), document.language)):
+                if place in heads:
+                    denied_at.setdefault(word.stem, []).append(SentenceId(at, number))
+                elif word.content:
+                    said.add(word.stem)
+    return {stem: places for stem, places in denied_at.items() if stem not in said}
+
+
+def denied_heads(text: str, language: str) -> frozenset[int]:
+    """Return the lexemes of `text` that a "not" or its like denies."""
+    negators = NEGATORS.get(language, NEGATORS["en"])
+    words = lexemes(text, language)
+    return frozenset(cue.head for cue in cues(text, language).negations if plainly(words[cue.at], negators))
+
+
+def denied(
+    claim: Claim, documents: Sequence[Document], known: Mapping[str, Sequence[SentenceId]], language: str
+) -> Finding | None:
+    """Return the doubt about the first word of `claim` that the documents only deny, None where there is none.
+
+    `known` are the stems that they only deny, `language` is that of the claim.
+    """
+    if not claim.citations:
         return None
-    language = documents[read[0]].language
     for word in affirmed(claim.text, language):
-        found = list(having(word.stem, documents, read))
-        if found and all(flipped for _, flipped in found):
-            place = next((place for place, _ in found if about(place, word.stem, claim, documents)), None)
-            if place is not None:
-                return doubt(word.start, word.end, claim, documents, place)
+        place = next((each for each in known.get(word.stem, ()) if about(each, word.stem, claim, documents)), None)
+        if place is not None:
+            return doubt(word.start, word.end, claim, documents, place)
     return None
 
 
@@ -65,23 +88,6 @@ def tells(number: int, words: tuple[Lexeme, ...]) -> bool:
     after = words[number + 1].lower if number + 1 < len(words) else ""
     plain = word.content and word.kind == "word" and not word.capital and word.stem not in GENERIC
     return plain and before not in ASIDE and after != "-" and not word.lower.endswith("ing")
-
-
-def having(stem: str, documents: Sequence[Document], read: Sequence[int]) -> Iterator[tuple[SentenceId, bool]]:
-    """Yield the sentences that have a word of this stem, and whether they deny it there."""
-    for at in read:
-        document = documents[at]
-        for number, sentence in enumerate(document.sentences):
-            if sentence.kind == "boilerplate" or sentence.end - sentence.start > LONGEST:
-                continue
-            text = document.sentence(number)
-            if stem in stems_of(text, document.language):
-                negators = NEGATORS.get(document.language, NEGATORS["en"])
-                words = lexemes(text, document.language)
-                denying = (cue for cue in cues(text, document.language).negations if plainly(words[cue.at], negators))
-                flipped = {cue.head for cue in denying}
-                places = [place for place, word in enumerate(words) if word.stem == stem]
-                yield SentenceId(at, number), flipped.issuperset(places)
 
 
 def plainly(word: Lexeme, negators: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ TO = listed("to auf à a")
 REACH = 80  # code points between a word of revision and the figure that it is about
 LEAD = 2  # sentences before one that takes a figure back that are told with it
 SHARED = 2  # words that two sentences must have in common, what is counted left out; one more if none is beside it
-MOST = 400  # revisions looked at
+MOST = 60  # revisions looked at: more, and the documents are about something else
 SMALL = 100  # documents up to which every sentence may take a figure back
 
 

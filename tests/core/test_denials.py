@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.denials import denied
+from service.core.denials import denied, only_denied
 from service.core.highlight import cite
 from service.core.types import Claim, Finding
 from tests.fakes import made
@@ -20,7 +20,7 @@ def found(text: str, language: str = "en", story: str = STORY) -> Finding | None
     document = made(story, "story", language=language)
     first = document.sentences[0]
     claim = Claim(text=text, citations=(cite(document, first.start, first.end),))
-    return denied(claim, (document,), frozenset())
+    return denied(claim, (document,), only_denied((document,), (0,)), language)
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_what_one_document_affirms_is_not_only_denied() -> None:
     first, second = made(STORY, "first"), made("The captain of the Karin Dahl was charged on Tuesday.", "second")
     cited = first.sentences[0]
     claim = Claim(text="The captain was charged.", citations=(cite(first, cited.start, cited.end),))
-    assert denied(claim, (first,), frozenset()) is not None
-    assert denied(claim, (first, second), frozenset()) is None
-    assert denied(claim, (first, second), frozenset({1})) is not None
+    both = (first, second)
+    assert denied(claim, both, only_denied(both, (0,)), "en") is not None
+    assert denied(claim, both, only_denied(both, (0, 1)), "en") is None
 
 
 def test_other_languages_deny_too() -> None:
