@@ -44,20 +44,26 @@ MOST_DOCUMENTS = 40
 def corroborate(
     claim: Claim, point: Point | None, documents: tuple[Document, ...], related: Related | None
 ) -> tuple[Claim, Corroboration]:
-    """Return `claim` with the passages of other documents that say it cited too, and its count of sources."""
+    """Return `claim` with the passages of other documents that say it cited too, and its count of sources.
+
+    Of several documents that the claim cites, those count that say it by themselves: a draft may cite, or be found to
+    rest on, passages that each tell a part of it. Where none says it alone, they are one source together.
+    """
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
     asked = tuple(documents[position] for position in candidates(point, documents, related))
-    citations += agreeing(claim.text, asked, frozenset(cited))
-    positions = {document.id: number for number, document in enumerate(documents)}
-    told = sorted({positions[citation.document] for citation in citations if citation.document in positions})
+    found = agreeing(claim.text, asked, frozenset(cited))
+    citations += found
+    saying = alone(claim, documents) | {each.document for each in found}
+    told = [number for number, document in enumerate(documents) if document.id in (saying or cited)]
+    positions = {documents[number].id: number for number in told}
     origins = related.origins if related else tuple(range(len(documents)))
     quotes = [(positions[each.document], each.quote) for each in citations if each.document in positions]
-    sources = independent(quotes, origins)
+    sources = independent(quotes, origins) if saying else min(1, len(told))
     corroboration = Corroboration(
-        level=level(len(told), sources),
+        level=level(len(told), sources) if saying else "single_source",
         independent_sources=sources,
-        documents=tuple(documents[number].id for number in told),
+        documents=tuple(positions),
     )
     return structs.replace(claim, citations=tuple(citations)), corroboration
 
@@ -67,6 +73,45 @@ def agreeing(text: str, documents: tuple[Document, ...], cited: frozenset[str]) 
     """Return the passages of `documents` that say the claim `text` too; those in `cited` are not asked."""
     found = (carrying(text, *each) for each in promising(text, documents, cited))
     return tuple(chain.from_iterable(found))
+
+
+def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
+    """Return the documents that the claim cites and that say it by themselves: one alone is taken at its word."""
+    passages: dict[str, tuple[Citation, ...]] = {}
+    for citation in claim.citations:
+        passages[citation.document] = (*passages.get(citation.document, ()), citation)
+    if len(passages) < 2:  # noqa: PLR2004 (nothing to tell apart)
+        return set(passages)
+    by_id = {document.id: document for document in documents}
+    worth = worths(claim.text, documents)
+    return {
+        name
+        for name, cited in passages.items()
+        if any(claim.text in each.quote for each in cited)
+        or (covers(cited, worth, by_id[name].language) and carrying(claim.text, by_id[name], cited))
+    }
+
+
+def covers(passages: tuple[Citation, ...], worth: Mapping[str, float], language: str) -> bool:
+    """Say whether passages have most of a claim's concepts by `worth`, one of them a good part of these."""
+    held = [frozenset(concepts_of(each.quote, language)) & worth.keys() for each in passages]
+    whole = fsum(worth.values())
+    together = fsum(worth[word] for word in sorted(frozenset().union(*held)))
+    return (
+        together >= COVERED * whole
+        and max(fsum(worth[word] for word in sorted(each)) for each in held) >= LEADING * whole
+    )
+
+
+def worths(text: str, documents: tuple[Document, ...]) -> dict[str, float]:
+    """Return what each concept of `text` is worth: the more, the rarer it is among the sentences of the documents."""
+    kept = holdings(documents)
+    count = sum(each.sentences for each in kept)
+    rows = {
+        each: sum(len(held.postings.get(each, ())) for held in kept)
+        for each in concepts_of(text, documents[0].language)
+    }
+    return {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
 
 
 def candidates(point: Point | None, documents: tuple[Document, ...], related: Related | None) -> tuple[int, ...]:
@@ -95,14 +140,11 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    count = sum(each.sentences for each in kept)
-    worth: dict[str, float] = {}
+    worth = worths(text, documents)
     rows: dict[int, dict[int, set[str]]] = {}
-    for each in concepts_of(text, documents[0].language):
-        found = [held.postings.get(each, ()) for held in kept]
-        worth[each] = log1p(count / (sum(map(len, found)) + 0.5))
-        for position, numbers in enumerate(found):
-            for number in numbers:
+    for each in worth:
+        for position, held in enumerate(kept):
+            for number in held.postings.get(each, ()):
                 rows.setdefault(position, {}).setdefault(number, set()).add(each)
     for position, sentences in sorted(rows.items()):
         document = documents[position]

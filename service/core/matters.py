@@ -31,7 +31,7 @@ ASKED = {
     "date": "When it was",
     "name": "Who it was",
 }
-MOVING = frozenset({"figure", "certainty", "outcome", "stance"})  # what may have changed between two reports
+MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
 APART = timedelta(hours=12)
 PEOPLE = frozenset({"peopl", "person"})
 

@@ -43,7 +43,7 @@ TO = listed("to auf à a")
 REACH = 80  # code points between a word of revision and the figure that it is about
 LEAD = 2  # sentences before one that takes a figure back that are told with it
 SHARED = 2  # words that two sentences must have in common, what is counted left out; one more if none is beside it
-MOST = 400  # revisions looked at
+MOST = 60  # revisions looked at: more, and the documents are about something else
 SMALL = 100  # documents up to which every sentence may take a figure back
 
 
@@ -144,11 +144,14 @@ def older(one: Document, other: Document) -> bool:
 def doubt(claim: Claim, documents: Sequence[Document], stale: Mapping[SentenceId, SentenceId]) -> Finding | None:
     """Return the doubt about the first figure of `claim` that a document takes back; None where it tells of it too."""
     positions = {document.id: at for at, document in enumerate(documents)}
+    best = next(((each.document, each.sentence) for each in claim.citations), None)
     if revises(claim.text):
         return None
     for citation in claim.citations:
         at = positions[citation.document]
         revising = stale.get(SentenceId(at, citation.sentence))
+        if revising is not None and (documents[revising.document].id, revising.sentence) == best:
+            return None  # what the claim rests on first takes the figure back: the claim tells of that
         for told in told_revisions(revising, documents) if revising is not None else ():
             for figure in figures(claim.text, documents[at].language):
                 if isinstance(told.value, Figure) and supports(told.value, figure):

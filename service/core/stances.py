@@ -1,4 +1,4 @@
-"""Where somebody stands on a thing by each source: grants it, denies it, or leaves it open.
+"""Where somebody stands on a thing by each source: has taken a position, or leaves it open.
 
 "The mayor may not give the union a seat" and "the mayor was noncommittal about whether the union gets a seat" differ,
 though neither has a figure or a fact that the other contradicts. A stance has a holder, and two of one holder alone are
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, takewhile
+from itertools import chain, combinations, takewhile
 
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import names
@@ -18,7 +18,8 @@ from service.core.tellings import GENERIC, Line, Telling, concept
 
 # Words without which no stance is read: a look at the words of a sentence decides.
 STANDING = listed(
-    "noncommittal committal undecided unsure ambivalent evasive whether not won can cannot refused rejected ruled"
+    """noncommittal committal undecided unsure ambivalent evasive whether not won can cannot refused rejected ruled
+        signaled signalled vowed pledged promised"""
 )
 _OPEN = re.compile(
     r"\b(?:non-?committal|undecided|unsure|ambivalent|evasive|(?:declined|refused) to say"
@@ -29,12 +30,13 @@ _DENIED = re.compile(
     r"\b(?:may|might|will|would|should|must|can) not\b|\b(?:cannot|wo[n][’']t|ca[n][’']t)\b"
     r"|\b(?:refused|rejected|ruled out)\b"
 )
-BEFORE = 3  # lexemes before a denial that it may be said of: "Ukraine may not have"
+_TAKEN = re.compile(r"\b(?:signall?ed|vowed|pledged|promised)\b")
+BEFORE = 3  # lexemes before a position that it may be said of: "Ukraine may not have"
 AFTER = 12  # and after it
 
 
 def told_stances(lines: tuple[Line, ...]) -> Iterator[Telling]:
-    """Yield what its holder is said to deny or to leave open: "the mayor was noncommittal about whether ...". English.
+    """Yield on what somebody has taken a position, and what he left open: "was noncommittal about whether". English.
 
     The key is the last name of the holder, whom the sentence names first, and two words of what it is about.
     """
@@ -44,9 +46,11 @@ def told_stances(lines: tuple[Line, ...]) -> Iterator[Telling]:
         holder = next((name.words[-1] for name in names(each.text)), None)
         if holder is None:
             continue
-        for pattern, value, before in ((_OPEN, "open", 0), (_DENIED, "denied", BEFORE)):
-            for match in pattern.finditer(each.text):
-                yield from _tellings(each, match, value, before, holder)
+        opened = list(_OPEN.finditer(each.text))
+        for match in opened:
+            yield from _tellings(each, match, "open", 0, holder)
+        for match in () if opened else chain(_DENIED.finditer(each.text), _TAKEN.finditer(each.text)):
+            yield from _tellings(each, match, "taken", BEFORE, holder)
 
 
 def _tellings(each: Line, match: re.Match[str], value: str, before: int, holder: str) -> Iterator[Telling]:

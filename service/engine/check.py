@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from service.core.citing import cited_draft
+from service.core.denials import denied, only_denied
 from service.core.revisions import doubt, outdated
 from service.core.support import verdict
 from service.core.types import CheckReport, CheckRequest, Document, Finding, Made, Related, SentenceId
@@ -12,8 +13,10 @@ from service.engine.events import Emit, Progress, silence
 from service.engine.ports import Tools
 from service.engine.read import read
 from service.engine.relate import relate
-from service.engine.report import document_reports
+from service.engine.report import document_reports, language_of
 from service.engine.verify import Verification, judged, verify_claims
+
+SMALL = 100  # documents up to which all are read for what they deny; of more, those that the draft cites
 
 
 async def check(request: CheckRequest, tools: Tools, emit: Emit = silence) -> CheckReport:
@@ -45,19 +48,30 @@ def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple
     """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
     related = relate(documents, None)
     claims = cited_draft(request, documents)
-    return related, current(verify_claims(claims, (None,) * len(claims), documents, related), documents, related)
+    verified = verify_claims(claims, (None,) * len(claims), documents, related)
+    return related, against_all(verified, documents, related)
 
 
-def current(
+def against_all(
     verifications: tuple[Verification, ...], documents: tuple[Document, ...], related: Related
 ) -> tuple[Verification, ...]:
-    """Return the verifications, those of a figure that a document takes back with a doubt about it."""
+    """Return the verifications with what the documents say beyond the cited passages.
+
+    That is a doubt where a document takes a figure back, or where the documents only deny what no check doubted.
+    """
     positions = {document.id: at for at, document in enumerate(documents)}
-    cited = (citation for each in verifications for citation in each.claim.citations)
+    cited = [citation for each in verifications for citation in each.claim.citations]
     stale = outdated(documents, related, {SentenceId(positions[each.document], each.sentence) for each in cited})
-    return (
-        tuple(doubted(each, doubt(each.claim, documents, stale)) for each in verifications) if stale else verifications
-    )
+    read = sorted({positions[each.document] for each in cited} if len(documents) > SMALL else set(positions.values()))
+    on_topic = [at for at in read if at not in related.off_topic]
+    known, language = only_denied(documents, on_topic), language_of(documents, related)
+    found = []
+    for each in verifications:
+        silent = all(finding.check != "negation" for finding in each.findings)
+        found.append(doubted(each, doubt(each.claim, documents, stale) if stale else None))
+        if silent:
+            found[-1] = doubted(found[-1], denied(each.claim, documents, known, language))
+    return tuple(found)
 
 
 def doubted(verification: Verification, finding: Finding | None) -> Verification:

@@ -173,6 +173,16 @@ def test_a_settled_thing_and_an_open_one_disagree():
     assert one.matter.startswith("Whether it is settled")
 
 
+def test_a_position_taken_and_one_left_open_disagree():
+    """What one source says that somebody signalled, and another that she would not say, is shown from both sides."""
+    open_one = "Mayor Ada Brill would not say whether the night ferry to Ilsay would keep its licence."
+    (one,) = found("Brill signalled that the night ferry to Ilsay may lose its licence for good.", open_one)
+    assert one.matter.startswith("Where Brill stands")
+    assert [citation.document for position in one.positions for citation in position.citations] == ["doc-0", "doc-1"]
+    assert not found("Brill signalled that the school in Ilsay may lose its roof.", open_one)
+    assert not found("Olav Dahl signalled that the night ferry to Ilsay may lose its licence for good.", open_one)
+
+
 def test_a_later_figure_is_told_apart_from_a_conflict():
     """Where all of one side came out half a day or more after all of the other, the later may replace the earlier."""
     story = (

@@ -23,7 +23,7 @@ def values(text: str) -> set[object]:
     return {telling.value for telling in told_stances((line(SentenceId(0, 0), text, "en"),))}
 
 
-def test_a_denial_and_an_open_question_differ() -> None:
+def test_a_position_and_an_open_question_differ() -> None:
     """Where one source has somebody deny what another has him leave open, both are shown, each cited."""
     (one,) = found(DENIED, OPEN)
     assert one.matter.startswith("Where Brill stands: ")
@@ -52,7 +52,7 @@ def test_one_stance_of_one_holder_on_one_thing(other: str) -> None:
     [
         ("Brill declined to say whether the tunnel would be built.", {"open"}),
         ("Brill has not decided whether the tunnel is worth its price.", {"open"}),
-        ("Brill ruled out a tunnel under the Lowen estuary.", {"denied"}),
+        ("Brill ruled out a tunnel under the Lowen estuary.", {"taken"}),
         ("Brill said the bridge was old.", set()),
         ("They may not have an equal vote on it.", set()),
     ],

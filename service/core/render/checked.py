@@ -13,6 +13,7 @@ WIDTH = 96
 SIGNS: dict[Verdict, str] = {"supported": "✓", "flagged": "?", "unsupported": "✗"}
 VERDICTS: dict[Verdict, str] = {"supported": "Supported", "flagged": "Doubtful", "unsupported": "Not supported"}
 PASSAGES = 3  # per sentence that does not hold; for one that holds, the best of each document
+MARKS = " \u00a0\u202f“”„«»\",'"  # around doubted words, which have marks of their own here
 SHORTEST = 3  # characters of doubted words worth pointing at
 
 
@@ -81,7 +82,7 @@ def weight(sentence: SummarySentence) -> str:
 def pointed(finding: Finding, sentence: SummarySentence) -> str:
     """Return what is wrong, with the doubted words of the sentence where the explanation does not name them."""
     detail = clean(finding.detail)
-    words = clean(sentence.text[finding.start : finding.end])
+    words = clean(sentence.text[finding.start : finding.end]).strip(MARKS)
     part = SHORTEST <= len(words) < len(clean(sentence.text)) and words not in detail
     absent = finding.where == "not_found" and finding.passage is None and "any document" not in detail
     return (f"at “{words}”: " if part else "") + detail + (" No other document says it either." if absent else "")
@@ -109,8 +110,9 @@ def best(sentence: SummarySentence) -> tuple[Citation, ...]:
     """Return the passages to show: what a sentence that does not hold rests on, or one passage of each document."""
     if sentence.verdict != "supported":
         return sentence.citations[:PASSAGES]
-    first = {citation.document: citation for citation in reversed(sentence.citations)}
-    return tuple(citation for citation in sentence.citations if first[citation.document] is citation)
+    told = set(sentence.corroboration.documents)
+    first = {citation.document: citation for citation in reversed(sentence.citations) if citation.document in told}
+    return tuple(citation for citation in sentence.citations if first.get(citation.document) is citation)
 
 
 def indented(opening: str, text: str, indent: int) -> list[str]:
