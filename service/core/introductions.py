@@ -7,8 +7,7 @@ A sentence of the second kind, told without one of the first, leaves the reader 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from service.core.remembered import Remembered
@@ -20,6 +19,7 @@ from service.core.words import is_stop
 ENGLISH: Final = "en"
 ARTICLES: Final = frozenset({"The", "A", "An", "This", "That"})
 COURTESY: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms."})
+_NO_NAMES: Final = ARTICLES | COURTESY
 # A run of words with capitals that stand beside each other, an initial or a particle between them.
 _CAPITALS = re.compile(
     r"(?:[A-Z][\w'’-]*\.?(?:[ \u00a0](?:(?:de|la|del|van|von|der|den|bin|al|el|da|di|du)[ \u00a0])*(?=[A-Z]))?)+"
@@ -27,6 +27,8 @@ _CAPITALS = re.compile(
 _LAST = re.compile(r"[A-Z][a-z\u00df-\u024f][\w'’-]*$")
 _MARKS: Final = " \"'“”‘’([—–-"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
+_ENDS: Final = ".s'’"
+_NEAR: Final = 8  # code points in which an article ends before a word
 _AFTER_ARTICLES: Final = (" the", " a", " an", " this", " that")
 
 
@@ -37,20 +39,24 @@ class Names(NamedTuple):
     alone: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 14)
-def names_in(text: str) -> Names:
+def names_in(text: str, known: Container[str] | None = None) -> Names:
     """Return the names of the English sentence `text`: the last words of runs of capitals, and capitals on their own.
 
-    Which of the second kind are people's last names only the whole article can tell.
+    Which of the second kind are people's last names only the whole article can tell: with `known`, those among them.
     """
     full, alone = set(), set()
+    opening = len(text) - len(text.lstrip(_MARKS))
     for match in _CAPITALS.finditer(text):
-        before, last = _parts(match[0], opens=not text[: match.start()].strip(_MARKS))
+        start = match.start()
+        before, last = _parts(match[0], opens=start <= opening)
+        if known is not None and not before and last not in known:
+            continue  # most capitals only open a sentence
         if not _LAST.match(last) or last.lower() in NEVER_NAMES:
             continue
-        if before and before[-1] not in COURTESY | ARTICLES:
+        beside = before[-1] if before else ""
+        if beside and beside not in _NO_NAMES:
             full.add(last)
-        elif not (before and before[-1] in ARTICLES) and not text[: match.start()].rstrip().endswith(_AFTER_ARTICLES):
+        elif beside not in ARTICLES and not text[max(0, start - _NEAR) : start].rstrip().endswith(_AFTER_ARTICLES):
             alone.add(last)
     return Names(frozenset(full), frozenset(alone))
 
@@ -60,15 +66,23 @@ def _parts(capitals: str, *, opens: bool) -> tuple[list[str], str]:
     *before, last = capitals.split()
     if opens and before and before[0] not in ARTICLES and is_opening(before[0].lower()):
         del before[0]
-    last = last.rstrip(".")
-    for ending in _POSSESSIVE:
-        last = last.removesuffix(ending)
+    if last[-1] in _ENDS:
+        last = last.rstrip(".")
+        for ending in _POSSESSIVE:
+            last = last.removesuffix(ending)
     return before, last
 
 
 def is_opening(word: str) -> bool:
     """Say whether the folded `word` has its capital from opening a sentence: "Then Silva" is no full name."""
     return is_stop(word) or word in OPENINGS[ENGLISH]
+
+
+class Introduced(NamedTuple):
+    """Of one document, by sentence: the names it takes for known, each with who introduces it, and those it gives."""
+
+    needs: dict[int, dict[str, int]]
+    full: dict[int, frozenset[str]]
 
 
 class Introductions:
@@ -79,42 +93,44 @@ class Introductions:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
-        self._known: dict[int, dict[int, dict[str, int]]] = {}
+        self._known: dict[int, Introduced] = {}
 
     def introducing(self, sentence: SentenceId) -> dict[str, int]:
         """Return the names that `sentence` takes for known, with the sentence of its document that introduces each."""
-        at = sentence.document
-        if at not in self._known:
-            self._known[at] = _remembered(self._documents[at])
-        return self._known[at].get(sentence.sentence, {})
+        return self._of(sentence.document).needs.get(sentence.sentence, _NOBODY)
 
     def needs(self, run: Iterable[SentenceId]) -> frozenset[str]:
         """Return the names that the sentences of `run` take for known."""
-        return frozenset(name for each in run for name in self.introducing(each))
+        return frozenset([name for each in run for name in self.introducing(each)])
 
     def introduces(self, run: Iterable[SentenceId]) -> frozenset[str]:
         """Return the names that the sentences of `run` write in full."""
-        return frozenset(name for each in run for name in self._full(each))
+        return frozenset([name for at, number in run for name in self._of(at).full.get(number, ())])
 
-    def _full(self, sentence: SentenceId) -> frozenset[str]:
-        document = self._documents[sentence.document]
-        return names_in(document.sentence(sentence.sentence)).full if document.language == ENGLISH else frozenset()
+    def _of(self, at: int) -> Introduced:
+        found = self._known.get(at)
+        if found is None:
+            found = self._known[at] = _remembered(self._documents[at])
+        return found
 
 
-def taken_for_known(document: Document) -> dict[int, dict[str, int]]:
-    """Return for each sentence of `document` that writes names alone which sentence before it wrote each in full."""
+def introduced(document: Document) -> Introduced:
+    """Return which prose sentences of `document` write names alone that one before them wrote in full, and which do."""
     known: dict[str, int] = {}
-    found: dict[int, dict[str, int]] = {}
+    found = Introduced({}, {})
     for number, sentence in enumerate(document.sentences if document.language == ENGLISH else ()):
         if sentence.kind != "prose":
             continue
-        told = names_in(document.text[sentence.start : sentence.end])
+        told = names_in(document.text[sentence.start : sentence.end], known)
         lacking = {name: known[name] for name in sorted(told.alone - told.full) if name in known}
         if lacking:
-            found[number] = lacking
+            found.needs[number] = lacking
+        if told.full:
+            found.full[number] = told.full
         for name in told.full:
             known.setdefault(name, number)
     return found
 
 
-_remembered: Remembered[dict[int, dict[str, int]]] = Remembered(taken_for_known)
+_NOBODY: Final[dict[str, int]] = {}
+_remembered: Remembered[Introduced] = Remembered(introduced)

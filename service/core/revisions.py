@@ -37,6 +37,11 @@ CHANGED = re.compile(
     r"\b(?:revised|corrected|lowered|korrigiert|revidiert|révisée?s?|corrigée?s?|revisad[oa]s?|corregid[oa]s?)\b",
     re.IGNORECASE,
 )
+# How the words of both patterns begin.
+HINTS = (
+    *("earlier ", "previous", "initial", "original", "first ", "at first", "zunächst", "ursprünglich", "avai"),
+    *("inicialmente", "en un principio", "revi", "correct", "lowered", "korrigiert", "révis", "corrig", "corregid"),
+)
 FROM = listed("from von de desde")
 STILL = listed("still remains unchanged weiterhin toujours todavía")  # a figure that stands beside them is current
 TO = listed("to auf à a")
@@ -97,8 +102,17 @@ def told_revisions(place: SentenceId, documents: Sequence[Document]) -> Iterator
 
 
 def revises(text: str) -> bool:
-    """Say whether a text has a word of revision."""
-    return bool(TAKING_BACK.search(text) or CHANGED.search(text))
+    """Say whether a text has a word of revision; the patterns are tried only where one of their words begins."""
+    folded = text.lower()
+    for hint in HINTS:
+        at = folded.find(hint)
+        while at >= 0:
+            if (at == 0 or not folded[at - 1].isalnum()) and (
+                TAKING_BACK.match(folded, at) or CHANGED.match(folded, at)
+            ):
+                return True
+            at = folded.find(hint, at + 1)
+    return False
 
 
 def taken_back(figure: Value, text: str) -> bool:

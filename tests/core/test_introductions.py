@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.introductions import Introductions, names_in, taken_for_known
+from service.core.introductions import Introductions, introduced, names_in
 from service.core.types import SentenceId
 from tests.articles import made
 
@@ -35,7 +35,7 @@ def test_names_are_written_in_full_or_alone(text: str, full: set[str], alone: se
 def test_a_last_name_needs_the_sentence_that_gives_the_full_one() -> None:
     """A sentence takes for known whom an earlier sentence of its article introduced, and points there."""
     document = made("The bridge is shut. Lars Whitcombe closed it on Monday. Whitcombe said divers would look at it.")
-    assert taken_for_known(document) == {2: {"Whitcombe": 1}}
+    assert introduced(document).needs == {2: {"Whitcombe": 1}}
     people = Introductions((document,))
     assert people.needs([SentenceId(0, 2)]) == {"Whitcombe"}
     assert people.introduces([SentenceId(0, 1)]) == {"Whitcombe"}
@@ -43,14 +43,14 @@ def test_a_last_name_needs_the_sentence_that_gives_the_full_one() -> None:
 
 def test_whom_an_article_never_introduces_its_readers_know() -> None:
     """A last name that no sentence gives in full needs no introduction."""
-    assert taken_for_known(made("Shakespeare wrote it. Many say Shakespeare wrote more than that.")) == {}
+    assert introduced(made("Shakespeare wrote it. Many say Shakespeare wrote more than that.")).needs == {}
 
 
 def test_other_languages_need_no_introductions() -> None:
     """Only English is read: where every noun has a capital, a noun is no name."""
     text = "Der Ingenieur Lars Weber hat die Brücke am Montag gesperrt. Weber nannte keine Gründe für die Sperrung."
     document = made(text, language="de")
-    assert taken_for_known(document) == {}
+    assert introduced(document).needs == {}
     assert Introductions((document,)).introduces([SentenceId(0, 0)]) == frozenset()
 
 
