@@ -21,7 +21,7 @@ from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
 from service.jobs import Jobs
 from service.jobs.figures import Figures
-from service.jobs.queue import StreaqQueue
+from service.jobs.queue import Queue
 from service.jobs.scope import ScopedCache
 from service.jobs.types import Work
 from service.settings import Settings
@@ -88,17 +88,11 @@ def cache_client(settings: Settings, redis: Redis) -> Redis:
     return connect(settings.cache_url, seconds=2.0) if settings.cache_url else redis
 
 
-def queue(settings: Settings, redis: Redis) -> StreaqQueue:
-    """Return the queue on `redis`."""
-    url = settings.redis_url or ""
-    return StreaqQueue(redis, url, secret=settings.queue_secret, concurrency=settings.worker_concurrency)
-
-
 def jobs(settings: Settings, redis: Redis) -> Jobs:
     """Return the door to background work; an equal request is answered from the last job that these settings made."""
     version = address("answers", __version__, settings.writer, models(settings).identity, prompts.digest())
     cache = RedisCache(cache_client(settings, redis))
-    return Jobs(redis, queue(settings, redis), settings, cache=cache, version=version)
+    return Jobs(redis, settings, cache=cache, version=version)
 
 
 def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
@@ -106,7 +100,8 @@ def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
     from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
 
     post = Post(private=settings.webhook_private)
-    parts = (redis, queue(settings, redis), jobs(settings, redis), settings, work)
+    queue = Queue(redis, concurrency=settings.worker_concurrency)
+    parts = (redis, queue, jobs(settings, redis), settings, work)
     return Runner(*parts, send=post, listener=Figures(redis))
 
 

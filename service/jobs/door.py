@@ -9,28 +9,27 @@ from typing import Any, cast
 
 import msgspec
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
 from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
+from service.jobs import queue
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
-from service.jobs.queue import Queue
 from service.jobs.records import Records, Submission, store_errors
 from service.jobs.types import (
     ACTIVE,
     TERMINAL,
     Depth,
     ForgettingCache,
+    Found,
     Job,
     JobPage,
     Lane,
     StoredEvent,
     Submitted,
-    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
@@ -51,14 +50,12 @@ class Jobs:
     def __init__(
         self,
         client: Redis,
-        queue: Queue,
         settings: Settings,
         *,
         cache: ForgettingCache | None = None,
         version: str | None = None,
     ) -> None:
         self._client: Any = client
-        self._queue = queue
         self._settings = settings
         self._cache = cache
         self._version = version
@@ -86,16 +83,15 @@ class Jobs:
         """
         if request.webhook is not None:
             hold_webhook(request.webhook)
-        fingerprint = address("request", request)
         whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
         await self._require_previous(tenant, request)
-        outcome, job, tickets = await self._records.submit(
+        outcome, job = await self._records.submit(
             Submission(
                 tenant=tenant,
                 id=new_id(),
                 lane=lane,
                 request=whole,
-                fingerprint=fingerprint,
+                fingerprint=address("request", request) if idempotency_key else "",
                 idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
                 answer=self._answer_key(tenant, whole),
                 traceparent=traceparent or "",
@@ -105,14 +101,13 @@ class Jobs:
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
         if job is None:
             raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        await self.publish(tickets)
         return Submitted(job=job, replayed=outcome == "replayed")
 
     async def get(self, tenant: str, id: str) -> Job:
         """Return a job. Raises NotFound."""
         job = await self._records.get(tenant, id)
         if job is None:
-            raise NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+            raise missing(id)
         return job
 
     async def page(self, tenant: str, cursor: str | None = None, limit: int = 20) -> JobPage:
@@ -124,15 +119,25 @@ class Jobs:
 
     async def wait(self, tenant: str, id: str, seconds: float) -> Job:
         """Return a job as soon as it has ended, or as it is after `seconds`. Raises NotFound."""
-        job = await self.get(tenant, id)
-        if job.ended:
-            return job
-        deadline = time.monotonic() + seconds
-        async with self._bell.listening(id, end_only=True) as news:
-            while not job.ended and (left := deadline - time.monotonic()) > 0:
+        return (await self.outcome(await self.get(tenant, id), seconds)).job
+
+    async def outcome(self, job: Job, seconds: float) -> Found:
+        """Return `job` with its summary as soon as it has ended, or as it is after `seconds`. Raises NotFound."""
+        if job.ended or seconds <= 0:
+            return await self.find(job.tenant, job.id)
+        deadline, found = time.monotonic() + seconds, Found(job=job)
+        async with self._bell.listening(job.id, end_only=True) as news:
+            while not found.job.ended and (left := deadline - time.monotonic()) > 0:
                 await news(left)
-                job = await self.get(tenant, id)
-        return job
+                found = await self.find(job.tenant, job.id)
+        return found
+
+    async def find(self, tenant: str, id: str) -> Found:
+        """Return a job with its summary, where it succeeded. Raises NotFound."""
+        found = await self._records.find(tenant, id)
+        if found is None:
+            raise missing(id)
+        return found
 
     async def result(self, tenant: str, id: str) -> bytes | None:
         """Return a finished summary as the JSON it was encoded to once; None where the job did not succeed."""
@@ -175,8 +180,7 @@ class Jobs:
         """End a job that has not ended; what runs of it stops at once. Returns it as it then is. Raises NotFound."""
         job = await self.get(tenant, id)
         if job.status in ACTIVE:
-            _, tickets = await self._records.cancel(tenant, job)
-            await self.publish(tickets)
+            await self._records.cancel(tenant, job)
             job = await self.get(tenant, id)
         return job
 
@@ -189,7 +193,7 @@ class Jobs:
         if outcome == "active":
             return await self.cancel(tenant, id)
         if outcome == "gone":
-            raise NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+            raise missing(id)
         if self._cache is not None:
             with store_errors():
                 await self._cache.forget(traces)
@@ -202,7 +206,7 @@ class Jobs:
 
     async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
-        await self.publish([await self._deliveries.again(tenant, id)])
+        await self._deliveries.again(tenant, id)
         return await self.deliveries(tenant, id)
 
     async def webhook_secret(self, tenant: str) -> str:
@@ -224,9 +228,7 @@ class Jobs:
 
         Raises Conflict where `idempotency_key` was used for other lines, StoreUnavailable.
         """
-        batch, ticket = await self.batches.accept(tenant, lines, idempotency_key)
-        await self.publish([ticket])
-        return batch
+        return await self.batches.accept(tenant, lines, idempotency_key)
 
     async def delete_batch(self, tenant: str, id: str) -> None:
         """Cancel what has not ended of a batch; remove one that has ended, with its summaries. Raises NotFound."""
@@ -239,8 +241,7 @@ class Jobs:
 
     async def depth(self) -> Depth:
         """Return how much waits in the queue and in the records."""
-        with store_errors():
-            lanes = await self._queue.depth()
+        lanes = await queue.depth(self._client)
         count, oldest = await self._records.depth()
         return Depth(lanes=lanes, open=count, oldest=oldest)
 
@@ -255,13 +256,6 @@ class Jobs:
                 return bool(await self._client.set("co:ready", b"1", px=60_000))
         except StoreUnavailable:
             return False
-
-    async def publish(self, tickets: Sequence[Ticket]) -> None:
-        """Put tickets into the queue. A queue that is away gets them from the reconciler: the record is the truth."""
-        try:
-            await self._queue.publish(tickets)
-        except (RedisError, OSError, StoreUnavailable):
-            return
 
     async def close(self) -> None:
         """Stop listening."""
@@ -291,3 +285,8 @@ class Jobs:
         """Return whether no event can follow `last`: the job is gone, or has ended and all was read."""
         job = await self._records.get(tenant, id)
         return job is None or (job.ended and not await self._read(tenant, id, last))
+
+
+def missing(id: str) -> NotFound:
+    """Return the error of a job that is not there."""
+    return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")

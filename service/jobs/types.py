@@ -58,6 +58,13 @@ class Submitted(Struct, frozen=True, kw_only=True):
     replayed: bool = False
 
 
+class Found(Struct, frozen=True, kw_only=True):
+    """A job, and its summary as the JSON it was encoded to once; None where it has not succeeded."""
+
+    job: Job
+    result: bytes | None = None
+
+
 class JobPage(Struct, frozen=True, kw_only=True):
     """Jobs, the newest first, and the cursor of the next page where there is one."""
 
@@ -74,21 +81,12 @@ class StoredEvent(Struct, frozen=True):
 
 
 class Ticket(Struct, frozen=True, kw_only=True):
-    """What travels through the queue: which record to work on. The record says everything else.
-
-    `turn` tells a ticket from an earlier one of the same record, which a dead worker may still hold.
-    """
+    """What travels through the queue: which record to work on. The record says everything else."""
 
     task: Task
     tenant: str
     id: str
     lane: Lane = "interactive"
-    turn: int = 0
-
-    @property
-    def name(self) -> str:
-        """What the ticket is known by in the queue."""
-        return f"{self.id}.{self.turn}" if self.turn else self.id
 
 
 class Depth(Struct, frozen=True, kw_only=True):
