@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import click
 
+from service.cli import loop
 from service.settings import Settings, load
 
 
@@ -38,7 +38,7 @@ def work(watch_parent: bool) -> None:  # noqa: FBT001
         raise click.UsageError("A worker needs REDIS_URL: the Redis that the service uses.")
     if watch_parent:
         end_with_parent()
-    asyncio.run(run(settings))
+    loop.run(run(settings))
 
 
 @click.command()

@@ -21,6 +21,7 @@ import uvicorn
 from msgspec import structs
 
 from service.adapters.store.embedded import EmbeddedStore
+from service.cli import loop
 from service.settings import Settings, variable
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def supervise(settings: Settings, *, worker: bool) -> None:
     if store is not None:
         settings = structs.replace(settings, redis_url=store.start())
     try:
-        asyncio.run(serve(settings, store, worker=worker))
+        loop.run(serve(settings, store, worker=worker))
     finally:
         if store is not None:
             store.stop()

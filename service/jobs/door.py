@@ -18,7 +18,7 @@ from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
-from service.jobs.records import Records, Submission, store_errors
+from service.jobs.records import Records, Submission, heard, store_errors
 from service.jobs.types import (
     ACTIVE,
     TERMINAL,
@@ -128,8 +128,8 @@ class Jobs:
         deadline, found = time.monotonic() + seconds, Found(job=job)
         async with self._bell.listening(job.id, end_only=True) as news:
             while not found.job.ended and (left := deadline - time.monotonic()) > 0:
-                await news(left)
-                found = await self.find(job.tenant, job.id)
+                told = await news(left)
+                found = heard(job, told) if told else await self.find(job.tenant, job.id)
         return found
 
     async def find(self, tenant: str, id: str) -> Found:

@@ -63,7 +63,7 @@ class Records:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
-        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE")
+        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
         self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
 
     async def submit(self, new: Submission) -> tuple[str, Job | None]:
@@ -149,12 +149,8 @@ class Records:
 
     async def find(self, tenant: str, id: str) -> Found | None:
         """Return a job with its summary, in one trip; None where this tenant has none of that id."""
-        with store_errors():
-            async with self._client.pipeline(transaction=False) as pipe:
-                pipe.hgetall(job_key(tenant, id))
-                pipe.get(job_key(tenant, id, "result"))
-                record, result = await pipe.execute()
-        return Found(job=job_of(tenant, id, record), result=result) if record else None
+        flat, result = await self._run("FIND", job_key(tenant, id))
+        return Found(job=job_of(tenant, id, pairs(flat)), result=result) if flat else None
 
     async def page(self, tenant: str, before: str | None, limit: int) -> list[Job]:
         """Return up to `limit` jobs, the newest first, from before the job `before` on."""
@@ -241,6 +237,13 @@ def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
         attempts=int(record.get(b"attempts", 0)),
         lane=cast("Lane", record[b"lane"].decode()),
     )
+
+
+def heard(job: Job, told: bytes) -> Found:
+    """Return a job that has ended with its summary, as the bell told of them."""
+    head, _, result = told.partition(b"\n")
+    flat = [part.encode() for part in msgspec.json.decode(head, type=list[str])]
+    return Found(job=job_of(job.tenant, job.id, pairs(flat)), result=result or None)
 
 
 def last_words(id: str, status: Status, problem: Problem | None) -> bytes:

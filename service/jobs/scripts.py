@@ -65,7 +65,9 @@ local function finish(t, id, status, problem, keep, limit, data, max)
   withdraw(r[1], 'summary', t, id)
   if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2]) end
   admit(t, r[1], limit)
-  redis.call('PUBLISH', 'co:bell:' .. id, status)
+  -- Who waits for the end is told it whole: the record, a line end, the result.
+  redis.call('PUBLISH', 'co:bell:' .. id,
+    cjson.encode(redis.call('HGETALL', k)) .. '\\n' .. (redis.call('GET', k .. ':result') or ''))
 end
 """
 
@@ -170,7 +172,9 @@ end
 if fence ~= '' and r[2] ~= fence then return 'lost' end
 local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
 local at = 15
-for i = at, at + 2 * documents - 2, 2 do redis.call('HSET', k .. ':documents', ARGV[i], ARGV[i + 1]) end
+for i = at, at + 2 * documents - 2, 200 do
+  redis.call('HSET', k .. ':documents', unpack(ARGV, i, math.min(i + 199, at + 2 * documents - 1)))
+end
 at = at + 2 * documents
 add_events(k, ARGV[9], at, events)
 at = at + 2 * events
@@ -214,6 +218,9 @@ end
 return lost
 """
 )
+
+# A job and its summary as they are at one moment. key
+FIND = "return {redis.call('HGETALL', ARGV[1]), redis.call('GET', ARGV[1] .. ':result')}"
 
 # Deleting leaves nothing: record, texts, result, events, index, key, answer, deliveries. tenant, id
 DELETE = (
