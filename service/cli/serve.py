@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from service.cli import loop
+from service import loop
 from service.settings import Settings, load
 
 

@@ -20,8 +20,8 @@ import click
 import uvicorn
 from msgspec import structs
 
+from service import loop
 from service.adapters.store.embedded import EmbeddedStore
-from service.cli import loop
 from service.settings import Settings, variable
 
 if TYPE_CHECKING:

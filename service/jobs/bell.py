@@ -28,16 +28,36 @@ class Waiter(Struct, eq=False):
     """Somebody who waits for news of a job. `end_only`: of its end; `end` is what the bell told of it."""
 
     end_only: bool
-    rung: asyncio.Event
     end: bytes | None = None
+    rung: bool = False
+    waking: asyncio.Future[None] | None = None
 
-    def ring(self, told: bytes | None) -> None:
+    def ring(self, told: bytes | None = None) -> None:
         """Wake the waiter; what is not the word that a job runs is its end."""
         if told != RUNNING:
             self.end = told or self.end
         elif self.end_only:
             return
-        self.rung.set()
+        self.rung = True
+        self.wake()
+
+    def wake(self) -> None:
+        """End a wait under way."""
+        if self.waking is not None and not self.waking.done():
+            self.waking.set_result(None)
+
+    async def news(self, seconds: float) -> bytes | None:
+        """Wait for a ring since the last call, at most `seconds`; return what the bell told of the end, if anything."""
+        if not self.rung:
+            loop = asyncio.get_running_loop()
+            self.waking = loop.create_future()
+            late = loop.call_later(min(seconds, LOOK_SECONDS), self.wake)
+            try:
+                await self.waking
+            finally:
+                late.cancel()
+        self.rung = False
+        return self.end
 
 
 class Bell:
@@ -49,6 +69,7 @@ class Bell:
         self._waiting: dict[str, set[Waiter]] = {}
         self._pubsub: Any = None
         self._listener: asyncio.Task[None] | None = None
+        self.hurried = False
 
     @asynccontextmanager
     async def listening(
@@ -59,21 +80,15 @@ class Bell:
         It returns what the bell told of the job's end, as the script `finish` wrote it, None where there is nothing of
         it. With `end_only` it sleeps through everything but the end.
         """
-        waiter = Waiter(end_only, asyncio.Event())
+        waiter = Waiter(end_only)
         first = id not in self._waiting
         self._waiting.setdefault(id, set()).add(waiter)
-
-        async def news(seconds: float) -> bytes | None:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(waiter.rung.wait(), min(seconds, LOOK_SECONDS))
-            waiter.rung.clear()
-            return waiter.end
 
         try:
             self.start()
             if first:
                 await self._tell("subscribe", id)
-            yield news
+            yield waiter.news
         finally:
             self._waiting[id].discard(waiter)
             if not self._waiting[id]:
@@ -84,6 +99,11 @@ class Bell:
         """Begin to listen."""
         if self._listener is None or self._listener.done():
             self._listener = asyncio.create_task(self._listen())
+
+    def hurry(self) -> None:
+        """Wake everybody who waits: the process is asked to end."""
+        self.hurried = True
+        self._ring_all()
 
     async def close(self) -> None:
         """Stop listening. Cancelling while redis-py connects is lost in its own error, so it is said until heard."""

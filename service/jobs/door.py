@@ -122,15 +122,22 @@ class Jobs:
         return (await self.outcome(await self.get(tenant, id), seconds)).job
 
     async def outcome(self, job: Job, seconds: float) -> Found:
-        """Return `job` with its summary as soon as it has ended, or as it is after `seconds`. Raises NotFound."""
+        """Return `job` with its summary as soon as it has ended, or as it is after `seconds` or at `hurry`.
+
+        Raises NotFound.
+        """
         if job.ended or seconds <= 0:
             return await self.find(job.tenant, job.id)
         deadline, found = time.monotonic() + seconds, Found(job=job)
         async with self._bell.listening(job.id, end_only=True) as news:
-            while not found.job.ended and (left := deadline - time.monotonic()) > 0:
+            while not (found.job.ended or self._bell.hurried) and (left := deadline - time.monotonic()) > 0:
                 told = await news(left)
                 found = heard(job, told) if told else await self.find(job.tenant, job.id)
         return found
+
+    def hurry(self) -> None:
+        """Let nobody wait for a job's end any longer: the process is asked to end."""
+        self._bell.hurry()
 
     async def find(self, tenant: str, id: str) -> Found:
         """Return a job with its summary, where it succeeded. Raises NotFound."""

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from service import loop
 from service.evals.bench.machines import Client, Machines, example_request, percentile
 
 CONNECTIONS = 8
@@ -23,7 +24,7 @@ LONG_RUN = 3000
 def run() -> dict[str, Any]:
     """Return rates in requests per second, times in milliseconds, and memory in megabytes before and after."""
     with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=4, workers=2) as machines:
-        return asyncio.run(measured(machines))
+        return loop.run(measured(machines))
 
 
 async def measured(machines: Machines) -> dict[str, Any]:

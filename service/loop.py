@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
-def run(work: Coroutine[Any, Any, None]) -> None:
-    """Run `work` to its end, on uvloop where this platform has it."""
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Return what `work` returns, run on uvloop where this platform has it."""
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
-        runner.run(work)
+        return runner.run(work)
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
