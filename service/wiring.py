@@ -11,7 +11,7 @@ from service import __version__
 from service.adapters.models import prompts
 from service.adapters.models.backends import Models
 from service.adapters.models.backends import models as configured
-from service.adapters.pool import InlinePool, ProcessPool
+from service.adapters.pool import WARM, InlinePool, ProcessPool
 from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
 from service.adapters.store.redis import RedisCache, connect
@@ -28,9 +28,6 @@ from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.jobs.run import Runner
-
-# What a pool process imports before its first job, so that no job waits for it.
-WARM = ("service.engine.summarize", "service.engine.check", "service.adapters.readers")
 
 
 def tools(settings: Settings, cache: Cache, pool: Pool) -> Tools:

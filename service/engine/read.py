@@ -10,7 +10,6 @@ from datetime import UTC
 import msgspec
 
 from service.core.digest import address
-from service.core.document import document
 from service.core.errors import FieldError, InvalidField, InvalidRequest, UnsupportedMediaType
 from service.core.languages import LANGUAGES
 from service.core.text import canonical
@@ -65,6 +64,8 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
 
 def make(reader: Reader, source: Source) -> Document:
     """Return the document that `reader` makes of `source`, without an id. Pure and CPU-bound: runs in a pool."""
+    from service.core.document import document  # in the pool: an HTTP process starts without
+
     reading = reader.read(source)
     told = Reading(
         text=reading.text,
