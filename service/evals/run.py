@@ -26,6 +26,7 @@ BENCHES = {
     "load": "service.evals.bench.load",
     "models": "service.evals.bench.models",
     "sentences": "service.evals.bench.sentences",
+    "startup": "service.evals.bench.startup",
 }
 
 
