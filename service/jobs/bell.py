@@ -69,6 +69,8 @@ class Bell:
         self._waiting: dict[str, set[Waiter]] = {}
         self._pubsub: Any = None
         self._listener: asyncio.Task[None] | None = None
+        self._leaving: set[asyncio.Task[None]] = set()
+        self._telling = asyncio.Lock()
         self.hurried = False
 
     @asynccontextmanager
@@ -93,7 +95,9 @@ class Bell:
             self._waiting[id].discard(waiter)
             if not self._waiting[id]:
                 del self._waiting[id]
-                await self._tell("unsubscribe", id)
+                leaving = asyncio.create_task(self._leave(id))  # the caller's answer does not wait for it
+                self._leaving.add(leaving)
+                leaving.add_done_callback(self._leaving.discard)
 
     def start(self) -> None:
         """Begin to listen."""
@@ -111,10 +115,16 @@ class Bell:
             self._listener.cancel()
             await asyncio.wait({self._listener}, timeout=0.1)
 
+    async def _leave(self, id: str) -> None:
+        """Unsubscribe, unless somebody came to wait for the same job meanwhile."""
+        if id not in self._waiting:
+            await self._tell("unsubscribe", id)
+
     async def _tell(self, command: str, id: str) -> None:
-        with contextlib.suppress(RedisError, OSError):
-            if self._pubsub is not None:
-                await getattr(self._pubsub, command)(BELL + id)
+        async with self._telling:  # in order: or one who comes as another leaves would hear nothing
+            with contextlib.suppress(RedisError, OSError):
+                if self._pubsub is not None:
+                    await getattr(self._pubsub, command)(BELL + id)
 
     async def _listen(self) -> None:
         while True:

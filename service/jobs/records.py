@@ -242,8 +242,7 @@ def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
 def heard(job: Job, told: bytes) -> Found:
     """Return a job that has ended with its summary, as the bell told of them."""
     head, _, result = told.partition(b"\n")
-    flat = [part.encode() for part in msgspec.json.decode(head, type=list[str])]
-    return Found(job=job_of(job.tenant, job.id, pairs(flat)), result=result or None)
+    return Found(job=job_of(job.tenant, job.id, pairs(head.split(b"\0"))), result=result or None)
 
 
 def last_words(id: str, status: Status, problem: Problem | None) -> bytes:

@@ -48,7 +48,7 @@ local function notify(t, id, status, problem, webhook)
   ticket('delivery', 'delivery', t, name)
 end
 -- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
-local function finish(t, id, status, problem, keep, limit, data, max)
+local function finish(t, id, status, problem, keep, limit, data, max, result)
   local k, ms = job(t, id), now()
   local r = redis.call('HMGET', k, 'lane', 'webhook')
   redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
@@ -65,9 +65,8 @@ local function finish(t, id, status, problem, keep, limit, data, max)
   withdraw(r[1], 'summary', t, id)
   if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2]) end
   admit(t, r[1], limit)
-  -- Who waits for the end is told it whole: the record, a line end, the result.
-  redis.call('PUBLISH', 'co:bell:' .. id,
-    cjson.encode(redis.call('HGETALL', k)) .. '\\n' .. (redis.call('GET', k .. ':result') or ''))
+  -- Who waits for the end is told it whole: the record's names and values, a line end, the result.
+  redis.call('PUBLISH', 'co:bell:' .. id, table.concat(redis.call('HGETALL', k), '\\0') .. '\\n' .. (result or ''))
 end
 """
 
@@ -178,10 +177,12 @@ end
 at = at + 2 * documents
 add_events(k, ARGV[9], at, events)
 at = at + 2 * events
-for i = at, at + traces - 1 do redis.call('SADD', k .. ':traces', ARGV[i]) end
+for i = at, at + traces - 1, 200 do
+  redis.call('SADD', k .. ':traces', unpack(ARGV, i, math.min(i + 199, at + traces - 1)))
+end
 if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
 if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
-finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9])
+finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], ARGV[10])
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
 return 'done'
