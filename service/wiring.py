@@ -5,7 +5,8 @@ What speaks to the store is imported by the functions that are given one: a comm
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
@@ -99,8 +100,8 @@ def jobs(settings: Settings, redis: Redis) -> Jobs:
     return Jobs(redis, settings, cache=cache, version=version)
 
 
-def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
-    """Return what does jobs with `work`."""
+def runner(settings: Settings, redis: Redis, work: Work, tools: Tools | None = None) -> Runner:
+    """Return what does jobs with `work`; the numbers that it keeps tell of the models in `tools` too."""
     from service.adapters.webhook import Post
     from service.jobs.figures import Figures
     from service.jobs.queue import Queue
@@ -109,7 +110,13 @@ def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
     post = Post(private=settings.webhook_private)
     queue = Queue(redis, concurrency=settings.worker_concurrency)
     parts = (redis, queue, jobs(settings, redis), settings, work)
-    return Runner(*parts, send=post, listener=Figures(redis))
+    return Runner(*parts, send=post, listener=Figures(redis, away(tools) if tools else dict))
+
+
+def away(tools: Tools) -> Callable[[], dict[str, bool]]:
+    """Return what tells which models of `tools` are left alone, because their last calls failed."""
+    writer: Any = tools.writers.get(tools.model_writer or "")
+    return dict if writer is None else lambda: writer.away
 
 
 async def start(tools: Tools) -> None:

@@ -37,7 +37,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
         os.setpriority(
             os.PRIO_PROCESS, 0, NICE
         )  # not before: a worker that starts again after a kill should be there soon
-        await wiring.runner(settings, client, job or summarizing(tools)).run(stop)
+        await wiring.runner(settings, client, job or summarizing(tools), tools).run(stop)
     finally:
         await wiring.close(tools)
         await client.aclose()
