@@ -64,7 +64,8 @@ async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool
     async with contextlib.AsyncExitStack() as stack:
         if worker:
             first = await start_worker(settings)
-            os.setpriority(os.PRIO_PROCESS, first.pid, STARTING_NICE)
+            with contextlib.suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, first.pid, STARTING_NICE)
             await stack.enter_async_context(background(keep_working(settings, first)))
         from service.adapters.store.redis import connect
         from service.api.app import create_app
