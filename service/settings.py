@@ -52,6 +52,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     tenant_queue: Annotated[int, described("Jobs of one tenant that may wait.", ge=1)] = 10_000
     webhook_private: Annotated[bool, described("Let webhooks reach loopback and private addresses.")] = False
     webhook_secret: Annotated[str | None, described("Signs webhooks that name no secret; made where not set.")] = None
+    queue_secret: Annotated[str | None, described("Signs what is queued; kept in Redis where not set.")] = None
     keep_idempotency: Annotated[float, described("Seconds that an Idempotency-Key is known.", gt=0)] = 86_400.0
     keep_uploads: Annotated[float, described("Seconds that an uploaded document is kept.", gt=0)] = 7 * 86_400.0
     stop_seconds: Annotated[float, described("Seconds that running jobs get when a worker stops.", ge=0)] = 20.0

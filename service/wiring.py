@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from redis.asyncio import Redis
 
     from service.jobs import Jobs
+    from service.jobs.queue import StreaqQueue
     from service.jobs.run import Runner
     from service.jobs.types import Work
 
@@ -90,6 +91,14 @@ def cache_client(settings: Settings, redis: Redis) -> Redis:
     return connect(settings.cache_url, seconds=2.0) if settings.cache_url else redis
 
 
+def queue(settings: Settings, redis: Redis) -> StreaqQueue:
+    """Return the queue on `redis`."""
+    from service.jobs.queue import StreaqQueue
+
+    url = settings.redis_url or ""
+    return StreaqQueue(redis, url, secret=settings.queue_secret, concurrency=settings.worker_concurrency)
+
+
 def jobs(settings: Settings, redis: Redis) -> Jobs:
     """Return the door to background work; an equal request is answered from the last job that these settings made."""
     from service.adapters.store.redis import RedisCache
@@ -97,19 +106,17 @@ def jobs(settings: Settings, redis: Redis) -> Jobs:
 
     version = address("answers", __version__, settings.writer, models(settings).identity, prompts.digest())
     cache = RedisCache(cache_client(settings, redis))
-    return Jobs(redis, settings, cache=cache, version=version)
+    return Jobs(redis, queue(settings, redis), settings, cache=cache, version=version)
 
 
 def runner(settings: Settings, redis: Redis, work: Work, tools: Tools | None = None) -> Runner:
     """Return what does jobs with `work`; the numbers that it keeps tell of the models in `tools` too."""
     from service.adapters.webhook import Post
     from service.jobs.figures import Figures
-    from service.jobs.queue import Queue
     from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
 
     post = Post(private=settings.webhook_private)
-    queue = Queue(redis, concurrency=settings.worker_concurrency)
-    parts = (redis, queue, jobs(settings, redis), settings, work)
+    parts = (redis, queue(settings, redis), jobs(settings, redis), settings, work)
     return Runner(*parts, send=post, listener=Figures(redis, away(tools) if tools else dict))
 
 

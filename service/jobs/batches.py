@@ -60,8 +60,8 @@ class Batches:
         self._submit = submit
         self._accept = client.register_script(ACCEPT)
 
-    async def accept(self, tenant: str, lines: Sequence[SummaryRequest], key: str | None) -> Batch:
-        """Accept `lines` and queue the feeding of them. Raises Conflict, StoreUnavailable."""
+    async def accept(self, tenant: str, lines: Sequence[SummaryRequest], key: str | None) -> tuple[Batch, Ticket]:
+        """Accept `lines`; returns the batch and the ticket that feeds it. Raises Conflict, StoreUnavailable."""
         id = new_id("bat_")
         encoded = [msgspec.json.encode(line) for line in lines]
         idempotency = tenant_key(tenant, "idem", digest(f"batch {key}")) if key else ""
@@ -72,7 +72,9 @@ class Batches:
         if outcome == b"conflict":
             raise Conflict("This Idempotency-Key was used for another batch; use a new key for a new batch.")
         id = found.decode()
-        return msgspec.structs.replace(await self.get(tenant, id), replayed=outcome == b"replayed")
+        batch = await self.get(tenant, id)
+        ticket = Ticket(task="batch", tenant=tenant, id=id, lane="batch")
+        return msgspec.structs.replace(batch, replayed=outcome == b"replayed"), ticket
 
     async def get(self, tenant: str, id: str) -> Batch:
         """Return how far a batch is. Raises NotFound."""

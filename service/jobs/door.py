@@ -9,15 +9,16 @@ from typing import Any, cast
 
 import msgspec
 from redis.asyncio import Redis
+from redis.exceptions import RedisError
 
 from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
-from service.jobs import queue
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
+from service.jobs.queue import Queue
 from service.jobs.records import Records, Submission, heard, store_errors
 from service.jobs.types import (
     ACTIVE,
@@ -30,6 +31,7 @@ from service.jobs.types import (
     Lane,
     StoredEvent,
     Submitted,
+    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
@@ -50,12 +52,14 @@ class Jobs:
     def __init__(
         self,
         client: Redis,
+        queue: Queue,
         settings: Settings,
         *,
         cache: ForgettingCache | None = None,
         version: str | None = None,
     ) -> None:
         self._client: Any = client
+        self._queue = queue
         self._settings = settings
         self._cache = cache
         self._version = version
@@ -85,7 +89,7 @@ class Jobs:
             hold_webhook(request.webhook)
         whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
         await self._require_previous(tenant, request)
-        outcome, job = await self._records.submit(
+        outcome, job, tickets = await self._records.submit(
             Submission(
                 tenant=tenant,
                 id=new_id(),
@@ -101,6 +105,7 @@ class Jobs:
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
         if job is None:
             raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
+        await self.publish(tickets)
         return Submitted(job=job, replayed=outcome == "replayed")
 
     async def get(self, tenant: str, id: str) -> Job:
@@ -187,7 +192,8 @@ class Jobs:
         """End a job that has not ended; what runs of it stops at once. Returns it as it then is. Raises NotFound."""
         job = await self.get(tenant, id)
         if job.status in ACTIVE:
-            await self._records.cancel(tenant, job)
+            _, tickets = await self._records.cancel(tenant, job)
+            await self.publish(tickets)
             job = await self.get(tenant, id)
         return job
 
@@ -213,7 +219,7 @@ class Jobs:
 
     async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
-        await self._deliveries.again(tenant, id)
+        await self.publish([await self._deliveries.again(tenant, id)])
         return await self.deliveries(tenant, id)
 
     async def webhook_secret(self, tenant: str) -> str:
@@ -235,7 +241,9 @@ class Jobs:
 
         Raises Conflict where `idempotency_key` was used for other lines, StoreUnavailable.
         """
-        return await self.batches.accept(tenant, lines, idempotency_key)
+        batch, ticket = await self.batches.accept(tenant, lines, idempotency_key)
+        await self.publish([ticket])
+        return batch
 
     async def delete_batch(self, tenant: str, id: str) -> None:
         """Cancel what has not ended of a batch; remove one that has ended, with its summaries. Raises NotFound."""
@@ -248,7 +256,8 @@ class Jobs:
 
     async def depth(self) -> Depth:
         """Return how much waits in the queue and in the records."""
-        lanes = await queue.depth(self._client)
+        with store_errors():
+            lanes = await self._queue.depth()
         count, oldest = await self._records.depth()
         return Depth(lanes=lanes, open=count, oldest=oldest)
 
@@ -263,6 +272,13 @@ class Jobs:
                 return bool(await self._client.set("co:ready", b"1", px=60_000))
         except StoreUnavailable:
             return False
+
+    async def publish(self, tickets: Sequence[Ticket]) -> None:
+        """Put tickets into the queue. A queue that is away gets them from the reconciler: the record is the truth."""
+        try:
+            await self._queue.publish(tickets)
+        except (RedisError, OSError, StoreUnavailable):
+            return
 
     async def close(self) -> None:
         """Stop listening."""

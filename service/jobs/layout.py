@@ -18,8 +18,6 @@ co:<tenant>:upload:<id>           an uploaded source
 co:<tenant>:delivery:<id>         hash: a webhook message, its state and its attempts
 co:<tenant>:deliveries            sorted set: their ids
 co:<tenant>:batch:<id>            hash: a batch; its :lines (list) that are not fed yet, its :jobs (hash) that are
-co:queue:<lane>                   sorted set: tickets (<task> <tenant> <id>) by when they came
-co:later:<lane>                   sorted set: tickets that come again, by when they are due
 co:active                         sorted set: <tenant>/<id> of what is in the queue, by its last sign of life
 co:open                           sorted set: <tenant>/<id> of jobs that have not ended, by their creation
 co:expiring                       sorted set: <tenant>/<id> of jobs that have, by the end of their retention
@@ -41,8 +39,6 @@ BELL = "co:bell:"
 CANCEL = "co:cancel"
 ACTIVE = "co:active"
 OPEN = "co:open"
-QUEUE = "co:queue:"
-LATER = "co:later:"
 _last = 0
 
 

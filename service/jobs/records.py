@@ -66,8 +66,8 @@ class Records:
         names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
         self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
 
-    async def submit(self, new: Submission) -> tuple[str, Job | None]:
-        """Accept a job and queue it; returns what became of it, and its record where there is one.
+    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
+        """Accept a job; returns what became of it, its record where there is one, and the tickets to publish.
 
         `accepted`: a new job; `answered`: new, and ended at once with the answer of an equal one; `replayed`: the job
         that this Idempotency-Key made before; `conflict`: the key was used for another request; `full`: too many wait.
@@ -81,10 +81,11 @@ class Records:
             *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent),
         )
         if len(answer) == 1:
-            return answer[0].decode(), None
-        return answer[0].decode(), job_of(new.tenant, answer[1].decode(), pairs(answer[2]))
+            return answer[0].decode(), None, ()
+        job = job_of(new.tenant, answer[1].decode(), pairs(answer[2]))
+        return answer[0].decode(), job, tickets(new.tenant, answer[3] if len(answer) > 3 else ())  # noqa: PLR2004
 
-    async def begin(self, ticket: Ticket) -> Claim | Declined:
+    async def begin(self, ticket: Ticket) -> tuple[Claim | Declined, tuple[Ticket, ...]]:
         """Take the job of `ticket` up: a claim with a new fence, or why not. Ends a job that was tried too often."""
         answer = await self._run(
             "BEGIN",
@@ -94,9 +95,9 @@ class Records:
         )
         why = answer[0].decode()
         if why != "begun":
-            return Declined(why)
+            return Declined(why), tickets(ticket.tenant, answer[1] if why == "poisoned" else ())
         _, fence, attempt, lane, waited, ran, failures, request, traceparent = answer
-        return Claim(
+        claim = Claim(
             tenant=ticket.tenant,
             id=ticket.id,
             lane=cast("Lane", lane.decode()),
@@ -108,6 +109,7 @@ class Records:
             remaining=self._settings.job_deadline - ran / 1000,
             traceparent=traceparent.decode() or None,
         )
+        return claim, ()
 
     async def append(self, claim: Claim, events: Sequence[tuple[str, bytes]]) -> bool:
         """Add events to a job's stream; returns False, having done nothing, where the claim is no longer the newest."""
@@ -115,11 +117,11 @@ class Records:
         tenant = tenant_name(claim.tenant)
         return bool(await self._run("APPEND", tenant, claim.id, claim.fence, MAX_EVENTS, len(events), *parts))
 
-    async def finish(self, claim: Claim, ending: Ending) -> str:
-        """End a job; returns `done`, or `lost`, `ended`, `gone` where that is no longer ours to do."""
+    async def finish(self, claim: Claim, ending: Ending) -> tuple[str, tuple[Ticket, ...]]:
+        """End a job; returns `done`, or `lost`, `ended`, `gone` where that is no longer ours to do, and new tickets."""
         return await self._finish(claim.tenant, claim.id, str(claim.fence), claim.lane, ending)
 
-    async def cancel(self, tenant: str, job: Job) -> str:
+    async def cancel(self, tenant: str, job: Job) -> tuple[str, tuple[Ticket, ...]]:
         """End a job from outside, whatever attempt runs; `ended` where it had already ended."""
         return await self._finish(tenant, job.id, "", job.lane, Ending(status="cancelled"))
 
@@ -137,9 +139,13 @@ class Records:
         answer = await self._run("DELETE", tenant_name(tenant), id)
         return answer[0].decode(), [name.decode() for name in answer[1]] if len(answer) > 1 else []
 
-    async def reconcile(self, at_most: int = 1000) -> None:
-        """Queue again what should be in the queue but gave no sign of life; forget what has expired."""
-        await self._run("RECONCILE", ms(FRESH_SECONDS), ms(STALE_SECONDS), at_most)
+    async def reconcile(self, at_most: int = 1000) -> tuple[Ticket, ...]:
+        """Return tickets of what should be in the queue but gave no sign of life; forget what has expired."""
+        found = await self._run("RECONCILE", ms(FRESH_SECONDS), ms(STALE_SECONDS), at_most)
+        rows = zip(*[iter(part.decode() for part in found)] * 5, strict=True)
+        return tuple(
+            Ticket(tenant=tenant, task=task, id=id, lane=lane, turn=int(turn)) for tenant, task, id, lane, turn in rows
+        )
 
     async def get(self, tenant: str, id: str) -> Job | None:
         """Return a job, None where this tenant has none of that id."""
@@ -192,7 +198,7 @@ class Records:
         fence: str,
         lane: Lane,
         ending: Ending,
-    ) -> str:
+    ) -> tuple[str, tuple[Ticket, ...]]:
         kept = self._settings.keep_succeeded if ending.status == "succeeded" else self._settings.keep_failed
         answer = await self._run(
             "FINISH",
@@ -204,7 +210,7 @@ class Records:
             *(part for event in ending.events for part in event),
             *ending.traces,
         )
-        return str(answer.decode())
+        return answer[0].decode(), tickets(tenant, answer[1] if len(answer) > 1 else ())
 
     async def _run(self, script: str, *arguments: Any) -> Any:
         with store_errors():
@@ -248,6 +254,12 @@ def heard(job: Job, told: bytes) -> Found:
 def last_words(id: str, status: Status, problem: Problem | None) -> bytes:
     """Return the data of a job's terminal event."""
     return msgspec.json.encode({"id": id, "status": status} | ({"problem": problem} if problem else {}))
+
+
+def tickets(tenant: str, parts: Sequence[bytes]) -> tuple[Ticket, ...]:
+    """Return the tickets that a script asks to publish, three parts each."""
+    rows = zip(*[iter(part.decode() for part in parts)] * 3, strict=True)
+    return tuple(Ticket(tenant=tenant, task=task, id=id, lane=lane) for task, id, lane in rows)
 
 
 def pairs(flat: Sequence[bytes]) -> dict[bytes, bytes]:

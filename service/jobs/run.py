@@ -94,7 +94,7 @@ class Runner:
         await stop.wait()
         self._stopping = True
         consuming.cancel()
-        await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
+        await self._handed_over(consuming)
         for running in self._running.values():
             running.task.cancel()
         await asyncio.wait({consuming}, timeout=self._settings.stop_seconds)
@@ -102,6 +102,14 @@ class Runner:
         with contextlib.suppress(StoreUnavailable):
             await self._listener.flush()
         await self._bell.close()
+
+    async def _handed_over(self, consuming: asyncio.Task[None]) -> None:
+        """Give what runs its time to end. A cancel that comes as streaQ connects is lost: say it again if none runs."""
+        deadline = time.monotonic() + self._settings.stop_seconds
+        while not consuming.done() and (left := deadline - time.monotonic()) > 0:
+            if not self._running:
+                consuming.cancel()
+            await asyncio.wait({consuming}, timeout=min(left, 0.2))
 
     async def perform(self, ticket: Ticket) -> float | None:
         """Make one attempt at a ticket's job; returns the seconds after which to try again, None when it is over."""
@@ -112,9 +120,10 @@ class Runner:
         if ticket.task == "batch":
             return await self._jobs.batches.perform(ticket)
         try:
-            claim = await self._records.begin(ticket)
+            claim, tickets = await self._records.begin(ticket)
         except StoreUnavailable:
             return BACKOFF_SECONDS[0]
+        await self._jobs.publish(tickets)
         if isinstance(claim, Declined):
             return None  # the reconciler watches over what is not ended
         named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
@@ -198,12 +207,13 @@ class Runner:
         deadline, pause = time.monotonic() + WRITE_SECONDS, BACKOFF_SECONDS[0]
         while True:
             try:
-                outcome = await self._records.finish(claim, ending)
+                outcome, tickets = await self._records.finish(claim, ending)
             except StoreUnavailable:
                 if time.monotonic() > deadline:
                     return "unwritten"
                 await asyncio.sleep(pause)
                 continue
+            await self._jobs.publish(tickets)
             return ending.status if outcome == "done" else outcome
 
     async def _hand_back(self, claim: Claim, *, counted: bool) -> bool:
@@ -249,8 +259,8 @@ class Runner:
         await self._listener.flush()
 
     async def _reconcile(self) -> None:
-        """Queue again what gave no sign of life."""
-        await self._records.reconcile()
+        """Publish again what gave no sign of life."""
+        await self._jobs.publish(await self._records.reconcile())
 
 
 async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:

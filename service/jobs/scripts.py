@@ -1,8 +1,7 @@
 """The Lua scripts that change records: one for each invariant, each atomic on the server.
 
 Times are the server's own, in milliseconds, so that machines need not agree on the hour. Keys are built inside
-(`service/jobs/layout.py` says what lies where), so all of them must live on one primary, not on a cluster. A ticket is
-put into the queue by the script that changes its record, so the two are one write.
+(`service/jobs/layout.py` says what lies where), so all of them must live on one primary, not on a cluster.
 """
 
 from __future__ import annotations
@@ -13,14 +12,6 @@ local function now()
   return t[1] * 1000 + math.floor(t[2] / 1000)
 end
 local function job(t, id) return 'co:' .. t .. ':job:' .. id end
--- Its place in the queue is what a ticket is known by: one that waits already stays where it is.
-local function ticket(lane, task, t, id)
-  redis.call('ZADD', 'co:queue:' .. lane, 'NX', now(), task .. ' ' .. t .. ' ' .. id)
-end
-local function withdraw(lane, task, t, id)
-  redis.call('ZREM', 'co:queue:' .. lane, task .. ' ' .. t .. ' ' .. id)
-  redis.call('ZREM', 'co:later:' .. lane, task .. ' ' .. t .. ' ' .. id)
-end
 local function active(status) return status == 'queued' or status == 'running' end
 local function add_events(k, max, from, count)
   for i = from, from + 2 * count - 2, 2 do
@@ -28,27 +19,27 @@ local function add_events(k, max, from, count)
   end
 end
 -- A tenant has at most `limit` jobs of a lane in the queue; the rest wait here, so nobody's many delay another's one.
-local function admit(t, lane, limit)
+local function admit(t, lane, limit, out)
   local admitted, waiting = 'co:' .. t .. ':admitted:' .. lane, 'co:' .. t .. ':waiting:' .. lane
   while redis.call('SCARD', admitted) < limit do
     local first = redis.call('ZPOPMIN', waiting)
     if #first == 0 then break end
     redis.call('SADD', admitted, first[1])
     redis.call('ZADD', 'co:active', now(), t .. '/' .. first[1])
-    ticket(lane, 'summary', t, first[1])
+    out[#out + 1] = 'summary'; out[#out + 1] = first[1]; out[#out + 1] = lane
   end
 end
-local function notify(t, id, status, problem, webhook)
+local function notify(t, id, status, problem, webhook, out)
   local name = 'msg_' .. string.sub(id, 5)
   local k = 'co:' .. t .. ':delivery:' .. name
   redis.call('HSET', k, 'job', id, 'webhook', webhook, 'state', status, 'problem', problem,
     'status', 'pending', 'attempts', 0, 'created', now())
   redis.call('ZADD', 'co:' .. t .. ':deliveries', 0, name)
   redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
-  ticket('delivery', 'delivery', t, name)
+  out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
 end
 -- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
-local function finish(t, id, status, problem, keep, limit, data, max, result)
+local function finish(t, id, status, problem, keep, limit, data, max, out, result)
   local k, ms = job(t, id), now()
   local r = redis.call('HMGET', k, 'lane', 'webhook')
   redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
@@ -62,9 +53,8 @@ local function finish(t, id, status, problem, keep, limit, data, max, result)
   redis.call('ZREM', 'co:' .. t .. ':waiting:' .. r[1], id)
   redis.call('ZREM', 'co:active', t .. '/' .. id)
   redis.call('ZREM', 'co:open', t .. '/' .. id)
-  withdraw(r[1], 'summary', t, id)
-  if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2]) end
-  admit(t, r[1], limit)
+  if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2], out) end
+  admit(t, r[1], limit, out)
   -- Who waits for the end is told it whole: the record's names and values, a line end, the result.
   redis.call('PUBLISH', 'co:bell:' .. id, table.concat(redis.call('HGETALL', k), '\\0') .. '\\n' .. (result or ''))
 end
@@ -77,7 +67,7 @@ SUBMIT = (
     PRELUDE
     + """
 local t, id, lane, idem, answer, webhook = ARGV[1], ARGV[2], ARGV[3], ARGV[6], ARGV[8], ARGV[9]
-local limit, k, ms = tonumber(ARGV[10]), job(ARGV[1], ARGV[2]), now()
+local limit, k, ms, out = tonumber(ARGV[10]), job(ARGV[1], ARGV[2]), now(), {}
 if idem ~= '' then
   local seen = redis.call('HMGET', idem, 'fingerprint', 'id')
   if seen[1] and seen[1] ~= ARGV[5] then return {'conflict'} end
@@ -103,14 +93,14 @@ if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
   if #last > 0 then redis.call('XDEL', k .. ':events', last[1][1]) end
   redis.call('HSET', k, 'started', ms)
   redis.call('HINCRBY', 'co:figures', 'corroborate_answers_reused_total', 1)
-  finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14])
-  return {'answered', id, redis.call('HGETALL', k)}
+  finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
+  return {'answered', id, redis.call('HGETALL', k), out}
 end
 redis.call('SET', k .. ':request', ARGV[4])
 redis.call('ZADD', waiting, 0, id)
 redis.call('ZADD', 'co:open', ms, t .. '/' .. id)
-admit(t, lane, limit)
-return {'accepted', id, redis.call('HGETALL', k)}
+admit(t, lane, limit, out)
+return {'accepted', id, redis.call('HGETALL', k), out}
 """
 )
 
@@ -119,7 +109,7 @@ return {'accepted', id, redis.call('HGETALL', k)}
 BEGIN = (
     PRELUDE
     + """
-local t, id, k, ms = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now()
+local t, id, k, ms, out = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now(), {}
 local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started', 'failures', 'traceparent')
 if not r[1] then return {'gone'} end
 if not active(r[1]) then return {'ended'} end
@@ -130,8 +120,8 @@ if r[1] == 'running' then
 end
 local failures = tonumber(r[6] or 0)
 if tonumber(r[3]) - failures >= tonumber(ARGV[3]) then
-  finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9])
-  return {'poisoned'}
+  finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
+  return {'poisoned', out}
 end
 local fence = redis.call('HINCRBY', k, 'fence', 1)
 local attempt = redis.call('HINCRBY', k, 'attempts', 1)
@@ -161,14 +151,14 @@ return 1
 FINISH = (
     PRELUDE
     + """
-local t, id, fence, status, k = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2])
+local t, id, fence, status, k, out = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2]), {}
 local r = redis.call('HMGET', k, 'status', 'fence', 'answer')
-if not r[1] then return 'gone' end
+if not r[1] then return {'gone'} end
 if not active(r[1]) then
-  if fence ~= '' and r[1] == status and r[2] == fence then return 'done' end
-  return 'ended'
+  if fence ~= '' and r[1] == status and r[2] == fence then return {'done', out} end
+  return {'ended'}
 end
-if fence ~= '' and r[2] ~= fence then return 'lost' end
+if fence ~= '' and r[2] ~= fence then return {'lost'} end
 local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
 local at = 15
 for i = at, at + 2 * documents - 2, 200 do
@@ -182,10 +172,10 @@ for i = at, at + traces - 1, 200 do
 end
 if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
 if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
-finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], ARGV[10])
+finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, ARGV[10])
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
-return 'done'
+return {'done', out}
 """
 )
 
@@ -238,7 +228,6 @@ local message = 'msg_' .. string.sub(id, 5)
 redis.call('UNLINK', 'co:' .. t .. ':delivery:' .. message)
 redis.call('ZREM', 'co:' .. t .. ':deliveries', message)
 redis.call('ZREM', 'co:active', t .. '/' .. message)
-withdraw('delivery', 'delivery', t, message)
 for _, part in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do
   redis.call('UNLINK', k .. part)
 end
@@ -248,15 +237,18 @@ return {'deleted', traces}
 """
 )
 
-# What is accepted stays in the queue until it ends; what has expired leaves the indexes. What gave no sign of life gets
-# a ticket, for its own may have gone with a worker; what still waits keeps its place. fresh ms, stale ms, at most
+# What is accepted stays in the queue until it ends; what has expired leaves the indexes. A job that gave no sign of
+# life gets a new ticket under a new name, for the old one may lie with a dead worker. fresh ms, stale ms, at most
 RECONCILE = (
     PRELUDE
     + """
-local ms = now()
+local ms, out = now(), {}
 local function parts(member)
   local t, id = string.match(member, '^(.*)/([^/]+)$')
   return t, id
+end
+local function add(...)
+  for _, part in ipairs({...}) do out[#out + 1] = tostring(part) end
 end
 local silent = redis.call('ZRANGE', 'co:active', 0, ms - tonumber(ARGV[1]), 'BYSCORE', 'LIMIT', 0, ARGV[3])
 for _, member in ipairs(silent) do
@@ -269,16 +261,16 @@ for _, member in ipairs(silent) do
     if status ~= 'pending' and status ~= 'feeding' then
       redis.call('ZREM', 'co:active', member)
     elseif stale then
-      ticket(name, name, t, id)
+      add(t, name, id, name, 0)
       redis.call('ZADD', 'co:active', ms, member)
     end
   else
-    local r = redis.call('HMGET', job(t, id), 'status', 'lane')
+    local r = redis.call('HMGET', job(t, id), 'status', 'lane', 'fence')
     if r[1] == 'running' then
-      ticket(r[2], 'summary', t, id)
+      add(t, 'summary', id, r[2], 2 * tonumber(r[3]))
     elseif r[1] == 'queued' then
       if stale then
-        ticket(r[2], 'summary', t, id)
+        add(t, 'summary', id, r[2], 2 * tonumber(r[3]) + 1)
         redis.call('ZADD', 'co:active', ms, member)
       end
     else
@@ -294,5 +286,6 @@ for _, member in ipairs(redis.call('ZRANGE', 'co:expiring', 0, ms, 'BYSCORE', 'L
   redis.call('ZREM', 'co:expiring', member)
   redis.call('ZREM', 'co:' .. t .. ':jobs', id)
 end
+return out
 """
 )

@@ -1,4 +1,4 @@
-"""The Lua scripts of webhook messages, batches and delayed tickets; see `service/jobs/scripts.py` for how they are."""
+"""The Lua scripts of webhook messages and batches; `service/jobs/scripts.py` says how they are written."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ local k = 'co:' .. t .. ':batch:' .. id
 redis.call('HSET', k, 'status', 'feeding', 'created', now(), 'total', #ARGV - 5, 'fed', 0, 'idem', idem)
 for i = 6, #ARGV do redis.call('RPUSH', k .. ':lines', ARGV[i]) end
 redis.call('ZADD', 'co:active', now(), t .. '/' .. id)
-ticket('batch', 'batch', t, id)
 return {'accepted', id}
 """
 )
@@ -67,33 +66,6 @@ if redis.call('EXISTS', k) == 0 then return 0 end
 redis.call('HSET', k, 'status', 'pending', 'due', 0, 'attempts', 0)
 redis.call('PERSIST', k)
 redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
-ticket('delivery', 'delivery', ARGV[1], ARGV[2])
 return 1
-"""
-)
-
-# A ticket that is put back waits in its lane, or beside it until its time comes. lane, ms from now, ticket
-PUT = (
-    PRELUDE
-    + """
-if tonumber(ARGV[2]) > 0 then
-  redis.call('ZADD', 'co:later:' .. ARGV[1], now() + ARGV[2], ARGV[3])
-else
-  redis.call('ZADD', 'co:queue:' .. ARGV[1], 'NX', now(), ARGV[3])
-end
-"""
-)
-
-# Tickets whose time has come go into their lane. at most, lane, ...
-DUE = (
-    PRELUDE
-    + """
-local ms = now()
-for i = 2, #ARGV do
-  for _, due in ipairs(redis.call('ZRANGE', 'co:later:' .. ARGV[i], 0, ms, 'BYSCORE', 'LIMIT', 0, ARGV[1])) do
-    redis.call('ZREM', 'co:later:' .. ARGV[i], due)
-    redis.call('ZADD', 'co:queue:' .. ARGV[i], 'NX', ms, due)
-  end
-end
 """
 )

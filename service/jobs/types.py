@@ -81,12 +81,21 @@ class StoredEvent(Struct, frozen=True):
 
 
 class Ticket(Struct, frozen=True, kw_only=True):
-    """What travels through the queue: which record to work on. The record says everything else."""
+    """What travels through the queue: which record to work on. The record says everything else.
+
+    `turn` tells a ticket from an earlier one of the same record, which a dead worker may still hold.
+    """
 
     task: Task
     tenant: str
     id: str
     lane: Lane = "interactive"
+    turn: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the ticket is known by in the queue."""
+        return f"{self.id}.{self.turn}" if self.turn else self.id
 
 
 class Depth(Struct, frozen=True, kw_only=True):

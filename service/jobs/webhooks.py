@@ -70,11 +70,13 @@ class Deliveries:
         record = await self._record(tenant, name)
         return (delivery_of(name, record),) if record else ()
 
-    async def again(self, tenant: str, job: str) -> None:
-        """Begin a job's delivery anew, whatever became of it. Raises NotFound."""
+    async def again(self, tenant: str, job: str) -> Ticket:
+        """Begin a job's delivery anew, whatever became of it; returns its ticket. Raises NotFound."""
+        name = message_id(job)
         with store_errors():
-            if not await self._again(args=[tenant_name(tenant), message_id(job)]):
+            if not await self._again(args=[tenant_name(tenant), name]):
                 raise NotFound(f"There is no delivery of a summary {job}.")
+        return Ticket(task="delivery", tenant=tenant, id=name, lane="delivery", turn=secrets.randbits(31))
 
     async def secret(self, tenant: str) -> str:
         """Return what signs a tenant's messages where the request gives no secret: a setting, or made once."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -16,10 +17,10 @@ from service.engine.events import Drafted, Emit, Progress
 from service.engine.summarize import Outcome
 from service.jobs import Jobs
 from service.jobs.figures import Listener
-from service.jobs.queue import Queue
+from service.jobs.queue import LANES, StreaqQueue
 from service.jobs.run import Runner
 from service.jobs.scope import ScopedCache
-from service.jobs.types import Assigned, Report, Work
+from service.jobs.types import Assigned, Perform, Report, Ticket, Work
 from service.settings import Settings, load
 
 TENANT = "harbour"
@@ -65,7 +66,12 @@ def caching(client: Redis) -> Work:
 def jobs(client: Redis, url: str, **fields: Any) -> Jobs:
     """Return the door, as production wires it."""
     chosen = settings(url, **fields)
-    return Jobs(client, chosen, cache=RedisCache(client), version="1")
+    return Jobs(client, queue(client, url), chosen, cache=RedisCache(client), version="1")
+
+
+def queue(client: Redis, url: str, **options: Any) -> StreaqQueue:
+    """Return the real queue."""
+    return StreaqQueue(client, url, secret="not a secret in a test", **options)  # noqa: S106
 
 
 class Reports(Listener):
@@ -86,7 +92,7 @@ async def working(client: Redis, url: str, work: Work = echo, **fields: Any) -> 
     chosen = settings(url, **{"stop_seconds": 0.2, **fields})
     parts = (
         client,
-        Queue(client, concurrency=chosen.worker_concurrency),
+        queue(client, url, concurrency=chosen.worker_concurrency),
         jobs(client, url, **fields),
         chosen,
         work,
@@ -98,6 +104,45 @@ async def working(client: Redis, url: str, work: Work = echo, **fields: Any) -> 
     finally:
         stop.set()
         await running
+
+
+class MemoryQueue:
+    """The queue port within one process: the ten lines that show what the port means."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[str, deque[Ticket]] = {lane: deque() for lane in LANES}
+        self.known: set[str] = set()
+        self.news = asyncio.Event()
+
+    async def publish(self, tickets: Sequence[Ticket]) -> None:
+        """Keep every ticket that is not there yet."""
+        for ticket in tickets:
+            if ticket.id not in self.known:
+                self.known.add(ticket.id)
+                self.waiting[ticket.lane].append(ticket)
+        self.news.set()
+
+    async def consume(self, perform: Perform) -> None:
+        """Hand out tickets one by one, the highest lane first."""
+        while True:
+            await self.news.wait()
+            ticket = next((tickets.popleft() for lane in reversed(LANES) if (tickets := self.waiting[lane])), None)
+            if ticket is None:
+                self.news.clear()
+                continue
+            again = await perform(ticket)
+            if again is None:
+                self.known.discard(ticket.id)
+            else:
+                await asyncio.sleep(again)
+                self.waiting[ticket.lane].append(ticket)
+
+    async def depth(self) -> dict[str, int]:
+        """Return how many wait, by lane."""
+        return {lane: len(tickets) for lane, tickets in self.waiting.items()}
+
+    async def close(self) -> None:
+        """Do nothing."""
 
 
 def worker_environment(url: str) -> dict[str, str]:

@@ -11,10 +11,9 @@ from structlog.testing import capture_logs
 from service.engine.events import Asked, Emit
 from service.engine.summarize import Outcome
 from service.jobs.figures import Figures
-from service.jobs.queue import Queue
 from service.jobs.run import Runner
 from service.jobs.types import Assigned
-from tests.jobs.parts import TENANT, jobs, outcome, request, settings
+from tests.jobs.parts import TENANT, jobs, outcome, queue, request, settings
 
 WORDS = "The minister resigned at dawn."
 
@@ -41,7 +40,9 @@ async def test_numbers_and_lines_tell_of_work_without_its_text(redis: Redis, val
     """Two workers add to the same numbers; a line has id, tenant, result and cost, and no words of a source."""
     door, stop, chosen = jobs(redis, valkey_url), asyncio.Event(), settings(valkey_url, job_attempts=1)
     with capture_logs() as lines:
-        runners = [Runner(redis, Queue(redis), door, chosen, asking, listener=Figures(redis)) for _ in range(2)]
+        runners = [
+            Runner(redis, queue(redis, valkey_url), door, chosen, asking, listener=Figures(redis)) for _ in range(2)
+        ]
         running = [asyncio.create_task(runner.run(stop)) for runner in runners]
         for focus in (None, None, "failure"):
             job = (await door.submit(TENANT, request(WORDS, focus=focus))).job

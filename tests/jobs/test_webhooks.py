@@ -15,11 +15,9 @@ from redis.asyncio import Redis
 from service.core.errors import InvalidField, NotFound
 from service.core.types import Webhook
 from service.jobs import Jobs
-from service.jobs.queue import Queue
 from service.jobs.run import Runner
-from service.jobs.types import Ticket
 from service.jobs.webhooks import SCHEDULE, Deliveries, hold_webhook, message_id, signed
-from tests.jobs.parts import TENANT, echo, jobs, request, settings
+from tests.jobs.parts import TENANT, echo, jobs, queue, request, settings
 
 URL = "https://desk.example/hook"
 
@@ -50,7 +48,7 @@ async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
 async def told(redis: Redis, url: str, door: Jobs, endpoint: Endpoint, hears: int = 1, **given: str) -> str:
     """Do a job with a webhook (with what is `given`) and return its id when `endpoint` has heard `hears` messages."""
     stop = asyncio.Event()
-    runner = Runner(redis, Queue(redis), door, settings(url), echo, send=endpoint)
+    runner = Runner(redis, queue(redis, url), door, settings(url), echo, send=endpoint)
     running = asyncio.create_task(runner.run(stop))
     job = (await door.submit(TENANT, request(webhook=Webhook(url=URL, **given)))).job
     for _ in range(200):
@@ -128,8 +126,7 @@ async def test_the_schedule_ends(redis: Redis, valkey_url: str) -> None:
     job = (await door.submit(TENANT, request(webhook=Webhook(url=URL)))).job
     await door.cancel(TENANT, job.id)
     deliveries = Deliveries(redis, settings(valkey_url), endpoint)
-    await deliveries.again(TENANT, job.id)
-    ticket = Ticket(task="delivery", tenant=TENANT, id=message_id(job.id), lane="delivery")
+    ticket = await deliveries.again(TENANT, job.id)
     pauses = []
     while (pause := await deliveries.perform(ticket)) is not None:
         pauses.append(pause)

@@ -14,31 +14,28 @@ from service.adapters.store.line import Line
 
 CONNECTIONS = 64
 # What the server answers at once, and what this service says all the time; anything else goes the way of redis-py.
-BRIEF = ("EVALSHA", "GET", "HGET", "HGETALL", "HLEN", "MGET", "SET", "XRANGE")
-LINES = dict.fromkeys(BRIEF, "brief") | {"BZMPOP": "waiting"}
+BRIEF = frozenset({"EVALSHA", "FCALL", "GET", "HGET", "HGETALL", "HLEN", "MGET", "SET", "XRANGE"})
 
 
 class Client(Redis):
-    """redis-py's client with two lines beside its pool: for brief commands, and for the read that waits for work."""
+    """redis-py's client with a line beside its pool, for brief commands."""
 
     def __init__(self, pool: BlockingConnectionPool, seconds: float) -> None:
         super().__init__(connection_pool=pool)
         self.auto_close_connection_pool = True
-        self._lines = {name: Line(pool, seconds) for name in ("brief", "waiting")}
+        self._line = Line(pool, seconds)
 
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         """Return what the server answers to a command, as redis-py would. Raises RedisError."""
-        line = self._lines.get(LINES.get(args[0], ""))
-        if line is None:
+        if args[0] not in BRIEF:
             return await super().execute_command(*args, **options)  # type: ignore[no-untyped-call]
-        answer = await line.ask(*args)
+        answer = await self._line.ask(*args)
         callback = self.response_callbacks.get(args[0])
         return answer if callback is None else callback(answer)
 
     async def aclose(self, close_connection_pool: bool | None = None) -> None:  # noqa: FBT001 (redis-py's signature)
         """End every connection."""
-        for line in self._lines.values():
-            line.close()
+        self._line.close()
         await super().aclose(close_connection_pool)
 
 
