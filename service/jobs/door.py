@@ -9,7 +9,6 @@ from typing import Any, cast
 
 import msgspec
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
 from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
@@ -18,8 +17,9 @@ from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
+from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
-from service.jobs.records import Records, Submission, heard, store_errors
+from service.jobs.records import Records, Submission, answer_key, heard, missing, store_errors
 from service.jobs.types import (
     ACTIVE,
     TERMINAL,
@@ -31,7 +31,6 @@ from service.jobs.types import (
     Lane,
     StoredEvent,
     Submitted,
-    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
@@ -67,6 +66,7 @@ class Jobs:
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
         self._uploads = Uploads(client, settings)
+        self.outbox = Outbox(queue)
         self.batches = Batches(client, settings, self._submit_line)
 
     async def submit(
@@ -97,7 +97,7 @@ class Jobs:
                 request=whole,
                 fingerprint=address("request", request) if idempotency_key else "",
                 idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
-                answer=self._answer_key(tenant, whole),
+                answer=answer_key(tenant, whole, self._version),
                 traceparent=traceparent or "",
             )
         )
@@ -105,7 +105,7 @@ class Jobs:
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
         if job is None:
             raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        await self.publish(tickets)
+        self.outbox.post(tickets)
         return Submitted(job=job, replayed=outcome == "replayed")
 
     async def get(self, tenant: str, id: str) -> Job:
@@ -193,7 +193,7 @@ class Jobs:
         job = await self.get(tenant, id)
         if job.status in ACTIVE:
             _, tickets = await self._records.cancel(tenant, job)
-            await self.publish(tickets)
+            await self.outbox.publish(tickets)
             job = await self.get(tenant, id)
         return job
 
@@ -219,7 +219,7 @@ class Jobs:
 
     async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
-        await self.publish([await self._deliveries.again(tenant, id)])
+        await self.outbox.publish([await self._deliveries.again(tenant, id)])
         return await self.deliveries(tenant, id)
 
     async def webhook_secret(self, tenant: str) -> str:
@@ -242,7 +242,7 @@ class Jobs:
         Raises Conflict where `idempotency_key` was used for other lines, StoreUnavailable.
         """
         batch, ticket = await self.batches.accept(tenant, lines, idempotency_key)
-        await self.publish([ticket])
+        await self.outbox.publish([ticket])
         return batch
 
     async def delete_batch(self, tenant: str, id: str) -> None:
@@ -273,15 +273,9 @@ class Jobs:
         except StoreUnavailable:
             return False
 
-    async def publish(self, tickets: Sequence[Ticket]) -> None:
-        """Put tickets into the queue. A queue that is away gets them from the reconciler: the record is the truth."""
-        try:
-            await self._queue.publish(tickets)
-        except (RedisError, OSError, StoreUnavailable):
-            return
-
     async def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, once the tickets under way are in the queue."""
+        await self.outbox.close()
         await self._bell.close()
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
@@ -292,13 +286,6 @@ class Jobs:
             error = FieldError("/previous", "no finished summary of that id")
             raise InvalidField("`previous` names no finished summary of yours.", errors=(error,))
 
-    def _answer_key(self, tenant: str, request: SummaryRequest) -> str:
-        """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
-        if self._version is None:
-            return ""
-        shaping = msgspec.structs.replace(request, webhook=None)
-        return tenant_key(tenant, "answer", address("answer", shaping, self._version).partition(":")[2])
-
     async def _read(self, tenant: str, id: str, after: str) -> list[StoredEvent]:
         with store_errors():
             found = await self._client.xrange(job_key(tenant, id, "events"), f"({after}", "+", EVENTS_AT_ONCE)
@@ -308,8 +295,3 @@ class Jobs:
         """Return whether no event can follow `last`: the job is gone, or has ended and all was read."""
         job = await self._records.get(tenant, id)
         return job is None or (job.ended and not await self._read(tenant, id, last))
-
-
-def missing(id: str) -> NotFound:
-    """Return the error of a job that is not there."""
-    return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")

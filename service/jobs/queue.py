@@ -132,8 +132,8 @@ class StreaqQueue:
 
     async def _send(self, tickets: Sequence[Ticket]) -> None:
         now, secret = round(time.time() * 1000), await self._signing()
-        calls = (self._client.fcall("publish_task", 6, *self._arguments(ticket, now, secret)) for ticket in tickets)
-        await asyncio.gather(*calls)
+        calls = [self._client.fcall("publish_task", 6, *self._arguments(ticket, now, secret)) for ticket in tickets]
+        await (calls[0] if len(calls) == 1 else asyncio.gather(*calls))
 
     def _arguments(self, ticket: Ticket, now: int, secret: str) -> list[Any]:
         """Return keys and arguments of streaQ's own publish function (its `Worker.publish_task` sends the same).

@@ -14,7 +14,8 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from service.core.errors import StoreUnavailable
+from service.core.digest import address
+from service.core.errors import NotFound, StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs import scripts
 from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
@@ -249,6 +250,19 @@ def heard(job: Job, told: bytes) -> Found:
     """Return a job that has ended with its summary, as the bell told of them."""
     head, _, result = told.partition(b"\n")
     return Found(job=job_of(job.tenant, job.id, pairs(head.split(b"\0"))), result=result or None)
+
+
+def missing(id: str) -> NotFound:
+    """Return the error of a job that is not there."""
+    return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+
+
+def answer_key(tenant: str, request: SummaryRequest, version: str | None) -> str:
+    """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
+    if version is None:
+        return ""
+    shaping = msgspec.structs.replace(request, webhook=None)
+    return tenant_key(tenant, "answer", address("answer", shaping, version).partition(":")[2])
 
 
 def last_words(id: str, status: Status, problem: Problem | None) -> bytes:
