@@ -40,7 +40,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "corroborate_model_left_alone": ("gauge", "Workers that ask a model nothing now, because its last calls failed."),
     "corroborate_jobs_open": ("gauge", "Accepted summaries that have not ended."),
     "corroborate_oldest_job_seconds": ("gauge", "Age of the oldest accepted summary that has not ended."),
-    "corroborate_queue_tickets": ("gauge", "Tickets that wait in the queue, by lane."),
+    "corroborate_queue_tickets": ("gauge", "Tickets in the queue by lane, running ones included."),
 }
 log = structlog.get_logger("corroborate.jobs")
 
