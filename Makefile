@@ -2,8 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
+DATA ?= $(firstword $(wildcard data ../shared/data) data)
+BENCH ?=
 
-.PHONY: demo test install serve check openapi generated bench lock clean
+.PHONY: demo test install serve check openapi generated bench chaos lock clean
 
 demo: .venv/runtime  ## install, start the service, summarize the example set, print it, stop
 	@$(BIN)/python scripts/demo.py
@@ -30,8 +32,8 @@ generated: openapi  ## write every generated file again: the interface, the page
 	$(BIN)/python scripts/settings_page.py > settings.md.new && mv settings.md.new docs/settings.md
 	$(BIN)/python scripts/readme_sample.py
 
-bench: .venv/development  ## repeat the benchmarks of docs/benchmarks.md
-	$(BIN)/python scripts/bench.py
+bench: .venv/development  ## repeat the benchmarks of docs/benchmarks.md: all, or BENCH="load startup"; data in DATA
+	$(BIN)/python scripts/bench.py --data $(DATA) $(BENCH)
 
 chaos: .venv/development  ## 200 jobs while a random process is killed every second
 	$(BIN)/corroborate bench chaos

@@ -1,36 +1,34 @@
-"""Settings become tools here: the only module that names concrete classes. Production and tests build alike."""
+"""Settings become tools here: the only module that names concrete classes. Production and tests build alike.
+
+What speaks to the store is imported by the functions that are given one: a command on local files starts without.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
-from redis.asyncio import Redis
 
 from service import __version__
 from service.adapters.models import prompts
 from service.adapters.models.backends import Models
 from service.adapters.models.backends import models as configured
-from service.adapters.pool import InlinePool, ProcessPool
+from service.adapters.pool import WARM, InlinePool, ProcessPool
 from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
-from service.adapters.store.redis import RedisCache, connect
-from service.adapters.webhook import Post
 from service.adapters.writers.extractive import ExtractiveWriter
 from service.core.digest import address
 from service.engine.ports import Cache, Pool, Tools, Writer
-from service.jobs import Jobs
-from service.jobs.figures import Figures
-from service.jobs.queue import StreaqQueue
-from service.jobs.scope import ScopedCache
-from service.jobs.types import Work
 from service.settings import Settings
 
 if TYPE_CHECKING:
-    from service.jobs.run import Runner
+    from redis.asyncio import Redis
 
-# What a pool process imports before its first job, so that no job waits for it.
-WARM = ("service.engine.summarize", "service.engine.check", "service.adapters.readers")
+    from service.jobs import Jobs
+    from service.jobs.queue import StreaqQueue
+    from service.jobs.run import Runner
+    from service.jobs.types import Work
 
 
 def tools(settings: Settings, cache: Cache, pool: Pool) -> Tools:
@@ -79,35 +77,53 @@ def local(settings: Settings) -> Tools:
 
 def shared(settings: Settings, redis: Redis) -> Tools:
     """Return tools for a server or worker: the cache on `redis`, CPU-heavy work in processes."""
+    from service.adapters.store.redis import RedisCache
+    from service.jobs.scope import ScopedCache
+
     pool = ProcessPool(settings.pool_processes, WARM) if settings.pool_processes else InlinePool()
     return tools(settings, ScopedCache(RedisCache(cache_client(settings, redis))), pool)
 
 
 def cache_client(settings: Settings, redis: Redis) -> Redis:
     """Return the client of the cache's own server where there is one, else `redis`."""
+    from service.adapters.store.redis import connect
+
     return connect(settings.cache_url, seconds=2.0) if settings.cache_url else redis
 
 
 def queue(settings: Settings, redis: Redis) -> StreaqQueue:
     """Return the queue on `redis`."""
+    from service.jobs.queue import StreaqQueue
+
     url = settings.redis_url or ""
     return StreaqQueue(redis, url, secret=settings.queue_secret, concurrency=settings.worker_concurrency)
 
 
 def jobs(settings: Settings, redis: Redis) -> Jobs:
     """Return the door to background work; an equal request is answered from the last job that these settings made."""
+    from service.adapters.store.redis import RedisCache
+    from service.jobs import Jobs
+
     version = address("answers", __version__, settings.writer, models(settings).identity, prompts.digest())
     cache = RedisCache(cache_client(settings, redis))
     return Jobs(redis, queue(settings, redis), settings, cache=cache, version=version)
 
 
-def runner(settings: Settings, redis: Redis, work: Work) -> Runner:
-    """Return what does jobs with `work`."""
+def runner(settings: Settings, redis: Redis, work: Work, tools: Tools | None = None) -> Runner:
+    """Return what does jobs with `work`; the numbers that it keeps tell of the models in `tools` too."""
+    from service.adapters.webhook import Post
+    from service.jobs.figures import Figures
     from service.jobs.run import Runner  # a worker's: it brings the whole engine, which an API process starts without
 
     post = Post(private=settings.webhook_private)
     parts = (redis, queue(settings, redis), jobs(settings, redis), settings, work)
-    return Runner(*parts, send=post, listener=Figures(redis))
+    return Runner(*parts, send=post, listener=Figures(redis, away(tools) if tools else dict))
+
+
+def away(tools: Tools) -> Callable[[], dict[str, bool]]:
+    """Return what tells which models of `tools` are left alone, because their last calls failed."""
+    writer: Any = tools.writers.get(tools.model_writer or "")
+    return dict if writer is None else lambda: writer.away
 
 
 async def start(tools: Tools) -> None:

@@ -34,8 +34,10 @@ async def work(settings: Settings, job: Work | None = None) -> None:
     tools = wiring.shared(settings, client)
     try:
         await wiring.start(tools)
-        os.nice(NICE)  # not before: a worker that starts again after a kill should be there soon
-        await wiring.runner(settings, client, job or summarizing(tools)).run(stop)
+        os.setpriority(
+            os.PRIO_PROCESS, 0, NICE
+        )  # not before: a worker that starts again after a kill should be there soon
+        await wiring.runner(settings, client, job or summarizing(tools), tools).run(stop)
     finally:
         await wiring.close(tools)
         await client.aclose()

@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +11,12 @@ import click
 import pytest
 
 from service.cli import commands
+from service.evals.run import BENCHES, TASKS
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")])
+DOCUMENTS = sorted(
+    path for pattern in ("*.md", "docs/**/*.md", "examples/*.md", "deploy/*.md") for path in ROOT.glob(pattern)
+)
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 TOP = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")}
 
@@ -87,10 +92,48 @@ def test_named_commands_exist(path: Path) -> None:
 @each_document
 def test_named_targets_exist(path: Path) -> None:
     """Every `make` target that a document shows is in the Makefile."""
-    targets = set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z][\w-]*):", makefile(), re.MULTILINE))
     for line in [*shell_lines(path), *inline_code(path)]:
         if line.startswith("make "):
             assert shlex.split(line, comments=True)[1] in targets, line
+
+
+def makefile() -> str:
+    """Return the Makefile."""
+    return (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_what_the_makefile_runs_exists() -> None:
+    """Every script that a recipe names is there, and every `corroborate` command."""
+    scripts = re.findall(r"\bscripts/[\w.]+", makefile())
+    assert scripts
+    for script in scripts:
+        assert (ROOT / script).is_file(), script
+    for name in re.findall(r"\$\(BIN\)/corroborate (\w+)", makefile()):
+        assert name in commands.commands, name
+
+
+def test_every_target_that_makes_no_file_is_phony() -> None:
+    """A file or folder that happens to bear a target's name stops no target."""
+    targets = set(re.findall(r"^([a-z][\w-]*):", makefile(), re.MULTILINE))
+    phony = re.search(r"^\.PHONY: (.*)$", makefile(), re.MULTILINE)
+    assert phony is not None
+    assert targets == set(phony.group(1).split())
+
+
+def benchmarks() -> list[list[str]]:
+    """Return the commands that `make bench` repeats."""
+    script = [sys.executable, str(ROOT / "scripts" / "bench.py"), "--list"]
+    listed = subprocess.run(script, capture_output=True, check=True, text=True).stdout
+    return [shlex.split(line)[1:] for line in listed.splitlines()]
+
+
+def test_make_bench_repeats_every_benchmark() -> None:
+    """The page names every benchmark and task that there is, and `make bench` finds them on it."""
+    found = {(words[0], words[1]) for words in benchmarks()}
+    assert found == {("bench", name) for name in BENCHES} | {("eval", name) for name in TASKS}
+    for words in benchmarks():
+        assert words[0] == "bench" or words[2].endswith(".jsonl"), words
 
 
 @each_document

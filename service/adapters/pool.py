@@ -15,13 +15,18 @@ from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
+from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
 
 from service.adapters.travel import register
 
+# fork is no choice under a running event loop; forkserver starts a process in milliseconds, macOS only spawns
+METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 P = ParamSpec("P")
 T = TypeVar("T")
 
+# What a pool process imports before its first job, so that no job waits for it.
+WARM = ("service.engine.summarize", "service.engine.check", "service.adapters.readers")
 ATTEMPTS = 2  # a function that breaks the pool twice is the likely cause
 
 
@@ -105,10 +110,8 @@ class ProcessPool:
             executor.shutdown(wait=False, cancel_futures=True)
 
     def _open(self) -> ProcessPoolExecutor:
-        # fork is no choice under a running event loop; forkserver starts a process in milliseconds, macOS only spawns
-        method = "forkserver" if sys.platform == "linux" else "spawn"
-        context = multiprocessing.get_context(method)
-        if method == "forkserver":
+        context = multiprocessing.get_context(METHOD)
+        if METHOD == "forkserver":
             context.set_forkserver_preload([__name__, *self._warm])
         return ProcessPoolExecutor(1, mp_context=context, initializer=_prepare, initargs=(self._warm,))
 
@@ -157,6 +160,13 @@ class ProcessPool:
             self._executors[place] = self._open()
             broken.shutdown(wait=False)
         return self._executors[place]
+
+
+def begin(warm: tuple[str, ...] = WARM) -> None:
+    """Start what pool processes are forked from, to import `warm` while this process goes on with its own imports."""
+    if METHOD == "forkserver":
+        multiprocessing.get_context(METHOD).set_forkserver_preload([__name__, *warm])
+        forkserver.ensure_running()
 
 
 def _prepare(warm: tuple[str, ...]) -> None:

@@ -36,6 +36,7 @@ from service.core.errors import (
     Unauthorized,
 )
 from service.engine.ports import Tools
+from service.jobs import Jobs
 from service.settings import Settings
 from service.telemetry import configure_logs
 
@@ -109,7 +110,7 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
     tools = wiring.shared(settings, redis)
     jobs = wiring.jobs(settings, redis)
     closing = asyncio.Event()
-    warming = asyncio.create_task(warmed(tools))
+    aside = [asyncio.create_task(warmed(tools)), asyncio.create_task(hurried(jobs, closing))]
     try:
         with noticed_end(closing):
             yield Server(
@@ -123,7 +124,8 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
             )
     finally:
         closing.set()
-        warming.cancel()
+        for task in aside:
+            task.cancel()
         await jobs.close()
         await wiring.close(tools)
         await redis.aclose()
@@ -133,6 +135,12 @@ async def warmed(tools: Tools) -> None:
     """Have the pool ready for the first check, but not while the service and its worker still start."""
     await asyncio.sleep(WARM_AFTER_SECONDS)
     await wiring.start(tools)
+
+
+async def hurried(jobs: Jobs, closing: asyncio.Event) -> None:
+    """Let callers who wait have their summary as it is when the process is asked to end."""
+    await closing.wait()
+    jobs.hurry()
 
 
 @contextmanager

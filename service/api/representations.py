@@ -12,17 +12,19 @@ from service.api.server import Server
 from service.api.views import RETRY, address, state
 from service.core.errors import NotFound
 from service.core.types import Summary
-from service.jobs.types import Job
+from service.jobs.types import Found, Job
 
 INLINE_BYTES = 200_000  # rendered in two milliseconds or so; a trip to the pool pays from there on
 OFFERED = (JSON, MARKDOWN, HTML, PLAIN, NINJS)
 PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
 
 
-async def represented(request: Call, server: Server, job: Job, wanted: str, headers: dict[str, str]) -> ASGIResponse:
+async def represented(
+    request: Call, server: Server, found: Found, wanted: str, headers: dict[str, str]
+) -> ASGIResponse:
     """Return a summary as `wanted`; its state while there is none, in that form or the next best."""
+    job, stored = found.job, found.result
     if job.status == "succeeded":
-        stored = await server.jobs.result(job.tenant, job.id)
         if stored is None:
             raise NotFound(f"The summary {job.id} has expired.")
         if wanted == JSON:

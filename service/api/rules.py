@@ -19,6 +19,8 @@ from service.settings import Settings
 
 CONTENTS = ("text", "content", "ninjs", "ref")
 LENGTHS = ("words", "sentences", "characters", "length")
+NESTING = (tuple, Struct)
+UNMEASURED = (msgspec.UnsetType, dict)
 PATTERN_HELP = {
     "id": "must be 1 to 200 printable characters without / and \\",
     "ref": "must be an id that POST /v1/documents gave out (doc_...)",
@@ -132,7 +134,8 @@ def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
         detail = breach(name, given, meta)
         if detail:
             yield FieldError(f"{pointer}/{name}", detail)
-        yield from inner_breaches(given, f"{pointer}/{name}")
+        if isinstance(given, NESTING):
+            yield from inner_breaches(given, f"{pointer}/{name}")
 
 
 def inner_breaches(value: Any, pointer: str) -> Iterator[FieldError]:
@@ -149,7 +152,7 @@ def breach(name: str, given: Any, meta: Meta) -> str | None:
     if meta.ge is not None and not (meta.ge <= given and (meta.le is None or given <= meta.le)):
         top = "or more" if meta.le is None else f"to {meta.le:,}"
         return f"must be {meta.ge:,} {top}, not {given:,}"
-    if isinstance(given, msgspec.UnsetType | dict) or not hasattr(given, "__len__"):
+    if isinstance(given, UNMEASURED) or not hasattr(given, "__len__"):
         return None
     return breach_of_length(given, meta) or breach_of_pattern(name, given, meta)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
 
@@ -21,8 +20,7 @@ from service.api.server import Server
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
-from service.jobs.endings import ended
-from service.jobs.types import Job, StoredEvent, Submitted
+from service.jobs.types import Found, StoredEvent, Submitted
 
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -37,12 +35,13 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
     known_names(order, server)
     submitted = await accepted(server, tenant, order, key, request.state.get("traceparent"))
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
-    job = await waited(server, submitted.job, asked.wait) if asked.wait else submitted.job
+    found = await server.jobs.outcome(submitted.job, asked.wait) if asked.wait else Found(job=submitted.job)
     headers = {"preference-applied": asked.applied} if asked.applied else {}
     if submitted.replayed:
         headers["idempotent-replayed"] = "true"
+    job = found.job
     if asked.wait and job.ended:
-        return await represented(request, server, job, wanted, {"content-location": address(job), **headers})
+        return await represented(request, server, found, wanted, {"content-location": address(job), **headers})
     retry = {"retry-after": "0"} if job.ended else RETRY
     return answers.json(state(job), 202, {"location": address(job), **retry, **headers})
 
@@ -56,7 +55,7 @@ async def read_summary(
 ) -> ASGIResponse:
     """Return a summary in the form wanted, or its state while there is none."""
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
-    return await represented(request, server, await server.jobs.get(tenant, id), wanted, {})
+    return await represented(request, server, await server.jobs.find(tenant, id), wanted, {})
 
 
 @get("/v1/summaries")
@@ -113,17 +112,6 @@ async def read_document(
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
-
-
-async def waited(server: Server, job: Job, seconds: float) -> Job:
-    """Return `job` once it has ended, or as it is after `seconds` or when the server is closing."""
-    waiting = asyncio.ensure_future(server.jobs.wait(job.tenant, job.id, seconds))
-    over = asyncio.ensure_future(server.closing.wait())
-    try:
-        await asyncio.wait({waiting, over}, return_when=asyncio.FIRST_COMPLETED)
-        return waiting.result() if waiting.done() else job
-    finally:
-        await ended({waiting, over})
 
 
 async def accepted(

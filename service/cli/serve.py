@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import click
 
+from service import loop
 from service.settings import Settings, load
 
 
@@ -30,15 +30,19 @@ def serve(host: str | None, port: int | None, data_dir: Path | None, no_worker: 
 @click.option("--watch-parent", is_flag=True, hidden=True, help="End when the standard input closes.")
 def work(watch_parent: bool) -> None:  # noqa: FBT001
     """Run a worker for the Redis at REDIS_URL; start as many as you like, on any machine."""
+    from service.adapters import pool
     from service.cli.supervise import end_with_parent
-    from service.worker import work as run
 
     settings: Settings = load()
     if settings.redis_url is None:
         raise click.UsageError("A worker needs REDIS_URL: the Redis that the service uses.")
     if watch_parent:
         end_with_parent()
-    asyncio.run(run(settings))
+    if settings.pool_processes:
+        pool.begin()
+    from service.worker import work as run
+
+    loop.run(run(settings))
 
 
 @click.command()

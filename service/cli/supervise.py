@@ -17,21 +17,26 @@ from collections.abc import AsyncIterator, Coroutine
 from typing import TYPE_CHECKING, Any
 
 import click
-import uvicorn
 from msgspec import structs
 
+from service import loop
 from service.adapters.store.embedded import EmbeddedStore
 from service.settings import Settings, variable
 
 if TYPE_CHECKING:
+    import uvicorn
     from litestar.types import ASGIApp
 
 RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)
 STOP_SECONDS = 20.0
+STARTING_NICE = 5  # of the worker that starts beside the HTTP server; one that starts again should be there soon
 
 
 def supervise(settings: Settings, *, worker: bool) -> None:
     """Run the service until it is told to stop; returns when everything has ended.
+
+    The parts start beside each other: the store loads and the worker imports the engine while this process imports the
+    HTTP server, which goes first where there are few cores.
 
     Raises StoreUnavailable where the store does not start, InvalidRequest where a public address has no API key.
     """
@@ -39,9 +44,9 @@ def supervise(settings: Settings, *, worker: bool) -> None:
         signal.signal(number, end)
     store = None if settings.redis_url else EmbeddedStore(settings.data_path)
     if store is not None:
-        settings = structs.replace(settings, redis_url=store.start())
+        settings = structs.replace(settings, redis_url=store.begin())
     try:
-        asyncio.run(serve(settings, store, worker=worker))
+        loop.run(serve(settings, store, worker=worker))
     finally:
         if store is not None:
             store.stop()
@@ -54,19 +59,23 @@ def end(number: int, frame: object) -> None:  # noqa: ARG001 - a signal handler'
 
 async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
     """Run the HTTP server with its children until a signal ends it."""
-    from service.adapters.store.redis import connect
-    from service.api.app import create_app
-    from service.api.keys import Keys, require_keys_or_loopback
-
-    async with connect(settings.redis_url or "") as redis:
-        await require_keys_or_loopback(settings.host, Keys(redis))
     listener = listen(settings)
     settings = structs.replace(settings, port=listener.getsockname()[1])
     async with contextlib.AsyncExitStack() as stack:
-        if store is not None:
-            await stack.enter_async_context(background(store.supervise()))
         if worker:
-            await stack.enter_async_context(background(keep_working(settings)))
+            first = await start_worker(settings)
+            with contextlib.suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, first.pid, STARTING_NICE)
+            await stack.enter_async_context(background(keep_working(settings, first)))
+        from service.adapters.store.redis import connect
+        from service.api.app import create_app
+        from service.api.keys import Keys, require_keys_or_loopback
+
+        if store is not None:
+            store.start()
+            await stack.enter_async_context(background(store.supervise()))
+        async with connect(settings.redis_url or "") as redis:
+            await require_keys_or_loopback(settings.host, Keys(redis))
         announce(settings, store, worker=worker)
         await server(create_app(settings), settings).serve(sockets=[listener])
 
@@ -88,6 +97,8 @@ def listen(settings: Settings) -> socket.socket:
 
 def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
     """Return the HTTP server for `app`."""
+    import uvicorn
+
     return uvicorn.Server(
         uvicorn.Config(
             app,
@@ -122,12 +133,11 @@ async def background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
             await task
 
 
-async def keep_working(settings: Settings) -> None:
-    """Keep one worker process running until cancelled, starting it again with growing pauses when it ends."""
+async def keep_working(settings: Settings, process: asyncio.subprocess.Process) -> None:
+    """Keep one worker running until cancelled, `process` first; start another, with growing pauses, when one ends."""
     failures = 0
     while True:
         began = asyncio.get_running_loop().time()
-        process = await start_worker(settings)
         try:
             await process.wait()
         except asyncio.CancelledError:
@@ -136,6 +146,7 @@ async def keep_working(settings: Settings) -> None:
         lived = asyncio.get_running_loop().time() - began
         failures = 0 if lived > RESTART_SECONDS[-1] else failures + 1
         await asyncio.sleep(RESTART_SECONDS[min(failures, len(RESTART_SECONDS) - 1)])
+        process = await start_worker(settings)
 
 
 async def start_worker(settings: Settings) -> asyncio.subprocess.Process:

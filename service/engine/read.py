@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 import msgspec
 
 from service.core.digest import address
-from service.core.document import document
 from service.core.errors import FieldError, InvalidRequest, UnsupportedMediaType
 from service.core.languages import LANGUAGES
 from service.core.text import canonical
@@ -152,6 +151,8 @@ def make_all(jobs: tuple[tuple[Reader, Source], ...]) -> list[Document | Invalid
 
 def make(reader: Reader, source: Source) -> Document:
     """Return the document that `reader` makes of `source`, without an id. Pure and CPU-bound: runs in a pool."""
+    from service.core.document import document  # in the pool: an HTTP process starts without
+
     reading = reader.read(source)
     told = Reading(
         text=reading.text,

@@ -29,6 +29,7 @@ BENCHES = {
     "models": "service.evals.bench.models",
     "sentences": "service.evals.bench.sentences",
     "sent": "service.evals.bench.sent",
+    "startup": "service.evals.bench.startup",
     "updates": "service.evals.bench.updates",
 }
 

@@ -9,7 +9,6 @@ from typing import Any, cast
 
 import msgspec
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
 from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
@@ -18,19 +17,20 @@ from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
+from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
-from service.jobs.records import Records, Submission, store_errors
+from service.jobs.records import Records, Submission, answer_key, heard, missing, store_errors
 from service.jobs.types import (
     ACTIVE,
     TERMINAL,
     Depth,
     ForgettingCache,
+    Found,
     Job,
     JobPage,
     Lane,
     StoredEvent,
     Submitted,
-    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
@@ -66,6 +66,7 @@ class Jobs:
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
         self._uploads = Uploads(client, settings)
+        self.outbox = Outbox(queue)
         self.batches = Batches(client, settings, self._submit_line)
 
     async def submit(
@@ -86,7 +87,6 @@ class Jobs:
         """
         if request.webhook is not None:
             hold_webhook(request.webhook)
-        fingerprint = address("request", request)
         whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
         await self._require_previous(tenant, request)
         outcome, job, tickets = await self._records.submit(
@@ -95,9 +95,9 @@ class Jobs:
                 id=new_id(),
                 lane=lane,
                 request=whole,
-                fingerprint=fingerprint,
+                fingerprint=address("request", request) if idempotency_key else "",
                 idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
-                answer=self._answer_key(tenant, whole),
+                answer=answer_key(tenant, whole, self._version),
                 traceparent=traceparent or "",
             )
         )
@@ -105,14 +105,14 @@ class Jobs:
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
         if job is None:
             raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        await self.publish(tickets)
+        self.outbox.post(tickets)
         return Submitted(job=job, replayed=outcome == "replayed")
 
     async def get(self, tenant: str, id: str) -> Job:
         """Return a job. Raises NotFound."""
         job = await self._records.get(tenant, id)
         if job is None:
-            raise NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+            raise missing(id)
         return job
 
     async def page(self, tenant: str, cursor: str | None = None, limit: int = 20) -> JobPage:
@@ -124,15 +124,32 @@ class Jobs:
 
     async def wait(self, tenant: str, id: str, seconds: float) -> Job:
         """Return a job as soon as it has ended, or as it is after `seconds`. Raises NotFound."""
-        job = await self.get(tenant, id)
-        if job.ended:
-            return job
-        deadline = time.monotonic() + seconds
-        async with self._bell.listening(id, end_only=True) as news:
-            while not job.ended and (left := deadline - time.monotonic()) > 0:
-                await news(left)
-                job = await self.get(tenant, id)
-        return job
+        return (await self.outcome(await self.get(tenant, id), seconds)).job
+
+    async def outcome(self, job: Job, seconds: float) -> Found:
+        """Return `job` with its summary as soon as it has ended, or as it is after `seconds` or at `hurry`.
+
+        Raises NotFound.
+        """
+        if job.ended or seconds <= 0:
+            return await self.find(job.tenant, job.id)
+        deadline, found = time.monotonic() + seconds, Found(job=job)
+        async with self._bell.listening(job.id, end_only=True) as news:
+            while not (found.job.ended or self._bell.hurried) and (left := deadline - time.monotonic()) > 0:
+                told = await news(left)
+                found = heard(job, told) if told else await self.find(job.tenant, job.id)
+        return found
+
+    def hurry(self) -> None:
+        """Let nobody wait for a job's end any longer: the process is asked to end."""
+        self._bell.hurry()
+
+    async def find(self, tenant: str, id: str) -> Found:
+        """Return a job with its summary, where it succeeded. Raises NotFound."""
+        found = await self._records.find(tenant, id)
+        if found is None:
+            raise missing(id)
+        return found
 
     async def result(self, tenant: str, id: str) -> bytes | None:
         """Return a finished summary as the JSON it was encoded to once; None where the job did not succeed."""
@@ -176,7 +193,7 @@ class Jobs:
         job = await self.get(tenant, id)
         if job.status in ACTIVE:
             _, tickets = await self._records.cancel(tenant, job)
-            await self.publish(tickets)
+            await self.outbox.publish(tickets)
             job = await self.get(tenant, id)
         return job
 
@@ -189,7 +206,7 @@ class Jobs:
         if outcome == "active":
             return await self.cancel(tenant, id)
         if outcome == "gone":
-            raise NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+            raise missing(id)
         if self._cache is not None:
             with store_errors():
                 await self._cache.forget(traces)
@@ -202,7 +219,7 @@ class Jobs:
 
     async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
-        await self.publish([await self._deliveries.again(tenant, id)])
+        await self.outbox.publish([await self._deliveries.again(tenant, id)])
         return await self.deliveries(tenant, id)
 
     async def webhook_secret(self, tenant: str) -> str:
@@ -225,7 +242,7 @@ class Jobs:
         Raises Conflict where `idempotency_key` was used for other lines, StoreUnavailable.
         """
         batch, ticket = await self.batches.accept(tenant, lines, idempotency_key)
-        await self.publish([ticket])
+        await self.outbox.publish([ticket])
         return batch
 
     async def delete_batch(self, tenant: str, id: str) -> None:
@@ -256,15 +273,9 @@ class Jobs:
         except StoreUnavailable:
             return False
 
-    async def publish(self, tickets: Sequence[Ticket]) -> None:
-        """Put tickets into the queue. A queue that is away gets them from the reconciler: the record is the truth."""
-        try:
-            await self._queue.publish(tickets)
-        except (RedisError, OSError, StoreUnavailable):
-            return
-
     async def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, once the tickets under way are in the queue."""
+        await self.outbox.close()
         await self._bell.close()
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
@@ -274,13 +285,6 @@ class Jobs:
         if request.previous is not None and await self.result(tenant, request.previous) is None:
             error = FieldError("/previous", "no finished summary of that id")
             raise InvalidField("`previous` names no finished summary of yours.", errors=(error,))
-
-    def _answer_key(self, tenant: str, request: SummaryRequest) -> str:
-        """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
-        if self._version is None:
-            return ""
-        shaping = msgspec.structs.replace(request, webhook=None)
-        return tenant_key(tenant, "answer", address("answer", shaping, self._version).partition(":")[2])
 
     async def _read(self, tenant: str, id: str, after: str) -> list[StoredEvent]:
         with store_errors():

@@ -6,8 +6,9 @@ No text of a source and no message of an unexpected error is logged: either coul
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import structlog
@@ -16,10 +17,14 @@ from redis.asyncio import Redis
 from service import tracing
 from service.core.types import Summary
 from service.engine.events import Asked, Event
-from service.jobs.records import store_errors
+from service.jobs.records import WORKER, store_errors
 from service.jobs.types import Claim, Depth, Report
 
 FIGURES = "co:figures"
+MODELS = "co:models"
+AWAY = "co:models-away"
+AWAY_MS = 10_000  # a worker says every second which models it leaves alone; one that says nothing is gone
+KNOWN_MS = 86_400_000
 BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
 KINDS: dict[str, tuple[str, str]] = {
     "corroborate_jobs_total": ("counter", "Attempts at summaries by what they came to."),
@@ -30,6 +35,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "corroborate_sentences_total": ("counter", "Sentences of finished summaries by verdict."),
     "corroborate_model_calls_total": ("counter", "Calls to models by outcome."),
     "corroborate_model_tokens_total": ("counter", "Tokens sent to and received from models."),
+    "corroborate_model_seconds": ("histogram", "Time of one call to a model."),
+    "corroborate_model_cost_total": ("counter", "Cost of calls to models that have a price, in its currency."),
+    "corroborate_model_left_alone": ("gauge", "Workers that ask a model nothing now, because its last calls failed."),
     "corroborate_jobs_open": ("gauge", "Accepted summaries that have not ended."),
     "corroborate_oldest_job_seconds": ("gauge", "Age of the oldest accepted summary that has not ended."),
     "corroborate_queue_tickets": ("gauge", "Tickets in the queue by lane, running ones included."),
@@ -51,10 +59,11 @@ class Listener:
 
 
 class Figures(Listener):
-    """Counts and logs what a worker does."""
+    """Counts and logs what a worker does. `away` tells which models it has, and whether it leaves them alone now."""
 
-    def __init__(self, client: Redis) -> None:
+    def __init__(self, client: Redis, away: Callable[[], dict[str, bool]] = dict) -> None:
         self._client: Any = client
+        self._away = away
         self._counts: Counter[str] = Counter()
 
     def heard(self, claim: Claim, event: Event) -> None:  # noqa: ARG002 (other listeners need the claim)
@@ -63,6 +72,9 @@ class Figures(Listener):
             self._count("corroborate_model_calls_total", 1, model=event.model, outcome=event.outcome)
             self._count("corroborate_model_tokens_total", event.prompt_tokens, model=event.model, kind="prompt")
             self._count("corroborate_model_tokens_total", event.completion_tokens, model=event.model, kind="completion")
+            self._count("corroborate_model_cost_total", event.cost or 0, model=event.model)
+            if event.outcome != "cached":
+                self._observe("corroborate_model_seconds", event.seconds, model=event.model)
 
     def ended(self, report: Report) -> None:
         """Count an attempt, and write the line that tells it whole."""
@@ -81,27 +93,31 @@ class Figures(Listener):
         write("job", **line(report))
 
     async def flush(self) -> None:
-        """Add what was counted since the last time to the numbers of all."""
+        """Add what was counted since the last time to the numbers of all, and say how the models are."""
         counts, self._counts = self._counts, Counter()
-        if not counts:
+        away, now = self._away(), round(time.time() * 1000)
+        if not counts and not away:
             return
         with store_errors():
             async with self._client.pipeline(transaction=False) as pipe:
                 for name, number in counts.items():
                     pipe.hincrbyfloat(FIGURES, name, number)
+                for model, left in away.items():
+                    pipe.zadd(MODELS, {f"{WORKER} {model}": now})
+                    pipe.zadd(AWAY, {f"{WORKER} {model}": now}) if left else pipe.zrem(AWAY, f"{WORKER} {model}")
                 await pipe.execute()
 
     def _count(self, name: str, number: float, **labels: str) -> None:
         if number:
             self._counts[sample(name, labels)] += number  # type: ignore[assignment]  # counts may be seconds
 
-    def _observe(self, name: str, seconds: float) -> None:
+    def _observe(self, name: str, seconds: float, **labels: str) -> None:
         for bucket in BUCKETS:
             if seconds <= bucket:
-                self._count(f"{name}_bucket", 1, le=f"{bucket:g}")
-        self._count(f"{name}_bucket", 1, le="+Inf")
-        self._count(f"{name}_sum", seconds)
-        self._count(f"{name}_count", 1)
+                self._count(f"{name}_bucket", 1, le=f"{bucket:g}", **labels)
+        self._count(f"{name}_bucket", 1, le="+Inf", **labels)
+        self._count(f"{name}_sum", seconds, **labels)
+        self._count(f"{name}_count", 1, **labels)
 
 
 def line(report: Report) -> dict[str, Any]:
@@ -156,7 +172,9 @@ async def exposition(client: Any, depth: Depth) -> bytes:
     """Return all numbers about jobs in the Prometheus text format. Raises StoreUnavailable."""
     with store_errors():
         stored = await client.hgetall(FIGURES)
+        left_alone = await models_left_alone(client)
     samples = {name.decode(): float(number) for name, number in stored.items()}
+    samples |= {sample("corroborate_model_left_alone", {"model": model}): n for model, n in left_alone.items()}
     samples |= {"corroborate_jobs_open": float(depth.open), "corroborate_oldest_job_seconds": depth.oldest}
     samples |= {sample("corroborate_queue_tickets", {"lane": lane}): float(n) for lane, n in depth.lanes.items()}
     lines = []
@@ -165,6 +183,24 @@ async def exposition(client: Any, depth: Depth) -> bytes:
         mine = [name for name in samples if belongs(name, family, kind)]
         lines += [f"{name} {samples[name]:.10g}" for name in sorted(mine, key=lambda name: (len(name), name))]
     return ("\n".join(lines) + "\n").encode()
+
+
+async def models_left_alone(client: Any) -> dict[str, float]:
+    """Return how many workers leave each model alone now, by the name of the model. Raises RedisError."""
+    now = round(time.time() * 1000)
+    async with client.pipeline(transaction=False) as pipe:
+        pipe.zremrangebyscore(MODELS, 0, now - KNOWN_MS)
+        pipe.zremrangebyscore(AWAY, 0, now - AWAY_MS)
+        pipe.zrange(MODELS, 0, -1)
+        pipe.zrange(AWAY, 0, -1)
+        *_, known, away = await pipe.execute()
+    counts = Counter(model_in(member) for member in away)
+    return {model: float(counts[model]) for model in sorted({model_in(member) for member in known})}
+
+
+def model_in(member: bytes) -> str:
+    """Return the model in `<worker> <model>`."""
+    return member.decode().partition(" ")[2]
 
 
 def belongs(name: str, family: str, kind: str) -> bool:

@@ -22,6 +22,7 @@ co:active                         sorted set: <tenant>/<id> of what is in the qu
 co:open                           sorted set: <tenant>/<id> of jobs that have not ended, by their creation
 co:expiring                       sorted set: <tenant>/<id> of jobs that have, by the end of their retention
 co:figures                        hash: the numbers that /metrics shows, by sample
+co:models, co:models-away         sorted sets: <worker> <model>, by when a worker last had it, last left it alone
 co:bell:<id>, co:cancel           channels: something happened to a job; a job was cancelled
 """
 

@@ -132,10 +132,8 @@ class StreaqQueue:
 
     async def _send(self, tickets: Sequence[Ticket]) -> None:
         now, secret = round(time.time() * 1000), await self._signing()
-        async with self._client.pipeline(transaction=False) as pipe:
-            for ticket in tickets:
-                pipe.fcall("publish_task", 6, *self._arguments(ticket, now, secret))
-            await pipe.execute()
+        calls = [self._client.fcall("publish_task", 6, *self._arguments(ticket, now, secret)) for ticket in tickets]
+        await (calls[0] if len(calls) == 1 else asyncio.gather(*calls))
 
     def _arguments(self, ticket: Ticket, now: int, secret: str) -> list[Any]:
         """Return keys and arguments of streaQ's own publish function (its `Worker.publish_task` sends the same).

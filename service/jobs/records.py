@@ -14,11 +14,12 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from service.core.errors import StoreUnavailable
+from service.core.digest import address
+from service.core.errors import NotFound, StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs import scripts
 from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
-from service.jobs.types import Claim, Declined, Job, Lane, Problem, Ticket
+from service.jobs.types import Claim, Declined, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
 
 MAX_EVENTS = 1000
@@ -63,7 +64,7 @@ class Records:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
-        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE")
+        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
         self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
 
     async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
@@ -153,6 +154,11 @@ class Records:
             record = await self._client.hgetall(job_key(tenant, id))
         return job_of(tenant, id, record) if record else None
 
+    async def find(self, tenant: str, id: str) -> Found | None:
+        """Return a job with its summary, in one trip; None where this tenant has none of that id."""
+        flat, result = await self._run("FIND", job_key(tenant, id))
+        return Found(job=job_of(tenant, id, pairs(flat)), result=result) if flat else None
+
     async def page(self, tenant: str, before: str | None, limit: int) -> list[Job]:
         """Return up to `limit` jobs, the newest first, from before the job `before` on."""
         index = tenant_key(tenant, "jobs")
@@ -238,6 +244,25 @@ def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
         attempts=int(record.get(b"attempts", 0)),
         lane=cast("Lane", record[b"lane"].decode()),
     )
+
+
+def heard(job: Job, told: bytes) -> Found:
+    """Return a job that has ended with its summary, as the bell told of them."""
+    head, _, result = told.partition(b"\n")
+    return Found(job=job_of(job.tenant, job.id, pairs(head.split(b"\0"))), result=result or None)
+
+
+def missing(id: str) -> NotFound:
+    """Return the error of a job that is not there."""
+    return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
+
+
+def answer_key(tenant: str, request: SummaryRequest, version: str | None) -> str:
+    """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
+    if version is None:
+        return ""
+    shaping = msgspec.structs.replace(request, webhook=None)
+    return tenant_key(tenant, "answer", address("answer", shaping, version).partition(":")[2])
 
 
 def last_words(id: str, status: Status, problem: Problem | None) -> bytes:

@@ -123,7 +123,7 @@ class Runner:
             claim, tickets = await self._records.begin(ticket)
         except StoreUnavailable:
             return BACKOFF_SECONDS[0]
-        await self._jobs.publish(tickets)
+        await self._jobs.outbox.publish(tickets)
         if isinstance(claim, Declined):
             return None  # the reconciler watches over what is not ended
         named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
@@ -213,7 +213,7 @@ class Runner:
                     return "unwritten"
                 await asyncio.sleep(pause)
                 continue
-            await self._jobs.publish(tickets)
+            await self._jobs.outbox.publish(tickets)
             return ending.status if outcome == "done" else outcome
 
     async def _hand_back(self, claim: Claim, *, counted: bool) -> bool:
@@ -260,7 +260,7 @@ class Runner:
 
     async def _reconcile(self) -> None:
         """Publish again what gave no sign of life."""
-        await self._jobs.publish(await self._records.reconcile())
+        await self._jobs.outbox.publish(await self._records.reconcile())
 
 
 async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:

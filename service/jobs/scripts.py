@@ -39,7 +39,7 @@ local function notify(t, id, status, problem, webhook, out)
   out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
 end
 -- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
-local function finish(t, id, status, problem, keep, limit, data, max, out)
+local function finish(t, id, status, problem, keep, limit, data, max, out, result)
   local k, ms = job(t, id), now()
   local r = redis.call('HMGET', k, 'lane', 'webhook')
   redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
@@ -55,7 +55,8 @@ local function finish(t, id, status, problem, keep, limit, data, max, out)
   redis.call('ZREM', 'co:open', t .. '/' .. id)
   if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2], out) end
   admit(t, r[1], limit, out)
-  redis.call('PUBLISH', 'co:bell:' .. id, status)
+  -- Who waits for the end is told it whole: the record's names and values, a line end, the result.
+  redis.call('PUBLISH', 'co:bell:' .. id, table.concat(redis.call('HGETALL', k), '\\0') .. '\\n' .. (result or ''))
 end
 """
 
@@ -160,14 +161,18 @@ end
 if fence ~= '' and r[2] ~= fence then return {'lost'} end
 local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
 local at = 15
-for i = at, at + 2 * documents - 2, 2 do redis.call('HSET', k .. ':documents', ARGV[i], ARGV[i + 1]) end
+for i = at, at + 2 * documents - 2, 200 do
+  redis.call('HSET', k .. ':documents', unpack(ARGV, i, math.min(i + 199, at + 2 * documents - 1)))
+end
 at = at + 2 * documents
 add_events(k, ARGV[9], at, events)
 at = at + 2 * events
-for i = at, at + traces - 1 do redis.call('SADD', k .. ':traces', ARGV[i]) end
+for i = at, at + traces - 1, 200 do
+  redis.call('SADD', k .. ':traces', unpack(ARGV, i, math.min(i + 199, at + traces - 1)))
+end
 if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
 if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
-finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
+finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, ARGV[10])
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
 return {'done', out}
@@ -204,6 +209,9 @@ end
 return lost
 """
 )
+
+# A job and its summary as they are at one moment. key
+FIND = "return {redis.call('HGETALL', ARGV[1]), redis.call('GET', ARGV[1] .. ':result')}"
 
 # Deleting leaves nothing: record, texts, result, events, index, key, answer, deliveries. tenant, id
 DELETE = (

@@ -56,3 +56,16 @@ redis.call('ZADD', 'co:active', now(), t .. '/' .. id)
 return {'accepted', id}
 """
 )
+
+# A delivery begins anew, whatever became of it. tenant, id
+AGAIN = (
+    PRELUDE
+    + """
+local k = 'co:' .. ARGV[1] .. ':delivery:' .. ARGV[2]
+if redis.call('EXISTS', k) == 0 then return 0 end
+redis.call('HSET', k, 'status', 'pending', 'due', 0, 'attempts', 0)
+redis.call('PERSIST', k)
+redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
+return 1
+"""
+)

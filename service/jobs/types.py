@@ -58,6 +58,13 @@ class Submitted(Struct, frozen=True, kw_only=True):
     replayed: bool = False
 
 
+class Found(Struct, frozen=True, kw_only=True):
+    """A job, and its summary as the JSON it was encoded to once; None where it has not succeeded."""
+
+    job: Job
+    result: bytes | None = None
+
+
 class JobPage(Struct, frozen=True, kw_only=True):
     """Jobs, the newest first, and the cursor of the next page where there is one."""
 

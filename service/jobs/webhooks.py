@@ -10,7 +10,6 @@ import base64
 import binascii
 import hmac
 import secrets
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -23,9 +22,9 @@ from redis.asyncio import Redis
 
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Status, Webhook
-from service.jobs.layout import ACTIVE, tenant_key, tenant_name
+from service.jobs.layout import tenant_key, tenant_name
 from service.jobs.records import moment, ms, pairs, store_errors
-from service.jobs.side_scripts import HOLD, SETTLE
+from service.jobs.side_scripts import AGAIN, HOLD, SETTLE
 from service.jobs.types import Problem, Ticket
 from service.settings import Settings
 
@@ -62,6 +61,7 @@ class Deliveries:
         self._send = send
         self._hold = client.register_script(HOLD)
         self._settle = client.register_script(SETTLE)
+        self._again = client.register_script(AGAIN)
         self._busy = 0
 
     async def of(self, tenant: str, job: str) -> tuple[Delivery, ...]:
@@ -73,15 +73,9 @@ class Deliveries:
     async def again(self, tenant: str, job: str) -> Ticket:
         """Begin a job's delivery anew, whatever became of it; returns its ticket. Raises NotFound."""
         name = message_id(job)
-        if not await self._record(tenant, name):
-            raise NotFound(f"There is no delivery of a summary {job}.")
         with store_errors():
-            fresh = {"status": "pending", "due": 0, "attempts": 0}
-            async with self._client.pipeline(transaction=True) as pipe:
-                pipe.hset(tenant_key(tenant, "delivery", name), mapping=fresh)
-                pipe.persist(tenant_key(tenant, "delivery", name))
-                pipe.zadd(ACTIVE, {f"{tenant_name(tenant)}/{name}": round(time.time() * 1000)})
-                await pipe.execute()
+            if not await self._again(args=[tenant_name(tenant), name]):
+                raise NotFound(f"There is no delivery of a summary {job}.")
         return Ticket(task="delivery", tenant=tenant, id=name, lane="delivery", turn=secrets.randbits(31))
 
     async def secret(self, tenant: str) -> str:

@@ -22,7 +22,17 @@ async def asking(assigned: Assigned, emit: Emit) -> Outcome:
     """Ask a model, or fail with the text in the error."""
     if assigned.request.focus:
         raise ValueError(WORDS)
-    await emit(Asked(model='a "model"', prompt="compose", outcome="ok", prompt_tokens=10, completion_tokens=2))
+    await emit(
+        Asked(
+            model='a "model"',
+            prompt="compose",
+            outcome="ok",
+            prompt_tokens=10,
+            completion_tokens=2,
+            seconds=0.3,
+            cost=0.02,
+        )
+    )
     return outcome(WORDS)
 
 
@@ -51,9 +61,34 @@ async def test_numbers_and_lines_tell_of_work_without_its_text(redis: Redis, val
     assert numbers["corroborate_model_tokens_total", 'a "model"', "prompt"] == 10
     assert numbers["corroborate_job_seconds_count",] == numbers["corroborate_job_seconds_bucket", "+Inf"] == 1
     assert numbers["corroborate_jobs_open",] == 0
+    assert numbers["corroborate_model_cost_total", 'a "model"'] == 0.02
+    assert numbers["corroborate_model_seconds_bucket", "0.5", 'a "model"'] == 1
+    assert ("corroborate_model_seconds_bucket", "0.25", 'a "model"') not in numbers
     assert [(line["status"], line["tenant"], line.get("error")) for line in lines if line["event"] == "job"] == [
         ("succeeded", TENANT, None),
         ("failed", TENANT, "ValueError"),
     ]
     assert "minister" not in repr(lines)
     assert lines[-1]["where"].startswith("test_figures.py:")
+
+
+async def test_a_model_that_is_left_alone_is_a_number(redis: Redis, valkey_url: str) -> None:
+    """Each worker that leaves a model alone counts until it asks again, or says nothing for ten seconds."""
+    door, away = jobs(redis, valkey_url), {"small": False, "large": True}
+    worker = Figures(redis, lambda: away)
+
+    async def told() -> dict[str, float]:
+        families = text_string_to_metric_families((await door.figures()).decode())
+        samples = [sample for family in families for sample in family.samples]
+        return {
+            sample.labels["model"]: sample.value for sample in samples if sample.name == "corroborate_model_left_alone"
+        }
+
+    await worker.flush()
+    assert await told() == {"small": 0, "large": 1}
+    away.update(small=True, large=False)
+    await worker.flush()
+    assert await told() == {"small": 1, "large": 0}
+    for member, _ in await redis.zrange("co:models-away", 0, -1, withscores=True):
+        await redis.zadd("co:models-away", {member: 0})
+    assert await told() == {"small": 0, "large": 0}

@@ -1,13 +1,13 @@
-"""The built-in writer: each point is told by its best source sentence, word for word. Needs no model."""
+"""The built-in writer: each point is told by its best source sentence, word for word. Needs no model.
+
+What writes is imported as it writes: every HTTP process has this writer, to name it, and none writes with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.core.dependence import leaves_open
 from service.core.errors import FieldError, UnsupportedOption
-from service.core.highlight import cite
-from service.core.trim import trimmed
 from service.core.types import Claim, Cost, Document, Finding, Plan, SentenceId
 from service.engine.events import Emit
 from service.engine.ports import Assignment, Draft, Rewrite
@@ -64,6 +64,8 @@ def claims(documents: tuple[Document, ...], plan: Plan) -> tuple[Claim, ...]:
 
 def whole(documents: tuple[Document, ...], plan: Plan, number: int) -> int:
     """Return how many points from `number` on tell one quotation: more than one where a sentence leaves one open."""
+    from service.core.dependence import leaves_open
+
     at, first = plan.points[number].sentences[0]
     is_open = leaves_open(documents[at].sentence(first))
     size = 1
@@ -77,6 +79,9 @@ def whole(documents: tuple[Document, ...], plan: Plan, number: int) -> int:
 
 def told(document: Document, sentences: Sequence[SentenceId], point: int, paragraph: int) -> Claim:
     """Return the claim that tells what is left of neighbouring `sentences` of `document`, cited as one passage."""
+    from service.core.highlight import cite
+    from service.core.trim import trimmed
+
     kept = [trimmed(document, each.sentence) for each in sentences]
     citation = cite(document, kept[0].span.start, kept[-1].span.end)
     text = " ".join(each.text for each in kept)

@@ -136,6 +136,11 @@ class PromptedWriter:
                     return None
         return None
 
+    @property
+    def away(self) -> dict[str, bool]:
+        """Whether each model is left alone now because its last calls failed, by the name its server knows."""
+        return {asker.chat.backend.model: asker.chat.breaker.open for asker in self._askers.values()}
+
     async def close(self) -> None:
         """Close the connections of all models, and stop the servers that are our own."""
         for asker in self._askers.values():
