@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from service.core.remembered import Remembered
 from service.core.tables.openings import (
+    CALENDAR,
     OPENINGS,
     PERSONS,
     PHRASES,
@@ -68,13 +69,6 @@ _OPENING: Final = frozenset('"“„«「『')
 _QUOTATION: Final = '"“„«'
 _GROUPS: Final = frozenset({"police", "authorities", "people", "investigators", "media", "congress", "analysts"})
 _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
-_CALENDAR: Final = frozenset(
-    {
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december"),
-    }
-)
 
 
 class Needs(NamedTuple):
@@ -220,7 +214,7 @@ def _lacks_person(text: str) -> bool:
         folded = word.lower()
         if folded in _PERSONAL:
             return True
-        named = word[0].isupper() and folded not in _CALENDAR and before not in _PLACING and not _several(folded)
+        named = word[0].isupper() and folded not in CALENDAR and before not in _PLACING and not _several(folded)
         named = named and (at > 0 or not (is_stop(folded) or folded in QUALIFIERS or folded.endswith(_ADVERBIAL)))
         if named or folded.removesuffix("'s").removesuffix("’s").rstrip(".") in PERSONS:
             return False

@@ -205,3 +205,8 @@ QUALIFIERS: Final[frozenset[str]] = listed(
         observers aides according although though while when after before since because despite during
         yesterday today tomorrow tonight last first new recent early late part much"""
 )
+# Capitalized, but the name of nobody that a pronoun could mean.
+CALENDAR: Final[frozenset[str]] = listed(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december"""
+)
