@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-BIAS = -0.552
+BIAS = -0.562
 WEIGHTS = (
-    0.311,  # verbatim
-    -0.176,  # seams
-    0.783,  # covered
-    0.970,  # together
-    -0.102,  # passages
-    -0.971,  # negation
-    -0.694,  # figures
-    -0.928,  # replaced
-    -1.656,  # copied_faults
-    -1.530,  # copied_new
-    -2.625,  # copied_repeated
+    0.313,  # verbatim
+    -0.175,  # seams
+    0.784,  # covered
+    0.975,  # together
+    -0.101,  # passages
+    -0.989,  # negation
+    -0.693,  # figures
+    -0.926,  # replaced
+    -1.665,  # copied_faults
+    -1.511,  # copied_new
+    -2.708,  # copied_repeated
     -0.736,  # new_figures
-    -0.642,  # new_names
-    0.232,  # reworded
-    -0.213,  # pronoun
-    -0.058,  # place
+    -0.641,  # new_names
+    0.230,  # reworded
+    -0.215,  # pronoun
+    -0.056,  # place
 )
