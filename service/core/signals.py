@@ -14,8 +14,9 @@ from service.core.alignment import brief, cited, language_of, positions, views
 from service.core.copying import copied
 from service.core.evidence import Evidence
 from service.core.lexemes import lexemes
+from service.core.remembered import Remembered
 from service.core.replaced import concept, replaced
-from service.core.types import Finding
+from service.core.types import Document, Finding
 
 WINDOW = 6
 MOST = 2  # findings of one check, or words of one kind, beyond which more say nothing new
@@ -49,11 +50,11 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
     concepts = [concept(lexeme) for lexeme in content]
     passages = [positions(quote, language) for quote in quotes]
     has = frozenset().union(*passages)
-    known = [positions(text, language) for text in _texts(evidence)]
+    known = [_frequencies(document) for document in _documents(evidence)]
     new = [
         lexeme
         for lexeme, one in zip(content, concepts, strict=True)
-        if one not in has and not any(one in places for places in known)
+        if one not in has and not any(one in counts for counts in known)
     ]
     copy = copied(claim, quotes, language)
     faults = [_found(findings, check) for check in ("negation", "figures", "names", "dates")]
@@ -78,10 +79,23 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
     )
 
 
-def _texts(evidence: Evidence) -> tuple[str, ...]:
-    """Return the texts of the cited documents, each once."""
-    cited = dict.fromkeys(citation.document for citation in evidence.citations)
-    return tuple(evidence.documents[identity].text for identity in cited if identity in evidence.documents)
+def _documents(evidence: Evidence) -> list[Document]:
+    """Return the cited documents, each once."""
+    names = dict.fromkeys(citation.document for citation in evidence.citations)
+    return [evidence.documents[identity] for identity in names if identity in evidence.documents]
+
+
+def frequencies(document: Document) -> Counter[str]:
+    """Return how often `document` has each concept; its sentences are read as checks and searches read them."""
+    return Counter(
+        concept(lexeme)
+        for sentence in document.sentences
+        for lexeme in lexemes(document.text[sentence.start : sentence.end], document.language)
+        if lexeme.content
+    )
+
+
+_frequencies: Remembered[Counter[str]] = Remembered(frequencies)
 
 
 def _most(count: int) -> float:
@@ -92,12 +106,12 @@ def _found(findings: tuple[Finding, ...], check: str) -> float:
     return _most(sum(1 for finding in findings if finding.check == check and finding.severity == "fault"))
 
 
-def _covered(concepts: list[str], has: frozenset[str], known: list[Places]) -> float:
+def _covered(concepts: list[str], has: frozenset[str], known: list[Counter[str]]) -> float:
     """Return the share of the claim's content words that the passages have; what is rare weighs more."""
     total = covered = 0.0
-    size = sum([len(places) for places in known]) / 12 + 1  # about a dozen new concepts a sentence
+    size = sum([len(counts) for counts in known]) / 12 + 1  # about a dozen new concepts a sentence
     for one in concepts:
-        frequency = sum([len(places.get(one, ())) for places in known])
+        frequency = sum([counts[one] for counts in known])
         weight = max(0.3, math.log(size / (frequency + 0.5)) + 1)
         total += weight
         if one in has:
