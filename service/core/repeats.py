@@ -7,7 +7,6 @@ therefore left out: that two papers quote one statement makes no copy of either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from service.core.lexemes import lexemes
 from service.core.quotations import quotations
@@ -41,16 +40,17 @@ def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
     Documents of one origin are one source, and so are those whose passages repeat each other. `origins` holds the
     origin of each document.
     """
-    told = tuple(passages)
-    root = {origins[at]: origins[at] for at, _ in told}
+    root: dict[int, int] = {}
 
     def source(origin: int) -> int:
         while root[origin] != origin:
             origin = root[origin]
         return origin
 
-    for (at, text), (other, there) in combinations(told, 2):
-        mine, theirs = source(origins[at]), source(origins[other])
-        if mine != theirs and repeats(text, there):
-            root[max(mine, theirs)] = min(mine, theirs)
+    first: dict[tuple[str, ...], int] = {}
+    for at, text in passages:
+        own = root.setdefault(origins[at], origins[at])
+        for run in runs(text):
+            one, other = sorted((source(first.setdefault(run, own)), source(own)))
+            root[other] = one
     return len({source(origin) for origin in root})

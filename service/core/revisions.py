@@ -15,6 +15,7 @@ from service.core.figure_support import supports
 from service.core.figures import Figure, figures
 from service.core.highlight import cite
 from service.core.passages import concepts_of
+from service.core.remembered import Remembered
 from service.core.statements import NONE_TOLD, Statement, Value, statements
 from service.core.subjects import one_place
 from service.core.tables import listed
@@ -60,7 +61,8 @@ def outdated(
     Documents that are off topic say nothing. Of a large set only `places` are read. Linear in the length of the text.
     """
     asked = [each for each in sorted(places) if each.document not in related.off_topic]
-    read = asked if len(documents) > SMALL else list(revising(documents, related))
+    large = len(documents) > SMALL
+    read = [each for each in asked if speaks(documents[each.document])] if large else revising(documents, related)
     revisions = [each for place in read for each in told_revisions(place, documents)][:MOST]
     if not revisions:
         return {}
@@ -86,7 +88,7 @@ def held(place: SentenceId, documents: Sequence[Document]) -> Iterator[Statement
 def revising(documents: Sequence[Document], related: Related) -> Iterator[SentenceId]:
     """Yield the sentences of the documents on the topic that have a word of revision."""
     for at, document in enumerate(documents):
-        if at not in related.off_topic and revises(document.text):
+        if at not in related.off_topic and speaks(document):
             yield from (
                 SentenceId(at, number)
                 for number, sentence in enumerate(document.sentences)
@@ -113,6 +115,14 @@ def revises(text: str) -> bool:
                 return True
             at = folded.find(hint, at + 1)
     return False
+
+
+def speaks_of_revision(document: Document) -> bool:
+    """Say whether a document has a word of revision anywhere."""
+    return revises(document.text)
+
+
+speaks: Remembered[bool] = Remembered(speaks_of_revision)
 
 
 def taken_back(figure: Value, text: str) -> bool:
