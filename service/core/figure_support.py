@@ -17,7 +17,6 @@ _TELLING = 3
 # figure must be rounder.
 _DIRECTIONS = {"over": 1, "atleast": 1, "under": -1, "upto": -1, "almost": -1, "about": 0}
 _SHARE = 0.02
-_CENTS = {"cent": 0.01, "penny": 0.01}
 
 
 def supports(told: Figure, claimed: Figure) -> bool:

@@ -15,11 +15,6 @@ RUN = 10  # words in a row
 Passage = tuple[int, str]
 
 
-def repeats(one: str, other: str) -> bool:
-    """Say whether two passages have ten words in a row in common outside quotations. Linear in their length."""
-    return not runs(one).isdisjoint(runs(other))
-
-
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of ten words of `text` that no quotation touches."""
     spoken = quotations(text)

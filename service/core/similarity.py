@@ -22,7 +22,8 @@ SHARE: Final = 50  # in a larger set: one sentence in so many
 class Index:
     """The postings of every content word: the rows that hold it, each with its part of the row's unit vector."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, dense: int = DENSE) -> None:
+        self.dense = dense
         self.size = size = max(1, terms.lengths.size)
         kept = terms.content
         held = np.sort(terms.ids[kept] * size + terms.rows[kept])
@@ -44,7 +45,7 @@ class Index:
 
         The first holds positions in `rows`, in order. Words too common to tell anything are left out.
         """
-        asking, others, cosines = (self._dense if self.size <= DENSE else self._sparse)(rows)
+        asking, others, cosines = (self._dense if self.size <= self.dense else self._sparse)(rows)
         near = np.flatnonzero(cosines > threshold - NEAR)
         near = near[(np.round(cosines[near], 9) >= threshold) & (rows[asking[near]] != others[near])]
         return asking[near], others[near]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.core.document import document
 from service.core.highlight import cite
 from service.core.plan import choose
-from service.core.revisions import doubt, outdated
+from service.core.revisions import CHANGED, TAKING_BACK, doubt, outdated, revises
 from service.core.types import Claim, Document, Reading, Related, SentenceId, Source, SummaryRequest
 from service.engine.relate import relate
 
@@ -109,3 +111,26 @@ def test_a_draft_that_tells_the_old_figure_is_doubted() -> None:
     assert "had spoken of six weeks" in found.passage.quote
     aware = Claim(text="The earlier estimate was six weeks.", citations=claim.citations)
     assert doubt(aware, documents, stale(OLD, NEW)) is None
+
+
+WORDS = (
+    *(
+        "an earlier count",
+        "previously put",
+        "the initial report",
+        "originally",
+        "at first said",
+        "first toll",
+        "first man",
+    ),
+    *("zunächst hieß", "Ursprünglich war", "initialement", "avait d'abord", "inicialmente", "en un principio"),
+    *("Revised", "corrected", "lowered", "korrigiert", "revidiert", "révisées", "corrigé", "revisadas", "corregido"),
+    *("_revised", "unrevised", "had said", "six weeks", "correctly", "earlier", "first man"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=6), st.sampled_from((" ", ", ", "-", "")))
+def test_no_word_of_revision_is_passed_over(words: list[str], between: str) -> None:
+    """Looking only where a word of revision may begin finds what searching the whole text finds."""
+    text = between.join(words)
+    assert revises(text) == bool(TAKING_BACK.search(text) or CHANGED.search(text))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
-from service.core import similarity
 from service.core.similarity import Index
 from service.core.terms import all_terms
 from tests.articles import event, made
@@ -28,11 +26,10 @@ def test_retold_sentences_are_alike() -> None:
     assert alike(Index(all_terms(tuple(made(text) for text in TEXTS))), 0.4) == [[1], [0], []]
 
 
-def test_a_sparse_product_is_the_dense_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sparse_product_is_the_dense_one() -> None:
     """In a large set the same sentences are alike."""
     dense = alike(Index(all_terms(event())), 0.1)
-    monkeypatch.setattr(similarity, "DENSE", 0)
-    assert alike(Index(all_terms(event())), 0.1) == dense
+    assert alike(Index(all_terms(event()), dense=0), 0.1) == dense
     assert any(dense)
 
 

@@ -76,7 +76,6 @@ DAYS = {
 # `last month` and its kind: the periods from the one of publication.
 SHIFTS = {"en": {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}}
 PERIODS = {"en": {"week": "week", "weekend": "weekend", "month": "month", "year": "year", "night": "day"}}
-SEASONS = {"en": frozenset({"spring", "summer", "autumn", "winter"})}
 CLOCK_WORDS = {"en": {"noon": 12, "midday": 12, "midnight": 0}}
 BEFORE_YEAR = frozenset(
     {"in", "since", "by", "from", "of", "to", "until", "till", "before", "after", "during", "year", "and", "or"}
