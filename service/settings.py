@@ -47,6 +47,10 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     worker_concurrency: Annotated[int, described("Jobs that one worker runs at a time.", ge=1)] = 8
     pool_processes: Annotated[int, described("Processes for CPU-heavy work; 0 runs it in place.", ge=0)] = 2
+    local_jobs: Annotated[
+        Annotated[int, Meta(ge=0)] | None,
+        described("Short summaries at a time that an HTTP process does itself; 1 beside a worker of its own, else 0."),
+    ] = None
     job_attempts: Annotated[int, described("Times that a job may go wrong before it fails.", ge=1)] = 4
     job_crashes: Annotated[int, described("Times that its worker may end under a job before it fails.", ge=1)] = 10
     tenant_jobs: Annotated[int, described("Jobs of one tenant in the queue at a time; the rest wait.", ge=1)] = 16

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import structs
 
 from service import __version__
@@ -25,25 +26,36 @@ from service.settings import Settings
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
+    from service.core.types import SummaryRequest
     from service.jobs import Jobs
+    from service.jobs.local import Local
     from service.jobs.queue import StreaqQueue
     from service.jobs.run import Runner
     from service.jobs.types import Work
 
+SHORT = 200_000  # bytes of a request that is read and told in a few tenths of a second
+
 
 def tools(settings: Settings, cache: Cache, pool: Pool) -> Tools:
     """Return the engine's tools for `settings`, with the given cache and pool."""
-    builtin = ExtractiveWriter()
     known = models(settings)
-    made = Tools(
+    made = structs.replace(builtin(cache), pool=pool)
+    if settings.writer:
+        made = structs.replace(made, default_writer=settings.writer)
+    return asking(made, known, made.writers[ExtractiveWriter().name], settings) if known.models else made
+
+
+def builtin(cache: Cache) -> Tools:
+    """Return tools that ask no model and do everything in place: what a short job needs, in a pool's process too."""
+    writer = ExtractiveWriter()
+    return Tools(
         readers=dict(READERS),
-        writers={builtin.name: builtin},
-        default_writer=settings.writer or builtin.name,
+        writers={writer.name: writer},
+        default_writer=writer.name,
         cache=cache,
-        pool=pool,
+        pool=InlinePool(),
         version=__version__,
     )
-    return asking(made, known, builtin, settings) if known.models else made
 
 
 def asking(tools: Tools, known: Models, builtin: Writer, settings: Settings) -> Tools:
@@ -118,6 +130,32 @@ def runner(settings: Settings, redis: Redis, work: Work, tools: Tools | None = N
     post = Post(private=settings.webhook_private)
     parts = (redis, queue(settings, redis), jobs(settings, redis), settings, work)
     return Runner(*parts, send=post, listener=Figures(redis, away(tools) if tools else dict))
+
+
+def local_jobs(settings: Settings, redis: Redis, door: Jobs, tools: Tools) -> Local:
+    """Return what does short jobs that came through `door` in this process; it brings the whole engine."""
+    from service.jobs.attempts import Attempts
+    from service.jobs.figures import Figures
+    from service.jobs.local import Local
+    from service.jobs.records import Records
+
+    attempts = Attempts(redis, door, settings, work(tools), Figures(redis))
+    return Local(Records(redis, settings), attempts, door.outbox, settings, lambda request: short(request, tools))
+
+
+def work(tools: Tools) -> Work:
+    """Return what does a job with `tools`."""
+    from service.jobs.work import working
+
+    return working(tools, builtin, lambda request: short(request, tools))
+
+
+def short(request: SummaryRequest, tools: Tools) -> bool:
+    """Return whether `request` is best done in one trip to the pool: no model, and not much to read."""
+    plain = isinstance(tools.writers.get(request.writer or tools.default_writer), ExtractiveWriter)
+    if not plain or request.model or tools.judge is not None or not isinstance(tools.pool, ProcessPool):
+        return False
+    return len(msgspec.json.encode(request)) <= SHORT
 
 
 def away(tools: Tools) -> Callable[[], dict[str, bool]]:

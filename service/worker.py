@@ -5,16 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import time
-
-from msgspec import structs
 
 from service import wiring
 from service.adapters.store.redis import connect
-from service.engine.events import Emit
-from service.engine.ports import Tools
-from service.engine.summarize import Outcome, summarize
-from service.jobs.types import Assigned, Work
+from service.jobs.types import Work
 from service.settings import Settings
 from service.telemetry import configure_logs
 
@@ -37,24 +31,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
         os.setpriority(
             os.PRIO_PROCESS, 0, NICE
         )  # not before: a worker that starts again after a kill should be there soon
-        await wiring.runner(settings, client, job or summarizing(tools), tools).run(stop)
+        await wiring.runner(settings, client, job or wiring.work(tools), tools).run(stop)
     finally:
         await wiring.close(tools)
         await client.aclose()
-
-
-def summarizing(tools: Tools) -> Work:
-    """Return the work of a job: the engine's own story."""
-
-    async def summarized(assigned: Assigned, emit: Emit) -> Outcome:
-        began = time.perf_counter()
-        outcome = await summarize(assigned.request, tools, emit, assigned.previous)
-        return timed(outcome, time.perf_counter() - began)
-
-    return summarized
-
-
-def timed(outcome: Outcome, seconds: float) -> Outcome:
-    """Return `outcome` with how long it took in its usage; the engine itself gives the same bytes at any speed."""
-    usage = structs.replace(outcome.summary.usage, seconds=round(seconds, 3))
-    return structs.replace(outcome, summary=structs.replace(outcome.summary, usage=usage))

@@ -16,6 +16,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.response.base import Response
+from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from service import wiring
@@ -110,7 +111,7 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
     tools = wiring.shared(settings, redis)
     jobs = wiring.jobs(settings, redis)
     closing = asyncio.Event()
-    aside = [asyncio.create_task(warmed(tools)), asyncio.create_task(hurried(jobs, closing))]
+    aside = [asyncio.create_task(warmed(settings, redis, tools, jobs)), asyncio.create_task(hurried(jobs, closing))]
     try:
         with noticed_end(closing):
             yield Server(
@@ -126,15 +127,19 @@ async def serving(settings: Settings, metrics: Metrics) -> AsyncIterator[Server]
         closing.set()
         for task in aside:
             task.cancel()
+        if jobs.local is not None:
+            await jobs.local.close()
         await jobs.close()
         await wiring.close(tools)
         await redis.aclose()
 
 
-async def warmed(tools: Tools) -> None:
-    """Have the pool ready for the first check, but not while the service and its worker still start."""
+async def warmed(settings: Settings, redis: Redis, tools: Tools, jobs: Jobs) -> None:
+    """Have the pool ready for checks and short jobs, but not while the service and its worker still start."""
     await asyncio.sleep(WARM_AFTER_SECONDS)
     await wiring.start(tools)
+    if settings.local_jobs and settings.pool_processes:
+        jobs.local = wiring.local_jobs(settings, redis, jobs, tools)
 
 
 async def hurried(jobs: Jobs, closing: asyncio.Event) -> None:

@@ -20,7 +20,7 @@ from service.api.server import Server
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
-from service.jobs.types import Found, StoredEvent, Submitted
+from service.jobs.types import Found, StoredEvent
 
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -33,8 +33,14 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
     order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
     rules.hold_summary(order, server.settings)
     known_names(order, server)
-    submitted = await accepted(server, tenant, order, key, request.state.get("traceparent"))
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
+    waits = asked.wait > 0
+    try:
+        submitted = await server.jobs.submit(
+            tenant, order, idempotency_key=key, traceparent=request.state.get("traceparent"), waits=waits
+        )
+    except Conflict as error:  # the standard's draft wants 422 here, 409 for the rest
+        raise KeyReused(error.detail) from None
     found = await server.jobs.outcome(submitted.job, asked.wait) if asked.wait else Found(job=submitted.job)
     headers = {"preference-applied": asked.applied} if asked.applied else {}
     if submitted.replayed:
@@ -112,16 +118,6 @@ async def read_document(
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
-
-
-async def accepted(
-    server: Server, tenant: str, order: SummaryRequest, key: str | None, traceparent: str | None
-) -> Submitted:
-    """Return the job that a request made. Raises KeyReused: the standard's draft wants 422 here, 409 for the rest."""
-    try:
-        return await server.jobs.submit(tenant, order, idempotency_key=key, traceparent=traceparent)
-    except Conflict as error:
-        raise KeyReused(error.detail) from None
 
 
 def known_names(order: SummaryRequest, server: Server) -> None:

@@ -60,7 +60,8 @@ def end(number: int, frame: object) -> None:  # noqa: ARG001 - a signal handler'
 async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
     """Run the HTTP server with its children until a signal ends it."""
     listener = listen(settings)
-    settings = structs.replace(settings, port=listener.getsockname()[1])
+    local = int(worker) if settings.local_jobs is None else settings.local_jobs
+    settings = structs.replace(settings, port=listener.getsockname()[1], local_jobs=local)
     async with contextlib.AsyncExitStack() as stack:
         if worker:
             first = await start_worker(settings)

@@ -70,6 +70,13 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
     return tuple(msgspec.structs.replace(made, id=name) for made, name in zip(documents, _ids(sources), strict=True))
 
 
+def addresses(sources: tuple[Source, ...], tools: Tools) -> list[str]:
+    """Return where the cache keeps what `read` makes of each source; "" where nowhere. Raises what `read` does."""
+    validate(sources)
+    _readers(sources, tools)
+    return [_address(_cleaned(source)) for source in sources]
+
+
 def home(documents: tuple[Document, ...]) -> int:
     """Return a number that a set most likely keeps when a document is added, wherever it stands (Broder 1997).
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import AsyncIterator, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from redis.asyncio import Redis
@@ -17,12 +17,12 @@ from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
 from service.jobs.layout import digest, job_key, new_id, tenant_key
+from service.jobs.news import News
 from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
 from service.jobs.records import Records, Submission, answer_key, heard, missing, store_errors
 from service.jobs.types import (
     ACTIVE,
-    TERMINAL,
     Depth,
     ForgettingCache,
     Found,
@@ -36,8 +36,9 @@ from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
-KEEP_ALIVE_SECONDS = 15.0
-EVENTS_AT_ONCE = 100
+if TYPE_CHECKING:
+    from service.jobs.local import Local  # it runs the engine, which an HTTP process starts without
+
 PAGE_LIMIT = 200
 
 
@@ -46,6 +47,7 @@ class Jobs:
 
     `version` names everything besides the request that shapes an answer (service version, prompts, default model):
     an equal request under an equal version is answered from the last equal job. None asks for no such answers.
+    `local` does short jobs in this process, where something does.
     """
 
     def __init__(
@@ -66,10 +68,12 @@ class Jobs:
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
         self._uploads = Uploads(client, settings)
+        self._news = News(client, self._records, self._bell)
         self.outbox = Outbox(queue)
+        self.local: Local | None = None
         self.batches = Batches(client, settings, self._submit_line)
 
-    async def submit(
+    async def submit(  # noqa: PLR0913 (what a request's headers say)
         self,
         tenant: str,
         request: SummaryRequest,
@@ -77,10 +81,12 @@ class Jobs:
         idempotency_key: str | None = None,
         lane: Lane = "interactive",
         traceparent: str | None = None,
+        waits: bool = False,
     ) -> Submitted:
         """Accept `request`; once this returns, its job reaches a terminal state whatever ends.
 
-        `traceparent`, as W3C Trace Context has it, is what the job's trace goes on from.
+        `traceparent`, as W3C Trace Context has it, is what the job's trace goes on from. Where somebody `waits` for the
+        end, this process may do the job itself.
 
         Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
         request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
@@ -89,18 +95,20 @@ class Jobs:
             hold_webhook(request.webhook)
         whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
         await self._require_previous(tenant, request)
-        outcome, job, tickets = await self._records.submit(
-            Submission(
-                tenant=tenant,
-                id=new_id(),
-                lane=lane,
-                request=whole,
-                fingerprint=address("request", request) if idempotency_key else "",
-                idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
-                answer=answer_key(tenant, whole, self._version),
-                traceparent=traceparent or "",
-            )
+        new = Submission(
+            tenant=tenant,
+            id=new_id(),
+            lane=lane,
+            request=whole,
+            fingerprint=address("request", request) if idempotency_key else "",
+            idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
+            answer=answer_key(tenant, whole, self._version),
+            traceparent=traceparent or "",
         )
+        if waits and self.local is not None:
+            outcome, job, tickets = await self.local.submit(new)
+        else:
+            outcome, job, tickets = await self._records.submit(new)
         if outcome == "conflict":
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
         if job is None:
@@ -133,6 +141,8 @@ class Jobs:
         """
         if job.ended or seconds <= 0:
             return await self.find(job.tenant, job.id)
+        if self.local is not None and (ended := await self.local.outcome(job.id, seconds)) is not None:
+            return ended
         deadline, found = time.monotonic() + seconds, Found(job=job)
         async with self._bell.listening(job.id, end_only=True) as news:
             while not (found.job.ended or self._bell.hurried) and (left := deadline - time.monotonic()) > 0:
@@ -165,35 +175,19 @@ class Jobs:
             raise NotFound(f"There is no document {document_id!r} of a summary {id}.")
         return msgspec.json.decode(data, type=Document)
 
-    async def events(self, tenant: str, id: str, after: str | None = None) -> AsyncIterator[StoredEvent | None]:
+    def events(self, tenant: str, id: str, after: str | None = None) -> AsyncIterator[StoredEvent | None]:
         """Yield a job's events from after the id `after` on, live, and end after the terminal one.
 
         Yields None when nothing was said for 15 seconds. Ends too where the job or its events are deleted or expire.
         Raises NotFound.
         """
-        await self.get(tenant, id)
-        last, said = after or "0-0", time.monotonic()
-        async with self._bell.listening(id) as news:
-            while True:
-                while events := await self._read(tenant, id, last):
-                    for event in events:
-                        last, said = event.id, time.monotonic()
-                        yield event
-                        if event.name in TERMINAL:
-                            return
-                if await self._over(tenant, id, last):
-                    return
-                await news(KEEP_ALIVE_SECONDS)
-                if time.monotonic() - said >= KEEP_ALIVE_SECONDS:
-                    said = time.monotonic()
-                    yield None
+        return self._news.events(tenant, id, after)
 
     async def cancel(self, tenant: str, id: str) -> Job:
         """End a job that has not ended; what runs of it stops at once. Returns it as it then is. Raises NotFound."""
         job = await self.get(tenant, id)
         if job.status in ACTIVE:
-            _, tickets = await self._records.cancel(tenant, job)
-            await self.outbox.publish(tickets)
+            await self.outbox.publish(await self._records.cancel(tenant, job))
             job = await self.get(tenant, id)
         return job
 
@@ -285,13 +279,3 @@ class Jobs:
         if request.previous is not None and await self.result(tenant, request.previous) is None:
             error = FieldError("/previous", "no finished summary of that id")
             raise InvalidField("`previous` names no finished summary of yours.", errors=(error,))
-
-    async def _read(self, tenant: str, id: str, after: str) -> list[StoredEvent]:
-        with store_errors():
-            found = await self._client.xrange(job_key(tenant, id, "events"), f"({after}", "+", EVENTS_AT_ONCE)
-        return [StoredEvent(id.decode(), fields[b"name"].decode(), fields[b"data"]) for id, fields in found]
-
-    async def _over(self, tenant: str, id: str, last: str) -> bool:
-        """Return whether no event can follow `last`: the job is gone, or has ended and all was read."""
-        job = await self._records.get(tenant, id)
-        return job is None or (job.ended and not await self._read(tenant, id, last))

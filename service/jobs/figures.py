@@ -6,9 +6,11 @@ No text of a source and no message of an unexpected error is logged: either coul
 
 from __future__ import annotations
 
+import math
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import structlog
@@ -112,10 +114,9 @@ class Figures(Listener):
             self._counts[sample(name, labels)] += number  # type: ignore[assignment]  # counts may be seconds
 
     def _observe(self, name: str, seconds: float, **labels: str) -> None:
-        for bucket in BUCKETS:
+        for bucket, counted in buckets(name, tuple(labels.items())):
             if seconds <= bucket:
-                self._count(f"{name}_bucket", 1, le=f"{bucket:g}", **labels)
-        self._count(f"{name}_bucket", 1, le="+Inf", **labels)
+                self._counts[counted] += 1
         self._count(f"{name}_sum", seconds, **labels)
         self._count(f"{name}_count", 1, **labels)
 
@@ -154,6 +155,13 @@ def findings(summary: Summary) -> Counter[str]:
 def verdicts(summary: Summary) -> Counter[str]:
     """Return how many sentences of each verdict a summary has."""
     return Counter(sentence.verdict for sentence in summary.sentences)
+
+
+@lru_cache(maxsize=256)
+def buckets(name: str, labels: tuple[tuple[str, str], ...]) -> tuple[tuple[float, str], ...]:
+    """Return the upper bound of each of a histogram's buckets in seconds, and the sample that counts it."""
+    named = [(bucket, f"{bucket:g}") for bucket in BUCKETS] + [(math.inf, "+Inf")]
+    return tuple((bucket, sample(f"{name}_bucket", {"le": le, **dict(labels)})) for bucket, le in named)
 
 
 def sample(name: str, labels: Mapping[str, str]) -> str:

@@ -46,7 +46,7 @@ class Ending(Struct, frozen=True, kw_only=True):
 
 
 class Submission(Struct, frozen=True, kw_only=True):
-    """What accepting a job writes."""
+    """What accepting a job writes. `begin`: its first attempt is this process's, where its tenant's turn is now."""
 
     tenant: str
     id: str
@@ -56,6 +56,7 @@ class Submission(Struct, frozen=True, kw_only=True):
     idempotency: str = ""
     answer: str = ""
     traceparent: str = ""
+    begin: bool = False
 
 
 class Records:
@@ -70,8 +71,9 @@ class Records:
     async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
         """Accept a job; returns what became of it, its record where there is one, and the tickets to publish.
 
-        `accepted`: a new job; `answered`: new, and ended at once with the answer of an equal one; `replayed`: the job
-        that this Idempotency-Key made before; `conflict`: the key was used for another request; `full`: too many wait.
+        `accepted`: a new job; `begun`: new, its first attempt ours to make; `answered`: new, ended at once with the
+        answer of an equal one; `replayed`: the job that this Idempotency-Key made before; `conflict`: the key was used
+        for another request; `full`: too many wait.
         """
         webhook = msgspec.json.encode(new.request.webhook) if new.request.webhook else b""
         answer = await self._run(
@@ -79,7 +81,7 @@ class Records:
             *(tenant_name(new.tenant), new.id, new.lane, msgspec.json.encode(new.request), new.fingerprint),
             *(new.idempotency, ms(self._settings.keep_idempotency), new.answer, webhook, self._limit(new.lane)),
             *(self._settings.tenant_queue, ms(self._settings.keep_succeeded)),
-            *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent),
+            *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent, WORKER if new.begin else ""),
         )
         if len(answer) == 1:
             return answer[0].decode(), None, ()
@@ -118,13 +120,16 @@ class Records:
         tenant = tenant_name(claim.tenant)
         return bool(await self._run("APPEND", tenant, claim.id, claim.fence, MAX_EVENTS, len(events), *parts))
 
-    async def finish(self, claim: Claim, ending: Ending) -> tuple[str, tuple[Ticket, ...]]:
-        """End a job; returns `done`, or `lost`, `ended`, `gone` where that is no longer ours to do, and new tickets."""
+    async def finish(self, claim: Claim, ending: Ending) -> tuple[str, Job | None, tuple[Ticket, ...]]:
+        """End a job; returns `done` and its record, or `lost`, `ended`, `gone` where that is no longer ours to do.
+
+        Last come the tickets to publish.
+        """
         return await self._finish(claim.tenant, claim.id, str(claim.fence), claim.lane, ending)
 
-    async def cancel(self, tenant: str, job: Job) -> tuple[str, tuple[Ticket, ...]]:
-        """End a job from outside, whatever attempt runs; `ended` where it had already ended."""
-        return await self._finish(tenant, job.id, "", job.lane, Ending(status="cancelled"))
+    async def cancel(self, tenant: str, job: Job) -> tuple[Ticket, ...]:
+        """End a job from outside, whatever attempt runs, if it has not ended; returns the tickets to publish."""
+        return (await self._finish(tenant, job.id, "", job.lane, Ending(status="cancelled")))[2]
 
     async def retry(self, claim: Claim, *, counted: bool) -> bool:
         """Hand a job back; `counted` False where it was no fault of the job's. False where it is no longer ours."""
@@ -199,7 +204,7 @@ class Records:
         fence: str,
         lane: Lane,
         ending: Ending,
-    ) -> tuple[str, tuple[Ticket, ...]]:
+    ) -> tuple[str, Job | None, tuple[Ticket, ...]]:
         kept = self._settings.keep_succeeded if ending.status == "succeeded" else self._settings.keep_failed
         answer = await self._run(
             "FINISH",
@@ -211,7 +216,9 @@ class Records:
             *(part for event in ending.events for part in event),
             *ending.traces,
         )
-        return answer[0].decode(), tickets(tenant, answer[1] if len(answer) > 1 else ())
+        if len(answer) == 1:
+            return answer[0].decode(), None, ()
+        return answer[0].decode(), job_of(tenant, id, pairs(answer[2])), tickets(tenant, answer[1])
 
     async def _run(self, script: str, *arguments: Any) -> Any:
         with store_errors():

@@ -29,6 +29,12 @@ local function admit(t, lane, limit, out)
     out[#out + 1] = 'summary'; out[#out + 1] = first[1]; out[#out + 1] = lane
   end
 end
+local function begin(t, id, k, ms, worker)
+  redis.call('HSETNX', k, 'started', ms)
+  redis.call('HSET', k, 'status', 'running', 'worker', worker)
+  redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
+  return redis.call('HINCRBY', k, 'fence', 1), redis.call('HINCRBY', k, 'attempts', 1)
+end
 local function notify(t, id, status, problem, webhook, out)
   local name = 'msg_' .. string.sub(id, 5)
   local k = 'co:' .. t .. ':delivery:' .. name
@@ -61,8 +67,9 @@ end
 """
 
 # An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
+# Where `worker` names who would do it at once, and its tenant's turn is now, its first attempt begins in the same step.
 # tenant, id, lane, request, fingerprint, idempotency key, its ms, answer, webhook, limit, queue limit, keep ms, data,
-# max, traceparent
+# max, traceparent, worker
 SUBMIT = (
     PRELUDE
     + """
@@ -100,6 +107,10 @@ redis.call('SET', k .. ':request', ARGV[4])
 redis.call('ZADD', waiting, 0, id)
 redis.call('ZADD', 'co:open', ms, t .. '/' .. id)
 admit(t, lane, limit, out)
+if ARGV[16] ~= '' and out[#out - 1] == id then  -- admitted now; as the newest it came last
+  begin(t, id, k, ms, ARGV[16])
+  return {'begun', id, redis.call('HGETALL', k), {unpack(out, 1, #out - 3)}}
+end
 return {'accepted', id, redis.call('HGETALL', k), out}
 """
 )
@@ -123,11 +134,7 @@ if tonumber(r[3]) - failures >= tonumber(ARGV[3]) then
   finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
   return {'poisoned', out}
 end
-local fence = redis.call('HINCRBY', k, 'fence', 1)
-local attempt = redis.call('HINCRBY', k, 'attempts', 1)
-redis.call('HSETNX', k, 'started', ms)
-redis.call('HSET', k, 'status', 'running', 'worker', ARGV[10])
-redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
+local fence, attempt = begin(t, id, k, ms, ARGV[10])
 local waited, ran = ms - tonumber(r[4]), ms - tonumber(r[5] or ms)
 return {'begun', fence, attempt, r[2], waited, ran, failures, redis.call('GET', k .. ':request'), r[7] or ''}
 """
@@ -155,7 +162,7 @@ local t, id, fence, status, k, out = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARG
 local r = redis.call('HMGET', k, 'status', 'fence', 'answer')
 if not r[1] then return {'gone'} end
 if not active(r[1]) then
-  if fence ~= '' and r[1] == status and r[2] == fence then return {'done', out} end
+  if fence ~= '' and r[1] == status and r[2] == fence then return {'done', out, redis.call('HGETALL', k)} end
   return {'ended'}
 end
 if fence ~= '' and r[2] ~= fence then return {'lost'} end
@@ -175,7 +182,7 @@ if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
 finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, ARGV[10])
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
-return {'done', out}
+return {'done', out, redis.call('HGETALL', k)}
 """
 )
 

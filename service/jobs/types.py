@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
 from service.core.errors import CorroborateError, FieldError
 from service.core.types import Status, Summary, SummaryRequest
-from service.engine.events import Emit
+from service.engine.events import Emit, Event
 from service.engine.ports import Cache
-
-if TYPE_CHECKING:
-    from service.engine.summarize import Outcome  # an API process never runs the engine: it starts without it
 
 Lane: TypeAlias = Literal["interactive", "batch", "delivery"]
 Task: TypeAlias = Literal["summary", "delivery", "batch"]
@@ -125,6 +122,16 @@ class Claim(Struct, frozen=True, kw_only=True):
     traceparent: str | None = None
 
 
+class Attempted(Struct, frozen=True, kw_only=True):
+    """What an attempt came to: the job as it ended, or the seconds after which to try again; neither where it is over.
+
+    `found` is None too where the end was not this attempt's to write.
+    """
+
+    found: Found | None = None
+    again: float | None = None
+
+
 class Declined(Struct, frozen=True):
     """Why an attempt does not start.
 
@@ -155,8 +162,21 @@ class Assigned(Struct, frozen=True, kw_only=True):
     previous: Summary | None
 
 
+class Done(Struct, frozen=True, kw_only=True):
+    """What work comes to, each part encoded once: the summary and the documents to which its offsets refer, by id.
+
+    `events` are those that were not told on the way; `as_asked` is False where something could not be done as the
+    request asked, which the summary notes.
+    """
+
+    summary: bytes
+    documents: tuple[tuple[str, bytes], ...]
+    events: tuple[Event, ...] = ()
+    as_asked: bool = True
+
+
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]
-Work: TypeAlias = "Callable[[Assigned, Emit], Awaitable[Outcome]]"
+Work: TypeAlias = Callable[[Assigned, Emit], Awaitable[Done]]
 
 
 class ForgettingCache(Cache, Protocol):

@@ -55,11 +55,9 @@ async def client(settings: Settings, redis: Redis) -> AsyncIterator[httpx.AsyncC
 @pytest.fixture
 async def worker(settings: Settings, redis: Redis) -> AsyncIterator[None]:
     """A worker in this process."""
-    from service.worker import summarizing
-
     stop = asyncio.Event()
     tools = wiring.shared(settings, redis)
-    running = asyncio.create_task(wiring.runner(settings, redis, summarizing(tools)).run(stop))
+    running = asyncio.create_task(wiring.runner(settings, redis, wiring.work(tools)).run(stop))
     yield
     stop.set()
     with contextlib.suppress(TimeoutError):

@@ -20,7 +20,8 @@ from service.jobs.figures import Listener
 from service.jobs.queue import LANES, StreaqQueue
 from service.jobs.run import Runner
 from service.jobs.scope import ScopedCache
-from service.jobs.types import Assigned, Perform, Report, Ticket, Work
+from service.jobs.types import Assigned, Done, Perform, Report, Ticket, Work
+from service.jobs.work import done
 from service.settings import Settings, load
 
 TENANT = "harbour"
@@ -36,15 +37,15 @@ def request(text: str = "The ferry left at nine.", **fields: Any) -> SummaryRequ
     return SummaryRequest(documents=(Source(text=text),), **fields)
 
 
-def outcome(text: str, notes: tuple[str, ...] = ()) -> Outcome:
+def outcome(text: str, notes: tuple[str, ...] = ()) -> Done:
     """Return a summary whose headline is `text`, of one document that says so."""
     document = Document(id="doc-1", text=text, sentences=(Sentence(0, len(text), 0, "prose"),), language="en")
     made = Made(writer="echo", model=None, prompts={}, version="1", notes=notes)
     summary = Summary(headline=text, sentences=(), disagreements=(), documents=(), usage=Usage(), made=made)
-    return Outcome(summary=summary, documents=(document,))
+    return done(Outcome(summary=summary, documents=(document,)), 0.0)
 
 
-async def echo(assigned: Assigned, emit: Emit) -> Outcome:
+async def echo(assigned: Assigned, emit: Emit) -> Done:
     """Answer with the first document's own text, sleeping first as many seconds as `focus` says."""
     await emit(Progress(step="read"))
     await emit(Drafted(claims=()))
@@ -56,7 +57,7 @@ def caching(client: Redis) -> Work:
     """Return work that keeps the document's text in the cache, as the engine does, and answers with it."""
     cache = ScopedCache(RedisCache(client))
 
-    async def work(assigned: Assigned, emit: Emit) -> Outcome:
+    async def work(assigned: Assigned, emit: Emit) -> Done:
         await cache.put({"reading": (assigned.request.documents[0].text or "").encode()})
         return await echo(assigned, emit)
 

@@ -11,13 +11,12 @@ from redis.asyncio import Redis
 
 from service.core.errors import NotFound
 from service.engine.events import Emit, Progress
-from service.engine.summarize import Outcome
 from service.jobs import Jobs, StoredEvent
-from service.jobs.types import Assigned
+from service.jobs.types import Assigned, Done
 from tests.jobs.parts import TENANT, jobs, outcome, request, working
 
 
-async def talkative(assigned: Assigned, emit: Emit) -> Outcome:
+async def talkative(assigned: Assigned, emit: Emit) -> Done:
     """Say many things, now and then with a pause."""
     for number in range(250):
         await emit(Progress(step="read", done=number, total=250))

@@ -9,16 +9,15 @@ from redis.asyncio import Redis
 from structlog.testing import capture_logs
 
 from service.engine.events import Asked, Emit
-from service.engine.summarize import Outcome
 from service.jobs.figures import Figures
 from service.jobs.run import Runner
-from service.jobs.types import Assigned
+from service.jobs.types import Assigned, Done
 from tests.jobs.parts import TENANT, jobs, outcome, queue, request, settings
 
 WORDS = "The minister resigned at dawn."
 
 
-async def asking(assigned: Assigned, emit: Emit) -> Outcome:
+async def asking(assigned: Assigned, emit: Emit) -> Done:
     """Ask a model, or fail with the text in the error."""
     if assigned.request.focus:
         raise ValueError(WORDS)

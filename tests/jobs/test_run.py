@@ -11,11 +11,10 @@ from redis.asyncio import Redis
 
 from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
-from service.engine.summarize import Outcome
 from service.jobs import Job, Jobs
 from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
-from service.jobs.types import Assigned, Claim, Declined, Ticket
+from service.jobs.types import Assigned, Claim, Declined, Done, Ticket
 from tests.jobs.parts import TENANT, echo, jobs, outcome, request, settings, working
 
 
@@ -33,7 +32,7 @@ class Failing:
     def __init__(self, times: int, error: Exception) -> None:
         self.left, self.error, self.calls = times, error, 0
 
-    async def __call__(self, assigned: Assigned, emit: Emit) -> Outcome:
+    async def __call__(self, assigned: Assigned, emit: Emit) -> Done:
         self.calls += 1
         if self.calls <= self.left:
             raise self.error
@@ -46,7 +45,7 @@ class Blocking:
     def __init__(self) -> None:
         self.started, self.stopped = asyncio.Event(), asyncio.Event()
 
-    async def __call__(self, assigned: Assigned, emit: Emit) -> Outcome:
+    async def __call__(self, assigned: Assigned, emit: Emit) -> Done:
         self.started.set()
         try:
             await asyncio.sleep(60)
@@ -213,7 +212,7 @@ async def test_a_tenant_runs_no_more_at_a_time_than_it_may(redis: Redis, valkey_
     door = jobs(redis, valkey_url, tenant_jobs=2)
     now, most = 0, 0
 
-    async def counting(assigned: Assigned, emit: Emit) -> Outcome:
+    async def counting(assigned: Assigned, emit: Emit) -> Done:
         nonlocal now, most
         now += 1
         most = max(most, now)

@@ -20,13 +20,13 @@ from tests.system.service import address
 
 
 @contextmanager
-def started(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+def started(folder: Path, *options: str, **environment: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """Run the service on `folder`, and give its process and address; what is left at the end is killed."""
     inherited = {n: v for n, v in os.environ.items() if not n.startswith(("OPENAI_", "CORROBORATE_", "REDIS_"))}
     command = [sys.executable, "-m", "service", "serve", "--port", "0", "--data-dir", str(folder / "data"), *options]
     log = folder / f"{time.monotonic_ns()}.log"
     with log.open("wb") as output:
-        service = subprocess.Popen(command, stdout=output, stderr=output, env=inherited)
+        service = subprocess.Popen(command, stdout=output, stderr=output, env=inherited | environment)
     try:
         yield service, address(service, log)
     finally:
@@ -65,6 +65,20 @@ def test_a_service_killed_in_the_middle_loses_nothing(tmp_path: Path) -> None:
             assert events(again, job, told[1][0]) == told[2:]
             summary = httpx.get(f"{again}/v1/summaries/{job}", trust_env=False).json()
             assert (summary["status"], bool(summary["sentences"])) == ("succeeded", True)
+
+
+def test_an_http_process_does_short_summaries_that_somebody_waits_for(tmp_path: Path) -> None:
+    """Without any worker, who waits has the summary as soon as the process has loaded what it needs."""
+    with started(tmp_path, "--no-worker", CORROBORATE_LOCAL_JOBS="1") as (_, url):
+        deadline, status, words = time.monotonic() + 30, 202, 100
+        while status == 202 and time.monotonic() < deadline:
+            words += 1
+            asked = {**REQUEST, "words": words}
+            answer = httpx.post(f"{url}/v1/summaries", json=asked, headers={"prefer": "wait=2"}, trust_env=False)
+            status = answer.status_code
+        assert answer.json()["status"] == "succeeded"
+        assert answer.json()["sentences"]
+        assert events(url, answer.json()["id"])[-1][1] == "succeeded"
 
 
 def test_a_service_that_is_told_to_stop_tells_its_listeners(tmp_path: Path) -> None:

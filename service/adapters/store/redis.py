@@ -16,6 +16,11 @@ CONNECTIONS = 64
 # What the server answers at once, and what this service says all the time; anything else goes the way of redis-py.
 BRIEF = frozenset({"EVALSHA", "FCALL", "GET", "HGET", "HGETALL", "HLEN", "MGET", "SET", "XRANGE"})
 
+# One command, for a pipeline of redis-py's takes a connection of its own and a millisecond. keys; ms, values
+PUT = """
+for i, key in ipairs(KEYS) do redis.call('SET', key, ARGV[i + 1], 'PX', ARGV[1]) end
+"""
+
 
 class Client(Redis):
     """redis-py's client with a line beside its pool, for brief commands."""
@@ -64,6 +69,7 @@ class RedisCache:
 
     def __init__(self, client: Redis, *, keep: float = 7 * 86_400.0, prefix: str = "corroborate:cache:") -> None:
         self._client = client
+        self._put: Any = client.register_script(PUT)
         self._keep = round(keep * 1000)
         self._prefix = prefix
         self.misses_by_fault = 0
@@ -84,10 +90,7 @@ class RedisCache:
         if not entries:
             return
         try:
-            async with self._client.pipeline(transaction=False) as pipe:
-                for address, value in entries.items():
-                    pipe.set(self._prefix + address, value, px=self._keep)
-                await pipe.execute()
+            await self._put(keys=[self._prefix + address for address in entries], args=[self._keep, *entries.values()])
         except (RedisError, OSError):
             self.misses_by_fault += 1
 

@@ -1,4 +1,7 @@
-"""How much one machine bears: jobs accepted, read, answered again and done, by 4 HTTP processes and 2 workers."""
+"""How much one machine bears: jobs accepted, read, answered again and done, by 4 HTTP processes and 2 workers.
+
+Then, by one more HTTP process, short jobs that their caller waits for, done where they were accepted.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +22,15 @@ JOBS = 400
 READS = 4000
 SEQUENTIAL = 60
 LONG_RUN = 3000
+WARM_SECONDS = 8.0  # an HTTP process loads the engine once it has nothing more urgent to do
 
 
 def run() -> dict[str, Any]:
     """Return rates in requests per second, times in milliseconds, and memory in megabytes before and after."""
     with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=4, workers=2) as machines:
-        return loop.run(measured(machines))
+        figures = loop.run(measured(machines))
+    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=1, workers=1, local=True) as machines:
+        return figures | loop.run(at_once(machines))
 
 
 async def measured(machines: Machines) -> dict[str, Any]:
@@ -48,6 +54,17 @@ async def measured(machines: Machines) -> dict[str, Any]:
     after = machines.memory()
     figures |= {f"megabytes_{name.replace(' ', '_')}": megabytes(before[name], after[name]) for name in sorted(before)}
     return figures
+
+
+async def at_once(machines: Machines) -> dict[str, Any]:
+    """Measure jobs that the process does itself that accepted them, once it has loaded the engine."""
+    client = Client(machines.ports[0])
+    await client.ready()
+    await asyncio.sleep(WARM_SECONDS)
+    await whole_jobs(client, range(5))
+    jobs = await whole_jobs(client, range(5, 5 + SEQUENTIAL))
+    figures = told("local_job", [seconds for seconds, _, _ in jobs])
+    return figures | told("local_job_beyond_the_engine", [seconds - engine for seconds, _, engine in jobs])
 
 
 async def whole_jobs(client: Client, numbers: Any) -> list[tuple[float, float, float]]:

@@ -23,11 +23,15 @@ IDLE_SECONDS = 2.0  # the server closes idle connections after five
 
 
 class Machines:
-    """A store, `apis` HTTP processes and `workers` worker processes, started again by `revive` after a kill."""
+    """A store, `apis` HTTP processes and `workers` worker processes, started again by `revive` after a kill.
 
-    def __init__(self, folder: Path, *, apis: int, workers: int) -> None:
+    `local` HTTP processes do short jobs that somebody waits for, each with a pool of one process.
+    """
+
+    def __init__(self, folder: Path, *, apis: int, workers: int, local: bool = False) -> None:
         self.store = EmbeddedStore(folder)
         self.ports = [free_port() for _ in range(apis)]
+        self.local = local
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self._names = [f"api {n}" for n in range(apis)] + [f"worker {n}" for n in range(workers)]
 
@@ -71,7 +75,8 @@ class Machines:
         port = str(self.ports[int(number)]) if kind == "api" else ""
         command = ["serve", "--no-worker", "--port", port] if kind == "api" else ["work"]
         environment = {**os.environ, "REDIS_URL": self.store.url, "CORROBORATE_LOG_LEVEL": "error"}
-        environment |= {"CORROBORATE_REQUESTS_PER_MINUTE": "1000000", "CORROBORATE_POOL_PROCESSES": "0"}
+        local = self.local and kind == "api"
+        environment |= {"CORROBORATE_POOL_PROCESSES": str(int(local)), "CORROBORATE_LOCAL_JOBS": str(int(local))}
         return subprocess.Popen(  # noqa: S603 (our own command)
             [sys.executable, "-m", "service", *command],
             env=environment,

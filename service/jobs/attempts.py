@@ -1,0 +1,249 @@
+"""Attempts at jobs: run one, write down how it ended, whatever happens on the way."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+import traceback
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import msgspec
+import structlog
+from msgspec import Struct
+from redis.asyncio import Redis
+
+from service import tracing
+from service.core.errors import (
+    CorroborateError,
+    DeadlineExceeded,
+    InvalidRequest,
+    NothingToSay,
+    StoreUnavailable,
+)
+from service.core.types import Summary
+from service.jobs import scope
+from service.jobs.door import Jobs
+from service.jobs.figures import Listener
+from service.jobs.journal import Journal
+from service.jobs.records import Ending, Records
+from service.jobs.scope import Scope
+from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
+from service.settings import Settings
+
+log = structlog.get_logger("corroborate.jobs")
+BEAT_SECONDS = 1.0
+BACKOFF_SECONDS = (0.5, 30.0)  # pause after the first failed attempt, doubled for each, and the longest
+FINAL = (InvalidRequest, NothingToSay, DeadlineExceeded)  # trying again would end the same
+WRITE_SECONDS = 120.0  # how long the end of a job waits for a store that is away
+OVER = Attempted()
+UNEXPECTED = Problem(
+    code=CorroborateError.code,
+    title=CorroborateError.title,
+    detail="The summary failed for a reason that is ours; the server's log names it under this id.",
+)
+
+
+class Running(Struct):
+    """An attempt under way. `taken` is set where the job is no longer ours."""
+
+    claim: Claim
+    task: asyncio.Task[Done]
+    taken: bool = False
+
+
+class Attempts:
+    """Makes attempts with `work`, and knows which are under way in this process."""
+
+    def __init__(
+        self, client: Redis, jobs: Jobs, settings: Settings, work: Work, listener: Listener | None = None
+    ) -> None:
+        self._records = Records(client, settings)
+        self._jobs = jobs
+        self._settings = settings
+        self._work = work
+        self._listener = listener or Listener()
+        self.running: dict[str, Running] = {}
+
+    async def make(self, claim: Claim) -> Attempted:
+        """Run the attempt `claim` to its end, which is written down, and tell what came of it."""
+        named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
+        with tracing.span("summarize", claim.traceparent, named) as traceparent:
+            return await self._attempt(msgspec.structs.replace(claim, traceparent=traceparent))
+
+    def cancelled(self, id: str) -> None:
+        """Stop an attempt that is no longer ours."""
+        running = self.running.get(id)
+        if running is not None:
+            running.taken = True
+            running.task.cancel()
+
+    def stop(self) -> None:
+        """Let every attempt hand its job back."""
+        for running in self.running.values():
+            running.task.cancel()
+
+    async def beat(self) -> None:
+        """Say that what runs is alive, and stop what is no longer ours."""
+        for id in await self._records.beat([running.claim for running in self.running.values()]):
+            self.cancelled(id)
+        await self.flush()
+
+    async def flush(self) -> None:
+        """Pass on the numbers that were gathered. Raises StoreUnavailable."""
+        await self._listener.flush()
+
+    async def _attempt(self, claim: Claim) -> Attempted:
+        began = time.perf_counter()
+        part = scope.enter(claim.tenant)  # before the task that does the work is made, which inherits it
+        journal = Journal(
+            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
+        )
+        task = asyncio.create_task(self._done(claim, journal))
+        running = self.running[claim.id] = Running(claim, task)
+        try:
+            await asyncio.wait({task}, timeout=max(0.0, claim.remaining))
+            late = not task.done()
+            if late:
+                task.cancel()
+                await asyncio.wait({task})
+            return await self._settle(running, part, journal, began, late=late)
+        finally:
+            self.running.pop(claim.id, None)
+
+    async def _done(self, claim: Claim, journal: Journal) -> Done:
+        previous = None
+        if claim.request.previous is not None:
+            stored = await self._jobs.result(claim.tenant, claim.request.previous)
+            previous = msgspec.json.decode(stored, type=Summary) if stored else None
+        assigned = Assigned(tenant=claim.tenant, id=claim.id, request=claim.request, previous=previous)
+        done = await self._work(assigned, journal.emit)
+        for event in done.events:
+            await journal.emit(event)
+        return done
+
+    async def _settle(self, running: Running, part: Scope, journal: Journal, began: float, *, late: bool) -> Attempted:
+        """Write down what an attempt came to, and say so."""
+        claim, task = running.claim, running.task
+        rest = await journal.rest()
+        seconds = time.perf_counter() - began
+        if running.taken:
+            self._say(claim, "cancelled", seconds)
+            return OVER
+        if late:
+            error: BaseException | None = DeadlineExceeded(f"Not done after {self._settings.job_deadline:g} seconds.")
+        else:
+            error = asyncio.CancelledError() if task.cancelled() else task.exception()
+        if error is None:
+            done = task.result()
+            status, found = await self._finish(claim, succeeded(done, rest, part.used))
+            self._say(claim, status, seconds, summary=msgspec.json.decode(done.summary, type=Summary))
+            return Attempted(found=found)
+        if isinstance(error, asyncio.CancelledError):
+            await self._hand_back(claim, counted=False)
+            self._say(claim, "returned", seconds)
+            return Attempted(again=0.0)
+        return await self._failed(claim, error, rest, part.used, seconds)
+
+    async def _failed(
+        self,
+        claim: Claim,
+        error: BaseException,
+        rest: tuple[tuple[str, bytes], ...],
+        traces: tuple[str, ...],
+        seconds: float,
+    ) -> Attempted:
+        """End a job that cannot succeed, or hand it back to be tried again after a pause."""
+        problem = problem_of(error) if isinstance(error, CorroborateError) else UNEXPECTED
+        pause = min(BACKOFF_SECONDS[0] * 2.0**claim.failures, BACKOFF_SECONDS[1])
+        if isinstance(error, CorroborateError) and error.retry_after is not None:
+            pause = max(pause, min(error.retry_after, BACKOFF_SECONDS[1]))
+        hopeless = isinstance(error, FINAL) or claim.failures + 1 >= self._settings.job_attempts
+        if not hopeless and await self._hand_back(claim, counted=True):
+            self._say(claim, "retried", seconds, error=error)
+            return Attempted(again=pause)
+        ending = Ending(status="failed", problem=problem, events=rest, traces=traces)
+        status, found = await self._finish(claim, ending)
+        self._say(claim, status, seconds, error=error, problem=problem)
+        return Attempted(found=found)
+
+    async def _finish(self, claim: Claim, ending: Ending) -> tuple[str, Found | None]:
+        """Write the end of a job, waiting for a store that is away.
+
+        Returns the job's status and the job with its summary, or why its end was not ours to write.
+        """
+        deadline, pause = time.monotonic() + WRITE_SECONDS, BACKOFF_SECONDS[0]
+        while True:
+            try:
+                outcome, job, tickets = await self._records.finish(claim, ending)
+            except StoreUnavailable:
+                if time.monotonic() > deadline:
+                    return "unwritten", None
+                await asyncio.sleep(pause)
+                continue
+            await self._jobs.outbox.publish(tickets)
+            if outcome != "done" or job is None:
+                return outcome, None
+            return ending.status, Found(job=job, result=ending.result or None)
+
+    async def _hand_back(self, claim: Claim, *, counted: bool) -> bool:
+        with contextlib.suppress(StoreUnavailable):
+            return await self._records.retry(claim, counted=counted)
+        return True  # the queue still holds the ticket, and the next attempt takes the fence
+
+    def _say(  # noqa: PLR0913 (the facts of one line)
+        self,
+        claim: Claim,
+        status: str,
+        seconds: float,
+        *,
+        summary: Summary | None = None,
+        error: BaseException | None = None,
+        problem: Problem | None = None,
+    ) -> None:
+        name = type(error).__name__ if error is not None else None
+        tracing.noted({"corroborate.job.status": status}, error=name)
+        self._listener.ended(
+            Report(
+                claim=claim,
+                status=status,
+                seconds=seconds,
+                summary=summary,
+                error=name,
+                where=place(error),
+                problem=problem,
+            )
+        )
+
+
+async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
+    """Do `chore` again and again. No fault of one time ends it: without its heartbeat a process would lose its jobs."""
+    while True:
+        try:
+            await chore()
+        except StoreUnavailable:
+            pass
+        except Exception as error:  # noqa: BLE001 (whatever it is, the next time may go well)
+            log.warning("chore_failed", error=type(error).__name__, where=place(error))
+        await asyncio.sleep(seconds)
+
+
+def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
+    """Return the end of a job that went well. An answer that did not go as asked is given to nobody else."""
+    return Ending(
+        status="succeeded",
+        result=done.summary,
+        documents=done.documents,
+        events=events,
+        traces=traces,
+        reusable=done.as_asked,
+    )
+
+
+def place(error: BaseException | None) -> str | None:
+    """Return the file and line that raised `error`: enough to find it, and nothing of what was worked on."""
+    if error is None or error.__traceback__ is None:
+        return None
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"

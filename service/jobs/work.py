@@ -1,0 +1,104 @@
+"""The work of a job: the engine's own story, of a short one in one trip to the pool."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import structs
+
+from service.core.types import Source, Summary, SummaryRequest
+from service.engine.events import Emit, Event
+from service.engine.ports import Cache, Tools
+from service.engine.read import addresses
+from service.jobs.types import Assigned, Done, Work
+
+if TYPE_CHECKING:
+    from service.engine.summarize import Outcome  # an HTTP process starts without the engine
+
+Make = Callable[[Cache], Tools]
+Short = Callable[[SummaryRequest], bool]
+
+
+class Kept:
+    """The part of the cache that one trip to the pool needs; what is put there is taken along when it is over."""
+
+    def __init__(self, known: Mapping[str, bytes]) -> None:
+        self._known = dict(known)
+        self.new: dict[str, bytes] = {}
+
+    async def get(self, addresses: list[str]) -> list[bytes | None]:
+        """Return what is stored under each address, None where nothing is."""
+        return [self._known.get(address) for address in addresses]
+
+    async def put(self, entries: Mapping[str, bytes]) -> None:
+        """Keep every entry."""
+        self._known |= entries
+        self.new |= entries
+
+
+def working(tools: Tools, make: Make, short: Short) -> Work:
+    """Return what does a job with `tools`; one that is `short` with the tools that `make` makes in the pool.
+
+    A short job's trips to the pool, with its documents and back, took as long as a third of its own work
+    (`corroborate bench load`); in one trip it is told, checked and encoded there, and nothing is unpacked here.
+    """
+
+    async def work(assigned: Assigned, emit: Emit) -> Done:
+        if short(assigned.request):
+            return await at_once(assigned, tools, make)
+        from service.engine.summarize import summarize
+
+        began = time.perf_counter()
+        outcome = await summarize(assigned.request, tools, emit, assigned.previous)
+        return done(outcome, time.perf_counter() - began)
+
+    return work
+
+
+async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
+    """Return what a short job comes to. Raises what the engine raises."""
+    sources = assigned.request.documents
+    names = [name for name in addresses(sources, tools) if name]
+    known = {name: entry for name, entry in zip(names, await tools.cache.get(names), strict=True) if entry is not None}
+    request = msgspec.json.encode(assigned.request)
+    told, new = await tools.pool.run_near(home(sources), whole, make, request, assigned.previous, known)
+    if new:
+        await tools.cache.put(new)
+    return told
+
+
+def home(sources: tuple[Source, ...]) -> int:
+    """Return a number that a set most likely keeps when a source is added: for the pool, as `engine/read.py` has it."""
+    return min(hash(source.text or source.content or source.id) for source in sources)
+
+
+def whole(
+    make: Make, request: bytes, previous: Summary | None, known: Mapping[str, bytes]
+) -> tuple[Done, dict[str, bytes]]:
+    """Return what a job comes to, and what is new for the cache. CPU-bound: runs in a pool."""
+    from service.engine.summarize import summarize
+
+    kept, events = Kept(known), list[Event]()
+
+    async def emit(event: Event) -> None:
+        events.append(event)
+
+    began = time.perf_counter()
+    order = msgspec.json.decode(request, type=SummaryRequest)
+    outcome = asyncio.run(summarize(order, make(kept), emit, previous))
+    return done(outcome, time.perf_counter() - began, tuple(events)), kept.new
+
+
+def done(outcome: Outcome, seconds: float, events: tuple[Event, ...] = ()) -> Done:
+    """Return `outcome` as it is kept, with how long it took: the engine itself gives the same bytes at any speed."""
+    usage = structs.replace(outcome.summary.usage, seconds=round(seconds, 4))
+    return Done(
+        summary=msgspec.json.encode(structs.replace(outcome.summary, usage=usage)),
+        documents=tuple((document.id, msgspec.json.encode(document)) for document in outcome.documents),
+        events=events,
+        as_asked=not outcome.summary.made.notes,
+    )
