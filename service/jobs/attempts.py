@@ -138,6 +138,8 @@ class Attempts:
         if error is None:
             done = task.result()
             status, found = await self._finish(claim, succeeded(done, rest, part.used))
+            if done.caching is not None:
+                await done.caching
             self._say(claim, status, seconds, summary=msgspec.json.decode(done.summary, type=Summary))
             return Attempted(found=found)
         if isinstance(error, asyncio.CancelledError):

@@ -166,13 +166,15 @@ class Done(Struct, frozen=True, kw_only=True):
     """What work comes to, each part encoded once: the summary and the documents to which its offsets refer, by id.
 
     `events` are those that were not told on the way; `as_asked` is False where something could not be done as the
-    request asked, which the summary notes.
+    request asked, which the summary notes. `caching` ends when all that the job used is in the cache: before a caller
+    learns that the job has ended, so that deleting it finds everything.
     """
 
     summary: bytes
     documents: tuple[tuple[str, bytes], ...]
     events: tuple[Event, ...] = ()
     as_asked: bool = True
+    caching: Awaitable[None] | None = None
 
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]

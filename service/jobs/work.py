@@ -66,9 +66,7 @@ async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
     known = {name: entry for name, entry in zip(names, await tools.cache.get(names), strict=True) if entry is not None}
     request = msgspec.json.encode(assigned.request)
     told, new = await tools.pool.run_near(home(sources), whole, make, request, assigned.previous, known)
-    if new:
-        await tools.cache.put(new)
-    return told
+    return structs.replace(told, caching=asyncio.ensure_future(tools.cache.put(new))) if new else told
 
 
 def home(sources: tuple[Source, ...]) -> int:

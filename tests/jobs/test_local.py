@@ -9,12 +9,16 @@ from contextlib import asynccontextmanager
 import pytest
 from redis.asyncio import Redis
 
+from service import wiring
+from service.adapters.pool import ProcessPool
+from service.adapters.store.redis import RedisCache
 from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
 from service.jobs import Jobs
 from service.jobs.attempts import Attempts
 from service.jobs.local import Local
 from service.jobs.records import Records
+from service.jobs.scope import ScopedCache
 from service.jobs.types import Assigned, Done, Work
 from tests.jobs.parts import TENANT, Reports, echo, jobs, outcome, request, settings, working
 
@@ -130,6 +134,22 @@ async def test_a_process_that_stops_hands_its_job_to_the_workers(redis: Redis, v
         ended = await after.wait(TENANT, job.id, 4)
         await after.close()
     assert (ended.status, ended.attempts) == ("succeeded", 1)
+
+
+async def test_a_deleted_job_that_was_done_here_leaves_no_trace(redis: Redis, valkey_url: str) -> None:
+    """What its one trip to the pool put into the cache is known to its record when the caller learns of the end."""
+    chosen, pool = settings(valkey_url), ProcessPool(1)
+    tools = wiring.tools(chosen, ScopedCache(RedisCache(redis)), pool)
+    try:
+        async with local(redis, valkey_url, wiring.work(tools)) as (door, _):
+            asked = request("The Orrin dam failed on Monday evening after heavy rain in the valley.")
+            found = await door.outcome((await door.submit(TENANT, asked, waits=True)).job, 30)
+            assert found.job.status == "succeeded"
+            assert await redis.keys("corroborate:cache:*") != []
+            await door.delete(TENANT, found.job.id)
+            assert await redis.keys("corroborate:cache:*") == []
+    finally:
+        pool.close()
 
 
 @pytest.mark.parametrize("beats", [True, False])

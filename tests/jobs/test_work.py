@@ -47,7 +47,10 @@ async def done(tools: Tools, order: SummaryRequest, previous: Summary | None = N
         told.append(event)
 
     assigned = Assigned(tenant="harbour", id="sum_1", request=order, previous=previous)
-    return await wiring.work(tools)(assigned, emit), told
+    made = await wiring.work(tools)(assigned, emit)
+    if made.caching is not None:
+        await made.caching
+    return made, told
 
 
 def timeless(encoded: bytes) -> Summary:
