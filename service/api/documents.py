@@ -17,17 +17,10 @@ from service.api.views import Uploaded
 from service.core.errors import FieldError, InvalidField, MalformedBody, UnsupportedMediaType
 from service.core.types import Source
 from service.engine.events import silence
+from service.engine.media_types import BYTES, NINJS, by_name, unread
 
 FORM = "multipart/form-data"
 PARTS = ("id", "title", "url", "publisher", "published_at", "language", "media_type")
-ENDINGS = {
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @post("/v1/documents")
@@ -57,9 +50,9 @@ async def received(request: Call, server: Server) -> Source:
         return await bodies.json_body(request, Source, limit)
     if given == FORM:
         return from_form(await bodies.received(request, limit), parameters.get("boundary", ""))
-    if given not in server.tools.readers:
+    if given != BYTES and given not in server.tools.readers:
         readable = ", ".join([negotiation.JSON, FORM, *sorted(server.tools.readers)])
-        raise UnsupportedMediaType(f"Content-Type {given or 'is missing, or'} is not read here; send {readable}.")
+        raise UnsupportedMediaType(f"Content-Type {unread(given) if given else 'is missing'}; send {readable}.")
     content = await bodies.received(request, limit)
     charset = parameters.get("charset")
     return from_bytes(content, f"{given}; charset={charset}" if charset else given)
@@ -69,7 +62,7 @@ def from_bytes(content: bytes, media_type: str) -> Source:
     """Return a document that is the body itself. Raises MalformedBody for an empty one."""
     if not content:
         raise MalformedBody("The body is empty; the document belongs there.")
-    if media_type == "application/ninjs+json":
+    if media_type == NINJS:
         item = bodies.parsed(content)
         if not isinstance(item, dict):
             raise InvalidField("A ninjs item is a JSON object.")
@@ -106,7 +99,7 @@ def as_text(name: str, content: bytes) -> str:
         raise MalformedBody(f"The part {name!r} is not UTF-8.") from None
 
 
-def parts(body: bytes, boundary: str) -> list[tuple[str, bytes, str]]:
+def parts(body: bytes, boundary: str) -> list[tuple[str, bytes, str | None]]:
     """Return the parts of a form: name, content, and media type. Raises MalformedBody."""
     from multipart import MultipartError, MultipartParser
 
@@ -122,9 +115,11 @@ def parts(body: bytes, boundary: str) -> list[tuple[str, bytes, str]]:
         raise MalformedBody(f"The form cannot be read: {error}.") from None
 
 
-def kind(media_type: str | None, filename: str | None) -> str:
-    """Return what a part of a form holds; where its sender only knew that it is bytes, by the ending of its name."""
-    if media_type not in (None, "", "application/octet-stream"):
-        return str(media_type)
-    ending = "." + (filename or "").rpartition(".")[2].lower()
-    return ENDINGS.get(ending, "text/plain")
+def kind(media_type: str | None, filename: str | None) -> str | None:
+    """Return what a part of a form holds, by the ending of its name where its sender only knew that it is bytes.
+
+    None where neither tells: then its first bytes do.
+    """
+    if media_type not in (None, "", BYTES):
+        return media_type
+    return by_name(filename or "")

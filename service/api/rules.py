@@ -13,8 +13,8 @@ from service.api import bodies
 from service.api.fields import INPUTS
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
 from service.core.types import CheckRequest, Source, SummaryRequest
+from service.engine.media_types import media_type, unread
 from service.engine.ports import Tools
-from service.engine.read import media_type
 from service.settings import Settings
 
 CONTENTS = ("text", "content", "ninjs", "ref")
@@ -62,7 +62,7 @@ def hold_source(source: Source, settings: Settings) -> None:
 def hold_media_types(documents: tuple[Source, ...], tools: Tools) -> None:
     """Check that there is a reader for every document. Raises UnsupportedMediaType that names every other one."""
     found = [
-        FieldError(f"/documents/{number}/media_type", f"{kind!r} is not read here")
+        FieldError(f"/documents/{number}/media_type", unread(kind))
         for number, source in enumerate(documents)
         if source.ref is None and (kind := media_type(source)) not in tools.readers
     ]

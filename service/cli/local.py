@@ -14,6 +14,7 @@ import msgspec
 
 from service.core.errors import InvalidRequest
 from service.core.types import CheckRequest, Source, SummaryRequest
+from service.engine.media_types import by_name
 from service.settings import load
 
 if TYPE_CHECKING:
@@ -21,13 +22,12 @@ if TYPE_CHECKING:
 
     from service.engine.ports import Tools
 
-MEDIA_TYPES = {".md": "text/markdown", ".markdown": "text/markdown", ".htm": "text/html", ".txt": "text/plain"}
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def source(path: Path, name: str) -> Source:
     """Return the file at `path` as a source called `name`."""
-    media_type = MEDIA_TYPES.get(path.suffix.lower()) or mimetypes.guess_type(path.name)[0] or "text/plain"
+    media_type = by_name(path.name) or mimetypes.guess_type(path.name)[0]
     return Source(id=name, content=path.read_bytes(), media_type=media_type)
 
 

@@ -16,24 +16,15 @@ from service.core.languages import LANGUAGES
 from service.core.text import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
+from service.engine.media_types import NINJS, media_type, unread
 from service.engine.ports import Reader, Tools
 from service.engine.sources import LANGUAGE, given_fields, validate
 
-READING_VERSION = 2
-PLAIN = "text/plain"
-NINJS = "application/ninjs+json"
-
+READING_VERSION = 3
 _TELLING = 200
-_SNIFFED = 64
 LOOKED_UP = 200  # sources that are asked for in the cache at a time: the event loop never waits long
 BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second
 TOLD = 50  # times that a reader is told how far it is, at most
-_SIGNATURES = (
-    (b"%pdf-", "application/pdf"),
-    (b"pk\x03\x04", "application/zip"),
-    (b"<!doctype html", "text/html"),
-    (b"<html", "text/html"),
-)
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -208,23 +199,6 @@ def base_language(tag: str | None) -> str | None:
     return re.split("[-_]", tag)[0].lower() if tag and LANGUAGE.fullmatch(tag) else None
 
 
-def media_type(source: Source) -> str:
-    """Return the media type that decides who reads `source`, without parameters and in lower case.
-
-    Where the client names none, the first bytes of `content` or `text` tell PDF, Office files and HTML from plain text.
-    """
-    if source.ninjs is not None:
-        return NINJS
-    if source.media_type and source.media_type.strip():
-        return source.media_type.partition(";")[0].strip().lower()
-    start = (
-        source.content[:_SNIFFED]
-        if source.content is not None
-        else (source.text or "")[:_SNIFFED].encode("utf-8", "replace")
-    )
-    return next((kind for mark, kind in _SIGNATURES if start.lstrip().lower().startswith(mark)), PLAIN)
-
-
 def _kept(made: Document) -> bytes:
     """Return the cache entry of a document."""
     return _encoder.encode(Entry(made, made.published_at.isoformat() if made.published_at else None))
@@ -265,7 +239,7 @@ def _readers(sources: tuple[Source, ...], tools: Tools) -> list[Reader]:
         if kind in tools.readers:
             found.append(tools.readers[kind])
         else:
-            errors.append(FieldError(f"/documents/{number}/media_type", f"{kind!r} is not read here"))
+            errors.append(FieldError(f"/documents/{number}/media_type", unread(kind)))
     if errors:
         known = ", ".join(sorted(tools.readers))
         raise UnsupportedMediaType(

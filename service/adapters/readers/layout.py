@@ -21,6 +21,10 @@ class Layout:
         if text:
             self._blocks.append((text, kind))
 
+    def extend(self, other: Layout) -> None:
+        """Add the blocks of another layout."""
+        self._blocks += other._blocks
+
     @property
     def prose(self) -> int:
         """How many code points of prose there are."""

@@ -1,0 +1,203 @@
+"""What stands on a page: runs of words on one line, with their place, height and weight, as PDFium sees them.
+
+PDFium is called through its C interface; a word takes two calls, a line of the file two more.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+MOST_RUNS = 20_000  # of one page; what has more is a drawing
+_UNICODE = 0x10FFFF
+_ASKEW = 0.05  # quarters of a turn
+HYPHEN = "\u2010"  # what a run ends with where the file says that a word was broken there
+_LINE = re.compile("[^\r\n]+")
+_WORD = re.compile("[^\\s\x02\ufffe\u00ad]+[\x02\ufffe\u00ad]?|[\x02\ufffe\u00ad]")
+_BROKEN = "\x02\ufffe\u00ad"
+_FORMS = re.compile(
+    "[\ufb00-\ufdfb\ufe70-\ufefc]+"
+)  # ligatures and Arabic shapes; other compatible forms mean something
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_FORCED_BOLD = 1 << 18  # ISO 32000-1, table 123
+_NAME_BYTES = 128
+_SHARED = 0.5  # of the smaller height, for two words to be on one line
+_SPACE = 0.9  # of the height: a wider gap is more than a space
+_SMALL = 0.8  # of a word's height: raised signs of less are the mark of a note
+_MARK = re.compile(r"[\d*†‡§,]{1,5}")
+_MARKED = 3  # letters of a word with a note; m² and km² have fewer
+_INITIAL = 1.6  # times the height of what follows: a letter that opens a chapter
+
+
+class Run(NamedTuple):
+    """Words of a line no more than a space apart.
+
+    Places are in points, `bottom` and `top` grow upwards; `word` is the width of the first word.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    word: float = 0.0
+    bold: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the font's line: about 1.15 times the size of the font."""
+        return self.top - self.bottom
+
+
+class Glyphs:
+    """The signs of a page; `text` has one character for each, and `turned` says how far most of it is turned."""
+
+    def __init__(self, raw: Any, page: Any) -> None:
+        self._raw = raw
+        self._page = page
+        self._box = raw.FS_RECTF()
+        self._pointer = ctypes.byref(self._box)
+        self._name = ctypes.create_string_buffer(_NAME_BYTES)
+        self._flags = ctypes.c_int()
+        self.text = self._text(max(0, raw.FPDFText_CountChars(page)))
+        self.lines = [match.span() for match in _LINE.finditer(self.text)]
+        turns = [self._quarters(start) for start, _ in self.lines]
+        self.turned = Counter(turns).most_common(1)[0][0] if turns else 0
+        self.lines = [line for line, turn in zip(self.lines, turns, strict=True) if turn == self.turned]
+
+    def _text(self, count: int) -> str:
+        """Return the text of the page, one character for each sign."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        self._raw.FPDFText_GetText(self._page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if len(text.rstrip("\0")) == count:
+            return text
+        codes = (self._raw.FPDFText_GetUnicode(self._page, place) for place in range(count))
+        return "".join(chr(code) if 0 < code <= _UNICODE else " " for code in codes)
+
+    def _quarters(self, place: int) -> int:
+        """Return by how many quarters a sign is turned, -1 where it is askew."""
+        angle = self._raw.FPDFText_GetCharAngle(self._page, place) / 1.5707963
+        return round(angle) % 4 if abs(angle - round(angle)) < _ASKEW else -1
+
+    def box(self, place: int) -> tuple[float, float, float, float]:
+        """Return left, right, bottom and top of a sign once the page is turned so that most of its text is upright."""
+        self._raw.FPDFText_GetLooseCharBox(self._page, place, self._pointer)
+        box = self._box
+        if self.turned <= 0:
+            return box.left, box.right, box.bottom, box.top
+        return (
+            (box.bottom, box.top, -box.right, -box.left),
+            (-box.right, -box.left, -box.top, -box.bottom),
+            (-box.top, -box.bottom, box.left, box.right),
+        )[self.turned - 1]
+
+    def bold(self, place: int) -> bool:
+        """Say whether a sign is of a bold font, by its name or its flags."""
+        self._name.value = b""
+        self._raw.FPDFText_GetFontInfo(self._page, place, self._name, _NAME_BYTES, self._flags)
+        return _BOLD.search(self._name.value) is not None or bool(self._flags.value & _FORCED_BOLD)
+
+
+def runs(raw: Any, page: Any) -> list[Run]:
+    """Return the runs of a text page in the order of the file, without what lies across most of it.
+
+    Letters that open a chapter are put before their word, marks of notes are left out, ligatures are taken apart.
+    """
+    glyphs = Glyphs(raw, page)
+    found: list[Run] = []
+    for start, end in glyphs.lines:
+        found += _line(glyphs, start, end)
+        if len(found) > MOST_RUNS:
+            break
+    return _opened(found)
+
+
+def _line(glyphs: Glyphs, start: int, end: int) -> Iterator[Run]:
+    """Yield the runs of one line of the file: words that share a line and are no more than a space apart."""
+    words: list[Run] = []
+    bold = glyphs.bold(start)
+    for match in _WORD.finditer(glyphs.text, start, end):
+        for word in _word(glyphs, match.start(), match.end()):
+            if words and not _follows(words[-1], word):
+                yield _run(words, bold)
+                words, bold = [], glyphs.bold(match.start())
+            words.append(word)
+    if words:
+        yield _run(words, bold and glyphs.bold(end - 1))
+
+
+def _follows(before: Run, word: Run) -> bool:
+    """Say whether a word goes on in the same line."""
+    shared = min(before.top, word.top) - max(before.bottom, word.bottom)
+    height = max(before.height, word.height)
+    return (
+        shared > _SHARED * min(before.height, word.height)
+        and max(before.height, word.height) < _INITIAL * min(before.height, word.height)
+        and -0.5 * height < word.left - before.right < _SPACE * height
+    )
+
+
+def _run(words: list[Run], bold: bool) -> Run:  # noqa: FBT001 - a run's own field
+    """Return words as one run."""
+    text = " ".join(word.text for word in words)
+    if not text.isascii():
+        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if len(words) == 1:
+        return words[0]._replace(text=text, bold=bold)
+    height = max(words, key=lambda word: word.right - word.left)
+    return Run(text, words[0].left, words[-1].right, height.bottom, height.top, words[0].word, bold)
+
+
+def _word(glyphs: Glyphs, start: int, end: int) -> Iterator[Run]:
+    """Yield a word; a letter of another size at its beginning is one of its own, a note's mark at its end is none."""
+    text = glyphs.text[start:end]
+    broken = text[-1] in _BROKEN
+    last = end - 1 - broken
+    if last < start:
+        return
+    left, right, bottom, top = glyphs.box(start)
+    _, end_right, end_bottom, end_top = glyphs.box(last) if last > start else (left, right, bottom, top)
+    height, end_height = top - bottom, end_top - end_bottom
+    if height > _INITIAL * end_height > 0:
+        yield Run(text[0], left, right, bottom, top, right - left)
+        yield from _word(glyphs, start + 1, end)
+        return
+    if end_height < _SMALL * height and end_bottom > bottom + 0.1 * height and last > start:
+        body = _unmarked(text[: last - start + 1])
+        if body:
+            _, end_right, _, _ = glyphs.box(start + len(body) - 1)
+            yield Run(body, left, end_right, bottom, top, end_right - left)
+            return
+    right = max(right, end_right)
+    yield Run(text[: last - start + 1] + HYPHEN * broken, left, right, bottom, top, right - left)
+
+
+def _unmarked(word: str) -> str:
+    """Return a word without the note's mark at its end; "" where its raised digits are an exponent (10², km²)."""
+    body = word.rstrip("0123456789*†‡§,")
+    return body if len(body) >= _MARKED and _MARK.fullmatch(word[len(body) :]) else ""
+
+
+def _opened(found: list[Run]) -> list[Run]:
+    """Return the runs with each large letter that opens a chapter put before the word that it begins."""
+    kept: list[Run] = []
+    for run in found:
+        initial = kept[-1] if kept else None
+        if (
+            initial is not None
+            and len(initial.text) == 1
+            and initial.text.isupper()
+            and initial.height > _INITIAL * run.height
+            and run.text[0].isalpha()
+            and 0 <= run.left - initial.left < 2.5 * initial.height
+            and initial.bottom < run.top <= initial.top + run.height
+        ):
+            kept[-1] = run._replace(text=initial.text + run.text)
+        else:
+            kept.append(run)
+    return kept
