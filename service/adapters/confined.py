@@ -24,7 +24,7 @@ PATIENCE = 10  # times the seconds of CPU time that a call may take by the clock
 
 
 class Exhausted(Exception):
-    """The call took more than it may: `what` is "time" or "memory", or "nothing" where it just crashed."""
+    """The call took more than it may: `what` is "time" or "memory", "" where it crashed, for want of memory or else."""
 
     def __init__(self, what: str) -> None:
         super().__init__(what)
@@ -60,8 +60,8 @@ def confined(seconds: int, memory: int, function: Callable[P, T], *args: P.args,
 
 
 def _cause(code: int) -> str:
-    """Return what a process had too little of that ended with `code`."""
-    return "time" if sys.platform != "win32" and code in (-signal.SIGXCPU, -signal.SIGKILL) else "nothing"
+    """Return what a process had too little of that ended with `code`, "" where that does not tell."""
+    return "time" if sys.platform != "win32" and code in (-signal.SIGXCPU, -signal.SIGKILL) else ""
 
 
 def _inside(door: Connection, seconds: int, memory: int, call: Callable[[], Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from service.engine.media_types import DOCX
 from tests.api.requests import WAIT, WIRE
 
 
@@ -41,12 +42,13 @@ async def test_a_ref_stands_for_the_document(client: httpx.AsyncClient) -> None:
     [
         ("a.html", "application/octet-stream", "text/html"),
         ("a.MD", "application/octet-stream", "text/markdown"),
-        ("a", "", "text/plain"),
+        ("a.docx", "", DOCX),
+        ("a", "", None),
         ("a.html", "text/plain", "text/plain"),
     ],
 )
-def test_a_files_ending_tells_what_its_sender_did_not(filename: str, declared: str, read_as: str) -> None:
-    """Only where no real media type was declared."""
+def test_a_files_ending_tells_what_its_sender_did_not(filename: str, declared: str, read_as: str | None) -> None:
+    """Only where no real media type was declared; where the name tells nothing either, the first bytes will."""
     from service.api.documents import kind
 
     assert kind(declared, filename) == read_as

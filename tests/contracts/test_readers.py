@@ -6,12 +6,16 @@ import json
 import pickle
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from service.adapters.readers import READERS
 from service.core.document import document
 from service.core.errors import UnreadableDocument
 from service.core.text import canonical
 from service.core.types import Source
+from service.engine.media_types import DOCX, PDF
+from tests.papers import docx_of, pdf
 
 PARAGRAPHS = (
     "The council of Port Amber voted on Tuesday to rebuild the old sea wall – after eleven years of dispute.",
@@ -26,18 +30,31 @@ WRITTEN = {
     "application/xhtml+xml": HTML,
     "application/ninjs+json": json.dumps({"bodies": [{"value": "\n\n".join(PARAGRAPHS)}]}, ensure_ascii=False),
 }
+FILES = {PDF: pdf(PARAGRAPHS), DOCX: docx_of(PARAGRAPHS)}
 every = pytest.mark.parametrize("kind", sorted(READERS))
+every_text = pytest.mark.parametrize("kind", sorted(WRITTEN))
+every_file = pytest.mark.parametrize("kind", sorted(FILES))
+
+
+def source(kind: str) -> Source:
+    """Return the paragraphs as a source of a kind."""
+    return Source(content=FILES[kind]) if kind in FILES else Source(text=WRITTEN[kind], media_type=kind)
+
+
+def test_every_reader_is_tried() -> None:
+    """There is a text or a file of every kind that is read."""
+    assert {*WRITTEN, *FILES} == set(READERS)
 
 
 @every
 def test_text_comes_out(kind: str) -> None:
     """The paragraphs of a source are in its text, in order and word for word."""
-    text = READERS[kind].read(Source(text=WRITTEN[kind], media_type=kind)).text
+    text = READERS[kind].read(source(kind)).text
     places = [text.index(paragraph) for paragraph in PARAGRAPHS]
     assert places == sorted(places)
 
 
-@every
+@every_text
 def test_bytes_read_like_text(kind: str) -> None:
     """UTF-8, with a byte order mark or without, and declared charsets give the same reading."""
     reader = READERS[kind]
@@ -50,7 +67,14 @@ def test_bytes_read_like_text(kind: str) -> None:
 
 @every
 def test_text_is_canonical(kind: str) -> None:
-    """No reader leaves line ends or control characters that offsets must not count."""
+    """No reader leaves what offsets must not count."""
+    text = READERS[kind].read(source(kind)).text
+    assert canonical(text) == text
+
+
+@every_text
+def test_foreign_line_ends_and_control_characters_go(kind: str) -> None:
+    """Line ends and control characters of a text become what offsets count."""
     text = READERS[kind].read(Source(text=WRITTEN[kind].replace("\n", "\r\n").replace("wall", "wa\u009fll"))).text
     assert canonical(text) == text
     assert "wall" in text
@@ -59,7 +83,7 @@ def test_text_is_canonical(kind: str) -> None:
 @every
 def test_marks_lie_in_the_text(kind: str) -> None:
     """Marks are in order, inside the text, and hold something."""
-    reading = READERS[kind].read(Source(text=WRITTEN[kind]))
+    reading = READERS[kind].read(source(kind))
     end = 0
     for mark in reading.marks:
         assert end <= mark.start < mark.end <= len(reading.text)
@@ -92,5 +116,46 @@ def test_rubbish_is_refused_or_read(kind: str) -> None:
 def test_readers_travel_to_other_processes(kind: str) -> None:
     """Readers and what they are given and give can be pickled: they run in a pool of processes."""
     reader = pickle.loads(pickle.dumps(READERS[kind]))  # noqa: S301 - our own bytes
-    source = Source(text=WRITTEN[kind])
-    assert pickle.loads(pickle.dumps(reader.read(source))) == READERS[kind].read(source)  # noqa: S301
+    given = source(kind)
+    assert pickle.loads(pickle.dumps(reader.read(given))) == READERS[kind].read(given)  # noqa: S301
+
+
+@every_file
+def test_the_same_file_gives_the_same_reading(kind: str) -> None:
+    """Nothing of a reading depends on what was read before."""
+    assert READERS[kind].read(source(kind)) == READERS[kind].read(source(kind))
+
+
+@every_file
+def test_a_file_is_not_sent_as_text(kind: str) -> None:
+    """What is bytes cannot come as text, and the error says how it comes."""
+    with pytest.raises(UnreadableDocument, match="`content`"):
+        READERS[kind].read(Source(text="not a file", media_type=kind))
+
+
+@every_file
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.9, 0.99])
+def test_a_file_that_is_cut_off_is_refused_or_read(kind: str, share: float) -> None:
+    """A part of a file ends in a reading of what is there or in UnreadableDocument with a reason."""
+    part = FILES[kind][: int(len(FILES[kind]) * share)]
+    try:
+        text = READERS[kind].read(Source(content=part)).text
+    except UnreadableDocument as error:
+        text = error.detail
+    assert text.strip()
+
+
+@every_file
+@given(st.lists(st.tuples(st.integers(0, 1 << 16), st.integers(0, 255)), min_size=1, max_size=20))
+@settings(max_examples=60)
+def test_a_file_with_other_bytes_is_refused_or_read(kind: str, changes: list[tuple[int, int]]) -> None:
+    """Whatever bytes of a file are changed: what is read makes a document whose offsets hold, or the file is refused."""
+    content = bytearray(FILES[kind])
+    for place, byte in changes:
+        content[place % len(content)] = byte
+    try:
+        made = document(READERS[kind].read(Source(content=bytes(content))), "a")
+    except UnreadableDocument:
+        return
+    for sentence in made.sentences:
+        assert 0 <= sentence.start < sentence.end <= len(made.text)

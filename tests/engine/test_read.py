@@ -199,11 +199,9 @@ async def test_no_documents_are_a_fault(tools: Tools) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        Source(content=b"%PDF-1.7 ..."),
-        Source(
-            content=b"PK\x03\x04...",
-            media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ),
+        Source(content=bytes.fromhex("d0cf11e0a1b11ae1")),
+        Source(content=b"{\\rtf1 It rained.}"),
+        Source(content=b"PK\x03\x04 xl/workbook.xml", media_type="application/octet-stream"),
         Source(text=TEXT, media_type="video/mp4"),
     ],
 )

@@ -13,7 +13,7 @@ _SNIFFED = 1_024  # bytes in which the file must say that it is a PDF (ISO 32000
 _EXHAUSTED = {
     "time": f"the PDF took more than {MOST_SECONDS} seconds to read; split it, or print it to a new PDF",
     "memory": f"the PDF took more than {MOST_MEMORY >> 20:,} MB to read; split it, or print it to a new PDF",
-    "nothing": "the PDF is broken, or made so that no reader can read it; print it to a new PDF",
+    "": f"the PDF is broken, or takes more than {MOST_MEMORY >> 20:,} MB to read; print it to a new PDF, or split it",
 }
 
 

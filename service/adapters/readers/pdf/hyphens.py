@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from service.adapters.readers.pdf.runs import HYPHEN
+from service.adapters.readers.pdf.runs import HYPHEN, space
 
 _ENDING = re.compile(rf"([^\W\d_]+(?:[-’'][^\W\d_]+)*)[-{HYPHEN}]$")
 _OPENING = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_UNSPACED = re.compile("[\u2e80-\u9fff\uac00\uf900-\ufaff\uff00-\uffef]")
 # First parts that keep their hyphen in English compounds, and such as make one word with what follows (with-out);
 # others are told by the document's own words.
 _APART = re.compile(
@@ -48,9 +47,7 @@ class Words:
             return self._over_hyphen(text, line)
         if last in "—–/" and text[-2:-1].strip():
             return text + line
-        if _UNSPACED.match(last) and _UNSPACED.match(line):
-            return text + line
-        return f"{text} {line}"
+        return text + space(text, line) + line
 
     def _over_hyphen(self, text: str, line: str) -> str:
         """Return a text that ends with a hyphen, with the line that goes on."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from service.adapters.readers.pdf.runs import Run
+from service.adapters.readers.pdf.runs import RIGHT_TO_LEFT, Run, space
 
 _SHARED = 0.5
 _GUTTER = 0.5  # of a line's height: the least that keeps columns apart
@@ -18,11 +17,13 @@ _WORDS = 2.5  # of a line in a column, in the middle: cells of tables have fewer
 _DEEPEST = 6  # columns beside columns
 _CELL = 1.6  # of the height: a gap between cells of a table
 _MOST = 4_000  # runs of a page that is looked at for columns
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 class Line(NamedTuple):
-    """A line of a column: its text, by cell where it is a row of a table, its place, its first word's width."""
+    """A line of a column: its text and place, and the width of its first word.
+
+    Where it may be a row of a table, `cells` has the text of each, and `stops` where cells end and begin inside of it.
+    """
 
     text: str
     left: float
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     bold: bool
     word: float
     cells: tuple[str, ...]
+    stops: tuple[float, ...] = ()
 
     @property
     def height(self) -> float:
@@ -141,15 +143,16 @@ def _lines(found: Sequence[Run]) -> list[Line]:
 
 def _line(row: list[Run]) -> Line:
     """Return the runs of a row as one line: in the direction of its script, cells of a table apart."""
-    backwards = sum(_RIGHT_TO_LEFT.search(run.text) is not None for run in row) * 2 > len(row)
+    backwards = sum(RIGHT_TO_LEFT.search(run.text) is not None for run in row) * 2 > len(row)
     row = sorted(row, key=(lambda run: -run.right) if backwards else (lambda run: run.left))
-    cells = [row[0].text]
+    cells, stops = [row[0].text], []
     for before, run in pairwise(row):
         gap = before.left - run.right if backwards else run.left - before.right
         if gap > _CELL * max(before.height, run.height):
             cells.append(run.text)
+            stops += [before.right, run.left]
         else:
-            cells[-1] += f" {run.text}"
+            cells[-1] += space(cells[-1], run.text) + run.text
     widest = max(row, key=lambda run: run.right - run.left)
     return Line(
         text=" ".join(cells),
@@ -160,4 +163,5 @@ def _line(row: list[Run]) -> Line:
         bold=all(run.bold for run in row),
         word=row[0].word,
         cells=tuple(cells),
+        stops=tuple(stops),
     )

@@ -29,14 +29,27 @@ def without(pages: Sequence[list[Run]], title: str | None = None) -> list[list[R
     or last row goes, too, where it is a page's number or the time of printing, alone or beside the address or `title`.
     """
     edges = [_edges(page) for page in pages]
-    times = Counter(key for rows in edges for key in {key for row, _ in rows for run in row for key in _keys(run)})
+    times = Counter(key for sides in edges for key in {key for side in sides for row in side for key in _row_keys(row)})
     needed = min(3, max(2, len(pages)))
     kept = []
-    for page, rows in zip(pages, edges, strict=True):
-        gone = {run for row, _ in rows for run in row if any(times[key] >= needed for key in _keys(run))}
-        gone |= {run for row, outermost in rows if outermost and _furniture(row, title) for run in row}
+    for page, sides in zip(pages, edges, strict=True):
+        gone: set[Run] = set()
+        for side in sides:
+            found = [{run for run in row if any(times[key] >= needed for key in _keys(run))} for row in side]
+            if side and _furniture(side[0], title) and (len(side) == 1 or _apart(side[0][0], side[1][0])):
+                found[0] = set(side[0])
+            gone |= {run for row in found[: _outer(side, found)] for run in row}
         kept.append([run for run in page if run not in gone] if gone else page)
     return kept
+
+
+def _outer(side: Sequence[Sequence[Run]], found: Sequence[set[Run]]) -> int:
+    """Return how many rows from the edge on are no text: all that have something `found` in them, up to a gap."""
+    count = next((number for number, row in enumerate(found) if not row), len(found))
+    count = min(count, _ROWS)
+    while 0 < count < len(side) and not _apart(side[count - 1][0], side[count][0]):
+        count -= 1
+    return count
 
 
 def _furniture(row: Sequence[Run], title: str | None) -> bool:
@@ -47,16 +60,16 @@ def _furniture(row: Sequence[Run], title: str | None) -> bool:
     )
 
 
-def _edges(page: Sequence[Run]) -> list[tuple[list[Run], bool]]:
-    """Return the first and last rows of a page, and whether each is the very first or last, away from the text."""
+def _edges(page: Sequence[Run]) -> tuple[list[list[Run]], list[list[Run]]]:
+    """Return the first rows of a page from its top, and from its foot."""
     ranked = sorted(page, key=lambda run: -run.top)
-    found = []
-    for order in (ranked, ranked[::-1]):
-        rows = list(_rows(order))
-        for number, row in enumerate(rows):
-            outermost = number == 0 and (len(rows) == 1 or _apart(row[0], rows[1][0]))
-            found.append((row, outermost))
-    return found
+    return list(_rows(ranked)), list(_rows(ranked[::-1]))
+
+
+def _row_keys(row: Sequence[Run]) -> Iterator[tuple[str, int]]:
+    """Yield the keys of the runs of a row."""
+    for run in row:
+        yield from _keys(run)
 
 
 def _apart(run: Run, other: Run) -> bool:
@@ -72,7 +85,7 @@ def _rows(ranked: Sequence[Run]) -> Iterator[list[Run]]:
         if row and abs(run.bottom - row[0].bottom) > run.height / 2:
             yield row
             row, rows = [], rows + 1
-            if rows == _ROWS:
+            if rows > _ROWS:
                 return
         row.append(run)
     if row:

@@ -11,6 +11,7 @@ from statistics import median
 from typing import Literal, TypeAlias
 
 from service.adapters.readers.pdf.lines import Line
+from service.adapters.readers.pdf.runs import HYPHEN
 
 Role: TypeAlias = Literal["prose", "heading", "caption", "row", "note"]
 
@@ -19,6 +20,7 @@ _LARGER = 1.12
 _SMALLER = 0.92
 _LEADING = 1.25  # times the usual distance of lines: a paragraph ends
 _PAIR = 2  # cells: a name and a figure
+_STOP = 0.2  # of the height: cells that stand below each other begin or end no further apart
 _DOUBLE = 1.6  # times the height: lines further apart are paragraphs, or spaced double
 _INDENT = 0.6  # of the height
 _SPACE = 0.25  # of the height: a space between words
@@ -125,11 +127,19 @@ class _Edges:
         return usual if usual < _DOUBLE * height or full * 2 > len(self._zone) else 1.2 * height
 
     def row(self, place: int) -> bool:
-        """Say whether a line is a row of a table: its cells are apart, and so are those of a line beside it."""
-        zone = self._zone
-        cells = len(zone[place].cells)
-        beside = (*zone[max(0, place - 1) : place], *zone[place + 1 : place + 2])
-        return cells > _PAIR or (cells == _PAIR and any(len(line.cells) >= _PAIR for line in beside))
+        """Say whether a line is a row of a table: its cells are apart, and so are those of a line beside it.
+
+        Cells of one word each may be a line that was stretched to its column, unless they stand below each other.
+        """
+        line = self._zone[place]
+        if len(line.cells) < _PAIR:
+            return False
+        beside = (*self._zone[max(0, place - 1) : place], *self._zone[place + 1 : place + 2])
+        rows = [each for each in beside if len(each.cells) >= _PAIR]
+        near = _STOP * line.height
+        if any(abs(stop - other) < near for each in rows for stop in line.stops for other in each.stops):
+            return True
+        return line.text.count(" ") >= len(line.cells) and (bool(rows) or len(line.cells) > _PAIR)
 
     def full(self, place: int) -> bool:
         """Say whether a line goes to the end of its column."""
@@ -147,6 +157,7 @@ class _Edges:
         item = _item(block[0].text)
         if _BULLET.match(line.text) or (_NUMBER.match(line.text) and (item or _ENDS.search(before.text))):
             return True
+        onward = onward or before.text[-1] in f"-{HYPHEN}"
         return self._indented(block, place, item=item) or (not onward and self._room(place))
 
     def _indented(self, block: Sequence[Line], place: int, *, item: bool) -> bool:

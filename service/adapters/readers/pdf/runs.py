@@ -22,6 +22,8 @@ _BROKEN = "\x02\ufffe\u00ad"
 _FORMS = re.compile(
     "[\ufb00-\ufdfb\ufe70-\ufefc]+"
 )  # ligatures and Arabic shapes; other compatible forms mean something
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18  # ISO 32000-1, table 123
 _NAME_BYTES = 128
@@ -30,6 +32,7 @@ _SPACE = 0.9  # of the height: a wider gap is more than a space
 _SMALL = 0.8  # of a word's height: raised signs of less are the mark of a note
 _MARK = re.compile(r"[\d*†‡§,]{1,5}")
 _MARKED = 3  # letters of a word with a note; m² and km² have fewer
+_BESIDE = 1.5  # times its height: the widest letter that opens a chapter
 _INITIAL = 1.6  # times the height of what follows: a letter that opens a chapter
 
 
@@ -91,9 +94,9 @@ class Glyphs:
         if self.turned <= 0:
             return box.left, box.right, box.bottom, box.top
         return (
-            (box.bottom, box.top, -box.right, -box.left),
-            (-box.right, -box.left, -box.top, -box.bottom),
             (-box.top, -box.bottom, box.left, box.right),
+            (-box.right, -box.left, -box.top, -box.bottom),
+            (box.bottom, box.top, -box.right, -box.left),
         )[self.turned - 1]
 
     def bold(self, place: int) -> bool:
@@ -135,6 +138,8 @@ def _follows(before: Run, word: Run) -> bool:
     """Say whether a word goes on in the same line."""
     shared = min(before.top, word.top) - max(before.bottom, word.bottom)
     height = max(before.height, word.height)
+    if RIGHT_TO_LEFT.search(before.text) or RIGHT_TO_LEFT.search(word.text):
+        return False  # their order is that of their places
     return (
         shared > _SHARED * min(before.height, word.height)
         and max(before.height, word.height) < _INITIAL * min(before.height, word.height)
@@ -144,13 +149,20 @@ def _follows(before: Run, word: Run) -> bool:
 
 def _run(words: list[Run], bold: bool) -> Run:  # noqa: FBT001 - a run's own field
     """Return words as one run."""
-    text = " ".join(word.text for word in words)
+    text = words[0].text
+    for word in words[1:]:
+        text += space(text, word.text) + word.text
     if not text.isascii():
         text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if len(words) == 1:
         return words[0]._replace(text=text, bold=bold)
     height = max(words, key=lambda word: word.right - word.left)
     return Run(text, words[0].left, words[-1].right, height.bottom, height.top, words[0].word, bold)
+
+
+def space(before: str, after: str) -> str:
+    """Return what parts two words: nothing in scripts that are written without spaces."""
+    return "" if _UNSPACED.match(before[-1]) and _UNSPACED.match(after) else " "
 
 
 def _word(glyphs: Glyphs, start: int, end: int) -> Iterator[Run]:
@@ -161,20 +173,36 @@ def _word(glyphs: Glyphs, start: int, end: int) -> Iterator[Run]:
     if last < start:
         return
     left, right, bottom, top = glyphs.box(start)
-    _, end_right, end_bottom, end_top = glyphs.box(last) if last > start else (left, right, bottom, top)
+    end_left, end_right, end_bottom, end_top = glyphs.box(last) if last > start else (left, right, bottom, top)
     height, end_height = top - bottom, end_top - end_bottom
-    if height > _INITIAL * end_height > 0:
+    text = text[: last - start + 1]
+    if height > _INITIAL * end_height > 0 and _height(glyphs, start + 1) < height / _INITIAL:
         yield Run(text[0], left, right, bottom, top, right - left)
         yield from _word(glyphs, start + 1, end)
         return
-    if end_height < _SMALL * height and end_bottom > bottom + 0.1 * height and last > start:
-        body = _unmarked(text[: last - start + 1])
-        if body:
-            _, end_right, _, _ = glyphs.box(start + len(body) - 1)
-            yield Run(body, left, end_right, bottom, top, end_right - left)
-            return
-    right = max(right, end_right)
-    yield Run(text[: last - start + 1] + HYPHEN * broken, left, right, bottom, top, right - left)
+    if end_height < _SMALL * height and end_bottom > bottom + 0.1 * height and _unmarked(text):
+        text = _unmarked(text)
+        end_right = glyphs.box(start + len(text) - 1)[1]
+    if not text.isascii() and RIGHT_TO_LEFT.search(text):
+        left, end_right = min(left, end_left), max(right, end_right)
+        text = _turned(glyphs, start, text)
+    end_right = max(left, end_right)
+    yield Run(text + HYPHEN * broken, left, end_right, bottom, top, end_right - left)
+
+
+def _turned(glyphs: Glyphs, start: int, word: str) -> str:
+    """Return a word that is read from right to left in the order in which it is read; some files have it as painted."""
+    places = [match.start() for match in RIGHT_TO_LEFT.finditer(word)]
+    first, last = places[0], places[-1]
+    if glyphs.box(start + first)[0] < glyphs.box(start + last)[0]:
+        return word[:first] + word[first : last + 1][::-1] + word[last + 1 :]
+    return word
+
+
+def _height(glyphs: Glyphs, place: int) -> float:
+    """Return the height of a sign."""
+    _, _, bottom, top = glyphs.box(place)
+    return top - bottom
 
 
 def _unmarked(word: str) -> str:
@@ -184,20 +212,31 @@ def _unmarked(word: str) -> str:
 
 
 def _opened(found: list[Run]) -> list[Run]:
-    """Return the runs with each large letter that opens a chapter put before the word that it begins."""
+    """Return the runs with each large letter that opens a chapter put before the word that it begins.
+
+    The lines beside it begin where it does, as those below.
+    """
     kept: list[Run] = []
+    opening: Run | None = None
     for run in found:
         initial = kept[-1] if kept else None
-        if (
-            initial is not None
-            and len(initial.text) == 1
-            and initial.text.isupper()
-            and initial.height > _INITIAL * run.height
-            and run.text[0].isalpha()
-            and 0 <= run.left - initial.left < 2.5 * initial.height
-            and initial.bottom < run.top <= initial.top + run.height
-        ):
-            kept[-1] = run._replace(text=initial.text + run.text)
-        else:
-            kept.append(run)
+        if initial is not None and _opens(initial, run):
+            kept[-1], opening = run._replace(text=initial.text + run.text, left=initial.left), initial
+            continue
+        if opening is not None:
+            beside = opening.bottom < run.bottom and 0 <= run.left - opening.right < opening.height
+            run, opening = (run._replace(left=opening.left), opening) if beside else (run, None)  # noqa: PLW2901
+        kept.append(run)
     return kept
+
+
+def _opens(initial: Run, run: Run) -> bool:
+    """Say whether a run is one large letter that begins the next."""
+    return (
+        len(initial.text) == 1
+        and initial.text.isupper()
+        and initial.height > _INITIAL * run.height
+        and run.text[0].isalpha()
+        and 0 <= run.left - initial.left < _BESIDE * initial.height
+        and initial.bottom < run.top <= initial.top + run.height
+    )

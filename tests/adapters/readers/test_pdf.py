@@ -1,0 +1,450 @@
+"""PDF files: typeset, printed, scanned, encrypted, and made to hurt."""
+
+from __future__ import annotations
+
+import html
+import zlib
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from service.adapters.readers import READERS
+from service.adapters.readers.pdf import PdfReader
+from service.adapters.readers.pdf.facts import _moment
+from service.core.document import document
+from service.core.errors import UnreadableDocument
+from service.core.types import Document, Reading, Source
+from service.engine.media_types import DOCX, PDF, by_name
+from tests.papers import Paper, docx_of, drawn, pdf, printed
+from tests.system.browser import CHROMIUM, REASON
+
+ARTICLES = sorted((Path(__file__).parents[3] / "examples" / "articles").iterdir())
+STORY = (
+    "The council of Port Amber voted on Tuesday to rebuild the old sea wall, which was built in 1904 and broke in two "
+    "storms last year. Engineers put the cost at 4.2 million dollars, of which the province will pay a third, the mayor "
+    "said. Opponents said that the money was needed for well-known and long-planned schools and roads."
+)
+each_article = pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+by_chromium = pytest.mark.skipif(CHROMIUM is None, reason=REASON)
+
+
+def read(content: bytes) -> Reading:
+    """Return what is read of a PDF."""
+    return PdfReader().read(Source(content=content))
+
+
+def made(content: bytes) -> Document:
+    """Return the document of a PDF."""
+    return document(read(content), "a")
+
+
+def told(made: Document, kind: str | None = None) -> list[str]:
+    """Return the sentences of a document, all or those of a kind."""
+    return [made.sentence(number) for number, each in enumerate(made.sentences) if kind in (None, each.kind)]
+
+
+def paragraphs(path: Path) -> list[str]:
+    """Return the paragraphs of an example article, the first as the title."""
+    kind = by_name(path.name) or ""
+    article = document(READERS[kind].read(Source(content=path.read_bytes(), media_type=kind)), "a")
+    found: dict[int, list[str]] = {}
+    for number, each in enumerate(article.sentences):
+        found.setdefault(each.paragraph, []).append(article.sentence(number))
+    first, *others = [" ".join(sentences) for sentences in found.values()]
+    return [f"# {first}", *others]
+
+
+def sentences(texts: list[str]) -> list[str]:
+    """Return the sentences of paragraphs as plain text has them."""
+    return told(document(Reading(text="\n\n".join(text.removeprefix("# ") for text in texts)), "a"))
+
+
+def page(texts: list[str], style: str = "") -> str:
+    """Return paragraphs as a web page."""
+    body = "".join(
+        f"<h1>{html.escape(text[2:])}</h1>" if text.startswith("# ") else f"<p>{html.escape(text)}</p>"
+        for text in texts
+    )
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><body style="{style}">{body}</body></html>'
+
+
+@each_article
+@pytest.mark.parametrize(
+    "paper",
+    [
+        Paper(head="Amber Gazette", foot="Page {page}"),
+        Paper(columns=2, size=16, head="AMBER GAZETTE, 4 March 2026", foot="{page}", break_words=True),
+        Paper(columns=3, size=9, break_words=True, justify=True, indent=9, space=0),
+    ],
+    ids=["report", "newspaper", "bulletin"],
+)
+def test_an_article_has_the_same_sentences_however_it_is_set(path: Path, paper: Paper) -> None:
+    """In one column, two or three; with heads, feet and numbers, broken words, indents, and over the ends of pages."""
+    others = [text for other in ARTICLES if other != path for text in paragraphs(other)]
+    texts = [*paragraphs(path), *(text.removeprefix("# ") for text in others)]
+    assert told(made(pdf(texts, paper))) == sentences(texts)
+
+
+@by_chromium
+@each_article
+@pytest.mark.parametrize(
+    "style", ["", "columns:2;hyphens:auto;text-align:justify;font-size:20px;font-family:sans-serif"]
+)
+def test_an_article_has_the_same_sentences_when_it_was_printed(path: Path, style: str) -> None:
+    """A browser's print has them, too, without the time, the title, the address and the number of the page."""
+    texts = paragraphs(path)
+    assert told(made(printed(page(texts, style)))) == sentences(texts)
+
+
+@each_article
+def test_an_article_has_the_same_sentences_as_a_word_file(path: Path) -> None:
+    """DOCX and text do not differ either, and the title is known from its style."""
+    texts = paragraphs(path)
+    reading = READERS[DOCX].read(Source(content=docx_of(texts)))
+    assert told(document(reading, "a")) == sentences(texts)
+    assert reading.title == texts[0].removeprefix("# ")
+
+
+def test_paragraphs_and_headings_are_blocks() -> None:
+    """Title and headings are marked; the largest heading is the title where the file names none."""
+    content = pdf(["# Wall to be rebuilt", STORY, "## What it will cost", STORY], Paper(columns=2, break_words=True))
+    assert read(content).text.split("\n\n") == ["Wall to be rebuilt", STORY, "What it will cost", STORY]
+    assert told(made(content), "heading") == ["Wall to be rebuilt", "What it will cost"]
+    assert read(content).title == "Wall to be rebuilt"
+
+
+def test_heads_feet_and_numbers_of_pages_are_not_told() -> None:
+    """What stands at the same place of three pages is no text, whatever number is in it; the story goes on over it."""
+    paper = Paper(head="Amber Gazette, no. 12", foot="Printed in Port Amber - page {page} of 9")
+    text = read(pdf([STORY] * 40, paper)).text
+    assert " ".join(text.split("\n\n")) == " ".join([STORY] * 40)
+
+
+def test_a_number_in_the_last_line_is_told() -> None:
+    """A figure that ends a paragraph at the end of a page is not the page's number."""
+    lines = ["They will finish the wall, which had been built in 1904, by the end of", "2027"]
+
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(60, 60 - 14 * number, line)
+        canvas.drawCentredString(300, 14, "- 7 -")
+
+    assert read(drawn(draw)).text == " ".join(lines)
+
+
+def test_broken_words_are_whole_and_real_hyphens_stay() -> None:
+    """A hyphen that only the line's end put there goes; one of the word's own, of a name or a figure stays."""
+    lines = [
+        "The coun-",
+        "cil wanted a long-",
+        "term plan with-",
+        "out debts, said the Smith-",
+        "Jones report of 2024-",
+        "25, and a cost-effective one. The cost-",
+        "effective plan, two-",
+        "and threefold, was GOVERN-",
+        "MENT work on COVID-",
+        "19 and state-of-the-",
+        "art \u2014",
+        "or new \u2014 walls.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(60, 700 - 14 * number, line)
+
+    assert read(drawn(draw)).text == (
+        "The council wanted a long-term plan without debts, said the Smith-Jones report of 2024-25, and a cost-effective "
+        "one. The cost-effective plan, two- and threefold, was GOVERNMENT work on COVID-19 and state-of-the-art — or new "
+        "— walls."
+    )
+
+
+def test_tables_are_rows() -> None:
+    """Cells of a table stay in their row, and no row is prose."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "The wall party won most seats, as the table shows, and will govern alone now.")
+        for number, row in enumerate([("Party", "Seats", "Before"), ("Wall", "12", "4"), ("Beach", "5", "13")]):
+            for place, cell in enumerate(row):
+                canvas.drawString(60 + 120 * place, 670 - 16 * number, cell)
+
+    content = drawn(draw)
+    assert read(content).text.split("\n\n")[1:] == ["Party | Seats | Before", "Wall | 12 | 4", "Beach | 5 | 13"]
+    assert told(made(content), "prose") == [
+        "The wall party won most seats, as the table shows, and will govern alone now."
+    ]
+
+
+def test_lists_are_items() -> None:
+    """Each item is a paragraph, wrapped lines included."""
+    lines = [(60, "• Work starts in May and will take"), (70, "two years."), (60, "• The beach stays open.")]
+    lines += [(60, "1. Nobody has to move,"), (72, "said the mayor."), (60, "2. Nobody pays.")]
+
+    def draw(canvas: Canvas) -> None:
+        for number, (left, line) in enumerate(lines):
+            canvas.drawString(left, 700 - 14 * number, line)
+
+    assert read(drawn(draw)).text.split("\n\n") == [
+        *("• Work starts in May and will take two years.", "• The beach stays open."),
+        *("1. Nobody has to move, said the mayor.", "2. Nobody pays."),
+    ]
+
+
+def test_notes_do_not_cut_a_sentence_in_two() -> None:
+    """A sentence that runs over the end of a page is whole; the notes of the page come behind it, without their marks."""
+
+    def draw(canvas: Canvas) -> None:
+        for number in range(20):
+            canvas.drawString(
+                60, 760 - 14 * number, "The council of Port Amber voted to rebuild the old sea wall, which was old"
+            )
+        canvas.drawString(60, 466, "and broke in two storms.")
+        written = canvas.beginText(60, 452)
+        written.textOut("Engineers")
+        written.setRise(5)
+        written.setFont("Helvetica", 6)
+        written.textOut("12")
+        written.setRise(0)
+        written.setFont("Helvetica", 12)
+        written.textOut(" put the cost at four million dollars, of which the old and rich")
+        canvas.drawText(written)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60, 60, "The engineers of Marlin and Tew.")
+        canvas.showPage()
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(60, 760, "province of Amber will pay a third.")
+
+    blocks = read(drawn(draw)).text.split("\n\n")
+    assert blocks[-2:] == [
+        "Engineers put the cost at four million dollars, of which the old and rich province of Amber will pay a third.",
+        "The engineers of Marlin and Tew.",
+    ]
+
+
+def test_exponents_stay() -> None:
+    """Raised figures behind a unit or a figure are no notes."""
+
+    def draw(canvas: Canvas) -> None:
+        written = canvas.beginText(60, 700)
+        for text, rise in (("The park has 12 km", 0), ("2", 5), (" of old wood and 10", 0), ("3", 5), (" birds.", 0)):
+            written.setRise(rise)
+            written.setFont("Helvetica", 6 if rise else 12)
+            written.textOut(text)
+        canvas.drawText(written)
+
+    assert read(drawn(draw)).text == "The park has 12 km2 of old wood and 103 birds."
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    """The letter that opens a chapter is not lost, and is no word of its own."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 40)
+        canvas.drawString(60, 680, "T")
+        canvas.setFont("Times-Roman", 12)
+        for number, line in enumerate(
+            ["he council of Port Amber voted to re-", "build the wall, which was old,", "on Tuesday."]
+        ):
+            canvas.drawString(60 if number == 2 else 88, 698 - 14 * number, line)
+
+    assert read(drawn(draw)).text == "The council of Port Amber voted to rebuild the wall, which was old, on Tuesday."
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_lies_on_its_side_is_read(quarters: int) -> None:
+    """Text is read in its own direction; a stamp across the page is left out."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(A4[0] / 2, A4[1] / 2)
+        canvas.saveState()
+        canvas.rotate(45)
+        canvas.drawString(0, 0, "CONFIDENTIAL")
+        canvas.restoreState()
+        canvas.rotate(90 * quarters)
+        canvas.drawString(-200, 100, "The council of Port Amber voted to rebuild the wall, which")
+        canvas.drawString(-200, 86, "was built in 1904.")
+
+    assert read(drawn(draw)).text == "The council of Port Amber voted to rebuild the wall, which was built in 1904."
+
+
+@by_chromium
+def test_what_is_written_from_right_to_left_is_read_so() -> None:
+    """Words come in their order, and letters in theirs, though some programs write them as they are painted."""
+    arabic = "صوت المجلس يوم الثلاثاء على إعادة بناء الجدار البحري القديم."
+    assert read(printed(f'<meta charset="utf-8"><p dir="rtl" lang="ar">{arabic}</p>')).text == arabic
+
+
+def test_lines_of_scripts_without_spaces_are_joined_without() -> None:
+    """Chinese that was wrapped has no space where a line ended."""
+    lines = [
+        "市议会周二投票决定重建旧海堤，这座海堤建于",
+        "1904年，去年在两场风暴中受损。工程师估计费",
+        "用为四百二十万元。",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+        canvas.setFont("STSong-Light", 12)
+        for number, line in enumerate(lines):
+            canvas.drawString(60, 700 - 16 * number, line)
+
+    assert read(drawn(draw)).text.replace(" ", "") == "".join(lines)
+    assert "估计费用为" in read(drawn(draw)).text
+
+
+def test_encrypted_files() -> None:
+    """One that needs a password is refused with what to do; one that only forbids printing is read."""
+    locked = StandardEncryption("secret", ownerPassword="owner", canPrint=0)  # noqa: S106 - a test's
+    with pytest.raises(UnreadableDocument, match="encrypted and needs a password; save a copy without"):
+        read(pdf([STORY], encrypt=locked))
+    unlocked = StandardEncryption("", ownerPassword="owner", canPrint=0)  # noqa: S106
+    assert read(pdf([STORY], encrypt=unlocked)).text == STORY
+
+
+def test_a_scan_is_refused() -> None:
+    """Pages without a text layer are told apart from broken files, with what to do."""
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(2):
+            canvas.rect(100, 100, 300, 400, fill=1)
+            canvas.showPage()
+
+    with pytest.raises(UnreadableDocument, match="no text layer: its 2 pages are pictures; run OCR"):
+        read(drawn(draw))
+
+
+def test_an_empty_file_with_the_right_beginning_is_broken() -> None:
+    """The magic alone makes no PDF, and something else is none."""
+    with pytest.raises(UnreadableDocument, match="broken or cut off"):
+        read(b"%PDF-1.7\n%%EOF")
+    with pytest.raises(UnreadableDocument, match="not a PDF"):
+        read(b"GIF89a")
+
+
+def bomb(pages: int, stream: bytes) -> bytes:
+    """Return a PDF each of whose pages shows the same stream, packed."""
+    packed = zlib.compress(stream, 9)
+    kids = " ".join(["3 0 R"] * pages)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {pages}/Kids[{kids}]>>".encode(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = b"".join(b"%d 0 obj%sendobj\n" % (number, each) for number, each in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
+def test_too_many_pages_are_refused() -> None:
+    """A file with more pages than are read says so before any is."""
+    with pytest.raises(UnreadableDocument, match="6,000 pages; at most 5,000"):
+        read(bomb(6_000, b"BT /F 9 Tf (It rained.) Tj ET"))
+
+
+def test_a_page_that_unpacks_without_end_is_ended() -> None:
+    """A few hundred kilobytes that become hundreds of megabytes of text end in an error with what to do."""
+    content = bomb(1, b"BT /F 9 Tf 9 9 Td (It rained in Port Amber. ) Tj ET\n" * 6_000_000)
+    assert len(content) < 2_000_000
+    with pytest.raises(UnreadableDocument, match="takes more than 1,024 MB|took more than"):
+        read(content)
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [
+        b"BT /F 9 Tf 9 9 Td " + b"(a) Tj 3 0 Td " * 60_000 + b"ET",  # all in one place
+        b"BT /F 9 Tf 1 1 1 1 0 0 Tm (It rained.) Tj ET",  # a matrix that cannot be inverted
+        b"BT /F 0 Tf (It rained.) Tj ET",
+        b"BT /F 1e30 Tf 9 9 Td (It rained.) Tj ET",
+        b"q " * 100_000,
+    ],
+)
+def test_pages_made_to_hurt_end(stream: bytes) -> None:
+    """Strange geometry and nesting without end are read or refused."""
+    try:
+        text = read(bomb(1, stream)).text
+    except UnreadableDocument as error:
+        text = error.detail
+    assert text
+
+
+@pytest.mark.parametrize(
+    ("title", "credible"),
+    [
+        ("Wall to be rebuilt", True),
+        ("Microsoft Word - wall to be rebuilt.docx", False),
+        ("wall_final_v3.indd", False),
+        ("untitled document", False),
+        ("Bericht", False),
+    ],
+)
+def test_a_title_counts_where_it_is_one(title: str, credible: bool) -> None:  # noqa: FBT001
+    """Names of files and programs are no titles."""
+    assert (read(pdf([STORY], title=title)).title == title) is credible
+
+
+@pytest.mark.parametrize(
+    ("creator", "dated"), [("Microsoft® Word 2021", True), ("LaTeX with hyperref", True), ("Mozilla/5.0", False)]
+)
+def test_a_date_counts_where_a_person_finished_the_text(creator: str, dated: bool) -> None:  # noqa: FBT001
+    """The print of a browser is as old as the click."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setCreator(creator)
+        canvas.drawString(60, 700, STORY[:80])
+
+    assert (read(drawn(draw)).published_at == datetime(2000, 1, 1, tzinfo=UTC)) is dated
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("D:20260212180000+01'00'", datetime(2026, 2, 12, 18, tzinfo=timezone(timedelta(hours=1)))),
+        ("D:20260212", datetime(2026, 2, 12, tzinfo=UTC)),
+        ("D:20260212180000Z", datetime(2026, 2, 12, 18, tzinfo=UTC)),
+        ("D:20261312", None),
+        ("D:20260212180000-99'00'", None),
+        ("yesterday", None),
+    ],
+)
+def test_dates_of_pdf(stated: str, moment: datetime | None) -> None:
+    """Dates with and without a time or a zone; what is none is none."""
+    assert _moment(stated) == moment
+
+
+_words = st.text(st.sampled_from("abcdefgh'éß-"), min_size=1, max_size=14).filter(lambda word: word.strip("-'"))
+_paragraph = st.lists(_words, min_size=1, max_size=80).map(lambda words: "A " + " ".join(words) + ".")
+
+
+@given(st.lists(_paragraph, min_size=1, max_size=12), st.integers(1, 3), st.booleans())
+@settings(max_examples=40)
+def test_offsets_hold(texts: list[str], columns: int, justify: bool) -> None:  # noqa: FBT001
+    """Whatever is set in whatever way: every sentence is a slice of the text, and no letter is lost or added."""
+    document = made(pdf(texts, Paper(columns=columns, justify=justify)))
+    end = 0
+    for number, each in enumerate(document.sentences):
+        assert end <= each.start < each.end <= len(document.text)
+        assert document.sentence(number) == document.text[each.start : each.end]
+        end = each.end
+    assert letters(document.text) == letters("".join(texts))
+
+
+def letters(text: Any) -> str:
+    """Return the letters of a text."""
+    return "".join(filter(str.isalpha, text))
+
+
+def test_the_media_type_has_this_reader() -> None:
+    """The table of readers names it."""
+    assert isinstance(READERS[PDF], PdfReader)
