@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 from docx.oxml import parse_xml
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.system.browser import CHROMIUM
+from tests.system.browser import Browser
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 EDGE = 54.0
@@ -139,22 +138,10 @@ def drawn(draw: Callable[[Canvas], None], **options: Any) -> bytes:
     return made.getvalue()
 
 
-def printed(page: str) -> bytes:
+def printed(browser: Browser, page: str) -> bytes:
     """Return a PDF of an HTML page as Chromium prints it, with its heads and feet."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
-        source.write_text(page, encoding="utf-8")
-        command = [
-            str(CHROMIUM),
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--user-data-dir={folder}/profile",
-        ]
-        subprocess.run(
-            [*command, f"--print-to-pdf={target}", source.as_uri()], check=True, capture_output=True, timeout=60
-        )
-        return target.read_bytes()
+    browser.open(f"data:text/html;base64,{b64encode(page.encode()).decode()}")
+    return b64decode(browser.devtools("Page.printToPDF", {"displayHeaderFooter": True})["data"])
 
 
 def word(build: Callable[[Any], None]) -> bytes:
@@ -181,7 +168,18 @@ def docx_of(paragraphs: Sequence[str]) -> bytes:
     return word(build)
 
 
-def ooxml(markup: str) -> Any:
+def ooxml(name: str, inside: str = "", **attributes: str) -> Any:
     """Return an element of WordprocessingML (ECMA-376) to put into a document."""
-    head, _, rest = markup.partition(" ") if " " in markup.split(">", 1)[0] else markup.partition(">")
-    return parse_xml(f"{head} {W} {rest}" if " " in markup.split(">", 1)[0] else f"{head} {W}>{rest}")
+    stated = "".join(f' w:{key}="{value}"' for key, value in attributes.items())
+    return parse_xml(f"<w:{name} {W}{stated}>{inside}</w:{name}>")
+
+
+def packed(content: bytes, parts: dict[str, str | None]) -> bytes:
+    """Return a DOCX with other parts, by their names in the archive; None takes one away."""
+    made = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for name in dict.fromkeys([*old.namelist(), *parts]):
+            part = parts[name] if name in parts else old.read(name)
+            if part is not None:
+                new.writestr(name, part)
+    return made.getvalue()

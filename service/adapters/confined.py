@@ -6,6 +6,7 @@ process with it. A process forked for the call costs a few milliseconds; the ker
 
 from __future__ import annotations
 
+import faulthandler
 import functools
 import multiprocessing
 import signal
@@ -66,6 +67,7 @@ def _cause(code: int) -> str:
 
 def _inside(door: Connection, seconds: int, memory: int, call: Callable[[], Any]) -> None:
     """Send what the call returns or raises."""
+    faulthandler.disable()  # a crash is an outcome here, and is told by the caller
     _bound(seconds, memory)
     answer: tuple[str, Any]
     try:

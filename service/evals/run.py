@@ -24,6 +24,7 @@ TASKS = {
 BENCHES = {
     "large": "service.evals.bench.large",
     "chaos": "service.evals.bench.chaos",
+    "files": "service.evals.bench.files",
     "checks": "service.evals.bench.checks",
     "load": "service.evals.bench.load",
     "models": "service.evals.bench.models",

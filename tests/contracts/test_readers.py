@@ -149,7 +149,7 @@ def test_a_file_that_is_cut_off_is_refused_or_read(kind: str, share: float) -> N
 @given(st.lists(st.tuples(st.integers(0, 1 << 16), st.integers(0, 255)), min_size=1, max_size=20))
 @settings(max_examples=60)
 def test_a_file_with_other_bytes_is_refused_or_read(kind: str, changes: list[tuple[int, int]]) -> None:
-    """Whatever bytes of a file are changed: what is read makes a document whose offsets hold, or the file is refused."""
+    """Whatever bytes are changed: what is read makes a document whose offsets hold, or the file is refused."""
     content = bytearray(FILES[kind])
     for place, byte in changes:
         content[place % len(content)] = byte

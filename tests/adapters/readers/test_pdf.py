@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import zlib
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -25,16 +26,24 @@ from service.core.errors import UnreadableDocument
 from service.core.types import Document, Reading, Source
 from service.engine.media_types import DOCX, PDF, by_name
 from tests.papers import Paper, docx_of, drawn, pdf, printed
-from tests.system.browser import CHROMIUM, REASON
+from tests.system.browser import CHROMIUM, DRIVER, REASON, Browser
 
 ARTICLES = sorted((Path(__file__).parents[3] / "examples" / "articles").iterdir())
 STORY = (
     "The council of Port Amber voted on Tuesday to rebuild the old sea wall, which was built in 1904 and broke in two "
-    "storms last year. Engineers put the cost at 4.2 million dollars, of which the province will pay a third, the mayor "
-    "said. Opponents said that the money was needed for well-known and long-planned schools and roads."
+    "storms last year. Engineers put the cost at 4.2 million dollars, of which the province will pay a third, the "
+    "mayor said. Opponents said that the money was needed for well-known and long-planned schools and roads."
 )
 each_article = pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
-by_chromium = pytest.mark.skipif(CHROMIUM is None, reason=REASON)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium that prints."""
+    if not CHROMIUM or not DRIVER:
+        pytest.skip(REASON)
+    with Browser.start() as window:
+        yield window
 
 
 def read(content: bytes) -> Reading:
@@ -94,15 +103,14 @@ def test_an_article_has_the_same_sentences_however_it_is_set(path: Path, paper: 
     assert told(made(pdf(texts, paper))) == sentences(texts)
 
 
-@by_chromium
 @each_article
 @pytest.mark.parametrize(
     "style", ["", "columns:2;hyphens:auto;text-align:justify;font-size:20px;font-family:sans-serif"]
 )
-def test_an_article_has_the_same_sentences_when_it_was_printed(path: Path, style: str) -> None:
-    """A browser's print has them, too, without the time, the title, the address and the number of the page."""
+def test_an_article_has_the_same_sentences_when_it_was_printed(browser: Browser, path: Path, style: str) -> None:
+    """A browser's print has them, too, without the time, the title, the address and the page's number."""
     texts = paragraphs(path)
-    assert told(made(printed(page(texts, style)))) == sentences(texts)
+    assert told(made(printed(browser, page(texts, style)))) == sentences(texts)
 
 
 @each_article
@@ -163,8 +171,9 @@ def test_broken_words_are_whole_and_real_hyphens_stay() -> None:
             canvas.drawString(60, 700 - 14 * number, line)
 
     assert read(drawn(draw)).text == (
-        "The council wanted a long-term plan without debts, said the Smith-Jones report of 2024-25, and a cost-effective "
-        "one. The cost-effective plan, two- and threefold, was GOVERNMENT work on COVID-19 and state-of-the-art — or new "
+        "The council wanted a long-term plan without debts, said the Smith-Jones report of 2024-25, and a "
+        "cost-effective one. The cost-effective plan, two- and threefold, was GOVERNMENT work on COVID-19 and "
+        "state-of-the-art — or new "
         "— walls."
     )
 
@@ -201,7 +210,7 @@ def test_lists_are_items() -> None:
 
 
 def test_notes_do_not_cut_a_sentence_in_two() -> None:
-    """A sentence that runs over the end of a page is whole; the notes of the page come behind it, without their marks."""
+    """A sentence that runs over the end of a page is whole; the notes of the page come behind it, their marks gone."""
 
     def draw(canvas: Canvas) -> None:
         for number in range(20):
@@ -277,11 +286,10 @@ def test_a_page_that_lies_on_its_side_is_read(quarters: int) -> None:
     assert read(drawn(draw)).text == "The council of Port Amber voted to rebuild the wall, which was built in 1904."
 
 
-@by_chromium
-def test_what_is_written_from_right_to_left_is_read_so() -> None:
+def test_what_is_written_from_right_to_left_is_read_so(browser: Browser) -> None:
     """Words come in their order, and letters in theirs, though some programs write them as they are painted."""
     arabic = "صوت المجلس يوم الثلاثاء على إعادة بناء الجدار البحري القديم."
-    assert read(printed(f'<meta charset="utf-8"><p dir="rtl" lang="ar">{arabic}</p>')).text == arabic
+    assert read(printed(browser, f'<meta charset="utf-8"><p dir="rtl" lang="ar">{arabic}</p>')).text == arabic
 
 
 def test_lines_of_scripts_without_spaces_are_joined_without() -> None:
@@ -304,10 +312,10 @@ def test_lines_of_scripts_without_spaces_are_joined_without() -> None:
 
 def test_encrypted_files() -> None:
     """One that needs a password is refused with what to do; one that only forbids printing is read."""
-    locked = StandardEncryption("secret", ownerPassword="owner", canPrint=0)  # noqa: S106 - a test's
+    locked = StandardEncryption("secret", ownerPassword="owner", canPrint=0)
     with pytest.raises(UnreadableDocument, match="encrypted and needs a password; save a copy without"):
         read(pdf([STORY], encrypt=locked))
-    unlocked = StandardEncryption("", ownerPassword="owner", canPrint=0)  # noqa: S106
+    unlocked = StandardEncryption("", ownerPassword="owner", canPrint=0)
     assert read(pdf([STORY], encrypt=unlocked)).text == STORY
 
 
@@ -354,9 +362,9 @@ def test_too_many_pages_are_refused() -> None:
 
 def test_a_page_that_unpacks_without_end_is_ended() -> None:
     """A few hundred kilobytes that become hundreds of megabytes of text end in an error with what to do."""
-    content = bomb(1, b"BT /F 9 Tf 9 9 Td (It rained in Port Amber. ) Tj ET\n" * 6_000_000)
+    content = bomb(1, b"BT /F 9 Tf 9 9 Td (It rained in Port Amber. ) Tj ET\n" * 2_000_000)
     assert len(content) < 2_000_000
-    with pytest.raises(UnreadableDocument, match="takes more than 1,024 MB|took more than"):
+    with pytest.raises(UnreadableDocument, match=r"takes more than 1,024 MB|took more than"):
         read(content)
 
 
