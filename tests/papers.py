@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+import tempfile
+from base64 import b64decode
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -140,7 +142,10 @@ def drawn(draw: Callable[[Canvas], None], **options: Any) -> bytes:
 
 def printed(browser: Browser, page: str) -> bytes:
     """Return a PDF of an HTML page as Chromium prints it, with its heads and feet."""
-    browser.open(f"data:text/html;base64,{b64encode(page.encode()).decode()}")
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".html") as file:
+        file.write(page)
+        file.flush()
+        browser.open(Path(file.name).as_uri())
     return b64decode(browser.devtools("Page.printToPDF", {"displayHeaderFooter": True})["data"])
 
 

@@ -61,7 +61,10 @@ TABLE: dict[type[CorroborateError], Kind] = {
     errors.InvalidField: Kind(422, "`errors` names every field at fault with a JSON pointer; mend them all at once."),
     errors.UnsupportedMediaType: Kind(415, "Send a media type that `detail` lists, and name it in `Content-Type`."),
     errors.TooLarge: Kind(413, "`detail` names the limit and the actual size; send less, or have the limit raised."),
-    errors.UnreadableDocument: Kind(422, "Check the file named by the pointer: broken, encrypted, or without text."),
+    errors.UnreadableDocument: Kind(
+        422,
+        "`detail` says what is wrong with the file that the pointer names, and what to do; mend it or leave it out.",
+    ),
     errors.UnknownWriter: Kind(422, "`GET /v1/models` lists the writers and models of this server."),
     errors.UnsupportedOption: Kind(422, "Leave the option out, or choose a writer that can honour it."),
     errors.BudgetExceeded: Kind(422, "Raise `budget`, shorten the summary, or send fewer documents."),

@@ -6,7 +6,6 @@ hidden text; mammoth 1.13 tells hidden text.
 
 from __future__ import annotations
 
-from service.adapters.readers.archive import Package
 from service.core.errors import UnreadableDocument
 from service.core.types import Reading, Source
 
@@ -22,6 +21,7 @@ class DocxReader:
         """
         if source.content is None:
             raise UnreadableDocument("a DOCX is bytes: send it as `content` in base64, or upload the file")
+        from service.adapters.readers.archive import Package
         from service.adapters.readers.docx.facts import facts
         from service.adapters.readers.docx.styles import Styles
         from service.adapters.readers.docx.walk import told

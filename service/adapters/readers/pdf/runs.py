@@ -9,7 +9,7 @@ import ctypes
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 MOST_RUNS = 20_000  # of one page; what has more is a drawing
@@ -28,6 +28,7 @@ _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18  # ISO 32000-1, table 123
 _NAME_BYTES = 128
 _SHARED = 0.5  # of the smaller height, for two words to be on one line
+_OVERLAP = 0.5  # of the height: letters that lean may begin so far before the last one ended
 _SPACE = 0.9  # of the height: a wider gap is more than a space
 _SMALL = 0.8  # of a word's height: raised signs of less are the mark of a note
 _MARK = re.compile(r"[\d*†‡§,]{1,5}")
@@ -125,7 +126,7 @@ def _line(glyphs: Glyphs, start: int, end: int) -> Iterator[Run]:
     words: list[Run] = []
     bold = glyphs.bold(start)
     for match in _WORD.finditer(glyphs.text, start, end):
-        for word in _word(glyphs, match.start(), match.end()):
+        for word in _words(glyphs, match):
             if words and not _follows(words[-1], word):
                 yield _run(words, bold)
                 words, bold = [], glyphs.bold(match.start())
@@ -134,8 +135,24 @@ def _line(glyphs: Glyphs, start: int, end: int) -> Iterator[Run]:
         yield _run(words, bold and glyphs.bold(end - 1))
 
 
+def _words(glyphs: Glyphs, match: re.Match[str]) -> Iterable[Run]:
+    """Return a word; the short way for nearly all of them, whose signs are of one size."""
+    text, (start, end) = match[0], match.span()
+    if text.isascii() and text[-1] not in _BROKEN:
+        left, right, bottom, top = glyphs.box(start)
+        if end - start > 1:
+            _, right, end_bottom, end_top = glyphs.box(end - 1)
+            if end_bottom != bottom or end_top != top:
+                return _word(glyphs, start, end)
+        return (Run(text, left, right, bottom, top, right - left),)
+    return _word(glyphs, start, end)
+
+
 def _follows(before: Run, word: Run) -> bool:
     """Say whether a word goes on in the same line."""
+    if before.bottom == word.bottom and before.top == word.top and word.text.isascii() and before.text.isascii():
+        height = word.top - word.bottom
+        return -_OVERLAP * height < word.left - before.right < _SPACE * height
     shared = min(before.top, word.top) - max(before.bottom, word.bottom)
     height = max(before.height, word.height)
     if RIGHT_TO_LEFT.search(before.text) or RIGHT_TO_LEFT.search(word.text):
@@ -143,21 +160,29 @@ def _follows(before: Run, word: Run) -> bool:
     return (
         shared > _SHARED * min(before.height, word.height)
         and max(before.height, word.height) < _INITIAL * min(before.height, word.height)
-        and -0.5 * height < word.left - before.right < _SPACE * height
+        and -_OVERLAP * height < word.left - before.right < _SPACE * height
     )
 
 
 def _run(words: list[Run], bold: bool) -> Run:  # noqa: FBT001 - a run's own field
     """Return words as one run."""
+    text = " ".join([word.text for word in words])
+    if not text.isascii():
+        text = _spaced(words)
+    if len(words) == 1:
+        return words[0]._replace(text=text, bold=bold)
+    widest = words[0]
+    if any(word.top != widest.top or word.bottom != widest.bottom for word in words):
+        widest = max(words, key=lambda word: word.right - word.left)
+    return Run(text, words[0].left, words[-1].right, widest.bottom, widest.top, words[0].word, bold)
+
+
+def _spaced(words: list[Run]) -> str:
+    """Return the text of words, whose scripts may need no spaces, and whose signs may be shapes of others."""
     text = words[0].text
     for word in words[1:]:
         text += space(text, word.text) + word.text
-    if not text.isascii():
-        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    if len(words) == 1:
-        return words[0]._replace(text=text, bold=bold)
-    height = max(words, key=lambda word: word.right - word.left)
-    return Run(text, words[0].left, words[-1].right, height.bottom, height.top, words[0].word, bold)
+    return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def space(before: str, after: str) -> str:
