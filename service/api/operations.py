@@ -245,7 +245,7 @@ CREATE_DOCUMENT = operation(
     "documents",
     (
         "Send one document",
-        "As JSON, as a form, or as it is: text, Markdown, HTML, PDF, DOCX, ninjs. A broken one is refused here at once.",
+        "As JSON, as a form, or as it is: text, Markdown, HTML, PDF, DOCX, ninjs. A broken one is refused at once.",
     ),
     {201: success("Received and read.", content(JSON, ref("Uploaded")))},
     (*EVERYWHERE, *BODY, 406),
