@@ -11,10 +11,13 @@ import functools
 import multiprocessing
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
+
+from service.adapters.pool import end_with_parent
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -68,6 +71,7 @@ def _cause(code: int) -> str:
 def _inside(door: Connection, seconds: int, memory: int, call: Callable[[], Any]) -> None:
     """Send what the call returns or raises."""
     faulthandler.disable()  # a crash is an outcome here, and is told by the caller
+    threading.Thread(target=end_with_parent, daemon=True).start()
     _bound(seconds, memory)
     answer: tuple[str, Any]
     try:

@@ -173,7 +173,7 @@ def _prepare(warm: tuple[str, ...]) -> None:
     """Make a pool process ready: heavy imports done, deaf to Ctrl-C (its parent decides), ending with its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     register()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     for name in warm:
         import_module(name)
     collect_rarely()
@@ -189,8 +189,8 @@ def collect_rarely() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-def _end_with_parent() -> None:
-    """Wait for the parent's end, whatever ended it: a killed parent would leave its pool waiting for ever."""
+def end_with_parent() -> None:
+    """Wait for the parent's end, whatever ended it, and end this process: a killed parent leaves nothing behind."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +36,12 @@ def busy() -> None:
 def large(size: int) -> int:
     """Take memory."""
     return len(bytearray(size))
+
+
+def busy_by_name(path: str) -> None:
+    """Say which process this is, and never end."""
+    Path(path).write_text(str(os.getpid()), encoding="ascii")
+    busy()
 
 
 def crash() -> None:
@@ -77,3 +87,32 @@ def test_a_crash_is_told() -> None:
     with pytest.raises(Exhausted) as ended:
         confined(5, MEGABYTE, crash)
     assert ended.value.what == ""
+
+
+@linux
+def test_a_call_ends_with_its_caller(tmp_path: Path) -> None:
+    """A caller that is killed, as one is that took too long, leaves no process behind that goes on."""
+    named = tmp_path / "process"
+    code = f"from tests.adapters.test_confined import *; confined(60, MEGABYTE, busy_by_name, {str(named)!r})"
+    with subprocess.Popen([sys.executable, "-c", code]) as caller:
+        process = eventually(lambda: named.is_file() and named.read_text(encoding="ascii"))
+        caller.kill()
+    assert eventually(lambda: state(process) in ("", "Z"))
+
+
+def state(process: str) -> str:
+    """Return the state of a process, "" where there is none."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return ""
+
+
+def eventually(found: Callable[[], Any]) -> Any:
+    """Return the first true value that comes within ten seconds."""
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        if value := found():
+            return value
+        time.sleep(0.02)
+    raise AssertionError("it never came true")

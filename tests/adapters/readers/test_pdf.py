@@ -191,6 +191,18 @@ def test_tables_are_rows() -> None:
     ]
 
 
+def test_a_table_of_contents_is_no_prose() -> None:
+    """Entries that lead to a page by dots are rows."""
+    entries = [f"{name} {'.' * 60} {page}" for name, page in (("1 Introduction", 3), ("2 What was found", 7))]
+
+    def draw(canvas: Canvas) -> None:
+        for number, entry in enumerate(entries):
+            canvas.drawString(60, 700 - 14 * number, entry)
+
+    assert read(drawn(draw)).text.split("\n\n") == entries
+    assert not told(made(drawn(draw)), "prose")
+
+
 def test_lists_are_items() -> None:
     """Each item is a paragraph, wrapped lines included."""
     lines = [(60, "• Work starts in May and will take"), (70, "two years."), (60, "• The beach stays open.")]

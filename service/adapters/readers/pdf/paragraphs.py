@@ -155,6 +155,8 @@ class _Edges:
         if before.bottom - line.bottom > _LEADING * leading or before.bottom < line.bottom:
             return True
         item = _item(block[0].text)
+        if _LEADERS.search(before.text):
+            return True
         if _BULLET.match(line.text) or (_NUMBER.match(line.text) and (item or _ENDS.search(before.text))):
             return True
         onward = onward or before.text[-1] in f"-{HYPHEN}"
