@@ -249,6 +249,26 @@ def test_notes_do_not_cut_a_sentence_in_two() -> None:
     ]
 
 
+def test_words_of_another_font_part_no_paragraph() -> None:
+    """A paragraph with names of files in it is one, even where a line has little else."""
+    lines = [
+        [("Times-Roman", "All of these directories stand in the order that is named by the standard: if the")],
+        [("Times-Roman", "paths are those of the standard, to load all means to load")],
+        [("Courier", "/usr/share/amber/wall.xml"), ("Times-Roman", " and "), ("Courier", "/usr/local/share/amber.xml")],
+        [("Times-Roman", "in this order.")],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            left = 60.0
+            for font, text in line:
+                canvas.setFont(font, 11)
+                canvas.drawString(left, 700 - 13 * number, text)
+                left += canvas.stringWidth(text, font, 11)
+
+    assert read(drawn(draw)).text == " ".join("".join(text for _, text in line) for line in lines)
+
+
 def test_exponents_stay() -> None:
     """Raised figures behind a unit or a figure are no notes."""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from service.adapters.readers.pdf.runs import RIGHT_TO_LEFT, Run, space
+from service.adapters.readers.pdf.runs import RIGHT_TO_LEFT, Run, space, usual
 
 _SHARED = 0.5
 _GUTTER = 0.5  # of a line's height: the least that keeps columns apart
@@ -153,13 +153,13 @@ def _line(row: list[Run]) -> Line:
             stops += [before.right, run.left]
         else:
             cells[-1] += space(cells[-1], run.text) + run.text
-    widest = max(row, key=lambda run: run.right - run.left)
+    bottom, top = usual(row)
     return Line(
         text=" ".join(cells),
         left=min(run.left for run in row),
         right=max(run.right for run in row),
-        bottom=widest.bottom,
-        top=widest.top,
+        bottom=bottom,
+        top=top,
         bold=all(run.bold for run in row),
         word=row[0].word,
         cells=tuple(cells),

@@ -16,6 +16,7 @@ from service.adapters.readers.pdf.runs import HYPHEN
 Role: TypeAlias = Literal["prose", "heading", "caption", "row", "note"]
 
 _SIZE = 0.08  # two heights that differ by less are one
+_FONT = 0.25  # two fonts of one size differ by less in height
 _LARGER = 1.12
 _SMALLER = 0.92
 _LEADING = 1.25  # times the usual distance of lines: a paragraph ends
@@ -149,8 +150,10 @@ class _Edges:
         """Say whether the line at `place` begins another paragraph than `block`."""
         before, line = block[-1], self._zone[place]
         onward = line.text[0].islower() and not _ENDS.search(before.text)
-        if not _alike(before, line) or (before.bold != line.bold and not onward):
+        if before.bold != line.bold and not onward:
             return True
+        if not _alike(before, line):
+            return not self._mixed(place)
         leading = self._leading.get(round(line.height), 1.2 * line.height)
         if before.bottom - line.bottom > _LEADING * leading or before.bottom < line.bottom:
             return True
@@ -161,6 +164,17 @@ class _Edges:
             return True
         onward = onward or before.text[-1] in f"-{HYPHEN}"
         return self._indented(block, place, item=item) or (not onward and self._room(place))
+
+    def _mixed(self, place: int) -> bool:
+        """Say whether a line of another font goes on in a paragraph: below one that has no end, and no room for it."""
+        before, line = self._zone[place - 1], self._zone[place]
+        return (
+            abs(before.height - line.height) < _FONT * line.height
+            and abs(before.left - line.left) < _INDENT * line.height
+            and 0 < before.bottom - line.bottom < _DOUBLE * line.height
+            and self._end(before) - before.right < max(_FULL * before.height, line.word)
+            and not _ENDS.search(before.text)
+        )
 
     def _indented(self, block: Sequence[Line], place: int, *, item: bool) -> bool:
         """Say whether the margin shows that a paragraph begins."""

@@ -9,7 +9,7 @@ import ctypes
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 MOST_RUNS = 20_000  # of one page; what has more is a drawing
@@ -171,10 +171,19 @@ def _run(words: list[Run], bold: bool) -> Run:  # noqa: FBT001 - a run's own fie
         text = _spaced(words)
     if len(words) == 1:
         return words[0]._replace(text=text, bold=bold)
-    widest = words[0]
-    if any(word.top != widest.top or word.bottom != widest.bottom for word in words):
-        widest = max(words, key=lambda word: word.right - word.left)
-    return Run(text, words[0].left, words[-1].right, widest.bottom, widest.top, words[0].word, bold)
+    bottom, top = usual(words)
+    return Run(text, words[0].left, words[-1].right, bottom, top, words[0].word, bold)
+
+
+def usual(words: Sequence[Run]) -> tuple[float, float]:
+    """Return bottom and top of most signs of a line: some of its words may be of another font."""
+    bottom, top = words[0].bottom, words[0].top
+    if all(word.top == top and word.bottom == bottom for word in words):
+        return bottom, top
+    signs: Counter[tuple[float, float]] = Counter()
+    for word in words:
+        signs[word.bottom, word.top] += len(word.text)
+    return signs.most_common(1)[0][0]
 
 
 def _spaced(words: list[Run]) -> str:
