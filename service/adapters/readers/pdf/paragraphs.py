@@ -171,7 +171,7 @@ class _Edges:
         return (
             abs(before.height - line.height) < _FONT * line.height
             and abs(before.left - line.left) < _INDENT * line.height
-            and 0 < before.bottom - line.bottom < _DOUBLE * line.height
+            and 0 < before.bottom - line.bottom < _DOUBLE * max(before.height, line.height)
             and self._end(before) - before.right < max(_FULL * before.height, line.word)
             and not _ENDS.search(before.text)
         )
