@@ -2,6 +2,7 @@
 
 The service runs as an operator starts it (`corroborate serve`, embedded store, one worker, two pool processes) on this
 machine, with the documents of `bench large`. Memory and CPU time are those of its processes, from /proc: Linux only.
+All of them together are counted as their proportional set size (Pss): what processes share counts once.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +26,7 @@ COUNT: Final = 10_000
 CONNECTIONS: Final = 4
 WORDS: Final = 200
 POLL_SECONDS: Final = 0.1
+LOOK_SECONDS: Final = 0.5  # between two looks at the memory of all processes: each costs some milliseconds
 PIECES: Final = {"valkey": "store", " work ": "worker", " serve ": "http"}
 
 
@@ -51,7 +54,7 @@ async def measured(port: int, pid: int) -> dict[str, Any]:
     clients = [Client(port, seconds=60.0) for _ in range(CONNECTIONS)]
     await clients[0].ready()
     texts = articles(COUNT + 1, seed=0)
-    clock = Clock(pid)
+    clock, gauge = Clock(pid), Gauge(pid)
     parts = await asyncio.gather(*(sent(client, texts[n::CONNECTIONS]) for n, client in enumerate(clients)))
     refs = [parts[n % CONNECTIONS][n // CONNECTIONS] for n in range(len(texts))]
     figures: dict[str, Any] = clock.told("send")
@@ -68,7 +71,7 @@ async def measured(port: int, pid: int) -> dict[str, Any]:
     await clients[0].ask("DELETE", f"/v1/summaries/{stopped}")
     figures["status_of_cancelled"] = await ended(clients[0], stopped)
     figures |= clock.told("cancel")
-    return figures | peaks(pid)
+    return figures | peaks(pid) | {"peak_megabytes_together": gauge.stopped()}
 
 
 async def sent(client: Client, texts: list[str]) -> list[str]:
@@ -109,6 +112,28 @@ class Clock:
         before, self._at = self._at, (time.perf_counter(), used(self._pid))
         wall, cpu = (round(now - then, 2) for now, then in zip(self._at, before, strict=True))
         return {f"seconds_{name}": wall, f"cpu_seconds_{name}": cpu}
+
+
+class Gauge:
+    """Looks at the memory of a process and all below it, in a thread of its own, until it is stopped."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._peak = 0
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
+
+    def stopped(self) -> int:
+        """Stop, and return the most megabytes that were seen at once."""
+        self._stop.set()
+        self._thread.join()
+        return self._peak // 1024
+
+    def _look(self) -> None:
+        while not self._stop.wait(LOOK_SECONDS):
+            rollups = (Path(f"/proc/{each}/smaps_rollup") for each in below(self._pid))
+            self._peak = max(self._peak, sum(int(field(rollup, "Pss") or 0) for rollup in rollups))
 
 
 def below(pid: int) -> list[int]:
