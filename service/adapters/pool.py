@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import functools
 import gc
 import multiprocessing
@@ -10,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -22,12 +24,14 @@ from service.adapters.travel import register
 
 # fork is no choice under a running event loop; forkserver starts a process in milliseconds, macOS only spawns
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"
+trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc alone has it
 P = ParamSpec("P")
 T = TypeVar("T")
 
 # What a pool process imports before its first job, so that no job waits for it.
 WARM = ("service.engine.summarize", "service.engine.check", "service.adapters.readers")
 ATTEMPTS = 2  # a function that breaks the pool twice is the likely cause
+LONG_SECONDS = 2.0  # of CPU time, after which a function has worked on much: 1,000 articles or so
 
 
 class InlinePool:
@@ -90,11 +94,11 @@ class ProcessPool:
         """Return the executor of a process that is free, and what it now does."""
         executor = self._executors[place]
         try:
-            return executor, executor.submit(function)
+            return executor, executor.submit(tidied, function)
         except BrokenProcessPool:  # it was killed while it had nothing to do
             executor = self._replace(place, executor)
         try:
-            return executor, executor.submit(function)
+            return executor, executor.submit(tidied, function)
         except BaseException:
             self._free(place)
             raise
@@ -177,6 +181,19 @@ def _prepare(warm: tuple[str, ...]) -> None:
     for name in warm:
         import_module(name)
     collect_rarely()
+
+
+def tidied(function: Callable[[], T]) -> T:
+    """Return `function()`, and give back to the machine what a long one has taken.
+
+    The C library keeps what was freed between what is still used: of 0.8 GB for 10,000 documents a half.
+    """
+    began = time.process_time()
+    try:
+        return function()
+    finally:
+        if time.process_time() - began > LONG_SECONDS and trim is not None:
+            trim(0)
 
 
 def collect_rarely() -> None:
