@@ -12,6 +12,7 @@ import typing
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from email.message import Message
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -60,9 +61,16 @@ def too_large(size: int, limit: int) -> TooLarge:
 
 def media_type(request: Call) -> tuple[str, dict[str, str]]:
     """Return the media type in `Content-Type` and its parameters; an empty one where there is none."""
+    given, parameters = media_type_in(request.headers.get("content-type") or "-/-")
+    return given, dict(parameters)
+
+
+@lru_cache(maxsize=64)  # callers send few kinds, and reading one takes longer than a small body
+def media_type_in(said: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the media type that a header says, empty where it says "-/-", and its parameters."""
     header = Message()
-    header["content-type"] = request.headers.get("content-type") or "-/-"
-    parameters = {str(name): str(value) for name, value in header.get_params([])[1:]}
+    header["content-type"] = said
+    parameters = tuple((str(name), str(value)) for name, value in header.get_params([])[1:])
     return header.get_content_type() if header["content-type"] != "-/-" else "", parameters
 
 

@@ -12,6 +12,7 @@ import re
 import secrets
 import string
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from zlib import crc32
@@ -106,6 +107,7 @@ def digest(token: str) -> str:
     return sha256(token.encode("ascii")).hexdigest()
 
 
+@lru_cache(maxsize=64)  # callers name few hosts, and every request names one
 def loopback(host: str) -> bool:
     """Tell whether `host` names this machine only."""
     if host.lower() in {"localhost", "localhost."}:

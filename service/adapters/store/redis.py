@@ -13,6 +13,8 @@ from redis.exceptions import RedisError
 from service.adapters.store.line import Line
 
 CONNECTIONS = 64
+PREFIX = "corroborate:cache:"
+KEEP_SECONDS = 7 * 86_400.0
 # What the server answers at once, and what this service says all the time; anything else goes the way of redis-py.
 BRIEF = frozenset({"EVALSHA", "FCALL", "GET", "HGET", "HGETALL", "HLEN", "MGET", "SET", "XRANGE"})
 
@@ -67,7 +69,7 @@ class RedisCache:
     A server that is away or full is a cache that forgets: `misses_by_fault` counts how often.
     """
 
-    def __init__(self, client: Redis, *, keep: float = 7 * 86_400.0, prefix: str = "corroborate:cache:") -> None:
+    def __init__(self, client: Redis, *, keep: float = KEEP_SECONDS, prefix: str = PREFIX) -> None:
         self._client = client
         self._put: Any = client.register_script(PUT)
         self._keep = round(keep * 1000)
