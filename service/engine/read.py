@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Coroutine, Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any, NamedTuple
 
 import msgspec
@@ -17,25 +17,15 @@ from service.core.text import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.media_types import NINJS, media_type, unread
+from service.engine.packed import packed, unpacked
 from service.engine.ports import Reader, Tools
 from service.engine.sources import LANGUAGE, given_fields, validate
 
 READING_VERSION = 3
 _TELLING = 200
-LOOKED_UP = 200  # sources that are asked for in the cache at a time: the event loop never waits long
+LOOKED_UP = 100  # sources that are asked for in the cache at a time: the event loop never waits long
 BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second
 TOLD = 50  # times that a reader is told how far it is, at most
-
-
-class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """A document as the cache keeps it. MessagePack forgets in which zone it was `published`, so that stands beside."""
-
-    document: Document
-    published: str | None
-
-
-_decoder = msgspec.msgpack.Decoder(Entry)
-_encoder = msgspec.msgpack.Encoder()
 
 
 async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[Document, ...]:
@@ -53,12 +43,12 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
     known: list[Document | None] = []
     for start in range(0, len(sources), LOOKED_UP):
         jobs += map(Job.of, sources[start : start + LOOKED_UP], readers[start : start + LOOKED_UP])
-        known += map(_stored, await tools.cache.get([job.address for job in jobs[start:]]))
+        known += map(unpacked, await tools.cache.get([job.address for job in jobs[start:]]))
     outcomes: list[Document | InvalidRequest | None] = list(known)
     await _together([_batch(places, jobs, outcomes, tools, emit) for places in _batches(jobs, known)])
-    documents = _settled(sources, outcomes)
+    documents = settled(sources, outcomes)
     await emit(Progress(step="read", done=len(documents), total=len(documents)))
-    return tuple(msgspec.structs.replace(made, id=name) for made, name in zip(documents, _ids(sources), strict=True))
+    return tuple(msgspec.structs.replace(made, id=name) for made, name in zip(documents, ids(sources), strict=True))
 
 
 def addresses(sources: tuple[Source, ...], tools: Tools) -> list[str]:
@@ -125,8 +115,8 @@ async def _batch(
     """Put what is read at `places` among the `outcomes`, and what came of it into the cache."""
     made = await tools.pool.run(make_all, tuple((jobs[place].reader, jobs[place].source) for place in places))
     for place, outcome in zip(places, made, strict=True):
-        outcomes[place] = outcome
-    fresh = {jobs[place].address: _kept(each) for place in places if isinstance(each := outcomes[place], Document)}
+        outcomes[place] = unpacked(outcome) if isinstance(outcome, bytes) else outcome
+    fresh = {jobs[place].address: each for place, each in zip(places, made, strict=True) if isinstance(each, bytes)}
     fresh.pop("", None)
     if fresh:
         await tools.cache.put(fresh)
@@ -136,12 +126,12 @@ async def _batch(
         await emit(Progress(step="read", done=done, total=total))
 
 
-def make_all(jobs: tuple[tuple[Reader, Source], ...]) -> list[Document | InvalidRequest]:
-    """Return for each source its document, or why there is none. Pure and CPU-bound: runs in a pool."""
-    made: list[Document | InvalidRequest] = []
+def make_all(jobs: tuple[tuple[Reader, Source], ...]) -> list[bytes | InvalidRequest]:
+    """Return for each source its document, packed, or why there is none. Pure and CPU-bound: runs in a pool."""
+    made: list[bytes | InvalidRequest] = []
     for reader, source in jobs:
         try:
-            made.append(make(reader, source))
+            made.append(packed(make(reader, source)))
         except InvalidRequest as error:
             made.append(error)
     return made
@@ -199,25 +189,7 @@ def base_language(tag: str | None) -> str | None:
     return re.split("[-_]", tag)[0].lower() if tag and LANGUAGE.fullmatch(tag) else None
 
 
-def _kept(made: Document) -> bytes:
-    """Return the cache entry of a document."""
-    return _encoder.encode(Entry(made, made.published_at.isoformat() if made.published_at else None))
-
-
-def _stored(stored: bytes | None) -> Document | None:
-    """Return the document in a cache entry; None where there is none that this version can read."""
-    try:
-        if not stored:
-            return None
-        entry = _decoder.decode(stored)
-        if entry.published is None:
-            return entry.document
-        return msgspec.structs.replace(entry.document, published_at=datetime.fromisoformat(entry.published))
-    except (msgspec.DecodeError, ValueError):
-        return None
-
-
-def _settled(sources: Sequence[Source], outcomes: Sequence[Document | InvalidRequest | None]) -> list[Document]:
+def settled(sources: Sequence[Source], outcomes: Sequence[Document | InvalidRequest | None]) -> list[Document]:
     """Return the documents; raise the first failure, with a pointer to each source that failed."""
     documents, errors, first = [], [], None
     for number, outcome in enumerate(outcomes):
@@ -248,16 +220,16 @@ def _readers(sources: tuple[Source, ...], tools: Tools) -> list[Reader]:
     return found
 
 
-def _ids(sources: tuple[Source, ...]) -> list[str]:
+def ids(sources: tuple[Source, ...]) -> list[str]:
     """Return the ids of the documents: the given ones, and `doc-N` for the others, N raised past ids that are taken."""
     taken = {source.id for source in sources if source.id is not None}
-    ids = []
+    names = []
     for number, source in enumerate(sources, 1):
         if source.id is not None:
-            ids.append(source.id)
+            names.append(source.id)
             continue
         while f"doc-{number}" in taken:
             number += len(sources)  # noqa: PLW2901 - the next number that no place has
         taken.add(f"doc-{number}")
-        ids.append(f"doc-{number}")
-    return ids
+        names.append(f"doc-{number}")
+    return names

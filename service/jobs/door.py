@@ -13,6 +13,7 @@ from redis.asyncio import Redis
 from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
+from service.engine.packed import unpacked
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -171,9 +172,10 @@ class Jobs:
         with store_errors():
             key = job_key(tenant, id, "documents")
             data = await self._client.hget(key, document_id)
-        if data is None:
+        found = unpacked(data, document_id)
+        if found is None:
             raise NotFound(f"There is no document {document_id!r} of a summary {id}.")
-        return msgspec.json.decode(data, type=Document)
+        return found
 
     def events(self, tenant: str, id: str, after: str | None = None) -> AsyncIterator[StoredEvent | None]:
         """Yield a job's events from after the id `after` on, live, and end after the terminal one.

@@ -12,8 +12,10 @@ from msgspec import structs
 
 from service.core.types import Source, Summary, SummaryRequest
 from service.engine.events import Emit, Event
+from service.engine.packed import packed
 from service.engine.ports import Cache, Tools
 from service.engine.read import addresses
+from service.jobs.aside import aside
 from service.jobs.types import Assigned, Done, Work
 
 if TYPE_CHECKING:
@@ -54,7 +56,8 @@ def working(tools: Tools, make: Make, short: Short) -> Work:
 
         began = time.perf_counter()
         outcome = await summarize(assigned.request, tools, emit, assigned.previous)
-        return done(outcome, time.perf_counter() - began)
+        size = sum(len(document.text) for document in outcome.documents)
+        return await aside(size, done, outcome, time.perf_counter() - began)
 
     return work
 
@@ -96,7 +99,7 @@ def done(outcome: Outcome, seconds: float, events: tuple[Event, ...] = ()) -> Do
     usage = structs.replace(outcome.summary.usage, seconds=round(seconds, 4))
     return Done(
         summary=msgspec.json.encode(structs.replace(outcome.summary, usage=usage)),
-        documents=tuple((document.id, msgspec.json.encode(document)) for document in outcome.documents),
+        documents=tuple((document.id, packed(document)) for document in outcome.documents),
         events=events,
         as_asked=not outcome.summary.made.notes,
     )

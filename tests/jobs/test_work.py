@@ -14,6 +14,7 @@ from service.adapters.store.memory import MemoryCache
 from service.core.errors import InvalidField, NothingToSay
 from service.core.types import Source, Summary, SummaryRequest
 from service.engine.events import Event, Progress, Verified
+from service.engine.packed import unpacked
 from service.engine.ports import Tools
 from service.engine.read import addresses
 from service.engine.summarize import summarize
@@ -91,7 +92,8 @@ async def test_one_trip_reads_no_document_that_the_cache_knows(tools: Tools) -> 
     assert second is not None
     await tools.cache.put({names[0]: second})
     told, _ = await done(tools, ORDER)
-    assert [OTHER in data.decode() for _, data in told.documents] == [True, True]
+    found = [unpacked(data) for _, data in told.documents]
+    assert [document.text for document in found if document is not None] == [OTHER, OTHER]
 
 
 async def test_one_trip_updates_a_summary(tools: Tools) -> None:
