@@ -20,7 +20,7 @@ from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
 from service.adapters.writers.extractive import ExtractiveWriter
 from service.core.digest import address
-from service.engine.ports import Cache, Pool, Tools, Writer
+from service.engine.ports import Cache, Pool, Shelf, Tools, Writer
 from service.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from service.jobs.local import Local
     from service.jobs.queue import StreaqQueue
     from service.jobs.run import Runner
-    from service.jobs.types import Work
+    from service.jobs.types import Assigned, Work
 
 SHORT = 200_000  # bytes of a request that is read and told in a few tenths of a second
 
@@ -139,15 +139,43 @@ def local_jobs(settings: Settings, redis: Redis, door: Jobs, tools: Tools) -> Lo
     from service.jobs.local import Local
     from service.jobs.records import Records
 
-    attempts = Attempts(redis, door, settings, work(tools), Figures(redis))
+    attempts = Attempts(redis, door, settings, work(settings, tools), Figures(redis))
     return Local(Records(redis, settings), attempts, door.outbox, settings, lambda request: short(request, tools))
 
 
-def work(tools: Tools) -> Work:
+def work(settings: Settings, tools: Tools) -> Work:
     """Return what does a job with `tools`."""
     from service.jobs.work import working
 
-    return working(tools, builtin, lambda request: short(request, tools))
+    return working(tools, builtin, lambda request: short(request, tools), shelves(settings))
+
+
+def shelves(settings: Settings) -> Callable[[Assigned], Shelf | None]:
+    """Return what says where the texts of a large request lie; None of one that holds its texts."""
+    from service.adapters.store.redis import KEEP_SECONDS, PREFIX
+    from service.jobs.shelf import StoreShelf
+
+    url = settings.redis_url or ""
+
+    def shelf(assigned: Assigned) -> Shelf | None:
+        if at_hand(assigned.request):
+            return None
+        return StoreShelf(
+            url=url,
+            tenant=assigned.tenant,
+            id=assigned.id,
+            fence=assigned.fence,
+            cache_url=settings.cache_url or url,
+            cache_prefix=PREFIX,
+            cache_keep=KEEP_SECONDS,
+        )
+
+    return shelf
+
+
+def at_hand(request: SummaryRequest) -> bool:
+    """Return whether a request, as a job's record has it, holds its texts: one with a ref has refs alone."""
+    return request.documents[0].ref is None
 
 
 def short(request: SummaryRequest, tools: Tools) -> bool:
@@ -155,7 +183,7 @@ def short(request: SummaryRequest, tools: Tools) -> bool:
     plain = isinstance(tools.writers.get(request.writer or tools.default_writer), ExtractiveWriter)
     if not plain or request.model or tools.judge is not None or not isinstance(tools.pool, ProcessPool):
         return False
-    return len(msgspec.json.encode(request)) <= SHORT
+    return at_hand(request) and len(msgspec.json.encode(request)) <= SHORT
 
 
 def away(tools: Tools) -> Callable[[], dict[str, bool]]:

@@ -31,7 +31,7 @@ async def work(settings: Settings, job: Work | None = None) -> None:
         os.setpriority(
             os.PRIO_PROCESS, 0, NICE
         )  # not before: a worker that starts again after a kill should be there soon
-        await wiring.runner(settings, client, job or wiring.work(tools), tools).run(stop)
+        await wiring.runner(settings, client, job or wiring.work(settings, tools), tools).run(stop)
     finally:
         await wiring.close(tools)
         await client.aclose()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from service.core.document import document
-from service.core.types import Claim, Cost, Document, Finding, Reading
+from service.core.types import Claim, Cost, Document, Finding, Reading, Source
 from service.engine.events import Emit, Event
 from service.engine.ports import Assignment, Draft, Rewrite
 
@@ -26,6 +26,28 @@ class Listener:
 
     async def __call__(self, event: Event) -> None:
         self.events.append(event)
+
+
+class MemoryShelf:
+    """Holds a request's sources by their refs, and what is put there."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.held = sources
+        self.put_there: dict[str, bytes] = {}
+        self.entries: dict[str, bytes] = {}
+
+    def sources(self, given: Sequence[Source]) -> list[Source]:
+        return [self.held[source.ref or ""] for source in given]
+
+    def cached(self, addresses: Sequence[str]) -> list[bytes | None]:
+        return [self.entries.get(address) for address in addresses]
+
+    def put(self, documents: Mapping[str, bytes], used: Mapping[str, bytes | None]) -> None:
+        self.put_there.update(documents)
+        self.entries.update({address: value for address, value in used.items() if value is not None})
+
+    def documents(self, names: Sequence[str]) -> list[bytes]:
+        return [self.put_there[name] for name in names]
 
 
 class ScriptedWriter:

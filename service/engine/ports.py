@@ -1,8 +1,8 @@
-"""What the engine needs of the world: each port has one to three methods, adapters implement them, wiring picks."""
+"""What the engine needs of the world: each port has one to four methods, adapters implement them, wiring picks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ParamSpec, Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -124,6 +124,29 @@ class Cache(Protocol):
 
     async def put(self, entries: Mapping[str, bytes]) -> None:
         """Store every entry; failure to store is silent, a cache owes nothing."""
+        ...
+
+
+class Shelf(Protocol):
+    """Where the texts of a large request lie. It travels to the processes of the pool, which wait for its answers.
+
+    Its methods raise StoreUnavailable where the store stays away, or the job is no longer this attempt's.
+    """
+
+    def sources(self, given: Sequence[Source]) -> list[Source]:
+        """Return the sources that `given` name by their refs; fields given beside a ref win."""
+        ...
+
+    def cached(self, addresses: Sequence[str]) -> list[bytes | None]:
+        """Return what the cache holds under each address, None where it holds nothing."""
+        ...
+
+    def put(self, documents: Mapping[str, bytes], used: Mapping[str, bytes | None]) -> None:
+        """Put `documents` on the shelf by their names, and into the cache what of it is `used` and not yet there."""
+        ...
+
+    def documents(self, names: Sequence[str]) -> list[bytes]:
+        """Return the documents on the shelf that have these names."""
         ...
 
 

@@ -17,14 +17,24 @@ def validate(sources: tuple[Source, ...]) -> None:
     """Raise InvalidField with one entry for each fault of each source."""
     if not sources:
         raise InvalidField("no documents", errors=(FieldError("/documents", "give at least one document"),))
-    errors: list[FieldError] = []
-    seen: dict[str, int] = {}
-    for number, source in enumerate(sources):
-        errors += [FieldError(f"/documents/{number}{place}", detail) for place, detail in faults(source)]
-        if source.id is not None and seen.setdefault(source.id, number) != number:
-            errors.append(FieldError(f"/documents/{number}/id", f"the same id as /documents/{seen[source.id]}"))
+    errors = [
+        FieldError(f"/documents/{number}{place}", detail)
+        for number, source in enumerate(sources)
+        for place, detail in faults(source)
+    ]
+    errors += twice(sources)
     if errors:
         raise InvalidField(f"{errors[0].pointer}: {errors[0].detail}", errors=tuple(errors))
+
+
+def twice(sources: tuple[Source, ...]) -> list[FieldError]:
+    """Return one entry for each source with the id of an earlier one."""
+    seen: dict[str, int] = {}
+    return [
+        FieldError(f"/documents/{number}/id", f"the same id as /documents/{seen[source.id]}")
+        for number, source in enumerate(sources)
+        if source.id is not None and seen.setdefault(source.id, number) != number
+    ]
 
 
 def given_fields(source: Source) -> list[str]:

@@ -2,48 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from msgspec import Struct, structs
 
-from service.core.disagreements import disagreements
 from service.core.errors import BudgetExceeded, NothingToSay, UnknownWriter
-from service.core.plan import choose
-from service.core.types import Cost, Disagreement, Document, Plan, Related, Summary, SummaryRequest
-from service.engine.events import Emit, Noted, Progress, Verified, silence
-from service.engine.ports import Assignment, Tools, Writer
-from service.engine.read import home, read
-from service.engine.relate import relate
+from service.core.types import Cost, Document, Summary, SummaryRequest
+from service.engine.decide import decided
+from service.engine.events import Emit, Noted, Verified, silence
+from service.engine.ports import Assignment, Shelf, Tools, Writer
+from service.engine.read import read
 from service.engine.repair import repair
 from service.engine.report import report
+from service.engine.shelved import LargeSet
 from service.engine.spending import Spending
 from service.engine.verify import verify
 from service.engine.write import write
 
-ONE_TRIP = 500  # documents of which all is decided before anything is said
-Decision: TypeAlias = tuple[Related, Plan, tuple[Disagreement, ...]]
-
 
 class Outcome(Struct, frozen=True, kw_only=True):
-    """A summary, and the documents to which its offsets refer."""
+    """A summary, and the documents to which its offsets refer, where these do not lie on a shelf."""
 
     summary: Summary
     documents: tuple[Document, ...]
 
 
 async def summarize(
-    request: SummaryRequest, tools: Tools, emit: Emit = silence, previous: Summary | None = None
+    request: SummaryRequest,
+    tools: Tools,
+    emit: Emit = silence,
+    previous: Summary | None = None,
+    shelf: Shelf | None = None,
 ) -> Outcome:
     """Return the summary of `request`'s documents, every sentence cited and verified.
 
-    `previous` is the summary that this one updates. The same request gives the same outcome on every machine.
+    `previous` is the summary that this one updates. Of a large request the texts may lie on a `shelf`: then the
+    documents stay there, and the outcome has none. The same request gives the same summary on every machine.
 
     Raises InvalidRequest and its kinds for what cannot be read or honoured, NothingToSay where no document holds a
     sentence to tell, ModelUnavailable where no model answered and the caller wanted no fallback.
     """
     writer = chosen_writer(request, tools)
-    documents = await read(request.documents, tools, emit)
-    related, plan, conflicts = await decided(documents, request, previous, tools, emit)
+    if shelf is None:
+        documents = await read(request.documents, tools, emit)
+        related, plan, conflicts = await decided(documents, request, previous, tools, emit)
+    else:
+        large = LargeSet(shelf, tools, emit)
+        documents = await large.read(request.documents)
+        documents, (related, plan, conflicts) = await large.decided(documents, request, previous)
     assignment = Assignment(
         documents=documents,
         related=related,
@@ -63,41 +67,7 @@ async def summarize(
     summary = report(assignment, draft, repaired, conflicts, tools)
     for note in summary.made.notes:
         await emit(Noted(note=note))
-    return Outcome(summary=summary, documents=documents)
-
-
-async def decided(
-    documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None, tools: Tools, emit: Emit
-) -> Decision:
-    """Return what `decide` returns, in one trip to the pool; of a large set in two, to say that it is related."""
-    where = home(documents)
-    if len(documents) <= ONE_TRIP:
-        found = await tools.pool.run_near(where, decide, documents, request, previous)
-    else:
-        await emit(Progress(step="relate", done=0))
-        related = await tools.pool.run_near(where, relate, documents, request.focus)
-        await emit(Progress(step="relate"))
-        found = await tools.pool.run_near(where, tell, documents, related, request, previous)
-    await emit(Progress(step="choose"))
-    return found
-
-
-def decide(documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None) -> Decision:
-    """Return how the documents relate, what will be told, and where they disagree. Pure and CPU-bound."""
-    return tell(documents, relate(documents, request.focus), request, previous)
-
-
-def tell(
-    documents: tuple[Document, ...], related: Related, request: SummaryRequest, previous: Summary | None
-) -> Decision:
-    """Return what will be told of documents that hang together as `related`, and where they disagree."""
-    plan = choose(documents, related, request, previous)
-    if not plan.points:
-        raise NothingToSay(
-            "The documents hold no sentence that a summary could tell: only headings, captions, boilerplate or "
-            "fragments were found."
-        )
-    return related, plan, disagreements(documents, related, plan)
+    return Outcome(summary=summary, documents=documents if shelf is None else ())
 
 
 def chosen_writer(request: SummaryRequest, tools: Tools) -> Writer:

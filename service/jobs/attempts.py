@@ -117,7 +117,9 @@ class Attempts:
         if claim.request.previous is not None:
             stored = await self._jobs.result(claim.tenant, claim.request.previous)
             previous = msgspec.json.decode(stored, type=Summary) if stored else None
-        assigned = Assigned(tenant=claim.tenant, id=claim.id, request=claim.request, previous=previous)
+        assigned = Assigned(
+            tenant=claim.tenant, id=claim.id, fence=claim.fence, request=claim.request, previous=previous
+        )
         done = await self._work(assigned, journal.emit)
         for event in done.events:
             await journal.emit(event)

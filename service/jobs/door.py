@@ -94,11 +94,13 @@ class Jobs:
         """
         if request.webhook is not None:
             hold_webhook(request.webhook)
-        whole = msgspec.structs.replace(request, documents=await self.resolve(tenant, request.documents))
+        id = new_id()
         await self._require_previous(tenant, request)
+        documents = await self._uploads.provide(tenant, id, request.documents)
+        whole = msgspec.structs.replace(request, documents=documents)
         new = Submission(
             tenant=tenant,
-            id=new_id(),
+            id=id,
             lane=lane,
             request=whole,
             fingerprint=address("request", request) if idempotency_key else "",
@@ -110,6 +112,8 @@ class Jobs:
             outcome, job, tickets = await self.local.submit(new)
         else:
             outcome, job, tickets = await self._records.submit(new)
+        if outcome not in {"accepted", "begun"}:
+            await self._uploads.take_back(tenant, id, documents)
         if outcome == "conflict":
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
         if job is None:

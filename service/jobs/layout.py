@@ -6,7 +6,9 @@ co:<tenant>:job:<id>              hash: status, lane, created, started, ended (m
                                   worker (the host and process that took it up last)
 co:<tenant>:job:<id>:request      the request, until the job ends
 co:<tenant>:job:<id>:result       the summary as JSON, encoded once
-co:<tenant>:job:<id>:documents    hash: document id -> document as JSON
+co:<tenant>:job:<id>:sources      hash: ref -> source, of a large request, until the job ends
+co:<tenant>:job:<id>:shelf        hash: document id -> document, of a large request, while it runs
+co:<tenant>:job:<id>:documents    hash: document id -> document (engine/packed.py)
 co:<tenant>:job:<id>:events       stream: name, data; its ids are the SSE ids
 co:<tenant>:job:<id>:traces       set: what this job put into the cache
 co:<tenant>:jobs                  sorted set: ids, which sort by time
@@ -14,7 +16,7 @@ co:<tenant>:admitted:<lane>       set: ids that are in the queue
 co:<tenant>:waiting:<lane>        sorted set: ids that wait for their tenant's turn
 co:<tenant>:idem:<digest>         hash: fingerprint, id
 co:<tenant>:answer:<digest>       id of the job that answered an equal request
-co:<tenant>:upload:<id>           an uploaded source
+co:<tenant>:upload:<id>           an uploaded source (uploads.py says how)
 co:<tenant>:delivery:<id>         hash: a webhook message, its state and its attempts
 co:<tenant>:deliveries            sorted set: their ids
 co:<tenant>:batch:<id>            hash: a batch; its :lines (list) that are not fed yet, its :jobs (hash) that are

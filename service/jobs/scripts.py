@@ -50,7 +50,9 @@ local function finish(t, id, status, problem, keep, limit, data, max, out, resul
   local r = redis.call('HMGET', k, 'lane', 'webhook')
   redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
   redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', status, 'data', data)
-  redis.call('UNLINK', k .. ':request')
+  local full = status == 'succeeded' and redis.call('EXISTS', k .. ':shelf') == 1
+  if full then redis.call('RENAME', k .. ':shelf', k .. ':documents') end
+  redis.call('UNLINK', k .. ':request', k .. ':sources', k .. ':shelf')
   for _, part in ipairs({'', ':result', ':documents', ':events', ':traces'}) do
     redis.call('PEXPIRE', k .. part, keep)
   end
@@ -68,8 +70,8 @@ end
 
 # An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
 # Where `worker` names who would do it at once, and its tenant's turn is now, its first attempt begins in the same step.
-# tenant, id, lane, request, fingerprint, idempotency key, its ms, answer, webhook, limit, queue limit, keep ms, data,
-# max, traceparent, worker
+# tenant, id, lane, request, fingerprint, key, its ms, answer, webhook, limit, queue limit, keep ms, data, max,
+# traceparent, worker
 SUBMIT = (
     PRELUDE
     + """
@@ -104,6 +106,7 @@ if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
   return {'answered', id, redis.call('HGETALL', k), out}
 end
 redis.call('SET', k .. ':request', ARGV[4])
+redis.call('PERSIST', k .. ':sources')
 redis.call('ZADD', waiting, 0, id)
 redis.call('ZADD', 'co:open', ms, t .. '/' .. id)
 admit(t, lane, limit, out)
@@ -235,9 +238,7 @@ local message = 'msg_' .. string.sub(id, 5)
 redis.call('UNLINK', 'co:' .. t .. ':delivery:' .. message)
 redis.call('ZREM', 'co:' .. t .. ':deliveries', message)
 redis.call('ZREM', 'co:active', t .. '/' .. message)
-for _, part in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do
-  redis.call('UNLINK', k .. part)
-end
+for _, p in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do redis.call('UNLINK', k .. p) end
 redis.call('ZREM', 'co:' .. t .. ':jobs', id)
 redis.call('ZREM', 'co:expiring', t .. '/' .. id)
 return {'deleted', traces}

@@ -1,4 +1,4 @@
-"""The Lua scripts of webhook messages and batches; `service/jobs/scripts.py` says how they are written."""
+"""The Lua scripts of webhook messages, batches and large sets; `service/jobs/scripts.py` says how they are written."""
 
 from __future__ import annotations
 
@@ -66,6 +66,38 @@ if redis.call('EXISTS', k) == 0 then return 0 end
 redis.call('HSET', k, 'status', 'pending', 'due', 0, 'attempts', 0)
 redis.call('PERSIST', k)
 redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
+return 1
+"""
+)
+
+# A large request has its texts from before it is accepted until it ends; what is not accepted in the end loses them.
+# Returns the first line of each text, empty where there is none.
+# tenant, id, ms, ref, text (empty: the one that was sent ahead), ...
+LEND = (
+    PRELUDE
+    + """
+local k, heads = job(ARGV[1], ARGV[2]) .. ':sources', {}
+for i = 4, #ARGV, 2 do
+  local text = ARGV[i + 1] ~= '' and ARGV[i + 1] or redis.call('GET', 'co:' .. ARGV[1] .. ':upload:' .. ARGV[i])
+  if text then redis.call('HSET', k, ARGV[i], text) end
+  heads[#heads + 1] = text and string.match(text, '^[^\\n]*') or ''
+end
+redis.call('PEXPIRE', k, ARGV[3])
+return heads
+"""
+)
+
+# Only the attempt that holds the fence puts documents on the shelf, and what they used of the cache into the traces.
+# tenant, id, fence, documents, name, document, ..., address, ...
+SHELVE = (
+    PRELUDE
+    + """
+local k = job(ARGV[1], ARGV[2])
+local r = redis.call('HMGET', k, 'status', 'fence')
+if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
+local last = 4 + 2 * tonumber(ARGV[4])
+redis.call('HSET', k .. ':shelf', unpack(ARGV, 5, last))
+if #ARGV > last then redis.call('SADD', k .. ':traces', unpack(ARGV, last + 1)) end
 return 1
 """
 )

@@ -154,10 +154,11 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 class Assigned(Struct, frozen=True, kw_only=True):
-    """What the function that does a job is given."""
+    """What the function that does a job is given. The texts of a large request lie in the store (`jobs/shelf.py`)."""
 
     tenant: str
     id: str
+    fence: int
     request: SummaryRequest
     previous: Summary | None
 

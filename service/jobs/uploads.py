@@ -1,20 +1,32 @@
-"""Documents that a tenant sent ahead, to be named in requests by their id."""
+"""Documents that a tenant sent ahead, to be named in requests by their id.
+
+Each lies in the store as a line that says its size and the id that its sender gave it, then the source, compressed
+(`service/engine/packed.py` says why at that level). A large request is accepted without its texts: the store copies
+them to the job, which has them until it ends, however long it waits and whatever becomes of what was sent ahead.
+"""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 from redis.asyncio import Redis
 
-from service.core.errors import FieldError, InvalidField, TooLarge
+from service.core.errors import FieldError, InvalidField, InvalidRequest, TooLarge
 from service.core.types import Source
-from service.jobs.layout import digest, tenant_key
-from service.jobs.records import store_errors
+from service.engine.packed import LEVEL
+from service.engine.sources import twice
+from service.jobs.aside import aside
+from service.jobs.layout import digest, job_key, tenant_key, tenant_name
+from service.jobs.records import ms, store_errors
+from service.jobs.side_scripts import LEND
 from service.settings import Settings
 
 AT_A_TIME = 200  # documents
+LARGE = 500  # documents in a request from which on it is accepted without their texts
+ACCEPTING_SECONDS = 600.0  # that a job which is not accepted in the end has its texts
 
 
 class Uploads:
@@ -23,13 +35,13 @@ class Uploads:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
+        self._lend = client.register_script(LEND)
 
     async def keep(self, tenant: str, source: Source) -> str:
         """Keep a source for later requests and return its id; the same source has the same id."""
-        data = msgspec.json.encode(source)
-        id = f"doc_{digest(data)}"
+        id, data = await aside(size(source), packed, source)
         with store_errors():
-            await self._client.set(tenant_key(tenant, "upload", id), data, px=round(self._settings.keep_uploads * 1000))
+            await self._client.set(tenant_key(tenant, "upload", id), data, px=ms(self._settings.keep_uploads))
         return id
 
     async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -43,32 +55,112 @@ class Uploads:
         kept: dict[str, Source] = {}
         for start in range(0, len(refs), AT_A_TIME):
             kept |= await self._found(tenant, refs[start : start + AT_A_TIME])
-        unknown = tuple(
-            FieldError(f"/documents/{i}/ref", "no such uploaded document; it may have expired")
-            for i, source in enumerate(sources)
-            if source.ref is not None and source.ref not in kept
-        )
-        if unknown:
-            raise InvalidField("A ref names no uploaded document.", errors=unknown)
+        require([source.ref is None or source.ref in kept for source in sources])
         whole = tuple(source if source.ref is None else merged(source, kept[source.ref]) for source in sources)
-        self._hold(whole)
+        self._hold(sum(map(size, whole)))
         return whole
+
+    async def provide(self, tenant: str, job: str, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        """Return what the record of `job` says of its documents: the sources, or where these are many, their refs.
+
+        Raises InvalidField that names the refs which are unknown and the ids which are used twice, TooLarge where all
+        documents together are.
+        """
+        if len(sources) <= LARGE:
+            return await self.resolve(tenant, sources)
+        try:
+            return await self._lent(tenant, job, sources)
+        except InvalidRequest:
+            await self.take_back(tenant, job, sources)
+            raise
+
+    async def take_back(self, tenant: str, job: str, sources: tuple[Source, ...]) -> None:
+        """Take from a job that is not accepted the texts of its `sources`, where these are many."""
+        if len(sources) > LARGE:
+            with store_errors():
+                await self._client.unlink(job_key(tenant, job, "sources"))
+
+    async def _lent(self, tenant: str, job: str, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        """Give `job` the texts of all `sources`, and return these without them: each names its text by a `ref`."""
+        refs: list[str] = []
+        heads: dict[str, tuple[int, str]] = {}
+        for start in range(0, len(sources), AT_A_TIME):
+            part = sources[start : start + AT_A_TIME]
+            texts = await aside(sum(map(size, part)), named, part)
+            refs += [ref for ref, _ in texts]
+            heads |= await self._copied(tenant, job, texts)
+        require([ref in heads for ref in refs])
+        self._hold(sum(heads[ref][0] for ref in refs))
+        lent = tuple(
+            msgspec.structs.replace(source if source.ref else Source(), ref=ref, id=source.id or heads[ref][1] or None)
+            for source, ref in zip(sources, refs, strict=True)
+        )
+        if repeated := twice(lent):
+            raise InvalidField("Two documents have one id.", errors=tuple(repeated))
+        return lent
 
     async def _found(self, tenant: str, refs: Sequence[str]) -> dict[str, Source]:
         """Return what was uploaded under `refs`: few at a time, since nothing else runs while they are decoded."""
         with store_errors():
             found = await self._client.mget([tenant_key(tenant, "upload", ref) for ref in refs])
-        return {ref: msgspec.json.decode(data, type=Source) for ref, data in zip(refs, found, strict=True) if data}
+        known = {ref: data for ref, data in zip(refs, found, strict=True) if data}
+        whole = await aside(sum(map(len, known.values())), list, map(unpacked, known.values()))
+        return dict(zip(known, whole, strict=True))
 
-    def _hold(self, sources: Sequence[Source]) -> None:
-        size = sum(len(source.text or source.content or "") for source in sources)
+    async def _copied(self, tenant: str, job: str, texts: Sequence[tuple[str, bytes]]) -> dict[str, tuple[int, str]]:
+        """Give `job` texts; returns of each that there is its size and its sender's id."""
+        fixed = (tenant_name(tenant), job, ms(ACCEPTING_SECONDS))
+        with store_errors():
+            heads = await self._lend(args=[*fixed, *(part for text in texts for part in text)])
+        return {ref: head(line) for (ref, _), line in zip(texts, heads, strict=True) if line}
+
+    def _hold(self, size: int) -> None:
         most = self._settings.max_characters
         if size > most:
             detail = f"holds {size:,} characters; this server takes at most {most:,}"
             raise TooLarge(f"/documents {detail}.", errors=(FieldError("/documents", detail),))
 
 
+def require(known: Sequence[bool]) -> None:
+    """Raise InvalidField that names every document whose `ref` is not `known`."""
+    unknown = tuple(
+        FieldError(f"/documents/{number}/ref", "no such uploaded document; it may have expired")
+        for number, there in enumerate(known)
+        if not there
+    )
+    if unknown:
+        raise InvalidField("A ref names no uploaded document.", errors=unknown)
+
+
 def merged(given: Source, kept: Source) -> Source:
     """Return `kept` with what `given` says besides its ref."""
     said = {name: getattr(given, name) for name in given.__struct_fields__ if name != "ref"}
     return msgspec.structs.replace(kept, **{name: value for name, value in said.items() if value is not None})
+
+
+def named(sources: Sequence[Source]) -> list[tuple[str, bytes]]:
+    """Return for each source its id as an upload and what is kept of it, nothing where it names an upload itself."""
+    return [packed(source) if source.ref is None else (source.ref, b"") for source in sources]
+
+
+def packed(source: Source) -> tuple[str, bytes]:
+    """Return the id of a source, which names its content, and what is kept of it."""
+    data = msgspec.json.encode(source)
+    line = f"{size(source)}\t{source.id or ''}\n".encode()
+    return f"doc_{digest(data)}", line + zlib.compress(data, LEVEL)
+
+
+def unpacked(data: bytes) -> Source:
+    """Return the source that was kept as `data`."""
+    return msgspec.json.decode(zlib.decompress(data.partition(b"\n")[2]), type=Source)
+
+
+def head(line: bytes) -> tuple[int, str]:
+    """Return the size and the sender's id, empty where there is none, in the first line of what was kept."""
+    characters, _, own = line.partition(b"\t")
+    return int(characters), own.decode()
+
+
+def size(source: Source) -> int:
+    """Return what there is to read of a source, in code points or bytes."""
+    return len(source.text or source.content or "")

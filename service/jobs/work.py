@@ -13,7 +13,7 @@ from msgspec import structs
 from service.core.types import Source, Summary, SummaryRequest
 from service.engine.events import Emit, Event
 from service.engine.packed import packed
-from service.engine.ports import Cache, Tools
+from service.engine.ports import Cache, Shelf, Tools
 from service.engine.read import addresses
 from service.jobs.aside import aside
 from service.jobs.types import Assigned, Done, Work
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Make = Callable[[Cache], Tools]
 Short = Callable[[SummaryRequest], bool]
+Shelves = Callable[[Assigned], Shelf | None]
 
 
 class Kept:
@@ -42,8 +43,10 @@ class Kept:
         self.new |= entries
 
 
-def working(tools: Tools, make: Make, short: Short) -> Work:
+def working(tools: Tools, make: Make, short: Short, shelf: Shelves) -> Work:
     """Return what does a job with `tools`; one that is `short` with the tools that `make` makes in the pool.
+
+    `shelf` says where a large request's texts lie.
 
     A short job's trips to the pool, with its documents and back, took as long as a third of its own work
     (`corroborate bench load`); in one trip it is told, checked and encoded there, and nothing is unpacked here.
@@ -55,7 +58,7 @@ def working(tools: Tools, make: Make, short: Short) -> Work:
         from service.engine.summarize import summarize
 
         began = time.perf_counter()
-        outcome = await summarize(assigned.request, tools, emit, assigned.previous)
+        outcome = await summarize(assigned.request, tools, emit, assigned.previous, shelf(assigned))
         size = sum(len(document.text) for document in outcome.documents)
         return await aside(size, done, outcome, time.perf_counter() - began)
 

@@ -57,7 +57,7 @@ async def worker(settings: Settings, redis: Redis) -> AsyncIterator[None]:
     """A worker in this process."""
     stop = asyncio.Event()
     tools = wiring.shared(settings, redis)
-    running = asyncio.create_task(wiring.runner(settings, redis, wiring.work(tools)).run(stop))
+    running = asyncio.create_task(wiring.runner(settings, redis, wiring.work(settings, tools)).run(stop))
     yield
     stop.set()
     with contextlib.suppress(TimeoutError):

@@ -141,7 +141,7 @@ async def test_a_deleted_job_that_was_done_here_leaves_no_trace(redis: Redis, va
     chosen, pool = settings(valkey_url), ProcessPool(1)
     tools = wiring.tools(chosen, ScopedCache(RedisCache(redis)), pool)
     try:
-        async with local(redis, valkey_url, wiring.work(tools)) as (door, _):
+        async with local(redis, valkey_url, wiring.work(chosen, tools)) as (door, _):
             asked = request("The Orrin dam failed on Monday evening after heavy rain in the valley.")
             found = await door.outcome((await door.submit(TENANT, asked, waits=True)).job, 30)
             assert found.job.status == "succeeded"

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from redis import Redis
 
+from service.adapters.store.embedded import EmbeddedStore
 from service.evals.bench.large import articles
 from tests.articles import RECIPE
+from tests.system.service import running
+from tests.system.test_restart import processes_of
 
 COUNT = 600
 RESPOND_LATER = {"prefer": "respond-async"}
@@ -96,3 +104,60 @@ def test_a_summary_that_is_cancelled_in_the_middle_frees_its_worker(caller: http
     assert caller.get(address).json()["status"] == "cancelled"
     small = {"documents": [{"text": RECIPE}], "words": 30}
     assert caller.post("/v1/summaries", json=small, headers={"prefer": "wait=60"}).status_code == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
+def test_a_large_set_outlives_every_process_and_what_was_sent_ahead(
+    tmp_path: Path, caller: httpx.Client, first: tuple[str, list[dict[str, Any]]]
+) -> None:
+    """What was sent ahead goes, and pool, store and worker are killed on the way: the summary is the same."""
+    with running(tmp_path) as url, httpx.Client(base_url=url, trust_env=False, timeout=60) as own:
+        with ThreadPoolExecutor(4) as threads:
+            refs = list(threads.map(lambda text: sent(own, text), articles(COUNT, seed=9)))
+        address = ordered(own, refs)
+        with Redis.from_url(EmbeddedStore(tmp_path / "data").url) as store:
+            assert store.unlink(*store.keys("co:*:upload:*")) == COUNT
+        step(own, address, "relate")
+        assert kill(tmp_path, "pool")
+        assert kill(tmp_path, "store")
+        while (answer := own.get(address)).status_code == 503:
+            time.sleep(0.1)
+        assert answer.json()["status"] == "running"
+        assert kill(tmp_path, "worker")
+        followed(own, address)
+        summary = own.get(address).json()
+        assert own.get(f"{address}/documents/{refs[5]}").status_code == 200
+    expected = caller.get(first[0]).json()
+    same = ("status", "headline", "sentences", "disagreements", "documents")
+    assert {name: summary[name] for name in same} == {name: expected[name] for name in same}
+
+
+def step(caller: httpx.Client, address: str, name: str) -> None:
+    """Return as soon as a summary is said to be at a step."""
+    with caller.stream("GET", f"{address}/events", timeout=60) as stream:
+        for line in stream.iter_lines():
+            if line.startswith("data: ") and json.loads(line[6:]).get("step") == name:
+                return
+
+
+def kill(folder: Path, victim: str) -> int:
+    """Kill -9 all processes of one kind of the service in `folder`; return how many there were."""
+    found = [process for process in processes_of(folder) if kind(process) == victim]
+    for process in found:
+        os.kill(process, signal.SIGKILL)
+    return len(found)
+
+
+def kind(process: int) -> str:
+    """Return what a process of the service is: its store, its worker, one of a worker's pool, or another."""
+    try:
+        parent = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1]
+        command = Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ")
+        above = Path(f"/proc/{parent}/cmdline").read_bytes()
+    except OSError:
+        return ""
+    if b"valkey-server" in command:
+        return "store"
+    if b" work " in command:
+        return "worker"
+    return "pool" if b"forkserver" in command and b"forkserver" in above else ""

@@ -1,0 +1,51 @@
+"""What will be told: how the documents relate, the plan, and where they disagree, as one step of the story."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from service.core.disagreements import disagreements
+from service.core.errors import NothingToSay
+from service.core.plan import choose
+from service.core.types import Disagreement, Document, Plan, Related, Summary, SummaryRequest
+from service.engine.events import Emit, Progress
+from service.engine.ports import Tools
+from service.engine.read import home
+from service.engine.relate import relate
+
+ONE_TRIP = 500  # documents of which all is decided before anything is said
+Decision: TypeAlias = tuple[Related, Plan, tuple[Disagreement, ...]]
+
+
+async def decided(
+    documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None, tools: Tools, emit: Emit
+) -> Decision:
+    """Return what `decide` returns, in one trip to the pool; of a large set in two, to say that it is related."""
+    where = home(documents)
+    if len(documents) <= ONE_TRIP:
+        found = await tools.pool.run_near(where, decide, documents, request, previous)
+    else:
+        await emit(Progress(step="relate", done=0))
+        related = await tools.pool.run_near(where, relate, documents, request.focus)
+        await emit(Progress(step="relate"))
+        found = await tools.pool.run_near(where, tell, documents, related, request, previous)
+    await emit(Progress(step="choose"))
+    return found
+
+
+def decide(documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None) -> Decision:
+    """Return how the documents relate, what will be told, and where they disagree. Pure and CPU-bound."""
+    return tell(documents, relate(documents, request.focus), request, previous)
+
+
+def tell(
+    documents: tuple[Document, ...], related: Related, request: SummaryRequest, previous: Summary | None
+) -> Decision:
+    """Return what will be told of documents that hang together as `related`, and where they disagree."""
+    plan = choose(documents, related, request, previous)
+    if not plan.points:
+        raise NothingToSay(
+            "The documents hold no sentence that a summary could tell: only headings, captions, boilerplate or "
+            "fragments were found."
+        )
+    return related, plan, disagreements(documents, related, plan)
