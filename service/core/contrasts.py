@@ -20,7 +20,7 @@ from service.core.slots import Slot, alike, slots, unknown
 from service.core.slots import contrary as contrary_values
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
-from service.core.tellings import LONGEST, Telling, compatible, concept
+from service.core.tellings import LONGEST, Telling, compatible
 from service.core.types import Document, Related, SentenceId
 
 MOST_SENTENCES = 6  # per point
@@ -38,8 +38,8 @@ RELATIVE = listed("that who whom whose")
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for one, other in islice(pairs(related), MOST_PAIRS):
-        short = all(len(documents[each.document].sentence(each.sentence)) <= LONGEST for each in (one, other))
-        if short and related.copies[one.document] is None and related.copies[other.document] is None:
+        heard = all(related.copies[at] is None and at not in related.off_topic for at in (one.document, other.document))
+        if heard and all(len(documents[each.document].sentence(each.sentence)) <= LONGEST for each in (one, other)):
             found = denied(one, other, documents) or replaced(one, other, documents)
             if found is not None:
                 yield found
@@ -116,7 +116,7 @@ def verbs(text: str, language: str) -> tuple[tuple[tuple[str, str], Lexeme, bool
         if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
             continue
         denies = any(word in negators or word.endswith("n't") for word in beside)
-        found.append(((concept(words[before].stem), concept(words[after].stem)), words[number], denies))
+        found.append(((words[before].concept, words[after].concept), words[number], denies))
     return tuple(found)
 
 
