@@ -48,6 +48,8 @@ def names_in(text: str, known: Container[str] | None = None) -> Names:
     opening = len(text) - len(text.lstrip(_MARKS))
     for match in _CAPITALS.finditer(text):
         start = match.start()
+        if known is not None and match[0].isalpha() and match[0] not in known:
+            continue  # a word alone, most often one that opens a sentence
         before, last = _parts(match[0], opens=start <= opening)
         if known is not None and not before and last not in known:
             continue  # most capitals only open a sentence
@@ -95,6 +97,12 @@ class Introductions:
         self._documents = documents
         self._known: dict[int, Introduced] = {}
 
+    def known(self, sentence: SentenceId) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the names that `sentence` takes for known, and those that it writes in full."""
+        found = self._of(sentence.document)
+        needs = found.needs.get(sentence.sentence)
+        return frozenset(needs) if needs else _NOBODIES, found.full.get(sentence.sentence, _NOBODIES)
+
     def introducing(self, sentence: SentenceId) -> dict[str, int]:
         """Return the names that `sentence` takes for known, with the sentence of its document that introduces each."""
         return self._of(sentence.document).needs.get(sentence.sentence, _NOBODY)
@@ -133,4 +141,5 @@ def introduced(document: Document) -> Introduced:
 
 
 _NOBODY: Final[dict[str, int]] = {}
+_NOBODIES: Final[frozenset[str]] = frozenset()
 _remembered: Remembered[Introduced] = Remembered(introduced)

@@ -99,8 +99,11 @@ def of_runs(runs: list[tuple[SentenceId, ...]], seen: Iterable[SentenceId], peop
 
 def introduced(run: tuple[SentenceId, ...], people: Introductions, known: Dependence) -> tuple[SentenceId, ...] | None:
     """Return `run` with the sentences before it that introduce whom it names; None where it needs none, or too many."""
+    needs = [people.introducing(each) for each in run]
+    if not any(needs):
+        return None
     own = {each.sentence for each in run}
-    first = {place for each in run for place in people.introducing(each).values()} - own
+    first = {place for each in needs for place in each.values()} - own
     before = {member for place in first for member in known.run(place) or (-1,)}
     if not before or -1 in before or len(before | own) > MOST_TOGETHER:
         return None
@@ -133,9 +136,8 @@ def cover(
     runs = sized([tuple([rows[each] for each in told]) for told in pool.runs], counts)
     units = [unit(members, concepts, likes) for members in runs]
     choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
-    strangers = Strangers(
-        [pool.people.needs([each]) for each in rows], [pool.people.introduces([each]) for each in rows]
-    )
+    named = [pool.people.known(each) for each in rows]
+    strangers = Strangers([needs for needs, _ in named], [full for _, full in named])
     allowed = Allowed(terms, memberships(related, rows), SAME, strangers)
     keep(choice, allowed, kept, rows)
     choice.fill(allowed, length.least)

@@ -35,6 +35,10 @@ def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
     Documents of one origin are one source, and so are those whose passages repeat each other. `origins` holds the
     origin of each document.
     """
+    passages = list(passages)
+    apart = {origins[at] for at, _ in passages}
+    if len(apart) < 2:  # noqa: PLR2004 (of two, one may repeat the other)
+        return len(apart)
     root: dict[int, int] = {}
 
     def source(origin: int) -> int:
