@@ -24,7 +24,7 @@ from service.core.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
-SAME: Final = 0.5  # share of content words in common from which two sentences say the same
+SAME: Final = 0.55  # share of content words in common from which two sentences say the same
 PER_POINT: Final = 16  # sentences of one point that are looked at
 MOST_TOGETHER: Final = 4  # sentences of a run with those that introduce whom it names
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since

@@ -108,7 +108,7 @@ def test_an_unfinished_quotation_is_not_told() -> None:
 
 def test_marks_of_two_kinds_do_not_pair_across_sentences() -> None:
     """A quotation that opens with one mark and closes with another is not told, though the next one evens it out."""
-    document = made('“The pier will close," Ortiz said. "She said, \'We will open it again in May.\' ”')
+    document = made("“The pier will close,\" Ortiz said. \"She said, 'We will open it again in May.' ”")
     assert [Dependence(document).run(number) for number in (0, 1)] == [None, None]
 
 
