@@ -97,7 +97,7 @@ class Introductions:
 
     def introducing(self, sentence: SentenceId) -> dict[str, int]:
         """Return the names that `sentence` takes for known, with the sentence of its document that introduces each."""
-        return self._of(sentence.document).needs.get(sentence.sentence, _NOBODY)
+        return self.of(sentence.document).needs.get(sentence.sentence, _NOBODY)
 
     def needs(self, run: Iterable[SentenceId]) -> frozenset[str]:
         """Return the names that the sentences of `run` take for known."""
@@ -105,9 +105,10 @@ class Introductions:
 
     def introduces(self, run: Iterable[SentenceId]) -> frozenset[str]:
         """Return the names that the sentences of `run` write in full."""
-        return frozenset([name for at, number in run for name in self._of(at).full.get(number, ())])
+        return frozenset([name for at, number in run for name in self.of(at).full.get(number, ())])
 
-    def _of(self, at: int) -> Introduced:
+    def of(self, at: int) -> Introduced:
+        """Return who is introduced where in the document at position `at`."""
         found = self._known.get(at)
         if found is None:
             found = self._known[at] = _remembered(self._documents[at])

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from service.core.sorting import Ints, firsts
+from service.core.sorting import Ints, firsts, spread
 from service.core.terms import Floats, Terms, inverse_frequency
 
 COMMON: Final = 200  # sentences a word may stand in and still be looked up, however few there are
@@ -53,13 +53,13 @@ class Index:
     def _dense(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
         """Return all cosines of `rows` that are not zero, by summing them up in one table."""
         lengths = self.row_starts[rows + 1] - self.row_starts[rows]
-        own = _spread(self.row_starts[rows], lengths)
+        own = spread(self.row_starts[rows], lengths)
         asking = np.repeat(np.arange(rows.size), lengths)
         rare = self.rare[self.row_words[own]]
         own, asking = own[rare], asking[rare]
         words = self.row_words[own]
         lengths = self.starts[words + 1] - self.starts[words]
-        at = _spread(self.starts[words], lengths)
+        at = spread(self.starts[words], lengths)
         shares = self.weights[at] * np.repeat(self.row_weights[own], lengths)
         cells = np.repeat(asking, lengths) * self.size + self.rows[at]
         found = np.bincount(cells, weights=shares, minlength=rows.size * self.size)
@@ -85,9 +85,3 @@ class Index:
     def _matrix(self) -> Any:
         """The same with a row for each row of the terms."""
         return self._postings.T.tocsr()
-
-
-def _spread(starts: Ints, lengths: Ints) -> Ints:
-    """Return start, start + 1, ... for each of `starts`, as many as its length says, one after the other."""
-    before = np.cumsum(lengths) - lengths
-    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), np.int64)

@@ -31,3 +31,9 @@ def numbered(values: Ints) -> tuple[Ints, Ints]:
 def firsts(ordered: Ints) -> NDArray[np.bool_]:
     """Return which of the sorted values differ from the one before."""
     return np.concatenate((np.ones(min(1, ordered.size), bool), ordered[1:] != ordered[:-1]))
+
+
+def spread(starts: Ints, lengths: Ints) -> Ints:
+    """Return start, start + 1, ... for each of `starts`, as many as its length says, one after the other."""
+    before = np.cumsum(lengths) - lengths
+    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), np.int64)

@@ -1,0 +1,74 @@
+"""Units: sentences that are told together, and the concepts that they hold, as flat arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+
+from service.core.concepts import Concepts
+from service.core.sorting import Ints, distinct, spread
+from service.core.terms import Floats
+
+
+class Units:
+    """What can be told at a time: `rows[i]` are the rows of unit i, `likes[i]` by how much its worth is multiplied.
+
+    The concepts of unit i are `ids[starts[i]:starts[i + 1]]`, each once, in order.
+    """
+
+    def __init__(self, rows: Sequence[tuple[int, ...]], concepts: Concepts, appeals: Floats) -> None:
+        self.rows = rows
+        self.sizes: Ints = np.asarray([len(each) for each in rows], np.int64)
+        self.members: Ints = np.fromiter(chain.from_iterable(rows), np.int64, int(self.sizes.sum()))
+        self.owners: Ints = np.repeat(np.arange(len(rows)), self.sizes)
+        self.appeals = np.bincount(self.owners, weights=appeals[self.members], minlength=len(rows)) / self.sizes
+        self.likes: list[float] = self.appeals.tolist()
+        lengths = (concepts.starts[1:] - concepts.starts[:-1])[self.members]
+        self.ids: Ints = concepts.ids[spread(concepts.starts[self.members], lengths)]
+        self.of: Ints = np.repeat(self.owners, lengths)
+        if self.members.size > len(rows):  # what neighbours have in common comes once
+            width = max(1, concepts.worth.size)
+            cells = distinct(self.of * width + self.ids)
+            self.of, self.ids = cells // width, cells % width
+        self.starts: list[int] = np.searchsorted(self.of, np.arange(len(rows) + 1)).tolist()
+
+    def concepts(self, unit: int) -> Ints:
+        """Return the concepts of `unit`."""
+        return self.ids[self.starts[unit] : self.starts[unit + 1]]
+
+    def holding(self, rows: Iterable[int]) -> list[int]:
+        """Return the units that hold one of `rows`, in order."""
+        wanted = np.zeros(int(self.members.max(initial=-1)) + 1, bool)
+        wanted[[row for row in rows if row < wanted.size]] = True
+        return distinct(self.owners[wanted[self.members]]).tolist()
+
+    def costs(self, costs: Sequence[int], told: Container[int]) -> Ints:
+        """Return what telling each unit adds to the length: `costs` of the rows that are not `told`."""
+        left = np.asarray([0 if row in told else cost for row, cost in enumerate(costs)], np.int64)
+        return np.asarray(np.bincount(self.owners, weights=left[self.members], minlength=len(self.rows)), np.int64)
+
+    def worth(self, worth: Floats) -> Floats:
+        """Return the `worth` of the concepts of each unit, by how much it appeals."""
+        return np.asarray(np.bincount(self.of, weights=worth[self.ids], minlength=len(self.rows)) * self.appeals)
+
+    def without(self, chosen: Sequence[int], worth: Floats, repeated: float) -> Iterator[Floats]:
+        """Yield for each of `chosen` what each unit would add to the worth of all others of them.
+
+        A concept is worth `repeated` times as much each time that it is told. Only what is told makes a difference, so
+        the rest is summed up once.
+        """
+        told = distinct(np.concatenate([self.concepts(unit) for unit in chosen]))
+        rest = worth.copy()
+        rest[told] = 0.0
+        base = np.bincount(self.of, weights=rest[self.ids], minlength=len(self.rows))
+        is_told = np.zeros(worth.size, bool)
+        is_told[told] = True
+        held = np.flatnonzero(is_told[self.ids])
+        of, ids = self.of[held], self.ids[held]
+        for place in range(len(chosen)):
+            left = worth.copy()
+            for unit in (*chosen[:place], *chosen[place + 1 :]):
+                left[self.concepts(unit)] *= repeated
+            yield (base + np.bincount(of, weights=left[ids], minlength=len(self.rows))) * self.appeals
