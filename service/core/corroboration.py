@@ -20,7 +20,7 @@ from service.core.conflicts import denials
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.naming import names, present
-from service.core.passages import concepts_of, holdings
+from service.core.passages import concepts_of, holdings, sharing
 from service.core.quotations import quotations
 from service.core.quotes import find_quote
 from service.core.repeats import independent
@@ -35,6 +35,7 @@ MANY = 6
 LEADING = 0.45
 TOGETHER = 0.65
 TOGETHER_ALONE = 0.75  # what two passages must hold where neither leads
+LEAST = TOGETHER_ALONE / 2 - 1e-9  # held by the better of two passages: the other adds no more
 # The checks, those that cost least first: one fault ends the question.
 ORDER = ("figures", "dates", "negation", "hedging", "attribution", "names", "speaker")
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
@@ -106,9 +107,9 @@ def covers(passages: tuple[Citation, ...], worth: Mapping[str, float], language:
 def worths(text: str, documents: tuple[Document, ...]) -> dict[str, float]:
     """Return what each concept of `text` is worth: the more, the rarer it is among the sentences of the documents."""
     kept = holdings(documents)
-    count = sum(each.sentences for each in kept)
+    count = sum([each.sentences for each in kept])
     rows = {
-        each: sum(len(held.postings.get(each, ())) for held in kept)
+        each: sum([len(held.postings.get(each, ())) for held in kept])
         for each in concepts_of(text, documents[0].language)
     }
     return {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
@@ -141,33 +142,31 @@ def promising(
         return
     kept = holdings(documents)
     worth = worths(text, documents)
-    rows: dict[int, dict[int, set[str]]] = {}
-    for each in worth:
-        for position, held in enumerate(kept):
-            for number in held.postings.get(each, ()):
-                rows.setdefault(position, {}).setdefault(number, set()).add(each)
-    for position, sentences in sorted(rows.items()):
-        document = documents[position]
-        if document.id not in cited:
-            chosen = best(text, sentences, worth, document)
-            if chosen:
-                spans = (document.sentences[number] for number in chosen)
-                yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
+    for document, held in zip(documents, kept, strict=True):
+        sentences = sharing(text, documents[0].language, held) if document.id not in cited else {}
+        chosen = best(text, sentences, worth, document)
+        if chosen:
+            spans = (document.sentences[number] for number in chosen)
+            yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
 
 
-def best(text: str, sentences: dict[int, set[str]], worth: Mapping[str, float], document: Document) -> tuple[int, ...]:
+def best(
+    text: str, sentences: Mapping[int, frozenset[str]], worth: Mapping[str, float], document: Document
+) -> tuple[int, ...]:
     """Return the sentence that holds enough of the claim's concepts by worth, or the two that do; empty where none.
 
     Only prose counts: a headline promises what the article says, it does not say it.
     """
-    prose = [number for number in sorted(sentences) if document.sentences[number].kind == "prose"]
+    prose = [number for number in sentences if document.sentences[number].kind == "prose"]
     if not prose:
         return ()
     whole = fsum(worth.values())
-    first = max(prose, key=lambda each: fsum(worth[word] for word in sentences[each]))
-    held = fsum(worth[word] for word in sentences[first]) / whole
+    most, first = max([(fsum([worth[word] for word in sentences[each]]), -each) for each in prose])
+    first, held = -first, most / whole
     if held >= COVERED:
         return (first,)
+    if held < LEAST:
+        return ()
     added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
     second = max(added, key=lambda each: (added[each], -each), default=first)
     both = held + added.get(second, 0.0) / whole

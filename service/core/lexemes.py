@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -149,6 +149,32 @@ def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
             for start, end, lower, root, content, capital, kind in known[piece]
         ]
     )
+
+
+class _Contents(dict[str, tuple[str, ...]]):
+    """The stems of the content words in a piece of text of a language, by the piece; begins anew when it is full."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        found = tuple([root for _, _, _, root, content, _, _ in _pieces(self.language)[piece] if content])
+        if len(piece) <= _LONGEST_PIECE:
+            if len(self) >= _MOST_PIECES:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+@lru_cache(maxsize=8)
+def _contents(language: str) -> _Contents:
+    return _Contents(language)
+
+
+def content_stems(text: str, language: str = "en") -> Iterable[str]:
+    """Return the stems of the content words of `text` in order: of its lexemes, without making them."""
+    pieces = [text] if _SPACED_NUMBER.search(text) else text.split()
+    return chain.from_iterable(map(_contents(language).__getitem__, pieces))
 
 
 @lru_cache(maxsize=1 << 11)

@@ -42,7 +42,8 @@ class Units:
         """Return the units that hold one of `rows`, in order."""
         wanted = np.zeros(int(self.members.max(initial=-1)) + 1, bool)
         wanted[[row for row in rows if row < wanted.size]] = True
-        return distinct(self.owners[wanted[self.members]]).tolist()
+        found: list[int] = distinct(self.owners[wanted[self.members]]).tolist()
+        return found
 
     def costs(self, costs: Sequence[int], told: Container[int]) -> Ints:
         """Return what telling each unit adds to the length: `costs` of the rows that are not `told`."""
