@@ -16,16 +16,31 @@ def distinct(values: Ints) -> Ints:
 
 def numbered(values: Ints) -> tuple[Ints, Ints]:
     """Return the distinct `values` (0 and more) in order, and for each of `values` its position there."""
+    kinds, _, which = placed(values)
+    return kinds, which
+
+
+def placed(values: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return the distinct `values` (0 and more) in order, where each comes first, and which each of `values` is."""
     bits = values.size.bit_length()
     if int(values.max(initial=0)) >> (62 - bits):
-        kinds, positions = np.unique(values, return_inverse=True)
-        return kinds, np.asarray(positions, np.int64)
+        kinds, where, which = np.unique(values, return_index=True, return_inverse=True)
+        return kinds, np.asarray(where, np.int64), np.asarray(which, np.int64)
     packed = np.sort((values << bits) | np.arange(values.size))  # each with its place in the lower bits
-    ordered = packed >> bits
+    ordered, places = packed >> bits, packed & ((1 << bits) - 1)
     first = firsts(ordered)
-    found = np.empty(values.size, np.int64)
-    found[packed & ((1 << bits) - 1)] = np.cumsum(first) - 1
-    return ordered[first], found
+    which = np.empty(values.size, np.int64)
+    which[places] = np.cumsum(first) - 1
+    return ordered[first], places[first], which
+
+
+def openings(values: Ints) -> Ints:
+    """Return where in `values` (0 and more) each comes first, in order."""
+    bits = values.size.bit_length()
+    if int(values.max(initial=0)) >> (62 - bits):
+        return np.sort(np.unique(values, return_index=True)[1])
+    packed = np.sort((values << bits) | np.arange(values.size))
+    return np.sort(packed[firsts(packed >> bits)] & ((1 << bits) - 1))
 
 
 def firsts(ordered: Ints) -> NDArray[np.bool_]:

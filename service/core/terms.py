@@ -120,6 +120,7 @@ class Terms:
     def subset(self, kept: Ints) -> Terms:
         """Return the terms of the rows `kept` (in order) alone; their places are those they had."""
         smaller = object.__new__(Terms)
+        smaller.told, smaller.ends = (), [0]
         smaller.width, smaller.stop, smaller.known = self.width, self.stop, self.known
         smaller.owners, smaller.numbers, smaller.places = self.owners[kept], self.numbers[kept], self.places[kept]
         smaller.wordings = self.wordings[kept]
