@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from service.core.sorting import Ints, firsts, openings, placed
-from service.core.terms import Flags, Terms, common
+from service.core.terms import Flags, Terms
 
 WIDTH: Final = 20  # bits of a stem's number in those of a pair, unless a set has more stems
 _NONE: Final = np.zeros(0, np.int64)
@@ -23,12 +23,12 @@ class Held:
 
     def __init__(self, terms: Terms, before: Held | None = None) -> None:
         """Take what `terms` has in common with the beginning of those of `before` from there."""
-        self.told, self._bits = terms.told, max(WIDTH, terms.width.bit_length())
+        self.terms, self._bits = terms, max(WIDTH, terms.width.bit_length())
         self.keys = self.seen = self._kinds = self._numbers = _NONE
         self.rows = self.ids = self.times = self.users = self.used = _NONE
         same = 0
         if before is not None and before._bits == self._bits:  # noqa: SLF001 (one of its own kind)
-            same = terms.ends[common(self.told, before.told)]
+            same = terms.begins_like(before.terms)
             self._take(before, same)
         keys, rows = _keys(terms, same, self._bits)
         self._hold(self._named(keys, rows), rows, terms)

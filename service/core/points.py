@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import numpy as np
 
+from service.core.near import Near
 from service.core.similarity import Index
 from service.core.sorting import Ints, firsts
 from service.core.terms import Flags, Floats, Terms
@@ -21,6 +22,7 @@ ALIKE: Final = 0.4  # cosine from which two sentences report the same thing: nin
 TELLING: Final = 4  # content words below which a sentence is too short to be recognized in another
 STEP: Final = 1_000  # sentences that are looked up at a time, at least
 CELLS: Final = 1_000_000  # and so many that their cosines with all others are about this many numbers
+REMEMBERED: Final = 400_000  # words of a set up to which pairs are kept for the next
 MOST_POINTS: Final = 2_000  # more than any summary tells
 MOST_SENTENCES: Final = 64  # per point: enough to count independent sources by
 
@@ -31,57 +33,78 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NO
     `same` has the further sentences that say a row of `terms` word for word.
     """
     order = np.lexsort((np.arange(scores.size), -scores))
-    groups: list[tuple[int, ...]] = []
-    for group in led(terms, order):
-        groups.append(group)
-        if len(groups) == MOST_POINTS:
-            break
-    values = scores.tolist()
-    return tuple([point(terms, group, values[group[0]], origins, same) for group in groups])
+    groups = list(islice(led(terms, order), MOST_POINTS))
+    values, sentences = scores.tolist(), terms.sentences
+    return tuple(
+        [
+            Point(sentences=(sentences[group[0]],), origins=1, score=values[group[0]])
+            if len(group) == 1 and sentences[group[0]] not in same
+            else point([each for row in group for each in said(sentences[row], same)], values[group[0]], origins)
+            for group in groups
+        ]
+    )
 
 
 def led(terms: Terms, order: Ints) -> Iterator[tuple[int, ...]]:
     """Yield each row of `order` that no row before it has taken, with the later ones that it takes, in order."""
-    index = Index(terms)
     rank = np.empty(order.size, np.int64)
     rank[order] = np.arange(order.size)
     telling = np.bincount(terms.rows[terms.content], minlength=order.size) >= TELLING
     taken = bytearray(order.size)
-    at, step = 0, max(STEP, CELLS // index.size)
-    while at < order.size:
-        rows = order[at : at + step]
-        rows = rows[np.frombuffer(taken, np.uint8)[rows] == 0]
-        alike = close(index, rows[telling[rows]], rank, order, telling)
+    for rows, alike in alikes(terms, order, rank, telling, taken):
         for row in rows.tolist():
             if taken[row]:
                 continue
-            taken[row] = 1
-            members = [other for other in alike[row] if not taken[other]] if row in alike else []
+            if row not in alike:
+                yield (row,)
+                continue
+            members = [other for other in alike[row] if not taken[other]]
             for member in members:
                 taken[member] = 1
             yield row, *members
-        at += step
 
 
-def close(index: Index, rows: Ints, rank: Ints, order: Ints, telling: Flags) -> dict[int, list[int]]:
-    """Return for each of `rows` the rows after it that report the same thing, by their `rank`, where there are some."""
-    asking, others = index.pairs(rows, ALIKE)
-    kept = telling[others] & (rank[others] > rank[rows[asking]])
-    cells = np.sort(asking[kept] * rank.size + rank[others[kept]])
-    asking, others = cells // rank.size, order[cells % rank.size]
-    bounds = np.flatnonzero(firsts(asking))
-    spans = pairwise([*bounds.tolist(), others.size])
-    members = others.tolist()
-    asked = rows[asking[bounds]].tolist()
-    return {row: members[start:end] for row, (start, end) in zip(asked, spans, strict=True)}
+def alikes(
+    terms: Terms, order: Ints, rank: Ints, telling: Flags, taken: bytearray
+) -> Iterator[tuple[Ints, dict[int, list[int]]]]:
+    """Yield the rows of `order`, some or all at a time, and by row those after it that report the same thing.
+
+    Of a set that is small enough, all pairs are known. Else rows that are `taken` by then are not asked for.
+    """
+    found = _near(terms) if terms.ids.size <= REMEMBERED else None
+    if found is not None:
+        told = telling[found[0]] & telling[found[1]]
+        one, other = rank[found[0][told]], rank[found[1][told]]
+        yield order, listed(np.minimum(one, other), np.maximum(one, other), order)
+        return
+    index = Index(terms)
+    step = max(STEP, CELLS // index.size)
+    for at in range(0, order.size, step):
+        rows = order[at : at + step]
+        rows = rows[np.frombuffer(taken, np.uint8)[rows] == 0]
+        asked = rows[telling[rows]]
+        asking, others, _ = index.pairs(asked, ALIKE)
+        one, other = rank[asked[asking]], rank[others]
+        kept = telling[others] & (other > one)
+        yield rows, listed(one[kept], other[kept], order)
 
 
-def point(terms: Terms, rows: tuple[int, ...], score: float, origins: Sequence[int], same: Same) -> Point:
-    """Return the point that `rows` report, with those who say it word for word."""
-    sentences = terms.sentences
-    if len(rows) == 1 and sentences[rows[0]] not in same:
-        return Point(sentences=(sentences[rows[0]],), origins=1, score=score)
-    told = [sentence for row in rows for sentence in said(sentences[row], same)]
+_near = Near(ALIKE)
+
+
+def listed(one: Ints, other: Ints, order: Ints) -> dict[int, list[int]]:
+    """Return the rows that are paired, by the first of both, in order; pairs come as positions in `order`."""
+    cells = np.sort(one * order.size + other)
+    one, others = order[cells // order.size], order[cells % order.size].tolist()
+    bounds = np.flatnonzero(firsts(one))
+    return {
+        row: others[start:end]
+        for row, (start, end) in zip(one[bounds].tolist(), pairwise([*bounds.tolist(), len(others)]), strict=True)
+    }
+
+
+def point(told: list[SentenceId], score: float, origins: Sequence[int]) -> Point:
+    """Return the point that the sentences `told` report, the best of them first."""
     return Point(
         sentences=tuple(told[:MOST_SENTENCES]),
         origins=len({origins[each.document] for each in told}),

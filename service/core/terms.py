@@ -65,6 +65,7 @@ class Terms:
             self.widths.append(len(self.known))
         self.width = max(1, len(self.known))
         self.ends = list(accumulate((each.lengths.size for each in told), initial=0))
+        self.kept: Ints = np.arange(self.ends[-1])  # of the rows of the documents, which these are
 
         def kept(name: str, count: int) -> list[Any]:
             return [getattr(before, name)[:count]] if count else []
@@ -88,6 +89,14 @@ class Terms:
         self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
         self.rows: Ints = np.repeat(np.arange(lengths.size), lengths)
         self.content: Flags = ~self.stop[ids]
+
+    def begins_like(self, other: Terms) -> int:
+        """Return how many rows at the beginning of these terms are those of `other`; parts of sets are compared too."""
+        end = self.ends[common(self.told, other.told)]
+        mine, theirs = [each.kept[: int(np.searchsorted(each.kept, end))] for each in (self, other)]
+        size = min(mine.size, theirs.size)
+        differing = np.flatnonzero(mine[:size] != theirs[:size])
+        return int(differing[0]) if differing.size else size
 
     def used(self) -> tuple[Ints, Ints]:
         """Return the content words of each document of whole terms, each once: its position, and the word."""
@@ -120,7 +129,7 @@ class Terms:
     def subset(self, kept: Ints) -> Terms:
         """Return the terms of the rows `kept` (in order) alone; their places are those they had."""
         smaller = object.__new__(Terms)
-        smaller.told, smaller.ends = (), [0]
+        smaller.told, smaller.ends, smaller.kept = self.told, self.ends, self.kept[kept]
         smaller.width, smaller.stop, smaller.known = self.width, self.stop, self.known
         smaller.owners, smaller.numbers, smaller.places = self.owners[kept], self.numbers[kept], self.places[kept]
         smaller.wordings = self.wordings[kept]
