@@ -20,12 +20,12 @@ class Room:
 
     def cost(self, unit: int) -> int:
         """Return what telling `unit` adds to the length."""
-        return sum([self.costs[row] for row in self.units.rows[unit] if row not in self.told])
+        return sum([self.costs[row] for row in self.units.rows(unit) if row not in self.told])
 
     def tell(self, unit: int) -> None:
         """Tell the rows of `unit`."""
         self.left -= self.cost(unit)
-        self.told.update(dict.fromkeys(self.units.rows[unit]))
+        self.told.update(dict.fromkeys(self.units.rows(unit)))
 
 
 class Strangers(Protocol):
@@ -38,13 +38,17 @@ class Strangers(Protocol):
         """Return the names that `row` introduces."""
 
 
+class Points(Protocol):
+    """Which rows report the same thing."""
+
+    def of(self, row: int) -> int:
+        """Return the number of the point that `row` belongs to, -1 for none."""
+
+
 class Allowed:
-    """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces.
+    """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces."""
 
-    `points[row]` is the number of the point that a row belongs to, -1 for none.
-    """
-
-    def __init__(self, terms: Terms, points: Sequence[int], same: float, strangers: Strangers | None = None) -> None:
+    def __init__(self, terms: Terms, points: Points, same: float, strangers: Strangers | None = None) -> None:
         self.terms = terms
         self.strangers = strangers
         self.bags: dict[int, frozenset[int]] = {}
@@ -53,7 +57,7 @@ class Allowed:
 
     def __call__(self, room: Room, unit: int) -> bool:
         """Return whether no new sentence of `unit` says what a told one says."""
-        new = [row for row in room.units.rows[unit] if row not in room.told]
+        new = [row for row in room.units.rows(unit) if row not in room.told]
         return (
             bool(new)
             and self.understood(room, unit)
@@ -64,13 +68,13 @@ class Allowed:
         """Return whether everybody whom a told sentence or one of `unit` names is introduced by one of these."""
         if self.strangers is None:
             return True
-        rows = {*room.told, *room.units.rows[unit]}
+        rows = {*room.told, *room.units.rows(unit)}
         needed = {name for row in rows for name in self.strangers.needs(row)}
         return not needed or needed.issubset([name for row in rows for name in self.strangers.introduces(row)])
 
     def repeats(self, row: int, told: int) -> bool:
         """Say whether two rows report the same: one point, or one's content words mostly among the other's."""
-        if self.points[row] == self.points[told] >= 0:
+        if self.points.of(row) == self.points.of(told) >= 0:
             return True
         one, other = self.bag(row), self.bag(told)
         return len(one & other) > self.same * max(1, min(len(one), len(other)))

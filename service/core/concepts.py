@@ -10,7 +10,6 @@ round numbers. Pairs weigh more than words because they carry who did what.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -120,18 +119,16 @@ class Latest:
 _latest = Latest()
 
 
-def chosen(
-    documents: tuple[Document, ...], sentences: Sequence[SentenceId], related: Related
-) -> tuple[Terms, Concepts]:
-    """Return the terms of the prose `sentences` (in source order) and their concepts, worth what the set makes them.
+def chosen(documents: tuple[Document, ...], owners: Ints, numbers: Ints, related: Related) -> tuple[Terms, Concepts]:
+    """Return the terms of the prose sentences `numbers` of the documents `owners`, in source order, and concepts.
 
-    Of a large set, which is not kept, they are worth what these sentences make them.
+    The concepts are worth what the set makes them; of a large set, which is not kept, what these sentences make them.
     """
     if not kept_whole(documents):
-        terms = some_terms(documents, sentences)
+        terms = some_terms(documents, list(map(SentenceId, owners.tolist(), numbers.tolist())))
         return terms, concepts_of(terms, related.origins)
     whole = all_terms(documents)
-    rows = whole.at(sentences)
+    rows = whole.at(owners, numbers)
     return whole.subset(rows), concepts_of(whole, related.origins, related.off_topic).subset(rows)
 
 

@@ -118,7 +118,7 @@ class Cover(Room):
         others = Room(self.units, self.costs, self.most)
         for unit in self.chosen[:place] + self.chosen[place + 1 :]:
             others.tell(unit)
-        if others.cost(out) != sum(self.costs[row] for row in self.units.rows[out]):
+        if others.cost(out) != sum(self.costs[row] for row in self.units.rows(out)):
             return 0.0, out  # its sentences are shared with another run
         better = np.round(gains - gains[out] * (CLEARLY if out in self.kept else 1.0), 9)
         for unit in np.argsort(-better, kind="stable")[:TRIED].tolist():

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+import numpy as np
 from msgspec import structs
 
 from service.core.allowed import Allowed
 from service.core.appeal import appeals
-from service.core.candidates import Candidates, candidates, of_runs
+from service.core.candidates import Candidates, Runs, candidates
 from service.core.concepts import chosen
 from service.core.cover import Cover
 from service.core.developments import developments
@@ -38,22 +39,23 @@ def choose(
     `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
     pool = candidates(documents, related)
-    if not pool.runs:
+    if not pool.runs.sizes.size:
         return Plan(points=())
     kept = Kept(told_before(documents, previous), developments(documents, related, previous))
     chosen = cover(documents, related, request, pool, kept)
-    stale = outdated(documents, related, pool.rows)
+    stale = outdated(documents, related, pool.identities)
     told_stale = {each for run in chosen for each in run if each in stale}
     if told_stale:
-        pool = of_runs(current(pool.runs, stale, documents), pool.rows, documents, pool.people)
+        runs = current(pool.told(), stale, documents)
+        pool = pool.among(runs, documents)
         revising = {stale[each] for each in told_stale}
-        instead = {each for run in pool.runs if not revising.isdisjoint(run) for each in run}
+        instead = {each for run in runs if not revising.isdisjoint(run) for each in run}
         kept = kept._replace(before=tuple(dict.fromkeys((*kept.before, *sorted(instead)))))
         chosen = cover(documents, related, request, pool, kept)
     chosen = told_by_originals(documents, related, chosen)
     told = ordered(documents, chosen, pool.people, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
-    return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
+    return Plan(points=told_points(related, pool.homes, in_order), groups=paragraphs(in_order))
 
 
 class Kept(NamedTuple):
@@ -74,21 +76,31 @@ def cover(
 
     What is `kept` stays unless something clearly better came.
     """
-    length, rows = length_of(request), pool.rows
-    identities = list(rows)
-    terms, concepts = chosen(documents, identities, related)
-    texts, counts = [each.text for each in pool.wordings], [each.words for each in pool.wordings]
-    units = Units(sized(pool, counts), concepts, appeals(documents, terms, request.focus, pool.wordings, length.words))
-    choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
-    points = memberships(related, rows)
+    length, reads = length_of(request), pool.wordings
+    terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
+    units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
+    choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
+    identities = pool.identities
+    points = Membership(identities, pool.homes)
     allowed = Allowed(terms, points, SAME, Strangers(identities, pool.people))
-    keep(choice, allowed, kept, rows)
+    keep(choice, allowed, kept, pool.rows)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
         choice.fill(Allowed(terms, points, SAME))
     return told_runs(choice, identities)
+
+
+class Membership(NamedTuple):
+    """The number of the point to which each row belongs."""
+
+    identities: list[SentenceId]
+    homes: Mapping[SentenceId, int]
+
+    def of(self, row: int) -> int:
+        """Return the point of `row`, -1 for none."""
+        return self.homes.get(self.identities[row], -1)
 
 
 class Strangers(NamedTuple):
@@ -109,12 +121,12 @@ class Strangers(NamedTuple):
 def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int]) -> None:
     """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
     stay = {rows[each]: place for place, each in enumerate(kept.before) if each in rows}
-    before = [unit for unit in choice.units.holding(stay) if stay.keys() >= set(choice.units.rows[unit])]
-    before.sort(key=lambda each: min(stay[row] for row in choice.units.rows[each]))
+    before = [unit for unit in choice.units.holding(stay) if stay.keys() >= set(choice.units.rows(unit))]
+    before.sort(key=lambda each: min(stay[row] for row in choice.units.rows(each)))
     new = {rows[each]: each.document for each in kept.since if each in rows}
     told: dict[int, int] = {}
     for number in sorted(choice.units.holding(new), key=lambda each: (-choice.gain(each), each)):
-        article = next(new[row] for row in choice.units.rows[number] if row in new)
+        article = next(new[row] for row in choice.units.rows(number) if row in new)
         if choice.most - choice.left + choice.cost(number) <= DEVELOPING * choice.most and article not in told:
             choice.keep([number], allowed)
             told[article] = number
@@ -123,13 +135,13 @@ def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int
     choice.keep(before, allowed)
 
 
-def sized(pool: Candidates, counts: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return the rows of the runs of a telling length; where there are none, of those that are not too long."""
-    rows = pool.rows
-    runs = [(rows[run[0]],) if len(run) == 1 else tuple([rows[each] for each in run]) for run in pool.runs]
-    lengths = [counts[run[0]] if len(run) == 1 else sum([counts[row] for row in run]) / len(run) for run in runs]
-    telling = [members for members, mean in zip(runs, lengths, strict=True) if FEWEST <= mean <= LONGEST]
-    return telling or [members for members, mean in zip(runs, lengths, strict=True) if 0 < mean <= LONGEST]
+def sized(pool: Candidates) -> Runs:
+    """Return the runs of a telling length; where there are none, those that are not too long."""
+    runs = pool.runs
+    owners = np.repeat(np.arange(runs.sizes.size), runs.sizes)
+    mean = np.bincount(owners, weights=pool.wordings.words[runs.members], minlength=runs.sizes.size) / runs.sizes
+    telling = (mean >= FEWEST) & (mean <= LONGEST)
+    return runs.where(telling if telling.any() else (mean > 0) & (mean <= LONGEST))
 
 
 def told_before(documents: Sequence[Document], previous: Summary | None) -> tuple[SentenceId, ...]:
@@ -148,22 +160,12 @@ def told_before(documents: Sequence[Document], previous: Summary | None) -> tupl
     return tuple(found)
 
 
-def memberships(related: Related, rows: dict[SentenceId, int]) -> list[int]:
-    """Return the number of the point that each row belongs to, -1 for none."""
-    found = [-1] * len(rows)
-    for number, point in enumerate(related.points):
-        for each in point.sentences:
-            if each in rows:
-                found[rows[each]] = number
-    return found
-
-
 def told_runs(choice: Cover, identities: Sequence[SentenceId]) -> list[tuple[SentenceId, ...]]:
     """Return the chosen runs, each sentence once: runs that overlap become one."""
     told = sorted(choice.told)
     runs: dict[int, list[int]] = {}
     head: dict[int, int] = {}
-    linked = {(one, other) for unit in choice.chosen for one, other in pairwise(choice.units.rows[unit])}
+    linked = {(one, other) for unit in choice.chosen for one, other in pairwise(choice.units.rows(unit))}
     for row in told:
         head[row] = head[row - 1] if (row - 1, row) in linked else row
         runs.setdefault(head[row], []).append(row)
@@ -171,10 +173,11 @@ def told_runs(choice: Cover, identities: Sequence[SentenceId]) -> list[tuple[Sen
     return [tuple(identities[row] for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
 
 
-def told_points(related: Related, runs: Sequence[tuple[SentenceId, ...]]) -> tuple[Point, ...]:
+def told_points(
+    related: Related, homes: Mapping[SentenceId, int], runs: Sequence[tuple[SentenceId, ...]]
+) -> tuple[Point, ...]:
     """Return the point of each told sentence, led by that sentence."""
-    home = {each: point for point in related.points for each in point.sentences}
-    return tuple(led(home.get(each), each) for told in runs for each in told)
+    return tuple(led(related.points[homes[each]] if each in homes else None, each) for told in runs for each in told)
 
 
 def led(point: Point | None, sentence: SentenceId) -> Point:

@@ -115,11 +115,10 @@ class Terms:
         make = partial(tuple.__new__, SentenceId)  # four times as fast as its own constructor
         return tuple(map(make, zip(self.owners.tolist(), self.numbers.tolist(), strict=True)))
 
-    def at(self, sentences: Sequence[SentenceId]) -> Ints:
-        """Return the rows of `sentences`, which must be among those of the terms and in their order."""
+    def at(self, owners: Ints, numbers: Ints) -> Ints:
+        """Return the rows of the sentences `numbers` of the documents `owners`, which must be among the terms."""
         every = self.owners * _MOST_SENTENCES + self.numbers
-        wanted = np.fromiter((at * _MOST_SENTENCES + number for at, number in sentences), np.int64, len(sentences))
-        return np.asarray(np.searchsorted(every, wanted), np.int64)
+        return np.asarray(np.searchsorted(every, owners * _MOST_SENTENCES + numbers), np.int64)
 
     def of(self, text: str, language: str) -> list[int]:
         """Return the numbers of the words of `text` that some sentence has too, in order."""

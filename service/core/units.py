@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from service.core.candidates import Runs
 from service.core.concepts import Concepts
 from service.core.sorting import Ints, distinct, spread
 from service.core.terms import Floats
 
 
 class Units:
-    """What can be told at a time: `rows[i]` are the rows of unit i, `likes[i]` by how much its worth is multiplied.
+    """What can be told at a time: unit i tells `sizes[i]` rows, and its worth is multiplied by `likes[i]`.
 
     The concepts of unit i are `ids[starts[i]:starts[i + 1]]`, each once, in order.
     """
 
-    def __init__(self, rows: Sequence[tuple[int, ...]], concepts: Concepts, appeals: Floats) -> None:
-        self.rows = rows
-        self.sizes: Ints = np.asarray([len(each) for each in rows], np.int64)
-        self.members: Ints = np.fromiter(chain.from_iterable(rows), np.int64, int(self.sizes.sum()))
-        self.owners: Ints = np.repeat(np.arange(len(rows)), self.sizes)
-        self.appeals = np.bincount(self.owners, weights=appeals[self.members], minlength=len(rows)) / self.sizes
+    def __init__(self, runs: Runs, concepts: Concepts, appeals: Floats) -> None:
+        self.members, self.sizes = runs
+        self.count = count = self.sizes.size
+        self._ends: list[int] = np.cumsum(self.sizes).tolist()
+        self._rows: dict[int, tuple[int, ...]] = {}
+        self.owners: Ints = np.repeat(np.arange(count), self.sizes)
+        self.appeals = np.bincount(self.owners, weights=appeals[self.members], minlength=count) / self.sizes
         self.likes: list[float] = self.appeals.tolist()
         lengths = (concepts.starts[1:] - concepts.starts[:-1])[self.members]
         self.ids: Ints = concepts.ids[spread(concepts.starts[self.members], lengths)]
         self.of: Ints = np.repeat(self.owners, lengths)
-        if self.members.size > len(rows):  # what neighbours have in common comes once
+        if self.members.size > count:  # what neighbours have in common comes once
             width = max(1, concepts.worth.size)
             cells = distinct(self.of * width + self.ids)
             self.of, self.ids = cells // width, cells % width
-        self.starts: list[int] = np.searchsorted(self.of, np.arange(len(rows) + 1)).tolist()
+        self.starts: list[int] = np.searchsorted(self.of, np.arange(count + 1)).tolist()
+
+    def rows(self, unit: int) -> tuple[int, ...]:
+        """Return the rows of `unit`."""
+        found = self._rows.get(unit)
+        if found is None:
+            end = self._ends[unit]
+            found = self._rows[unit] = tuple(self.members[end - int(self.sizes[unit]) : end].tolist())
+        return found
 
     def concepts(self, unit: int) -> Ints:
         """Return the concepts of `unit`."""
@@ -45,14 +54,15 @@ class Units:
         found: list[int] = distinct(self.owners[wanted[self.members]]).tolist()
         return found
 
-    def costs(self, costs: Sequence[int], told: Container[int]) -> Ints:
+    def costs(self, costs: Sequence[int], told: Iterable[int]) -> Ints:
         """Return what telling each unit adds to the length: `costs` of the rows that are not `told`."""
-        left = np.asarray([0 if row in told else cost for row, cost in enumerate(costs)], np.int64)
-        return np.asarray(np.bincount(self.owners, weights=left[self.members], minlength=len(self.rows)), np.int64)
+        left = np.asarray(costs, np.int64)
+        left[list(told)] = 0
+        return np.asarray(np.bincount(self.owners, weights=left[self.members], minlength=self.count), np.int64)
 
     def worth(self, worth: Floats) -> Floats:
         """Return the `worth` of the concepts of each unit, by how much it appeals."""
-        return np.asarray(np.bincount(self.of, weights=worth[self.ids], minlength=len(self.rows)) * self.appeals)
+        return np.asarray(np.bincount(self.of, weights=worth[self.ids], minlength=self.count) * self.appeals)
 
     def without(self, chosen: Sequence[int], worth: Floats, repeated: float) -> Iterator[Floats]:
         """Yield for each of `chosen` what each unit would add to the worth of all others of them.
@@ -63,7 +73,7 @@ class Units:
         told = distinct(np.concatenate([self.concepts(unit) for unit in chosen]))
         rest = worth.copy()
         rest[told] = 0.0
-        base = np.bincount(self.of, weights=rest[self.ids], minlength=len(self.rows))
+        base = np.bincount(self.of, weights=rest[self.ids], minlength=self.count)
         is_told = np.zeros(worth.size, bool)
         is_told[told] = True
         held = np.flatnonzero(is_told[self.ids])
@@ -72,4 +82,4 @@ class Units:
             left = worth.copy()
             for unit in (*chosen[:place], *chosen[place + 1 :]):
                 left[self.concepts(unit)] *= repeated
-            yield (base + np.bincount(of, weights=left[ids], minlength=len(self.rows))) * self.appeals
+            yield (base + np.bincount(of, weights=left[ids], minlength=self.count)) * self.appeals

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from service.core.allowed import Allowed
+from service.core.candidates import listed
 from service.core.concepts import Concepts
 from service.core.cover import Cover
 from service.core.terms import Terms, all_terms
@@ -22,7 +23,7 @@ def unit(row: int, *concepts: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def cover(most: int, worth: list[float], *units: tuple[tuple[int, ...], tuple[int, ...]]) -> tuple[Cover, Allowed]:
     """Return an empty choice among `units`, whose rows cost four each, and what may be chosen."""
-    return Cover(held(*units), np.asarray(worth), [4] * 4, most), Allowed(TERMS, [-1] * 4, 0.6)
+    return Cover(held(*units), np.asarray(worth), [4] * 4, most), Allowed(TERMS, Belonging(-1, -1, -1, -1), 0.6)
 
 
 def held(*units: tuple[tuple[int, ...], tuple[int, ...]]) -> Units:
@@ -34,7 +35,18 @@ def held(*units: tuple[tuple[int, ...], tuple[int, ...]]) -> Units:
     made.ids = np.asarray([each for row in found for each in row], np.int64)
     made.starts = np.cumsum([0, *map(len, found)])
     made.worth = np.ones(10)
-    return Units([rows for rows, _ in units], made, np.ones(4))
+    return Units(listed(rows for rows, _ in units), made, np.ones(4))
+
+
+class Belonging:
+    """The points of rows."""
+
+    def __init__(self, *points: int) -> None:
+        self._points = points
+
+    def of(self, row: int) -> int:
+        """Return the point of `row`."""
+        return self._points[row]
 
 
 class Named:
@@ -77,7 +89,7 @@ def test_repetitions_are_not_allowed() -> None:
 def test_one_point_is_told_once() -> None:
     """Two sentences of one point are not both told, however they are worded."""
     choice, _ = cover(16, [1.0, 1.0], unit(0, 0), unit(1, 1))
-    choice.fill(Allowed(TERMS, [7, 7, -1, -1], 0.6))
+    choice.fill(Allowed(TERMS, Belonging(7, 7, -1, -1), 0.6))
     assert choice.chosen == [0]
 
 
@@ -126,9 +138,9 @@ def test_the_concepts_of_a_run_are_a_union() -> None:
 def test_nobody_is_named_before_an_introduction_is_chosen() -> None:
     """What takes a name for known waits until a sentence that introduces it is chosen, however much it is worth."""
     choice, _ = cover(16, [9.0, 5.0], unit(0, 0), unit(1, 1))
-    choice.fill(Allowed(TERMS, [-1] * 4, 0.6, Named({0: "Silva"}, {})))
+    choice.fill(Allowed(TERMS, Belonging(-1, -1, -1, -1), 0.6, Named({0: "Silva"}, {})))
     assert choice.chosen == [1]
 
     choice, _ = cover(16, [9.0, 5.0], unit(0, 0), unit(1, 1))
-    choice.fill(Allowed(TERMS, [-1] * 4, 0.6, Named({0: "Silva"}, {1: "Silva"})))
+    choice.fill(Allowed(TERMS, Belonging(-1, -1, -1, -1), 0.6, Named({0: "Silva"}, {1: "Silva"})))
     assert choice.chosen == [1, 0]

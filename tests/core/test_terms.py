@@ -44,7 +44,7 @@ def test_the_rows_of_sentences_are_found() -> None:
     documents = event()
     wanted = [SentenceId(at, number) for at, document in enumerate(documents) for number in prose(document)][1:5]
     whole, alone = all_terms(documents), some_terms(documents, wanted)
-    chosen = whole.subset(whole.at(wanted))
+    chosen = whole.subset(whole.at(*np.asarray(wanted).T))
     assert chosen.sentences == alone.sentences == tuple(wanted)
     assert chosen.lengths.tolist() == alone.lengths.tolist()
 
