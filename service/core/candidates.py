@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
@@ -40,15 +39,19 @@ class Wordings(NamedTuple):
     personal: Flags
 
 
-def wordings(texts: Sequence[str]) -> Wordings:
+def wordings(texts: Iterable[str]) -> Wordings:
     """Return how `texts` read."""
-    return Wordings(
-        np.asarray([count_words(text) for text in texts], np.int64),
-        np.asarray([len(text) for text in texts], np.int64),
-        np.asarray([any(mark in text for mark in _MARKS) for text in texts], bool),
-        np.asarray([text.startswith(_MARKS) for text in texts], bool),
-        np.asarray([addresses(text) for text in texts], bool),
-    )
+    return _columns([_wording(text) for text in texts])
+
+
+def _wording(text: str) -> tuple[int, ...]:
+    quotes = any(mark in text for mark in _MARKS)
+    return count_words(text), len(text), quotes, quotes and text.startswith(_MARKS), addresses(text)
+
+
+def _columns(found: list[tuple[int, ...]]) -> Wordings:
+    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 5).T
+    return Wordings(words, characters, *(each.astype(bool) for each in flags))
 
 
 class Runs(NamedTuple):
@@ -88,6 +91,8 @@ class Article:
 
     def __init__(self, document: Document) -> None:
         self._known = Dependence(document)
+        self._wordings: dict[int, tuple[int, ...]] = {}
+        self._whole: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._last: Part | None = None
 
     def part(self, asked: tuple[int, ...], people: Introduced) -> Part:
@@ -98,7 +103,13 @@ class Article:
 
     def wordings(self, numbers: Iterable[int]) -> Wordings:
         """Return how the sentences `numbers` read."""
-        return wordings([self._known.text(number) for number in numbers])
+        return _columns([self._wording(number) for number in numbers])
+
+    def _wording(self, number: int) -> tuple[int, ...]:
+        found = self._wordings.get(number)
+        if found is None:
+            found = self._wordings[number] = _wording(self._known.text(number))
+        return found
 
     def _part(self, asked: tuple[int, ...], people: Introduced) -> Part:
         runs = dict.fromkeys(run for run in map(self._known.run, asked) if run is not None)
@@ -111,7 +122,11 @@ class Article:
 
     def _introduced(self, run: tuple[int, ...], people: Introduced) -> tuple[int, ...]:
         """Return `run` with the sentences before it that introduce whom it names; none for none, or too many."""
-        own = set(run)
+        if run not in self._whole:
+            self._whole[run] = self._introducing(set(run), people)
+        return self._whole[run]
+
+    def _introducing(self, own: set[int], people: Introduced) -> tuple[int, ...]:
         first = {place for each in own for place in people.needs.get(each, {}).values()} - own
         before = {member for place in first for member in self._known.run(place) or (-1,)}
         if not before or -1 in before or len(before | own) > MOST_TOGETHER:
@@ -134,24 +149,28 @@ class Candidates:
         self.runs, self.wordings, self.people = runs, reads, people
         self.homes: dict[SentenceId, int] = {}
 
-    @cached_property
-    def identities(self) -> list[SentenceId]:
-        """The sentence of each row."""
-        return list(map(SentenceId, self.owners.tolist(), self.numbers.tolist()))
+    def identity(self, row: int) -> SentenceId:
+        """Return the sentence of `row`."""
+        return SentenceId(int(self.owners[row]), int(self.numbers[row]))
 
-    @cached_property
-    def rows(self) -> dict[SentenceId, int]:
-        """The row of each sentence."""
-        return dict(zip(self.identities, range(len(self.identities)), strict=True))
+    def row(self, sentence: SentenceId) -> int | None:
+        """Return the row of `sentence`, None where it is not looked at."""
+        first, end = np.searchsorted(self.owners, (sentence.document, sentence.document + 1)).tolist()
+        row = first + int(np.searchsorted(self.numbers[first:end], sentence.sentence))
+        return row if row < end and self.numbers[row] == sentence.sentence else None
+
+    def __iter__(self) -> Iterator[SentenceId]:
+        """Yield the sentence of each row."""
+        return map(SentenceId, self.owners.tolist(), self.numbers.tolist())
 
     def told(self) -> list[Run]:
         """Return the sentences of each run."""
-        members = iter([self.identities[row] for row in self.runs.members.tolist()])
+        members = map(list(self).__getitem__, self.runs.members.tolist())
         return [tuple(islice(members, size)) for size in self.runs.sizes.tolist()]
 
     def among(self, runs: Sequence[Run], documents: Sequence[Document]) -> Candidates:
         """Return these candidates with other `runs`, the sentences of which are looked at too."""
-        every = sorted({*self.identities, *chain.from_iterable(runs)})
+        every = sorted({*self, *chain.from_iterable(runs)})
         groups = [(at, [each.sentence for each in group]) for at, group in groupby(every, key=attrgetter("document"))]
         articles = _articles.each([documents[at] for at, _ in groups])
         reads = [article.wordings(numbers) for article, (_, numbers) in zip(articles, groups, strict=True)]

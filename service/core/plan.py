@@ -15,7 +15,6 @@ from service.core.candidates import Candidates, Runs, candidates
 from service.core.concepts import chosen
 from service.core.cover import Cover
 from service.core.developments import developments
-from service.core.introductions import Introductions
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
@@ -43,7 +42,7 @@ def choose(
         return Plan(points=())
     kept = Kept(told_before(documents, previous), developments(documents, related, previous))
     chosen = cover(documents, related, request, pool, kept)
-    stale = outdated(documents, related, pool.identities)
+    stale = outdated(documents, related, pool)
     told_stale = {each for run in chosen for each in run if each in stale}
     if told_stale:
         runs = current(pool.told(), stale, documents)
@@ -80,50 +79,47 @@ def cover(
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
-    identities = pool.identities
-    points = Membership(identities, pool.homes)
-    allowed = Allowed(terms, points, SAME, Strangers(identities, pool.people))
-    keep(choice, allowed, kept, pool.rows)
+    points = Membership(pool)
+    allowed = Allowed(terms, points, SAME, Strangers(pool))
+    keep(choice, allowed, kept, pool)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
         choice.fill(Allowed(terms, points, SAME))
-    return told_runs(choice, identities)
+    return told_runs(choice, pool)
 
 
 class Membership(NamedTuple):
     """The number of the point to which each row belongs."""
 
-    identities: list[SentenceId]
-    homes: Mapping[SentenceId, int]
+    pool: Candidates
 
     def of(self, row: int) -> int:
         """Return the point of `row`, -1 for none."""
-        return self.homes.get(self.identities[row], -1)
+        return self.pool.homes.get(self.pool.identity(row), -1)
 
 
 class Strangers(NamedTuple):
-    """Who is taken for known and introduced by each row, the sentence of which is in `identities`."""
+    """Who is taken for known and introduced by each row."""
 
-    identities: list[SentenceId]
-    people: Introductions
+    pool: Candidates
 
     def needs(self, row: int) -> frozenset[str]:
         """Return the names that `row` takes for known."""
-        return self.people.needs(self.identities[row : row + 1])
+        return self.pool.people.needs([self.pool.identity(row)])
 
     def introduces(self, row: int) -> frozenset[str]:
         """Return the names that `row` introduces."""
-        return self.people.introduces(self.identities[row : row + 1])
+        return self.pool.people.introduces([self.pool.identity(row)])
 
 
-def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int]) -> None:
+def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
-    stay = {rows[each]: place for place, each in enumerate(kept.before) if each in rows}
+    stay = {row: place for place, each in enumerate(kept.before) if (row := pool.row(each)) is not None}
     before = [unit for unit in choice.units.holding(stay) if stay.keys() >= set(choice.units.rows(unit))]
     before.sort(key=lambda each: min(stay[row] for row in choice.units.rows(each)))
-    new = {rows[each]: each.document for each in kept.since if each in rows}
+    new = {row: each.document for each in kept.since if (row := pool.row(each)) is not None}
     told: dict[int, int] = {}
     for number in sorted(choice.units.holding(new), key=lambda each: (-choice.gain(each), each)):
         article = next(new[row] for row in choice.units.rows(number) if row in new)
@@ -160,7 +156,7 @@ def told_before(documents: Sequence[Document], previous: Summary | None) -> tupl
     return tuple(found)
 
 
-def told_runs(choice: Cover, identities: Sequence[SentenceId]) -> list[tuple[SentenceId, ...]]:
+def told_runs(choice: Cover, pool: Candidates) -> list[tuple[SentenceId, ...]]:
     """Return the chosen runs, each sentence once: runs that overlap become one."""
     told = sorted(choice.told)
     runs: dict[int, list[int]] = {}
@@ -170,7 +166,7 @@ def told_runs(choice: Cover, identities: Sequence[SentenceId]) -> list[tuple[Sen
         head[row] = head[row - 1] if (row - 1, row) in linked else row
         runs.setdefault(head[row], []).append(row)
     first = {head[row]: number for number, row in reversed(list(enumerate(choice.told)))}
-    return [tuple(identities[row] for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
+    return [tuple(pool.identity(row) for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
 
 
 def told_points(
