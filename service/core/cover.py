@@ -121,9 +121,8 @@ class Cover(Room):
         if others.cost(out) != sum(self.costs[row] for row in self.units.rows(out)):
             return 0.0, out  # its sentences are shared with another run
         better = np.round(gains - gains[out] * (CLEARLY if out in self.kept else 1.0), 9)
-        for unit in np.argsort(-better, kind="stable")[:TRIED].tolist():
-            if better[unit] <= 0.0:
-                break
+        gaining = np.flatnonzero(better > 0.0)
+        for unit in gaining[np.argsort(-better[gaining], kind="stable")[:TRIED]].tolist():
             if others.cost(unit) <= others.left and allowed(others, unit):
                 return float(better[unit]), unit
         return 0.0, out

@@ -8,14 +8,14 @@ import numpy as np
 
 from service.core.candidates import Runs
 from service.core.concepts import Concepts
-from service.core.sorting import Ints, distinct, spread
+from service.core.sorting import Ints, distinct, openings, spread
 from service.core.terms import Floats
 
 
 class Units:
     """What can be told at a time: unit i tells `sizes[i]` rows, and its worth is multiplied by `likes[i]`.
 
-    The concepts of unit i are `ids[starts[i]:starts[i + 1]]`, each once, in order.
+    The concepts of unit i are `ids[starts[i]:starts[i + 1]]`, each once.
     """
 
     def __init__(self, runs: Runs, concepts: Concepts, appeals: Floats) -> None:
@@ -30,9 +30,11 @@ class Units:
         self.ids: Ints = concepts.ids[spread(concepts.starts[self.members], lengths)]
         self.of: Ints = np.repeat(self.owners, lengths)
         if self.members.size > count:  # what neighbours have in common comes once
-            width = max(1, concepts.worth.size)
-            cells = distinct(self.of * width + self.ids)
-            self.of, self.ids = cells // width, cells % width
+            several = np.flatnonzero(self.sizes[self.of] > 1)
+            once = np.ones(self.of.size, bool)
+            once[several] = False
+            once[several[openings(self.of[several] * max(1, concepts.worth.size) + self.ids[several])]] = True
+            self.of, self.ids = self.of[once], self.ids[once]
         self.starts: list[int] = np.searchsorted(self.of, np.arange(count + 1)).tolist()
 
     def rows(self, unit: int) -> tuple[int, ...]:
@@ -70,16 +72,17 @@ class Units:
         A concept is worth `repeated` times as much each time that it is told. Only what is told makes a difference, so
         the rest is summed up once.
         """
-        told = distinct(np.concatenate([self.concepts(unit) for unit in chosen]))
+        own = [self.concepts(unit) for unit in chosen]
+        told = distinct(np.concatenate(own))
         rest = worth.copy()
         rest[told] = 0.0
         base = np.bincount(self.of, weights=rest[self.ids], minlength=self.count)
-        is_told = np.zeros(worth.size, bool)
-        is_told[told] = True
-        held = np.flatnonzero(is_told[self.ids])
-        of, ids = self.of[held], self.ids[held]
+        places = np.full(worth.size, -1)
+        places[told] = np.arange(told.size)
+        held = np.flatnonzero(places[self.ids] >= 0)
+        of, at = self.of[held], places[self.ids[held]]
         for place in range(len(chosen)):
-            left = worth.copy()
-            for unit in (*chosen[:place], *chosen[place + 1 :]):
-                left[self.concepts(unit)] *= repeated
-            yield (base + np.bincount(of, weights=left[ids], minlength=self.count)) * self.appeals
+            left = worth[told]
+            for each in (*own[:place], *own[place + 1 :]):
+                left[places[each]] *= repeated
+            yield (base + np.bincount(of, weights=left[at], minlength=self.count)) * self.appeals
