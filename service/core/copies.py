@@ -100,15 +100,17 @@ def sampled(told: Sequence[Rows]) -> list[Ints]:
 def in_several(runs: Sequence[Ints]) -> tuple[list[Ints], int]:
     """Return of each document the runs that others may have too, numbered, and how many there are.
 
-    The others decide nothing, and are nearly all. Runs are counted in a table that two of them may share by chance:
-    what is left out no other document has.
+    The others decide nothing, and are nearly all. Runs are counted in two tables in which some share a place by
+    chance: what is left out no other document has.
     """
     whole = joined(runs)
     slots = 1 << max(10, (SLOTS * whole.size).bit_length())
-    places = whole & (slots - 1)
-    kept = np.bincount(places, minlength=slots)[places] > 1
+    kept = np.arange(whole.size)
+    for shift in (0, 31):
+        places = (whole[kept] >> shift) & (slots - 1)
+        kept = kept[np.bincount(places, minlength=slots)[places] > 1]
     kinds, named = np.unique(whole[kept], return_inverse=True)
-    ends = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))[np.cumsum([0, *(own.size for own in runs)])]
+    ends = np.searchsorted(kept, np.cumsum([0, *(own.size for own in runs)]))
     return [named[start:end] for start, end in pairwise(ends.tolist())], kinds.size
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -34,15 +34,9 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NO
     """
     order = np.lexsort((np.arange(scores.size), -scores))
     groups = list(islice(led(terms, order), MOST_POINTS))
-    values, sentences = scores.tolist(), terms.sentences
-    return tuple(
-        [
-            Point(sentences=(sentences[group[0]],), origins=1, score=values[group[0]])
-            if len(group) == 1 and sentences[group[0]] not in same
-            else point([each for row in group for each in said(sentences[row], same)], values[group[0]], origins)
-            for group in groups
-        ]
-    )
+    values = scores.tolist()
+    sentences = terms.named(np.fromiter(chain.from_iterable(groups), np.int64))
+    return tuple([point(list(islice(sentences, len(group))), values[group[0]], origins, same) for group in groups])
 
 
 def led(terms: Terms, order: Ints) -> Iterator[tuple[int, ...]]:
@@ -103,8 +97,11 @@ def listed(one: Ints, other: Ints, order: Ints) -> dict[int, list[int]]:
     }
 
 
-def point(told: list[SentenceId], score: float, origins: Sequence[int]) -> Point:
-    """Return the point that the sentences `told` report, the best of them first."""
+def point(led: list[SentenceId], score: float, origins: Sequence[int], same: Same) -> Point:
+    """Return the point that the sentences `led` report, the best of them first, with those who say it word for word."""
+    if len(led) == 1 and not (same and led[0] in same):
+        return Point(sentences=(led[0],), origins=1, score=score)
+    told = [sentence for each in led for sentence in said(each, same)]
     return Point(
         sentences=tuple(told[:MOST_SENTENCES]),
         origins=len({origins[each.document] for each in told}),

@@ -6,8 +6,8 @@ All sums are taken in a fixed order, and logarithms through tables: a set gives 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import cached_property, partial
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate, groupby, islice
 from operator import attrgetter
 from typing import Any, Final
@@ -109,11 +109,15 @@ class Terms:
         """Return the stem numbers of row `number`."""
         return self.ids[self.starts[number] : self.starts[number + 1]]
 
-    @cached_property
+    @property
     def sentences(self) -> tuple[SentenceId, ...]:
         """The identity of each row."""
+        return tuple(self.named(np.arange(self.lengths.size)))
+
+    def named(self, rows: Ints) -> Iterator[SentenceId]:
+        """Yield the identities of `rows`."""
         make = partial(tuple.__new__, SentenceId)  # four times as fast as its own constructor
-        return tuple(map(make, zip(self.owners.tolist(), self.numbers.tolist(), strict=True)))
+        return map(make, zip(self.owners[rows].tolist(), self.numbers[rows].tolist(), strict=True))
 
     def at(self, owners: Ints, numbers: Ints) -> Ints:
         """Return the rows of the sentences `numbers` of the documents `owners`, which must be among the terms."""
@@ -189,16 +193,17 @@ def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId])
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
     """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
     _, named = numbered(terms.wordings)
-    repeated = np.flatnonzero(np.bincount(named, minlength=1)[named] > 1).tolist()
+    repeated = np.flatnonzero(np.bincount(named, minlength=1)[named] > 1)
     first: dict[bytes, int] = {}
     others: dict[SentenceId, list[SentenceId]] = {}
     kept = np.ones(named.size, bool)
-    for row in repeated:
+    sentence = dict(zip(repeated.tolist(), terms.named(repeated), strict=True))
+    for row, its in sentence.items():
         before = first.setdefault(terms.row(row).tobytes(), row)
         if before != row:
             kept[row] = False
-            others.setdefault(terms.sentences[before], []).append(terms.sentences[row])
-    return np.flatnonzero(kept), {sentence: tuple(found) for sentence, found in others.items()}
+            others.setdefault(sentence[before], []).append(its)
+    return np.flatnonzero(kept), {each: tuple(found) for each, found in others.items()}
 
 
 def inverse_frequency(frequency: Ints, total: int) -> Floats:
