@@ -24,9 +24,10 @@ SLACK: Final = 1e-6  # far more than sums of rounded numbers can differ by
 
 
 class Base(NamedTuple):
-    """The pairs of `terms` that come near, `one` and `other`, by rising `other`; what made them near; their words.
+    """The pairs of `terms` that come near, `one` and `other`, by rising `other`, with their cosines; their words.
 
-    Words `at[k]` and `its[k]`, cells of the index, are the same word in both rows of pair `of[k]`.
+    Words `at[k]` and `its[k]`, cells of the index, are the same word in both rows of a pair; those of pair i begin at
+    `starts[i]`.
     """
 
     terms: Terms
@@ -34,7 +35,8 @@ class Base(NamedTuple):
     rare: Flags
     one: Ints
     other: Ints
-    of: Ints
+    cosines: Floats
+    starts: Ints
     at: Ints
     its: Ints
 
@@ -54,14 +56,13 @@ class Near:
         """Return each pair of rows of `terms` once, as two arrays, the smaller row first."""
         index = Index(terms)
         if self._base is not None:
-            same = terms.begins_like(self._base.terms)
-            again = _again(self._base, index, same, self._least)
-            if again is not None and again.size * AGAIN <= index.size:
-                return _updated(self._base, index, same, again, self._least)
+            growth = _growth(self._base, index, terms.begins_like(self._base.terms), self._least)
+            if growth is not None and growth.again.size * AGAIN <= index.size:
+                return _updated(self._base, index, growth, self._least)
         pairs = _all(index)
         if pairs is None:
             return None
-        self._base = _based(terms, index, *pairs[:2])
+        self._base = _based(terms, index, *pairs)
         near = np.round(pairs[2], 9) >= self._least
         return pairs[0][near], pairs[1][near]
 
@@ -82,7 +83,7 @@ def _all(index: Index) -> tuple[Ints, Ints, Floats] | None:
     return one, other, cosines
 
 
-def _based(terms: Terms, index: Index, one: Ints, other: Ints) -> Base:
+def _based(terms: Terms, index: Index, one: Ints, other: Ints, cosines: Floats) -> Base:
     """Return the pairs with the words that they share."""
     lengths = index.starts[one + 1] - index.starts[one]
     at = spread(index.starts[one], lengths)
@@ -90,42 +91,72 @@ def _based(terms: Terms, index: Index, one: Ints, other: Ints) -> Base:
     wanted = (other[of] << index.bits) | index.words[at]
     its = np.minimum(np.searchsorted(index.cells, wanted), max(0, index.cells.size - 1))
     shared = index.cells[its] == wanted
-    return Base(
-        terms, index.rarity, index.rare & (index.frequency > 0), one, other, of[shared], at[shared], its[shared]
-    )
+    starts = np.searchsorted(of[shared], np.arange(one.size + 1))
+    return Base(terms, index.rarity, index.rare, one, other, cosines, starts, at[shared], its[shared])
 
 
-def _again(base: Base, index: Index, same: int, least: float) -> Ints | None:
-    """Return the rows that have to be looked up: new ones, and those that may have come close to another.
+class Growth(NamedTuple):
+    """By how much the words of the rows of a base weigh more now: the least of each row, and the `most` of all.
 
-    None where a word that was too common to be looked up by is so no more. `same` rows are those of `base`.
+    `lost` says whether one of them has become too common to be looked up by. `again` are the rows that have to be
+    looked up: new ones, and those that may have come close to another.
+    """
+
+    least: Floats
+    most: float
+    lost: bool
+    again: Ints
+
+
+def _growth(base: Base, index: Index, same: int, least: float) -> Growth | None:
+    """Return how the words of the first rows of `base`, `same` in number, have grown.
+
+    None where a word that was too common to be looked up by is so no more.
     """
     cells = int(index.starts[same])
     if not cells:
         return None
-    words, rows = index.words[:cells], index.rows[:cells]
+    words = index.words[:cells]
     if (index.rare[words] & ~base.rare[words]).any():
         return None
     growth = index.rarity[words] / base.rarity[words]
-    lowest = np.full(same, np.inf)
-    np.minimum.at(lowest, rows, growth)
-    bound = float(growth.max()) * math.sqrt((LOW + SLACK) / (least - SLACK))
-    return np.concatenate((np.flatnonzero(lowest < bound), np.arange(same, index.size)))
+    lowest, most = np.full(same, np.inf), float(growth.max())
+    np.minimum.at(lowest, index.rows[:cells], growth)
+    close = np.flatnonzero(lowest < most * math.sqrt((LOW + SLACK) / (least - SLACK)))
+    lost = bool((base.rare[words] & ~index.rare[words]).any())
+    return Growth(lowest, most, lost, np.concatenate((close, np.arange(same, index.size))))
 
 
-def _updated(base: Base, index: Index, same: int, again: Ints, least: float) -> tuple[Ints, Ints]:
-    """Return the pairs of `index`: those of `base` as they are now, and those of the rows looked up `again`."""
+def _updated(base: Base, index: Index, growth: Growth, least: float) -> tuple[Ints, Ints]:
+    """Return the pairs of `index`: those of `base` as they are now, and those of the rows looked up again."""
     asked = np.zeros(index.size, bool)
-    asked[again] = True
-    kept = int(np.searchsorted(base.other, same))
-    words = int(np.searchsorted(base.of, kept))
-    at, its = base.at[:words], base.its[:words]
-    shares = index.weights[at] * index.weights[its] * index.rare[index.words[at]]
-    cosines = np.bincount(base.of[:words], weights=shares, minlength=kept)
+    asked[growth.again] = True
+    kept = int(np.searchsorted(base.other, growth.least.size))
     one, other = base.one[:kept], base.other[:kept]
-    near = np.flatnonzero((np.round(cosines, 9) >= least) & ~asked[one] & ~asked[other])
-    asking, others, _ = index.pairs(again, least)
-    rows = again[asking]
+    near = _near(base, index, growth, least) & ~asked[one] & ~asked[other]
+    asking, others, _ = index.pairs(growth.again, least)
+    rows = growth.again[asking]
     once = ~asked[others] | (others < rows)
     found = np.minimum(rows, others)[once], np.maximum(rows, others)[once]
     return np.concatenate((one[near], found[0])), np.concatenate((other[near], found[1]))
+
+
+def _near(base: Base, index: Index, growth: Growth, least: float) -> Flags:
+    """Return which pairs of `base` reach `least` now; where their growth leaves no doubt, nothing is summed up.
+
+    Every shared word has grown at least as much as the least of either row, and no row's length by more than the most.
+    """
+    kept = int(np.searchsorted(base.other, growth.least.size))
+    one, other, cosines = base.one[:kept], base.other[:kept], base.cosines[:kept]
+    share = growth.least[one] * growth.least[other] / growth.most**2
+    near = cosines * share >= least + SLACK
+    open_to = np.flatnonzero(~near & (cosines >= (least - SLACK) * share))
+    if growth.lost:
+        open_to = np.arange(kept)
+    lengths = base.starts[open_to + 1] - base.starts[open_to]
+    cells = spread(base.starts[open_to], lengths)
+    at, its = base.at[cells], base.its[cells]
+    shares = index.weights[at] * index.weights[its] * index.rare[index.words[at]]
+    sums = np.bincount(np.repeat(np.arange(open_to.size), lengths), weights=shares, minlength=open_to.size)
+    near[open_to] = np.round(sums, 9) >= least
+    return near

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -33,54 +33,65 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NO
     `same` has the further sentences that say a row of `terms` word for word.
     """
     order = np.lexsort((np.arange(scores.size), -scores))
-    groups = list(islice(led(terms, order), MOST_POINTS))
-    values = scores.tolist()
-    sentences = terms.named(np.fromiter(chain.from_iterable(groups), np.int64))
-    return tuple([point(list(islice(sentences, len(group))), values[group[0]], origins, same) for group in groups])
+    rows, members = led(terms, order)
+    values = scores[rows].tolist()
+    return tuple(
+        [
+            Point(sentences=(sentence,), origins=1, score=score)
+            if row not in members and sentence not in same
+            else point([sentence, *terms.named(np.asarray(members.get(row, ()), np.int64))], score, origins, same)
+            for row, sentence, score in zip(rows.tolist(), terms.named(rows), values, strict=True)
+        ]
+    )
 
 
-def led(terms: Terms, order: Ints) -> Iterator[tuple[int, ...]]:
-    """Yield each row of `order` that no row before it has taken, with the later ones that it takes, in order."""
+def led(terms: Terms, order: Ints) -> tuple[Ints, dict[int, list[int]]]:
+    """Return the rows of `order`, the first MOST_POINTS, that no row before has taken, and by these what each takes.
+
+    A row takes all rows after it that report the same thing and are not taken yet.
+    """
     rank = np.empty(order.size, np.int64)
     rank[order] = np.arange(order.size)
     telling = np.bincount(terms.rows[terms.content], minlength=order.size) >= TELLING
     taken = bytearray(order.size)
-    for rows, alike in alikes(terms, order, rank, telling, taken):
-        for row in rows.tolist():
-            if taken[row]:
-                continue
-            if row not in alike:
-                yield (row,)
-                continue
-            members = [other for other in alike[row] if not taken[other]]
-            for member in members:
-                taken[member] = 1
-            yield row, *members
+    found: dict[int, list[int]] = {}
+    leading = order[:0]
+    for end, alike in alikes(terms, order, rank, telling, taken):
+        for row, others in alike.items():  # in their order
+            if not taken[row]:
+                members = [other for other in others if not taken[other]]
+                for member in members:
+                    taken[member] = 1
+                if members:
+                    found[row] = members
+        leading = order[:end][np.frombuffer(taken, np.uint8)[order[:end]] == 0]
+        if leading.size >= MOST_POINTS:
+            break
+    return leading[:MOST_POINTS], found
 
 
 def alikes(
     terms: Terms, order: Ints, rank: Ints, telling: Flags, taken: bytearray
-) -> Iterator[tuple[Ints, dict[int, list[int]]]]:
-    """Yield the rows of `order`, some or all at a time, and by row those after it that report the same thing.
+) -> Iterator[tuple[int, dict[int, list[int]]]]:
+    """Yield how much of `order` was looked up, and by each row of it those after it that report the same thing.
 
-    Of a set that is small enough, all pairs are known. Else rows that are `taken` by then are not asked for.
+    Of a set that is small enough, all pairs are known. Else some are looked up at a time, those not `taken` by then.
     """
     found = _near(terms) if terms.ids.size <= REMEMBERED else None
     if found is not None:
         told = telling[found[0]] & telling[found[1]]
         one, other = rank[found[0][told]], rank[found[1][told]]
-        yield order, listed(np.minimum(one, other), np.maximum(one, other), order)
+        yield order.size, listed(np.minimum(one, other), np.maximum(one, other), order)
         return
     index = Index(terms)
     step = max(STEP, CELLS // index.size)
     for at in range(0, order.size, step):
-        rows = order[at : at + step]
-        rows = rows[np.frombuffer(taken, np.uint8)[rows] == 0]
-        asked = rows[telling[rows]]
+        asked = order[at : at + step]
+        asked = asked[(np.frombuffer(taken, np.uint8)[asked] == 0) & telling[asked]]
         asking, others, _ = index.pairs(asked, ALIKE)
         one, other = rank[asked[asking]], rank[others]
         kept = telling[others] & (other > one)
-        yield rows, listed(one[kept], other[kept], order)
+        yield min(order.size, at + step), listed(one[kept], other[kept], order)
 
 
 _near = Near(ALIKE)
@@ -97,11 +108,9 @@ def listed(one: Ints, other: Ints, order: Ints) -> dict[int, list[int]]:
     }
 
 
-def point(led: list[SentenceId], score: float, origins: Sequence[int], same: Same) -> Point:
-    """Return the point that the sentences `led` report, the best of them first, with those who say it word for word."""
-    if len(led) == 1 and not (same and led[0] in same):
-        return Point(sentences=(led[0],), origins=1, score=score)
-    told = [sentence for each in led for sentence in said(each, same)]
+def point(told: list[SentenceId], score: float, origins: Sequence[int], same: Same) -> Point:
+    """Return the point that the sentences `told` report, the best first, and those who say it word for word."""
+    told = [sentence for each in told for sentence in said(each, same)]
     return Point(
         sentences=tuple(told[:MOST_SENTENCES]),
         origins=len({origins[each.document] for each in told}),
