@@ -21,8 +21,8 @@ class Units:
     def __init__(self, runs: Runs, concepts: Concepts, appeals: Floats) -> None:
         self.members, self.sizes = runs
         self.count = count = self.sizes.size
-        self._ends: list[int] = np.cumsum(self.sizes).tolist()
-        self._rows: dict[int, tuple[int, ...]] = {}
+        self._members: list[int] = self.members.tolist()
+        self._ends: list[int] = np.cumsum([0, *self.sizes]).tolist()
         self.owners: Ints = np.repeat(np.arange(count), self.sizes)
         self.appeals = np.bincount(self.owners, weights=appeals[self.members], minlength=count) / self.sizes
         self.likes: list[float] = self.appeals.tolist()
@@ -39,11 +39,7 @@ class Units:
 
     def rows(self, unit: int) -> tuple[int, ...]:
         """Return the rows of `unit`."""
-        found = self._rows.get(unit)
-        if found is None:
-            end = self._ends[unit]
-            found = self._rows[unit] = tuple(self.members[end - int(self.sizes[unit]) : end].tolist())
-        return found
+        return tuple(self._members[self._ends[unit] : self._ends[unit + 1]])
 
     def concepts(self, unit: int) -> Ints:
         """Return the concepts of `unit`."""
