@@ -95,7 +95,7 @@ def concepts_of(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int
 
     Sentences of documents that are `off_topic` make nothing worth more.
     """
-    if terms.ids.size <= REMEMBERED:
+    if terms.ids.size <= REMEMBERED and terms.whole:
         return _latest(terms, origins, off_topic)
     return Concepts(terms, np.asarray(origins, np.int64), off_topic)
 

@@ -11,6 +11,7 @@ from service.core.terms import Flags, Terms
 
 WIDTH: Final = 20  # bits of a stem's number in those of a pair, unless a set has more stems
 _NONE: Final = np.zeros(0, np.int64)
+_FEW: Final = np.zeros(0, np.int32)
 
 
 class Held:
@@ -24,14 +25,13 @@ class Held:
     def __init__(self, terms: Terms, before: Held | None = None) -> None:
         """Take what `terms` has in common with the beginning of those of `before` from there."""
         self.terms, self._bits = terms, max(WIDTH, terms.width.bit_length())
-        self.keys = self.seen = self._kinds = self._numbers = _NONE
-        self.rows = self.ids = self.times = self.users = self.used = _NONE
+        self.keys = self.rows = self.ids = self.users = self._kinds = _NONE
+        self.seen = self.times = self.used = self._numbers = _FEW  # half as large: there are many
         same = 0
         if before is not None and before._bits == self._bits:  # noqa: SLF001 (one of its own kind)
             same = terms.begins_like(before.terms)
             self._take(before, same)
-        keys, rows = _keys(terms, same, self._bits)
-        self._hold(self._named(keys, rows), rows, terms)
+        self._hold(*self._named(*_keys(terms, same, self._bits)), terms)
         self.starts: Ints = np.searchsorted(self.rows, np.arange(terms.lengths.size + 1))
 
     @property
@@ -52,34 +52,41 @@ class Held:
         self.rows, self.ids, self.times = before.rows[:cells], before.ids[:cells], before.times[:cells]
         self.users, self.used = before.users[:uses], before.used[:uses]
 
-    def _named(self, keys: Ints, rows: Ints) -> Ints:
-        """Return the concepts that `keys`, in `rows`, are; those that nothing before had get the next numbers."""
+    def _named(self, keys: Ints, rows: Ints) -> tuple[Ints, Ints]:
+        """Return the concepts that `keys`, in `rows`, are, and the rows; new ones get the next numbers."""
         kinds, first, which = placed(keys)
         at = np.searchsorted(self._kinds, kinds)
         known = np.zeros(kinds.size, bool)
         known[at < self._kinds.size] = self._kinds[at[at < self._kinds.size]] == kinds[at < self._kinds.size]
         begins = np.zeros(keys.size, bool)
         begins[first[~known]] = True
-        numbers = np.empty(kinds.size, np.int64)
+        numbers = np.empty(kinds.size, np.int32)
         numbers[known] = self._numbers[at[known]]
         numbers[~known] = self.keys.size + (np.cumsum(begins) - 1)[first[~known]]
         self.keys = np.concatenate((self.keys, keys[begins]))
-        self.seen = np.concatenate((self.seen, rows[begins]))
+        self.seen = np.concatenate((self.seen, rows[begins].astype(np.int32)))
         new = ~known
         self._kinds = np.insert(self._kinds, at[new], kinds[new]) if self._kinds.size else kinds
         self._numbers = np.insert(self._numbers, at[new], numbers[new]) if self._numbers.size else numbers
-        return np.asarray(numbers[which])
+        del kinds, first, at, known, begins, new, keys
+        return numbers.astype(np.int64)[which], rows
 
     def _hold(self, concepts: Ints, rows: Ints, terms: Terms) -> None:
         """Take the cells of `rows`, which hold `concepts`."""
         bits = self.keys.size.bit_length()
-        cells = np.sort((rows << bits) | concepts)
+        cells = rows << bits
+        cells |= concepts
+        del concepts, rows
+        cells.sort()
         first = np.flatnonzero(firsts(cells))
         ids, rows = cells[first] & ((1 << bits) - 1), cells[first] >> bits
         self.ids, self.rows = np.concatenate((self.ids, ids)), np.concatenate((self.rows, rows))
-        self.times = np.concatenate((self.times, np.diff(first, append=cells.size)))
+        self.times = np.concatenate((self.times, np.diff(first, append=cells.size).astype(np.int32)))
         used = openings((terms.owners[rows] << bits) | ids)
-        self.users, self.used = np.concatenate((self.users, ids[used])), np.concatenate((self.used, rows[used]))
+        self.users, self.used = (
+            np.concatenate((self.users, ids[used])),
+            np.concatenate((self.used, rows[used].astype(np.int32))),
+        )
 
 
 def _keys(terms: Terms, row: int, bits: int) -> tuple[Ints, Ints]:

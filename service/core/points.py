@@ -22,7 +22,7 @@ ALIKE: Final = 0.4  # cosine from which two sentences report the same thing: nin
 TELLING: Final = 4  # content words below which a sentence is too short to be recognized in another
 STEP: Final = 1_000  # sentences that are looked up at a time, at least
 CELLS: Final = 1_000_000  # and so many that their cosines with all others are about this many numbers
-REMEMBERED: Final = 400_000  # words of a set up to which pairs are kept for the next
+MOST_KNOWN: Final = 20_000  # sentences of a set up to which pairs are kept for the next
 MOST_POINTS: Final = 2_000  # more than any summary tells
 MOST_SENTENCES: Final = 64  # per point: enough to count independent sources by
 
@@ -77,7 +77,7 @@ def alikes(
 
     Of a set that is small enough, all pairs are known. Else some are looked up at a time, those not `taken` by then.
     """
-    found = _near(terms) if terms.ids.size <= REMEMBERED else None
+    found = _near(terms) if terms.ends[-1] <= MOST_KNOWN else None
     if found is not None:
         told = telling[found[0]] & telling[found[1]]
         one, other = rank[found[0][told]], rank[found[1][told]]

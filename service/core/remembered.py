@@ -56,8 +56,12 @@ class Remembered(Generic[T]):
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
-        kept = sum([len(document.text) for document in documents]) <= self._room
+        kept = self.keeps(documents)
         return [self(document) if kept else self._make(document) for document in documents]
+
+    def keeps(self, documents: Sequence[Document]) -> bool:
+        """Say whether there is room for `documents`."""
+        return sum([len(document.text) for document in documents]) <= self._room
 
 
 _seen: Remembered[Document] = Remembered(lambda document: document)

@@ -26,12 +26,24 @@ def placed(values: Ints) -> tuple[Ints, Ints, Ints]:
     if int(values.max(initial=0)) >> (62 - bits):
         kinds, where, which = np.unique(values, return_index=True, return_inverse=True)
         return kinds, np.asarray(where, np.int64), np.asarray(which, np.int64)
-    packed = np.sort((values << bits) | np.arange(values.size))  # each with its place in the lower bits
-    ordered, places = packed >> bits, packed & ((1 << bits) - 1)
+    packed = _packed(values, bits)
+    ordered = packed >> bits
     first = firsts(ordered)
+    kinds = ordered[first]
+    del ordered  # of a large set every one of these takes megabytes
+    packed &= (1 << bits) - 1
     which = np.empty(values.size, np.int64)
-    which[places] = np.cumsum(first) - 1
-    return ordered[first], places[first], which
+    which[packed] = np.cumsum(first)
+    which -= 1
+    return kinds, packed[first], which
+
+
+def _packed(values: Ints, bits: int) -> Ints:
+    """Return `values` in order, each with its place in its lower bits."""
+    packed = values << bits
+    packed |= np.arange(values.size)
+    packed.sort()
+    return packed
 
 
 def openings(values: Ints) -> Ints:
@@ -39,7 +51,7 @@ def openings(values: Ints) -> Ints:
     bits = values.size.bit_length()
     if int(values.max(initial=0)) >> (62 - bits):
         return np.sort(np.unique(values, return_index=True)[1])
-    packed = np.sort((values << bits) | np.arange(values.size))
+    packed = _packed(values, bits)
     return np.sort(packed[firsts(packed >> bits)] & ((1 << bits) - 1))
 
 

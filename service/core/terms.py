@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.rows import Rows, lexicon, rows, rows_of
+from service.core.rows import Rows, lexicon, rows_of, some_rows
 from service.core.sorting import Ints, numbered
 from service.core.types import Document, SentenceId
 from service.core.words import words
@@ -89,6 +89,11 @@ class Terms:
         self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
         self.rows: Ints = np.repeat(np.arange(lengths.size), lengths)
         self.content: Flags = ~self.stop[ids]
+
+    @property
+    def whole(self) -> bool:
+        """Whether these are all rows of the documents."""
+        return self.lengths.size == self.ends[-1]
 
     def begins_like(self, other: Terms) -> int:
         """Return how many rows at the beginning of these terms are those of `other`; parts of sets are compared too."""
@@ -187,7 +192,7 @@ _latest = Latest()
 def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId]) -> Terms:
     """Return the terms of the prose `sentences` (in source order) alone."""
     groups = {at: [number for _, number in group] for at, group in groupby(sentences, key=attrgetter("document"))}
-    return Terms(list(groups), [rows(documents[at], numbers) for at, numbers in groups.items()])
+    return Terms(list(groups), some_rows(documents, groups))
 
 
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
