@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from service.core.evidence import Evidence
 from service.core.lexemes import Lexeme, lexemes
-from service.core.tables.synonyms import CONCEPTS
 
 # Claims and passages are sentences. What is longer than any sentence is not read to its end: the checks compare words
 # with words, and hostile text must not make that dear.
@@ -32,6 +31,11 @@ def cited(evidence: Evidence) -> tuple[str, ...]:
     return tuple([citation.quote[:LONGEST_PASSAGE] for citation in evidence.citations[:MOST_PASSAGES]])
 
 
+def verbatim(claim: str, evidence: Evidence) -> bool:
+    """Say whether `claim` is one of its cited passages word for word, all of it read by the checks."""
+    return len(claim) <= LONGEST_CLAIM and claim in cited(evidence)
+
+
 class View(NamedTuple):
     """A claim held against one passage: `places[i]` is the passage's lexeme for the claim's lexeme i, or -1."""
 
@@ -47,16 +51,14 @@ def positions(text: str, language: str = "en") -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for number, lexeme in enumerate(lexemes(text, language)):
         if lexeme.content:
-            found.setdefault(CONCEPTS.get(lexeme.stem, lexeme.stem), []).append(number)
+            found.setdefault(lexeme.concept, []).append(number)
     return {concept: tuple(numbers) for concept, numbers in found.items()}
 
 
 def align(claim: tuple[Lexeme, ...], places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
     """Return for each lexeme of `claim` the number of the passage's lexeme that it stands for, or -1."""
     empty: tuple[int, ...] = ()
-    candidates = [
-        places.get(CONCEPTS.get(lexeme.stem, lexeme.stem), empty) if lexeme.content else empty for lexeme in claim
-    ]
+    candidates = [places.get(lexeme.concept, empty) if lexeme.content else empty for lexeme in claim]
     chosen = [found[0] if len(found) == 1 else -1 for found in candidates]
     open_ones = [number for number, found in enumerate(candidates) if len(found) > 1]
     for number in open_ones:

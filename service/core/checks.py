@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from service.core.alignment import language_of, verbatim
+from service.core.cues import cues
 from service.core.dates import check_dates
 from service.core.evidence import CheckFunction, Evidence
 from service.core.figures import check_figures
@@ -42,6 +44,25 @@ CHECKS: dict[str, CheckFunction] = {
 }
 
 
+# What these find is a difference between the words of a claim and those of a passage: one that is a passage has none.
+# Whom the source has a quotation from, and the day that a date means, is looked up beyond the passage.
+DIFFERENCES = frozenset({"quotation", "figures", "names", "hedging", "attribution"})
+
+
 def check(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return what every check of the table finds in `claim`, in the table's order."""
     return tuple(finding for function in CHECKS.values() for finding in function(claim, evidence))
+
+
+def check_told(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return what `check` returns, sooner where `claim` is one of its passages word for word, as the built-in writer's.
+
+    Then only the checks are asked that could find something nevertheless (a sixth of the time).
+    """
+    if not verbatim(claim, evidence):
+        return check(claim, evidence)
+    denies = cues(claim, language_of(evidence)).negations
+    passed = DIFFERENCES if denies else DIFFERENCES | {"negation"}
+    return tuple(
+        finding for name, function in CHECKS.items() if name not in passed for finding in function(claim, evidence)
+    )

@@ -2,7 +2,7 @@
 
 A summary is good where it covers much of what the set says as a whole (Gillick and Favre 2009, "A scalable global model
 for summarization"). Here a concept is a stem or a pair of neighbouring stems. How often editors keep one grows with the
-number of independent sources that use it, steeply from one to two, and falls with how late in an article it first
+number of independent sources that use it, by doublings, and falls with how late in an article it first
 comes: both curves were measured as the share of source concepts that editors' summaries hold, then set by hand to
 round numbers. Pairs weigh more than words because they carry who did what.
 """
@@ -16,16 +16,16 @@ import numpy as np
 
 from service.core.held import Held
 from service.core.sorting import Ints, distinct
-from service.core.terms import Floats, Terms, all_terms, kept_whole, some_terms
+from service.core.terms import Flags, Floats, Terms, all_terms, kept_whole, some_terms
 from service.core.types import Document, Related, SentenceId
 
 REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
-HALF_PLACE: Final = 12.0  # sentences into an article at which a concept is worth half of what it is worth in the first
+HALF_WAY: Final = 3.0  # a concept that first comes this part of the mean article in is worth half of one that opens it
+SHORTEST: Final = 10.0  # sentences that the mean article is taken to have at least
 PAIR: Final = 4.0  # a pair of words against a single word
 FUNCTION_WORD: Final = 0.5  # a function word on its own against a content word
-WORD_STEP: Final = 2.0  # what each further source adds, in units of what the first gives
+WORD_STEP: Final = 2.0  # what each doubling of the sources adds, in units of what the first gives
 PAIR_STEP: Final = 4.0  # the same for a pair
-STEEP_UNTIL: Final = 3  # sources after which each doubling adds what one source added before
 
 
 class Concepts:
@@ -50,8 +50,9 @@ class Concepts:
         count = max(1, held.keys.size)
         rows, ids, times = held.rows, held.ids, held.times
         users, owners = held.users, terms.owners[held.used]
+        counted = ~np.isin(terms.owners, sorted(off_topic))
         if off_topic:
-            kept = ~np.isin(terms.owners, sorted(off_topic))[rows]
+            kept = counted[rows]
             rows, ids, times = rows[kept], ids[kept], times[kept]
             kept = ~np.isin(owners, sorted(off_topic))
             users, owners = users[kept], owners[kept]
@@ -59,7 +60,7 @@ class Concepts:
         first = np.full(count, np.iinfo(np.int64).max)
         np.minimum.at(first, ids, terms.places[rows])
         sources = _sources(users, owners, origins, count)
-        self.worth = _worth(held, uses, sources, terms) / (1.0 + first / HALF_PLACE)
+        self.worth = _worth(held, uses, sources, terms) / (1.0 + first / half_way(terms, counted))
 
     def row(self, number: int) -> Ints:
         """Return the concepts of row `number`."""
@@ -88,6 +89,13 @@ def _sources(concepts: Ints, owners: Ints, origins: Ints, count: int) -> Ints:
     width = sizes.size
     held = distinct(concepts[shared] * width + origins[owners[shared]])
     return np.bincount(concepts[~shared], minlength=count) + np.bincount(held // width, minlength=count)
+
+
+def half_way(terms: Terms, counted: Flags) -> float:
+    """Return how many sentences in a concept is worth half: where articles are short, their news ends sooner."""
+    sizes = np.zeros(int(terms.owners.max(initial=0)) + 1, np.int64)
+    np.maximum.at(sizes, terms.owners[counted], terms.places[counted] + 1)
+    return max(SHORTEST, int(sizes.sum()) / max(1, int(np.count_nonzero(sizes)))) / HALF_WAY
 
 
 def concepts_of(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int] = frozenset()) -> Concepts:
@@ -143,12 +151,6 @@ def _worth(held: Held, uses: Floats, sources: Ints, terms: Terms) -> Floats:
 
 
 def support(sources: Ints) -> Floats:
-    """Return how many steps of worth so many sources add: one for each up to the third, then one for each doubling."""
-    known = [_steps(count) for count in range(int(sources.max(initial=0)) + 1)]
+    """Return how many steps of worth so many sources add: one for each doubling."""
+    known = [round(math.log2(max(1, count)), 9) for count in range(int(sources.max(initial=0)) + 1)]
     return np.asarray(known, np.float64)[sources]
-
-
-def _steps(count: int) -> float:
-    if count <= STEEP_UNTIL:
-        return max(0.0, count - 1.0)
-    return STEEP_UNTIL - 1.0 + round(math.log2(count / STEEP_UNTIL), 9)

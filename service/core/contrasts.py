@@ -20,7 +20,7 @@ from service.core.slots import Slot, alike, slots, unknown
 from service.core.slots import contrary as contrary_values
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
-from service.core.tellings import LONGEST, Telling, compatible, concept
+from service.core.tellings import LONGEST, Telling, compatible
 from service.core.types import Document, Related, SentenceId
 
 MOST_SENTENCES = 6  # per point
@@ -38,7 +38,7 @@ RELATIVE = listed("that who whom whose")
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for one, other in islice(pairs(related), MOST_PAIRS):
-        if related.copies[one.document] is None and related.copies[other.document] is None:
+        if all(related.copies[at] is None and at not in related.off_topic for at in (one.document, other.document)):
             first, second = documents[one.document], documents[other.document]
             text, there = first.sentence(one.sentence), second.sentence(other.sentence)
             if first.language != second.language or max(len(text), len(there)) > LONGEST:
@@ -122,7 +122,7 @@ def verbs(text: str, language: str) -> tuple[tuple[tuple[str, str], Lexeme, bool
         if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
             continue
         denies = any(word in negators or word.endswith("n't") for word in beside)
-        found.append(((concept(words[before].stem), concept(words[after].stem)), words[number], denies))
+        found.append(((words[before].concept, words[after].concept), words[number], denies))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ document still says it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import fsum, log1p
@@ -20,7 +20,7 @@ from service.core.conflicts import denials
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.naming import names, present
-from service.core.passages import concepts_of, holdings, sharing
+from service.core.passages import Holding, concepts_of, holdings, sharing
 from service.core.quotations import quotations
 from service.core.quotes import find_quote
 from service.core.repeats import independent
@@ -31,6 +31,7 @@ COVERED = 0.6  # share of the claim's concepts, by worth, that one passage must 
 # A long claim is never told with all its words again: half is enough where that is many, and neither denies the more.
 HALF = 0.5
 MANY = 6
+SLACK = 1e-9  # more than sums can differ by for their order
 # Of two passages, one must hold most and the other add to it: concepts picked up here and there say nothing together.
 LEADING = 0.45
 TOGETHER = 0.65
@@ -84,7 +85,7 @@ def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
     if len(passages) < 2:  # noqa: PLR2004 (nothing to tell apart)
         return set(passages)
     by_id = {document.id: document for document in documents}
-    worth = worths(claim.text, documents)
+    worth = worths(claim.text, documents, holdings(documents))
     return {
         name
         for name, cited in passages.items()
@@ -104,12 +105,15 @@ def covers(passages: tuple[Citation, ...], worth: Mapping[str, float], language:
     )
 
 
-def worths(text: str, documents: tuple[Document, ...]) -> dict[str, float]:
-    """Return what each concept of `text` is worth: the more, the rarer it is among the sentences of the documents."""
-    kept = holdings(documents)
-    count = sum([each.sentences for each in kept])
+def worths(text: str, documents: tuple[Document, ...], kept: Sequence[Holding]) -> dict[str, float]:
+    """Return what each concept of `text` is worth: the more, the rarer it is among the sentences of the documents.
+
+    `kept` is what each of `documents` holds.
+    """
+    count = sum(each.sentences for each in kept)
+    postings = [held.postings for held in kept]
     rows = {
-        each: sum([len(held.postings.get(each, ())) for held in kept])
+        each: sum([len(held[each]) for held in postings if each in held])
         for each in concepts_of(text, documents[0].language)
     }
     return {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
@@ -141,9 +145,12 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    worth = worths(text, documents)
+    worth = worths(text, documents, kept)
+    least = (HALF - SLACK) * fsum(worth.values())
     for document, held in zip(documents, kept, strict=True):
-        sentences = sharing(text, documents[0].language, held) if document.id not in cited else {}
+        if document.id in cited or fsum([worth[each] for each in worth if each in held.postings]) < least:
+            continue  # all its sentences together do not hold what one or two of them must
+        sentences = sharing(text, documents[0].language, held)
         chosen = best(text, sentences, worth, document)
         if chosen:
             spans = (document.sentences[number] for number in chosen)

@@ -15,7 +15,7 @@ from service.core.figures import Figure, figures
 from service.core.lexemes import Lexeme, lexemes
 from service.core.quotations import quotations
 from service.core.tables import listed
-from service.core.tellings import GENERIC, Line, Telling, concept
+from service.core.tellings import GENERIC, Line, Telling
 
 KINDS = frozenset({"count", "percent", "money", "measure"})
 DIGIT = re.compile(r"\d")
@@ -92,25 +92,25 @@ def counted(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[int, tuple[tuple
         if word.kind == "number" or word.lower in MARKS:
             break
         if word.content and not word.capital:
-            after.append(concept(word.stem))
+            after.append(word.concept)
     context = dict.fromkeys(said_before(figure, words) + after[:3])
     telling = [word for word in context if word not in GENERIC]
     end = run[-1].end if run else figure.end
     if figure.kind == "count":
         return end, tuple((head, word) for head in head_of(figure, run, words) for word in telling if word != head)
-    nouns = dict.fromkeys(concept(word.stem) for word in run if word.stem not in GENERIC)
+    nouns = dict.fromkeys(word.concept for word in run if word.stem not in GENERIC)
     pairs = dict.fromkeys(combinations(nouns, 2))
     pairs |= dict.fromkeys((noun, word) for noun in nouns for word in telling if word != noun)
     if figure.kind == "measure" and not run:
         pairs |= dict.fromkeys(combinations(telling, 2))
     # Of an amount or a share every word tells which one is meant: punitive damages are not all damages.
-    whole = (" ".join(concept(word.stem) for word in run),) if figure.kind in {"money", "percent"} else ()
+    whole = (" ".join(word.concept for word in run),) if figure.kind in {"money", "percent"} else ()
     return end, tuple(dict.fromkeys((min(pair), max(pair), *whole) for pair in pairs))
 
 
 def head_of(figure: Figure, run: list[Lexeme], words: tuple[Lexeme, ...]) -> tuple[str, ...]:
     """Return the concept of the noun that a figure counts, none where that is not told."""
-    nouns = [concept(word.stem) for word in run]
+    nouns = [word.concept for word in run]
     return ("-".join(nouns),) if nouns and hyphened(figure, words) else tuple(nouns[-1:])
 
 
@@ -121,7 +121,7 @@ def said_before(figure: Figure, words: tuple[Lexeme, ...]) -> list[str]:
         if word.kind == "number" or word.lower in MARKS or len(found) == 2:  # noqa: PLR2004
             break
         if word.content and (not word.capital or word is words[0]):
-            found.append(concept(word.stem))
+            found.append(word.concept)
     return found
 
 

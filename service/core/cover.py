@@ -19,8 +19,8 @@ from service.core.sorting import Ints
 from service.core.terms import Floats
 from service.core.units import Units
 
-REPEATED: Final = 0.1  # what a concept is still worth once it has been told
-SHORTNESS: Final = 0.9  # exponent of the length: below one, longer sentences are not looked down upon
+REPEATED: Final = 0.05  # what a concept is still worth once it has been told
+SHORTNESS: Final = 0.8  # exponent of the length: below one, longer sentences are not looked down upon
 ROUNDS: Final = 4  # exchanges at most
 CLEARLY: Final = 2.0  # times as much as a kept sentence another has to be worth to take its place
 TRIED: Final = 24  # units tried in the place of a chosen one

@@ -106,8 +106,9 @@ class Dependence:
         if self._document.sentences[number].kind != "prose" or enters is None:
             return Needs(tellable=False, before=False, after=False)
         text = self.text(number)
+        whole = bool(leaves) or balanced(text)
         return Needs(
-            tellable=enters or tellable(text, self._document.language),
+            tellable=enters or (whole and tellable(text, self._document.language)),
             before=enters or leans(text, self._document.language),
             after=bool(leaves),
         )

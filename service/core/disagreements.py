@@ -71,6 +71,8 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
 
     Matters that the summary itself tells come first. Linear in the length of the documents.
     """
+    if len({related.origins[at] for at in heard(documents, related)}) < 2:  # noqa: PLR2004 (two sides)
+        return ()
     read = tuple(readings(documents, related))
     times = [moment_of(document) for document in documents]
     likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times])
@@ -132,6 +134,12 @@ class Read(NamedTuple):
     stated: tuple[Statement, ...]
 
 
+def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
+    """Return the positions of the documents on the topic that are not copies."""
+    every = range(len(documents))
+    return [each for each in every if each not in related.off_topic and related.copies[each] is None]
+
+
 def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read]:
     """Return what there is to read, document by document: prose of documents on the topic that are not copies.
 
@@ -143,10 +151,8 @@ def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read
         if point.origins > 1:
             for place in point.sentences:
                 shared[place.document].add(place.sentence)
-    for position, document in enumerate(documents):
-        if position in related.off_topic or related.copies[position] is not None:
-            continue
-        reader = _readers(document)
+    for position in heard(documents, related):
+        reader = _readers(documents[position])
         numbers = tuple(sorted(reader.numbers & shared[position])) if len(documents) > SMALL else reader.every
         yield reader.read(position, numbers)
 

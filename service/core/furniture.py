@@ -58,8 +58,9 @@ for _hint, _number in _NUMBERED:
             _HEADS.setdefault(_first[:_HEAD], []).append((_hint, _number))
         else:
             _WORDS.setdefault(_first, []).append((frozenset(_more[:-1]), _hint, _number))
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _OTHER = [
-    (entry.hint, frozenset(entry.hint) - {" "}, number)
+    (entry.hint, frozenset(_FOREIGN.findall(entry.hint)), number)
     for number, entry in enumerate(FURNITURE)
     if not entry.hint.isascii()
 ]
@@ -69,7 +70,7 @@ def hinted(low: str) -> list[Furniture]:
     """Return the entries whose hint is somewhere in a text in lower case, in the order of the table.
 
     Hints in ASCII begin words, so that only those are searched for whose first word, or the first letters of whose only
-    word, begin a word of the text; one with foreign letters is only searched for where all its letters are.
+    word, begin a word of the text; one with foreign letters is only searched for where all these are.
     """
     plain = low.encode("ascii", "replace")
     words = set(plain.translate(_LETTERS).split())
@@ -79,7 +80,7 @@ def hinted(low: str) -> list[Furniture]:
     likely += [(hint, number) for whole, hint, number in phrases if whole <= words]
     found = [number for hint, number in (*_SIGNS, *likely) if hint in plain]
     if not low.isascii():
-        letters = set(low)
+        letters = set(_FOREIGN.findall(low))
         found += [number for hint, needed, number in _OTHER if needed <= letters and hint in low]
     return [FURNITURE[number] for number in sorted(found)]
 

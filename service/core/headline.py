@@ -39,18 +39,19 @@ def headline(documents: Sequence[Document], related: Related, plan: Plan) -> str
 
 def best_title(documents: Sequence[Document], related: Related, plan: Plan) -> str:
     """Return the title that shares most with what is told, empty where none says it."""
+    every = ((at, cleaned(document)) for at, document in enumerate(documents) if at not in related.off_topic)
+    titles = [(at, title) for at, title in every if title]
     told = {
         stem
-        for point in plan.points
+        for point in (plan.points if titles else ())
         for at, number in point.sentences[:1]
         for stem in stems(documents[at].sentence(number), documents[at].language)
     }
     found = []
-    for position, document in enumerate(documents):
-        title = cleaned(document)
-        content = stems(title, document.language)
+    for position, title in titles:
+        content = stems(title, documents[position].language)
         shared = sum(stem in told for stem in content)
-        if title and position not in related.off_topic and shared >= max(2.0, SHARED * len(content)):
+        if shared >= max(2.0, SHARED * len(content)):
             found.append((shared / (HALF + len(content)), -position, title))
     return max(found, default=(0.0, 0, ""))[2]
 

@@ -48,6 +48,8 @@ def names_in(text: str, known: Container[str] | None = None) -> Names:
     opening = len(text) - len(text.lstrip(_MARKS))
     for match in _CAPITALS.finditer(text):
         start = match.start()
+        if known is not None and match[0].isalpha() and match[0] not in known:
+            continue  # a word alone, most often one that opens a sentence
         before, last = _parts(match[0], opens=start <= opening)
         if known is not None and not before and last not in known:
             continue  # most capitals only open a sentence

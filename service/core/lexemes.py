@@ -18,7 +18,8 @@ from msgspec import Struct
 from service.core.stopwords import STOP_WORDS
 from service.core.tables import listed
 from service.core.tables.irregular import BASE
-from service.core.words import stem
+from service.core.tables.synonyms import CONCEPTS
+from service.core.words import stem_of
 
 _TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,})"  # U.S.
@@ -30,10 +31,11 @@ _TOKEN = re.compile(
     r"|([^\w\s])"
 )
 _SPACED_NUMBER = re.compile(r"\d(?:, \d{3}(?!\d)|\. \d)")  # of all lexemes only numbers hold white space
+_ENDING = frozenset('.,;:?!")”’')  # marks that close a word and are none of its own
 _LONGEST_PIECE = 64
 _MOST_PIECES = 1 << 14
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
-_ACRONYM, _NUMBER, _IDEOGRAPH, _MARK = 1, 2, 3, 5
+_ACRONYM, _NUMBER, _IDEOGRAPH, _WORD, _MARK = 1, 2, 3, 4, 5
 # Verbs so common that they are no evidence of telling the same.
 _LIGHT = listed(
     """said say says saying told tell tells also although among another became become been came come comes could
@@ -51,7 +53,8 @@ _STOP = {
 class Lexeme(Struct, frozen=True, gc=False):
     """A word, number or mark of a text.
 
-    `lower` is the word in lower case with straight apostrophes and without a possessive; `stem` is empty for marks;
+    `lower` is the word in lower case with straight apostrophes and without a possessive; `stem` is empty for marks,
+    `concept` is it or the name of its group of synonyms;
     `content` says whether it is a word or number that carries meaning; `capital` whether it begins with a capital.
     There are many, and they hold no other objects: the garbage collector passes them over.
     """
@@ -63,6 +66,7 @@ class Lexeme(Struct, frozen=True, gc=False):
     content: bool
     capital: bool
     kind: str
+    concept: str
 
 
 def unaccented(text: str) -> str:
@@ -81,22 +85,22 @@ def _plain(word: str) -> str:
     return lower.removesuffix("'s") or lower
 
 
-_Facts: TypeAlias = tuple[str, str, bool, bool, str]
-_Placed: TypeAlias = tuple[int, int, str, str, bool, bool, str]
+_Facts: TypeAlias = tuple[str, str, bool, bool, str, str]
+_Placed: TypeAlias = tuple[int, int, str, str, bool, bool, str, str]
 
 
 @lru_cache(maxsize=1 << 15)
 def _facts(word: str, kind: int, language: str) -> _Facts:
-    """Return (lower, stem, content, capital, kind) of the token `word`: the same wherever it stands."""
+    """Return (lower, stem, content, capital, kind, concept) of the token `word`: the same wherever it stands."""
     plain = _plain(word)
     if kind == _MARK:
-        return plain, "", False, False, KINDS[kind]
+        return plain, "", False, False, KINDS[kind], ""
     base = BASE.get(plain, plain) if language == "en" else plain
-    key = plain.replace(".", "") if kind == _ACRONYM else unaccented(stem([base], language)[0])
+    key = plain.replace(".", "") if kind == _ACRONYM else unaccented(stem_of(base, language))
     content = kind in {_NUMBER, _IDEOGRAPH} or (
         plain not in (_STOP.get(language) or _STOP["en"]) and not plain.endswith("n't") and len(plain) > 1
     )
-    return plain, key, content, word[0].isupper(), KINDS[kind]
+    return plain, key, content, word[0].isupper(), KINDS[kind], CONCEPTS.get(key, key)
 
 
 class _Pieces(dict[str, tuple[_Placed, ...]]):
@@ -109,10 +113,37 @@ class _Pieces(dict[str, tuple[_Placed, ...]]):
         self.language = language
 
     def __missing__(self, piece: str) -> tuple[_Placed, ...]:
-        found = tuple(
+        found = self._plain(piece) or tuple(
             (*match.span(), *_facts(match.group(), match.lastindex or _MARK, self.language))
             for match in _TOKEN.finditer(piece)
         )
+        if len(piece) <= _LONGEST_PIECE:
+            if len(self) >= _MOST_PIECES:
+                self.clear()
+            self[piece] = found
+        return found
+
+    def _plain(self, piece: str) -> tuple[_Placed, ...]:
+        """Return what stands in an ASCII word, alone or with a mark behind it: of four pieces three need no pattern."""
+        word = piece[:-1] if piece[-1:] in _ENDING else piece
+        if not (word.isascii() and word.isalpha()):
+            return ()
+        size = len(word)
+        first = (0, size, *_facts(word, _WORD, self.language))
+        if size == len(piece):
+            return (first,)
+        return first, (size, size + 1, *_facts(piece[-1], _MARK, self.language))
+
+
+class _Concepts(dict[str, tuple[str, ...]]):
+    """The concepts of the content words in a piece of text of a language, by the piece; begins anew when it is full."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        placed = _pieces(self.language)[piece]
+        found = tuple([each[7] for each in placed if each[4]])
         if len(piece) <= _LONGEST_PIECE:
             if len(self) >= _MOST_PIECES:
                 self.clear()
@@ -123,6 +154,16 @@ class _Pieces(dict[str, tuple[_Placed, ...]]):
 @lru_cache(maxsize=8)
 def _pieces(language: str) -> _Pieces:
     return _Pieces(language)
+
+
+@lru_cache(maxsize=8)
+def _concepts(language: str) -> _Concepts:
+    return _Concepts(language)
+
+
+def _cut(text: str) -> list[str]:
+    """Return the pieces of `text` between white space that hold whole lexemes."""
+    return [text] if _SPACED_NUMBER.search(text) else text.split()
 
 
 def _starts(text: str, pieces: list[str]) -> Iterable[int]:
@@ -140,47 +181,31 @@ def _starts(text: str, pieces: list[str]) -> Iterable[int]:
 @lru_cache(maxsize=1 << 11)
 def lexemes(text: str, language: str = "en") -> tuple[Lexeme, ...]:
     """Return the lexemes of `text` in order, with code-point offsets into it; `language` is an ISO 639-1 code."""
-    pieces = [text] if _SPACED_NUMBER.search(text) else text.split()
+    pieces = _cut(text)
     known = _pieces(language)
     return tuple(
         [
-            Lexeme(begin + start, begin + end, lower, root, content, capital, kind)
+            Lexeme(begin + start, begin + end, lower, root, content, capital, kind, concept)
             for begin, piece in zip(_starts(text, pieces), pieces, strict=False)
-            for start, end, lower, root, content, capital, kind in known[piece]
+            for start, end, lower, root, content, capital, kind, concept in known[piece]
         ]
     )
-
-
-class _Contents(dict[str, tuple[str, ...]]):
-    """The stems of the content words in a piece of text of a language, by the piece; begins anew when it is full."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        found = tuple([root for _, _, _, root, content, _, _ in _pieces(self.language)[piece] if content])
-        if len(piece) <= _LONGEST_PIECE:
-            if len(self) >= _MOST_PIECES:
-                self.clear()
-            self[piece] = found
-        return found
-
-
-@lru_cache(maxsize=8)
-def _contents(language: str) -> _Contents:
-    return _Contents(language)
-
-
-def content_stems(text: str, language: str = "en") -> Iterable[str]:
-    """Return the stems of the content words of `text` in order: of its lexemes, without making them."""
-    pieces = [text] if _SPACED_NUMBER.search(text) else text.split()
-    return chain.from_iterable(map(_contents(language).__getitem__, pieces))
 
 
 @lru_cache(maxsize=1 << 11)
 def vocabulary(text: str, language: str = "en") -> frozenset[str]:
     """Return the words of `text` as `Lexeme.lower` has them: the quick way to see that a check has nothing to do."""
-    return frozenset([lexeme.lower for lexeme in lexemes(text, language)])
+    known = _pieces(language)
+    return frozenset([placed[2] for piece in set(_cut(text)) for placed in known[piece]])
+
+
+@lru_cache(maxsize=1 << 11)
+def concepts(text: str, language: str = "en") -> tuple[str, ...]:
+    """Return the concepts (stems, or their synonym groups) of the content words of `text` in order.
+
+    What most sentences of a set are read for: the lexemes themselves are not made.
+    """
+    return tuple(chain.from_iterable(map(_concepts(language).__getitem__, _cut(text))))
 
 
 def numbers_of(text: str, language: str, words: frozenset[str]) -> list[int]:

@@ -118,7 +118,7 @@ def _number_as_written(text: str, lexeme: Lexeme, before: list[Lexeme]) -> tuple
     comma = lexeme.start + len(day)
     return (
         replace(lexeme, lower=day, end=comma),
-        replace(lexeme, start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark"),
+        replace(lexeme, start=comma, end=comma + 1, lower=",", stem="", content=False, kind="mark", concept=""),
         replace(lexeme, start=comma + 2, lower=rest.replace(", ", ",")),
     )
 

@@ -14,6 +14,8 @@ _BEFORE_YEAR = names.BEFORE_YEAR
 _NOT_BEFORE_YEAR = frozenset("$€£¥₹#№")
 _MERIDIEMS = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
 _AFTER_CLOCK = frozenset((*_MERIDIEMS, "a", "p", "o'clock", "uhr"))
+_DATING = _AFTER_CLOCK | _OF | ORDINAL_ENDS | frozenset("-/年月日")
+YEAR = 4  # digits
 _POINTED_CLOCK = re.compile(r"(\d{1,2})\.(\d\d)\Z")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)\Z")
 _POINTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
@@ -21,11 +23,20 @@ _POINTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 
 def from_number(words: tuple[Lexeme, ...], at: int, months: dict[str, int]) -> Moment | None:
     """Return the time that begins with the number at lexeme `at`, None where it is just a number."""
+    lower = words[at].lower
+    if len(lower) != YEAR and lower.isdecimal() and not _dated(words, at, months):
+        return None
     if (pointed := _POINTED_DATE.match(words[at].lower)) is not None:
         date = _valid(int(pointed[3]), int(pointed[2]), int(pointed[1]))
         return made(words, at, at + 1, "date", **date) if date else None
     moment = _clock(words, at) or _numeric(words, at) or _ideographic(words, at)
     return moment or _day_first(words, at, months) or _lone_year(words, at)
+
+
+def _dated(words: tuple[Lexeme, ...], at: int, months: dict[str, int]) -> bool:
+    """Say whether what stands beside a number of digits alone, which is no year, can make a time of it."""
+    following = lower_at(words, at + 1)
+    return following in _DATING or following in months or lower_at(words, at - 1) in {"-", "–", "/"}
 
 
 def _day_first(words: tuple[Lexeme, ...], at: int, months: dict[str, int]) -> Moment | None:

@@ -14,9 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.highlight import cite
-from service.core.lexemes import content_stems, lexemes
+from service.core.lexemes import concepts, lexemes
 from service.core.remembered import Remembered
-from service.core.tables.synonyms import CONCEPTS
 from service.core.types import Citation, Document, Sentence
 
 LIMIT = 10
@@ -49,7 +48,7 @@ class Corpus(NamedTuple):
 @lru_cache(maxsize=1 << 11)
 def concepts_of(text: str, language: str) -> tuple[str, ...]:
     """Return the concepts of `text` (stems, or their synonym groups), each once, in order of first use."""
-    return tuple(dict.fromkeys([CONCEPTS.get(stem, stem) for stem in content_stems(text, language)]))
+    return tuple(dict.fromkeys(concepts(text, language)))
 
 
 @lru_cache(maxsize=64)
@@ -163,7 +162,7 @@ def _weighted(claim: str, language: str, held: Corpus) -> dict[str, float]:
     for lexeme in lexemes(claim, language):
         if lexeme.content:
             factor = 1.5 if lexeme.kind == "number" else 1.25 if lexeme.capital else 1.0
-            concept = CONCEPTS.get(lexeme.stem, lexeme.stem)
+            concept = lexeme.concept
             weights[concept] = max(weights.get(concept, 0.0), factor * held.weights.get(concept, held.unseen))
     return weights
 

@@ -25,7 +25,7 @@ from service.core.units import Units
 
 FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
-SAME: Final = 0.5  # share of content words in common from which two sentences say the same
+SAME: Final = 0.55  # share of content words in common from which two sentences say the same
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
 
 

@@ -37,7 +37,9 @@ def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
     Documents of one origin are one source, and so are those whose passages repeat each other. `origins` holds the
     origin of each document.
     """
-    return _independent(tuple([(origins[at], text) for at, text in passages]))
+    found = tuple([(origins[at], text) for at, text in passages])
+    apart = {origin for origin, _ in found}
+    return len(apart) if len(apart) < 2 else _independent(found)  # noqa: PLR2004 (of two, one may repeat the other)
 
 
 @lru_cache(maxsize=1 << 8)

@@ -8,17 +8,11 @@ from service.core.alignment import View
 from service.core.lexemes import Lexeme
 from service.core.opposites import opposite
 from service.core.tables.kinds import KINDS
-from service.core.tables.synonyms import CONCEPTS
 
 _NEIGHBOURS = 3  # content words to either side in which one that is aligned is looked for
 _REACH = 6  # lexemes from an aligned neighbour, where only one side is aligned
 _GAP = 12  # lexemes between the aligned neighbours on both sides
 _NO_KIND: frozenset[int] = frozenset()
-
-
-def concept(lexeme: Lexeme) -> str:
-    """Return the stem of `lexeme`, or the name of its group of synonyms."""
-    return CONCEPTS.get(lexeme.stem, lexeme.stem)
 
 
 def replaced(words: tuple[Lexeme, ...], held: tuple[View, ...], cited: frozenset[str]) -> int:
@@ -28,15 +22,15 @@ def replaced(words: tuple[Lexeme, ...], held: tuple[View, ...], cited: frozenset
     must not be in the claim, and must stand where the claim's aligned neighbours say: between them, or beside one.
     """
     content = [number for number, lexeme in enumerate(words) if lexeme.content]
-    missing = [place for place, number in enumerate(content) if concept(words[number]) not in cited]
+    missing = [place for place, number in enumerate(content) if words[number].concept not in cited]
     if not missing or not held:
         return 0
-    own = frozenset([concept(words[number]) for number in content])
+    own = frozenset([words[number].concept for number in content])
     return sum(
         1
         for place in missing
         if any(
-            concept(other) not in own
+            other.concept not in own
             and _same_kind(words[content[place]], other, between=between, first=not content[place])
             for view in held
             for other, between in _counterparts(view, content, place)
@@ -68,5 +62,5 @@ def _same_kind(one: Lexeme, other: Lexeme, *, between: bool, first: bool) -> boo
     if between and one.capital and other.capital and not first:
         return True
     kinds = KINDS.get(one.stem, _NO_KIND)
-    exclusive = not kinds.isdisjoint(KINDS.get(other.stem, _NO_KIND)) and concept(one) != concept(other)
+    exclusive = not kinds.isdisjoint(KINDS.get(other.stem, _NO_KIND)) and one.concept != other.concept
     return exclusive or opposite(one, other)

@@ -14,7 +14,7 @@ import numpy as np
 from service.core.remembered import Remembered
 from service.core.sorting import Ints, distinct, openings, spread
 from service.core.types import Document
-from service.core.words import is_stop, stem, words
+from service.core.words import is_stop, stem_of, words_of
 
 RUN: Final = 5  # words in a run
 MOST_WORDS: Final = 60_000  # of a language that are known at a time
@@ -44,7 +44,8 @@ class Rows:
     """
 
     def __init__(self, document: Document, numbers: Sequence[int]) -> None:
-        texts = [words(document.sentence(number)) for number in numbers]
+        sentences = document.sentences
+        texts = words_of(document.text, [sentences[number][:2] for number in numbers])
         distinct_words = list(dict.fromkeys(chain.from_iterable(texts)))
         at: dict[str, int] = {}
         stems: list[Stem] = []
@@ -54,7 +55,7 @@ class Rows:
             if number == len(stems):
                 stems.append(each)
         flat = array("i", map(position.__getitem__, chain.from_iterable(texts)))
-        before = list(accumulate((each.kind == "prose" for each in document.sentences), initial=0))
+        before = list(accumulate((each.kind == "prose" for each in sentences), initial=0))
         self.stems = tuple(at)
         self.stop = np.fromiter((each.stop for each in stems), bool, len(stems))
         self.names: Ints = np.fromiter((each.name for each in stems), np.int64, len(stems))
@@ -110,7 +111,7 @@ class Lexicon(dict[str, Stem]):
     def __missing__(self, word: str) -> Stem:
         if len(self) >= MOST_WORDS:
             self.clear()
-        stemmed = stem([word], self._language)[0]
+        stemmed = stem_of(word, self._language)
         name = blake2b(stemmed.encode("utf-8", "surrogatepass"), digest_size=8).digest()
         self[word] = found = Stem(stemmed, is_stop(word, self._language), int.from_bytes(name, "big") >> 1)
         return found

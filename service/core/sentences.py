@@ -143,7 +143,10 @@ def _tags(text: str, line: Span, table: Language) -> list[int]:
     """Return where tags begin behind the last stop of a line: small letters first, no stop, no function words."""
     if not text[line.end - 1].isalnum():
         return []
-    start = max([text.rfind(stop, line.start, line.end) for stop in (". ", "? ", "! ")]) + 2
+    start = max(text.rfind(". ", line.start, line.end), line.start - 1)
+    for stop in ("? ", "! "):
+        start = max(start, text.rfind(stop, max(line.start, start), line.end))
+    start += 2
     if start <= line.start + 1 or not text[start : start + 1].islower():
         return []
     tail = text[start : line.end].split()

@@ -10,12 +10,13 @@ import math
 from collections import Counter
 from functools import lru_cache
 
-from service.core.alignment import brief, cited, language_of, positions, views
+from service.core.alignment import brief, cited, language_of, positions, verbatim, views
 from service.core.copying import copied
 from service.core.evidence import Evidence
+from service.core.lexemes import concepts as concepts_in
 from service.core.lexemes import lexemes
 from service.core.remembered import Remembered
-from service.core.replaced import concept, replaced
+from service.core.replaced import replaced
 from service.core.types import Document, Finding
 
 WINDOW = 6
@@ -44,10 +45,15 @@ Places = dict[str, tuple[int, ...]]
 
 def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return the signals of `claim` in the order of `NAMES`."""
+    return (_copied if verbatim(claim, evidence) else measured)(claim, evidence, findings)
+
+
+def measured(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
+    """Return the signals of `claim`, whatever it cites."""
     claim, language, quotes = brief(claim), language_of(evidence), cited(evidence)
     words = lexemes(claim, language)
     content = [lexeme for lexeme in words if lexeme.content]
-    concepts = [concept(lexeme) for lexeme in content]
+    concepts = [lexeme.concept for lexeme in content]
     passages = [positions(quote, language) for quote in quotes]
     has = frozenset().union(*passages)
     known = [_frequencies(document) for document in _documents(evidence)]
@@ -79,6 +85,27 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
     )
 
 
+def _copied(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
+    """Return the same of a claim that is one of its passages word for word: that all of it is there is known."""
+    words = lexemes(claim, language_of(evidence))
+    size = sum([lexeme.kind != "mark" for lexeme in words])
+    content = float(any(lexeme.content for lexeme in words))
+    faults = [_found(findings, check) for check in ("negation", "figures", "names", "dates")]
+    return (
+        math.log1p(size) if size > 1 else 0.0,
+        0.0,
+        content,
+        content,
+        0.0,
+        *faults[:2],
+        0.0,
+        min(sum(faults), MOST) * float(size > 1),
+        *[0.0] * 5,
+        float(size < 2 and bool(words) and words[0].lower in _PRONOUNS),  # noqa: PLR2004 (a pair of words opens it)
+        math.log1p(evidence.citations[0].start / 100),
+    )
+
+
 def _documents(evidence: Evidence) -> list[Document]:
     """Return the cited documents, each once."""
     names = dict.fromkeys(citation.document for citation in evidence.citations)
@@ -87,12 +114,10 @@ def _documents(evidence: Evidence) -> list[Document]:
 
 def frequencies(document: Document) -> Counter[str]:
     """Return how often `document` has each concept; its sentences are read as checks and searches read them."""
-    return Counter(
-        concept(lexeme)
-        for sentence in document.sentences
-        for lexeme in lexemes(document.text[sentence.start : sentence.end], document.language)
-        if lexeme.content
-    )
+    found: Counter[str] = Counter()
+    for sentence in document.sentences:
+        found.update(concepts_in(document.text[sentence.start : sentence.end], document.language))
+    return found
 
 
 _frequencies: Remembered[Counter[str]] = Remembered(frequencies)

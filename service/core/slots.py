@@ -22,7 +22,7 @@ from service.core.naming import names, present
 from service.core.passages import concepts_of
 from service.core.quotations import quotations
 from service.core.tables.attribution import SPEECH
-from service.core.tellings import GENERIC, UPDATES, concept
+from service.core.tellings import GENERIC, UPDATES
 
 ALIKE = 0.5  # share of the shorter sentence's concepts that the other must have
 LEAST = 4
@@ -81,7 +81,7 @@ def beside(words: tuple[Lexeme, ...], at: int, after: int, language: str) -> tup
         word = next((word for word in near if word.content or word.kind == "mark" or word.lower in SPEECH["en"]), None)
         if word is None or word.kind in {"mark", "number"} or word.lower in SPEECH.get(language, SPEECH["en"]):
             return None
-        found.append(concept(word.stem))
+        found.append(word.concept)
     return found[0], found[1]
 
 

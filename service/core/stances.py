@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, combinations, takewhile
+from itertools import combinations, takewhile
 
 from service.core.lexemes import Lexeme, lexemes
 from service.core.naming import names
 from service.core.tables import listed
-from service.core.tellings import GENERIC, Line, Telling, concept
+from service.core.tellings import GENERIC, Line, Telling
 
 # Words without which no stance is read: a look at the words of a sentence decides.
 STANDING = listed(
@@ -43,13 +43,14 @@ def told_stances(lines: tuple[Line, ...]) -> Iterator[Telling]:
     for each in lines:
         if each.language != "en" or STANDING.isdisjoint(each.words):
             continue
-        holder = next((name.words[-1] for name in names(each.text)), None)
+        opened = list(_OPEN.finditer(each.text))
+        taken = () if opened else (*_DENIED.finditer(each.text), *_TAKEN.finditer(each.text))
+        holder = next((name.words[-1] for name in names(each.text)), None) if opened or taken else None
         if holder is None:
             continue
-        opened = list(_OPEN.finditer(each.text))
         for match in opened:
             yield from _tellings(each, match, "open", 0, holder)
-        for match in () if opened else chain(_DENIED.finditer(each.text), _TAKEN.finditer(each.text)):
+        for match in taken:
             yield from _tellings(each, match, "taken", BEFORE, holder)
 
 
@@ -61,7 +62,7 @@ def _tellings(each: Line, match: re.Match[str], value: str, before: int, holder:
     subject = takewhile(lambda word: word.content, reversed(words[max(0, first - before) : first]))
     near = [*reversed(tuple(subject)), *words[last + 1 : min(ended, last + 1 + AFTER)]]
     told = [word for word in near if _tells(word, holder)]
-    about = {concept(word.stem): word for word in reversed(told)}
+    about = {word.concept: word for word in reversed(told)}
     for one, other in combinations(sorted(about), 2):
         if not (about[one].capital and about[other].capital):
             start, end = min(match.start(), told[0].start), max(match.end(), told[-1].end)

@@ -179,7 +179,7 @@ def clause(words: tuple[Lexeme, ...], places: Iterable[int], dated: frozenset[in
 
 def known(word: Lexeme) -> str:
     """Return the concept by which a word of a matter is known."""
-    found = concept(word.stem)
+    found = word.concept
     return DEAD.get(found, found)
 
 

@@ -13,7 +13,7 @@ from service.core.moment import Moment
 from service.core.moments import moments
 from service.core.naming import Name, names, present
 from service.core.tables import listed
-from service.core.tellings import UPDATES, Telling, concept
+from service.core.tellings import UPDATES, Telling
 
 WHERE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?\Z", re.IGNORECASE)
 REVISED = listed("correction corrected revised revise updated upgraded downgraded initially originally")
@@ -48,7 +48,7 @@ def changes(telling: Telling, text: str, language: str) -> frozenset[str] | None
         return None
     inside = [number for number, word in enumerate(words) if telling.start <= word.start < telling.end]
     near = words[max(0, inside[0] - NEAR) : inside[-1] + 1 + NEAR] if inside else words
-    return frozenset(concept(word.stem) for word in near if word.lower in UPDATES or concept(word.stem) in MOVES)
+    return frozenset(word.concept for word in near if word.lower in UPDATES or word.concept in MOVES)
 
 
 def one_time(one: Iterable[Moment], other: Iterable[Moment]) -> bool:

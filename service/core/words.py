@@ -31,6 +31,8 @@ _CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
 _TYPOGRAPHY = "“”‘—–…\u00a0"  # what most texts that are not plain ASCII have beyond it; belongs to no word
 _FIRST_UNSPACED = "\u0e00"
+_BLANKS = bytes(32 if chr(sign).isspace() else sign for sign in range(256))
+_MARKS_OF_ASCII = bytes(sign for sign in range(128) if not (chr(sign).isalnum() or chr(sign).isspace()))
 
 # ISO 639-1 codes of the languages that Snowball stems.
 STEMMERS = {
@@ -94,16 +96,29 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, folded; unspaced scripts give overlapping pairs of characters."""
-    folded = fold(text)
-    if not folded.isascii():
-        for mark in _TYPOGRAPHY:
-            folded = folded.replace(mark, " ")
+    folded = _spaced(fold(text))
     if folded.isascii():
         return _ASCII_WORD.findall(folded)
     found = _word().findall(folded)
     if max(folded) < _FIRST_UNSPACED:
         return found
     return list(chain.from_iterable(_pieces(word) for word in found))
+
+
+def words_of(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
+    """Return the words of each of `spans` of `text`; of plain text and its typography, all is folded at once."""
+    folded = _spaced(fold(text))
+    if folded.isascii() and len(folded) == len(text):
+        return [_ASCII_WORD.findall(folded, start, end) for start, end in spans]
+    return [words(text[start:end]) for start, end in spans]
+
+
+def _spaced(folded: str) -> str:
+    """Return `folded` with spaces for the marks that most texts have beyond plain ASCII."""
+    if not folded.isascii():
+        for mark in _TYPOGRAPHY:
+            folded = folded.replace(mark, " ")
+    return folded
 
 
 def _pieces(word: str) -> Iterable[str]:
@@ -118,7 +133,11 @@ def count_words(text: str) -> int:
 
     Two characters of an unspaced script count as one word.
     """
-    if text.isascii() or max(text, default="") < _FIRST_UNSPACED:
+    if (
+        text.isascii()
+    ):  # pieces of which something is left without marks: a third of the time that looking at each takes
+        return len(text.encode().translate(_BLANKS, _MARKS_OF_ASCII).split())
+    if max(text) < _FIRST_UNSPACED:
         pieces = text.split()
         if "".join([piece[0] for piece in pieces]).isalnum():  # of most texts every piece begins with a letter or digit
             return len(pieces)
@@ -143,6 +162,12 @@ def stem(tokens: list[str], language: str = "en") -> list[str]:
     return tokens if stemmer is None else list(stemmer.stemWords(tokens))
 
 
+def stem_of(word: str, language: str = "en") -> str:
+    """Return the Snowball stem of one folded word."""
+    stemmer = _stemmer(language)
+    return word if stemmer is None else str(stemmer.stemWord(word))
+
+
 def is_stop(word: str, language: str = "en") -> bool:
     """Say whether the folded `word` is a function word of `language`."""
     return word in STOP_WORDS.get(language, STOP_WORDS["en"])
@@ -156,6 +181,7 @@ def _stemmer(language: str) -> Any:
     if found is None:
         import Stemmer
 
-        found = Stemmer.Stemmer(name, 100_000)
+        # Without its own cache: who asks remembers words, and a word costs 0.6 us instead of 1.5.
+        found = Stemmer.Stemmer(name, 0)
         setattr(_stemmers, name, found)
     return found

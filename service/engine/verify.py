@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
-from service.core.checks import check, check_pointer
+from service.core.checks import check_told
 from service.core.corroboration import corroborate
 from service.core.evidence import Evidence
 from service.core.remembered import recognized
@@ -102,7 +102,7 @@ def verify_claims(
     verified = []
     for claim, point in zip(claims, points, strict=True):
         evidence = Evidence(documents=by_id, citations=claim.citations)
-        findings, across = check(claim.text, evidence), translated(claim, by_id, language)
+        findings, across = check_told(claim.text, evidence), translated(claim, by_id, language)
         findings = comparable(claim, findings) if across else findings
         support = NO_OPINION if across else score(claim.text, evidence, findings)
         told, corroboration = corroborate(claim, point, documents, related)
@@ -117,18 +117,6 @@ def verify_claims(
             )
         )
     return tuple(verified)
-
-
-def held(text: str, evidence: Evidence) -> tuple[tuple[Finding, ...], float]:
-    """Return the findings on the claim `text` and its support score.
-
-    What is a cited passage word for word says what the passage says: then only the pointers are checked.
-    """
-    if text in evidence.quotes:
-        findings = check_pointer(text, evidence)
-        return findings, 0.0 if findings else 1.0
-    findings = check(text, evidence)
-    return findings, score(text, evidence, findings)
 
 
 async def judged(verifications: tuple[Verification, ...], judge: Judge, emit: Emit) -> tuple[Verification, ...]:

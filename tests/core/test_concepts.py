@@ -31,9 +31,10 @@ def test_early_concepts_are_worth_more() -> None:
     assert totals[0] > totals[2]
 
 
-def test_support_is_steep_then_flat() -> None:
-    """Each source up to the third counts a step, then each doubling does."""
-    assert support(np.asarray([0, 1, 2, 3, 6, 12])).tolist() == [0.0, 0.0, 1.0, 2.0, 3.0, 4.0]
+def test_each_doubling_of_sources_is_a_step() -> None:
+    """The second source counts as much as the next two together, and one source counts no step."""
+    assert support(np.asarray([0, 1, 2, 4, 8, 64])).tolist() == [0.0, 0.0, 1.0, 2.0, 3.0, 6.0]
+    assert 1.0 < support(np.asarray([3]))[0] < 2.0
 
 
 def test_remembered_concepts_are_the_same() -> None:

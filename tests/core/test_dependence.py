@@ -106,6 +106,12 @@ def test_an_unfinished_quotation_is_not_told() -> None:
     assert runs('The pier is open. Silva said: "We won. The rest is silence.') == [(0,), None, None]
 
 
+def test_marks_of_two_kinds_do_not_pair_across_sentences() -> None:
+    """A quotation that opens with one mark and closes with another is not told, though the next one evens it out."""
+    document = made("“The pier will close,\" Ortiz said. \"She said, 'We will open it again in May.' ”")
+    assert [Dependence(document).run(number) for number in (0, 1)] == [None, None]
+
+
 def test_what_leans_on_nothing_is_not_told() -> None:
     """A first sentence that leans has nothing to be told with."""
     assert runs("He resigned.")[0] is None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.lexemes import _TOKEN, contractions, lexemes, numbers_of
+from service.core.lexemes import _MARK, _TOKEN, _facts, concepts, contractions, lexemes, numbers_of, vocabulary
+from service.core.tables.synonyms import CONCEPTS
 
 PIECES = (
     "U.S.",
@@ -23,13 +24,24 @@ PIECES = (
     "\n",
     "  ",
     "x",
+    "killed,",
+    "Slain.",
+    "U.",
+    "said:”",
 )
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)))
 def test_pieces_read_like_the_whole(text: str) -> None:
-    """Cutting a text at white space moves no lexeme and changes none."""
-    assert [(each.start, each.end) for each in lexemes(text)] == [match.span() for match in _TOKEN.finditer(text)]
+    """Cutting a text at white space moves no lexeme and changes none, nor its words and concepts."""
+    read = [(match.span(), _facts(match[0], match.lastindex or _MARK, "en")) for match in _TOKEN.finditer(text)]
+    assert [
+        ((each.start, each.end), (each.lower, each.stem, each.content, each.capital, each.kind, each.concept))
+        for each in lexemes(text)
+    ] == read
+    content = [root for _, (_, root, content, *_) in read if content]
+    assert concepts(text) == tuple(CONCEPTS.get(root, root) for root in content)
+    assert vocabulary(text) == {lower for _, (lower, *_) in read}
 
 
 @pytest.mark.parametrize("text", ["a  spaced\n\ntext ", " one", "a\u00a0b", "1, 000 people of 12, 500"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.words import count_words, fold, is_stop, stem, stems, words
+from service.core.words import count_words, fold, is_stop, stem, stem_of, stems, words, words_of
 
 
 def test_words_fold_case_and_apostrophes() -> None:
@@ -71,6 +71,26 @@ def test_any_text_has_words(text: str) -> None:
     assert all(words(text))
     assert count_words(text) >= 0
     assert fold(fold(text)) == fold(text) or not fold(text).isascii()
+
+
+@given(
+    st.lists(
+        st.sampled_from(("Don’t “stop”", "1,5", "00", "É", "\u212a", "e", "\u0301", " ", "北京", "a.b", "'s")),
+        max_size=9,
+    ),
+    st.integers(0, 20),
+)
+def test_spans_have_the_words_of_their_texts(pieces: list[str], cut: int) -> None:
+    """Words are the same whether a text is folded as a whole or span by span."""
+    text = "".join(pieces)
+    spans = [(0, min(cut, len(text))), (min(cut, len(text)), len(text))]
+    assert words_of(text, spans) == [words(text[start:end]) for start, end in spans]
+
+
+def test_one_word_has_the_stem_that_it_has_among_others() -> None:
+    """A word's stem is the same asked for alone, in a language with a stemmer and in one without."""
+    for language in ("en", "de", "vi"):
+        assert [stem_of(word, language) for word in ("houses", "running")] == stem(["houses", "running"], language)
 
 
 def test_hostile_runs_end() -> None:
