@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from service.core.dependence import addresses
+from service.core.candidates import Wordings
 from service.core.rank import appeal, asked
 from service.core.terms import Floats, Terms
 from service.core.types import Document
@@ -17,30 +17,24 @@ OPENING: Final = 0.4  # what it adds besides where the sentence opens with it: i
 CURT: Final = 0.3  # what opening with a quotation takes where there is no room: first what happened, then what was said
 ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
 PERSONAL: Final = 0.75  # what is left where the writer speaks of "I" or to "you"
-_MARKS: Final = ('"', "“", "«", "„")
 
 
-def appeals(
-    documents: Sequence[Document], terms: Terms, focus: str | None, texts: Sequence[str], words: float
-) -> Floats:
-    """Return by how much the worth of each row of `terms`, told as `texts`, is multiplied.
+def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told: Wordings, words: float) -> Floats:
+    """Return by how much the worth of each row of `terms`, which reads as `told`, is multiplied.
 
     A sentence gains where it holds what `focus` asks for, quotes somebody in a summary of enough `words`, or stands in
     an article that says little besides; it loses where its writer speaks of himself or to the reader.
     """
     room = min(1.0, max(0.0, (words - ROOM[0]) / (ROOM[1] - ROOM[0])))
-    said = np.fromiter((quoting(text, room) for text in texts), np.float64, len(texts))
-    personal = np.fromiter((PERSONAL if addresses(text) else 1.0 for text in texts), np.float64, len(texts))
-    languages = sorted({document.language for document in documents})
-    return np.asarray(appeal(terms, asked(terms, focus, languages)) * (1.0 + said) * personal * brevity(terms))
+    personal = np.where(told.personal, PERSONAL, 1.0)
+    wanted = appeal(terms, asked(terms, focus, sorted({document.language for document in documents}))) if focus else 1.0
+    return np.asarray(wanted * (1.0 + quoting(told, room)) * personal * brevity(terms))
 
 
-def quoting(text: str, room: float) -> float:
-    """Return what the quotation in `text` adds to its appeal in a summary with so much `room`, from 0 to 1."""
-    if not any(mark in text for mark in _MARKS):
-        return 0.0
-    opening = OPENING * room - CURT * (1.0 - room) if text.startswith(_MARKS) else 0.0
-    return QUOTED * room + opening
+def quoting(told: Wordings, room: float) -> Floats:
+    """Return what a quotation in a sentence adds to its appeal in a summary with so much `room`, from 0 to 1."""
+    opening = OPENING * room - CURT * (1.0 - room)
+    return np.where(told.quotes, QUOTED * room + np.where(told.opens, opening, 0.0), 0.0)
 
 
 def brevity(terms: Terms) -> Floats:

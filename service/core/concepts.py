@@ -10,13 +10,12 @@ round numbers. Pairs weigh more than words because they carry who did what.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from service.core.sorting import Ints, distinct, numbered
+from service.core.held import Held
+from service.core.sorting import Ints, distinct
 from service.core.terms import Flags, Floats, Terms, all_terms, kept_whole, some_terms
 from service.core.types import Document, Related, SentenceId
 
@@ -33,23 +32,35 @@ class Concepts:
     """The distinct concepts of each row of `terms`, and the worth of each concept.
 
     Row i is `ids[starts[i]:starts[i + 1]]`; `worth[c]` is the weight of concept c. `origins[d]` numbers the source
-    behind document d. Only the rows that are `counted` make concepts worth something: all, where nothing is said.
+    behind document d. Documents that are `off_topic` make nothing worth more.
     """
 
-    def __init__(self, terms: Terms, origins: Ints, counted: Flags | None = None) -> None:
-        keys, rows = _keys(terms)
+    def __init__(
+        self,
+        terms: Terms,
+        origins: Ints,
+        off_topic: frozenset[int] = frozenset(),
+        before: Concepts | None = None,
+    ) -> None:
+        """Take what `terms` has in common with those of the concepts `before` of another set from there."""
         self.size = terms.lengths.size
-        kinds, ids = numbered(keys)
-        count = max(1, kinds.size)
-        cells = distinct(rows * count + ids)
-        self.rows, self.ids = cells // count, cells % count
-        self.starts: Ints = np.searchsorted(self.rows, np.arange(self.size + 1))
-        every = np.ones(self.size, bool) if counted is None else counted
-        uses = np.bincount(ids[every[rows]], minlength=count)
-        held = every[self.rows]
-        ids, rows = self.ids[held], self.rows[held]
-        self.worth = _worth(kinds, uses, _sources(ids, rows, terms, origins, count), terms)
-        self.worth *= 1.0 / (1.0 + _first(ids, rows, terms, count) / half_way(terms, every))
+        self.held: Held = Held(terms, before.held if before is not None else None)
+        held = self.held
+        self.rows, self.ids, self.starts = held.rows, held.ids, held.starts
+        count = max(1, held.keys.size)
+        rows, ids, times = held.rows, held.ids, held.times
+        users, owners = held.users, terms.owners[held.used]
+        counted = ~np.isin(terms.owners, sorted(off_topic))
+        if off_topic:
+            kept = counted[rows]
+            rows, ids, times = rows[kept], ids[kept], times[kept]
+            kept = ~np.isin(owners, sorted(off_topic))
+            users, owners = users[kept], owners[kept]
+        uses = np.bincount(ids, weights=times, minlength=count).astype(np.float64)
+        first = np.full(count, np.iinfo(np.int64).max)
+        np.minimum.at(first, ids, terms.places[rows])
+        sources = _sources(users, owners, origins, count)
+        self.worth = _worth(held, uses, sources, terms) / (1.0 + first / half_way(terms, counted))
 
     def row(self, number: int) -> Ints:
         """Return the concepts of row `number`."""
@@ -71,18 +82,13 @@ class Concepts:
         return np.asarray(np.bincount(self.rows, weights=self.worth[self.ids], minlength=self.size), np.float64)
 
 
-def _sources(ids: Ints, rows: Ints, terms: Terms, origins: Ints, count: int) -> Ints:
-    """Return how many independent sources hold each concept."""
-    width = int(origins.max(initial=0)) + 1
-    held = distinct(ids * width + origins[terms.owners[rows]])
-    return np.bincount(held // width, minlength=count)
-
-
-def _first(ids: Ints, rows: Ints, terms: Terms, count: int) -> Floats:
-    """Return how early in any document each concept comes, in sentences."""
-    first = np.full(count, np.iinfo(np.int64).max)
-    np.minimum.at(first, ids, terms.places[rows])
-    return np.asarray(first, np.float64)
+def _sources(concepts: Ints, owners: Ints, origins: Ints, count: int) -> Ints:
+    """Return how many independent sources hold each concept, given those of each document, each once."""
+    sizes = np.bincount(origins, minlength=1)
+    shared = sizes[origins[owners]] > 1
+    width = sizes.size
+    held = distinct(concepts[shared] * width + origins[owners[shared]])
+    return np.bincount(concepts[~shared], minlength=count) + np.bincount(held // width, minlength=count)
 
 
 def half_way(terms: Terms, counted: Flags) -> float:
@@ -93,57 +99,55 @@ def half_way(terms: Terms, counted: Flags) -> float:
 
 
 def concepts_of(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int] = frozenset()) -> Concepts:
-    """Return the concepts of `terms`; those of the last small set are remembered for the next step.
+    """Return the concepts of `terms`; those of the last small set are remembered for the next step, and the next set.
 
     Sentences of documents that are `off_topic` make nothing worth more.
     """
-    if terms.ids.size <= REMEMBERED:
-        return _remembered(terms, origins, off_topic)
-    return _counted(terms, origins, off_topic)
+    if terms.ids.size <= REMEMBERED and terms.whole:
+        return _latest(terms, origins, off_topic)
+    return Concepts(terms, np.asarray(origins, np.int64), off_topic)
 
 
-@lru_cache(maxsize=1)
-def _remembered(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int]) -> Concepts:
-    return _counted(terms, origins, off_topic)
+class Latest:
+    """The concepts of the set that was told last."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Terms, tuple[int, ...], frozenset[int]] | None = None
+        self._concepts: Concepts | None = None
+
+    def __call__(self, terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int]) -> Concepts:
+        """Return the concepts of `terms`."""
+        known, asked = self._of, (terms, origins, off_topic)
+        if self._concepts is None or known is None or known[0] is not terms or known[1:] != asked[1:]:
+            self._concepts = Concepts(terms, np.asarray(origins, np.int64), off_topic, self._concepts)
+            self._of = asked
+        return self._concepts
 
 
-def _counted(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int]) -> Concepts:
-    counted = ~np.isin(terms.owners, sorted(off_topic))
-    return Concepts(terms, np.asarray(origins, np.int64), counted)
+_latest = Latest()
 
 
-def chosen(
-    documents: tuple[Document, ...], sentences: Sequence[SentenceId], related: Related
-) -> tuple[Terms, Concepts]:
-    """Return the terms of the prose `sentences` (in source order) and their concepts, worth what the set makes them.
+def chosen(documents: tuple[Document, ...], owners: Ints, numbers: Ints, related: Related) -> tuple[Terms, Concepts]:
+    """Return the terms of the prose sentences `numbers` of the documents `owners`, in source order, and concepts.
 
-    Of a large set, which is not kept, they are worth what these sentences make them.
+    The concepts are worth what the set makes them; of a large set, which is not kept, what these sentences make them.
     """
     if not kept_whole(documents):
-        terms = some_terms(documents, sentences)
+        terms = some_terms(documents, list(map(SentenceId, owners.tolist(), numbers.tolist())))
         return terms, concepts_of(terms, related.origins)
     whole = all_terms(documents)
-    rows = whole.at(sentences)
+    rows = whole.at(owners, numbers)
     return whole.subset(rows), concepts_of(whole, related.origins, related.off_topic).subset(rows)
 
 
-def _keys(terms: Terms) -> tuple[Ints, Ints]:
-    """Return one number for each word and each pair of neighbours in a row, and the row of each."""
-    ids, rows = terms.ids, terms.rows
-    neighbours = np.flatnonzero(rows[1:] == rows[:-1])
-    pairs = (ids[neighbours] + 1) * terms.width + ids[neighbours + 1]
-    return np.concatenate((ids, pairs)), np.concatenate((rows, rows[neighbours]))
-
-
-def _worth(keys: Ints, uses: Ints, sources: Ints, terms: Terms) -> Floats:
+def _worth(held: Held, uses: Floats, sources: Ints, terms: Terms) -> Floats:
     """Return what each concept is worth by its kind, its sources, and how often a source uses it."""
-    if not keys.size:
+    if not held.keys.size:
         return np.zeros(1)
-    pair = keys >= terms.width
-    word = np.where(terms.stop[np.minimum(keys, terms.width - 1)], FUNCTION_WORD, 1.0)
+    word = np.where(terms.stop[np.minimum(held.keys, terms.width - 1)], FUNCTION_WORD, 1.0)
     steps = support(sources)
     often = np.sqrt(np.sqrt(uses / np.maximum(sources, 1)))
-    return often * np.where(pair, PAIR * (1.0 + PAIR_STEP * steps), word * (1.0 + WORD_STEP * steps))
+    return often * np.where(held.paired, PAIR * (1.0 + PAIR_STEP * steps), word * (1.0 + WORD_STEP * steps))
 
 
 def support(sources: Ints) -> Floats:

@@ -38,11 +38,16 @@ RELATIVE = listed("that who whom whose")
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for one, other in islice(pairs(related), MOST_PAIRS):
-        heard = all(related.copies[at] is None and at not in related.off_topic for at in (one.document, other.document))
-        if heard and all(len(documents[each.document].sentence(each.sentence)) <= LONGEST for each in (one, other)):
-            found = denied(one, other, documents) or replaced(one, other, documents)
-            if found is not None:
-                yield found
+        if all(related.copies[at] is None and at not in related.off_topic for at in (one.document, other.document)):
+            first, second = documents[one.document], documents[other.document]
+            text, there = first.sentence(one.sentence), second.sentence(other.sentence)
+            if first.language != second.language or max(len(text), len(there)) > LONGEST:
+                continue
+            words = denied(text, there, first.language)
+            if words is not None:
+                yield telling(one, text, words[0], first.language), telling(other, there, words[1], first.language)
+            elif facing(text, there, first.language):
+                yield from islice(replaced(one, other, documents), 1)
 
 
 def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
@@ -54,37 +59,38 @@ def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
                     yield (one, other) if one < other else (other, one)
 
 
-def denied(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> tuple[Telling, Telling] | None:
-    """Return what two sentences say of the event that only one of them denies, None where they agree."""
-    first, second = documents[one.document], documents[other.document]
-    text, there = first.sentence(one.sentence), second.sentence(other.sentence)
-    if first.language != second.language:
-        return None
-    spots = {neighbours: (word, flipped) for neighbours, word, flipped in verbs(text, first.language)}
-    for neighbours, word, flipped in verbs(there, first.language):
+@lru_cache(maxsize=1 << 12)
+def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
+    """Return the words for what only one of two sentences says happened, None where they agree."""
+    spots = {neighbours: (word, flipped) for neighbours, word, flipped in verbs(text, language)}
+    for neighbours, word, flipped in verbs(there, language):
         like, denies = spots.get(neighbours, (word, flipped))
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
-            return telling(one, text, like, first.language), telling(other, there, word, first.language)
+            return like, word
     return None
 
 
-def replaced(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> tuple[Telling, Telling] | None:
-    """Return the figure, date or name that two sentences tell differently between the same words, None where none."""
+@lru_cache(maxsize=1 << 12)
+def facing(text: str, there: str, language: str) -> tuple[tuple[Slot, Slot], ...]:
+    """Return the figures, dates and names that two sentences have between the same words."""
+    if not alike(text, there, language):
+        return ()
+    known = {(type(slot.value), slot.sides): slot for slot in slots(text, language)}
+    found = ((known.get((type(slot.value), slot.sides)), slot) for slot in slots(there, language))
+    return tuple([(like, slot) for like, slot in found if like is not None])
+
+
+def replaced(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the figures, dates and names that two sentences tell differently between the same words."""
     first, second = documents[one.document], documents[other.document]
     text, there = first.sentence(one.sentence), second.sentence(other.sentence)
-    if first.language != second.language or not alike(text, there, first.language):
-        return None
-    known = {(type(slot.value), slot.sides): slot for slot in slots(text, first.language)}
-    for slot in slots(there, first.language):
-        like = known.get((type(slot.value), slot.sides))
-        if like is None or not differ(like, slot, first.text, second.text):
-            continue
-        matter = KINDS.get(type(slot.value), "name")
-        return (
-            Telling(one, like.start, like.end, matter, like.sides, like.value),
-            Telling(other, slot.start, slot.end, matter, slot.sides, slot.value),
-        )
-    return None
+    for like, slot in facing(text, there, first.language):
+        if differ(like, slot, first.text, second.text):
+            matter = KINDS.get(type(slot.value), "name")
+            yield (
+                Telling(one, like.start, like.end, matter, like.sides, like.value),
+                Telling(other, slot.start, slot.end, matter, slot.sides, slot.value),
+            )
 
 
 def differ(one: Slot, other: Slot, text: str, there: str) -> bool:

@@ -8,7 +8,6 @@ large sets a fixed sample of the runs is enough.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -17,6 +16,7 @@ import numpy as np
 
 from service.core.rows import Rows
 from service.core.sorting import Ints
+from service.core.terms import joined
 from service.core.types import Document
 
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
@@ -53,28 +53,30 @@ def copies(documents: Sequence[Document], told: Sequence[Rows]) -> tuple[tuple[i
     source = list(range(len(documents)))
     runs = sampled(told)
     sizes = [own.size for own in runs]
-    shared = in_several(runs)
-    first: dict[int, int] = {}
+    shared, count = in_several(runs)
+    first = np.full(count, len(documents))  # the original that had a run first; none yet
     for position in sorted(range(len(documents)), key=lambda at: age(documents[at], at)):
-        own = shared[position].tolist()
-        best, share = _closest(own, position, first, sizes)
+        own = shared[position]
+        if not own.size:
+            continue
+        had = first[own]
+        best, share = _closest(had, position, sizes)
         if best is not None and share >= COPIED:
             copied[position] = source[position] = best
             continue
         if best is not None and share >= BORROWED and agency(documents[position]) & agency(documents[best]):
             source[position] = source[best]
-        for run in own:
-            first.setdefault(run, position)
+        first[own[had == len(documents)]] = position
     return tuple(copied), _numbered(source)
 
 
-def _closest(own: list[int], position: int, first: dict[int, int], sizes: Sequence[int]) -> tuple[int | None, float]:
+def _closest(had: Ints, position: int, sizes: Sequence[int]) -> tuple[int | None, float]:
     """Return the original that shares most runs with the document at `position`, and their share of the shorter."""
-    hits = Counter(first[run] for run in own if run in first)
-    best = min(hits, key=lambda at: (-hits[at], at), default=None)
-    if best is None or sizes[position] < FEWEST:
+    hits = np.bincount(had, minlength=len(sizes) + 1)[: len(sizes)]
+    best = int(hits.argmax())
+    if not hits[best] or sizes[position] < FEWEST:
         return None, 0.0
-    return best, hits[best] / max(FEWEST, min(sizes[position], sizes[best]))
+    return best, int(hits[best]) / max(FEWEST, min(sizes[position], sizes[best]))
 
 
 def _numbered(source: Sequence[int]) -> tuple[int, ...]:
@@ -95,17 +97,21 @@ def sampled(told: Sequence[Rows]) -> list[Ints]:
     return [each.runs if every == 1 else each.runs[each.runs % every == 0] for each in told]
 
 
-def in_several(runs: Sequence[Ints]) -> list[Ints]:
-    """Return of each document the runs that others may have too: the others decide nothing, and are nearly all.
+def in_several(runs: Sequence[Ints]) -> tuple[list[Ints], int]:
+    """Return of each document the runs that others may have too, numbered, and how many there are.
 
-    Runs are counted in a table that two of them may share by chance: what is left out no other document has.
+    The others decide nothing, and are nearly all. Runs are counted in two tables in which some share a place by
+    chance: what is left out no other document has.
     """
-    whole = np.concatenate([np.zeros(0, np.int64), *runs])
+    whole = joined(runs)
     slots = 1 << max(10, (SLOTS * whole.size).bit_length())
-    places = whole & (slots - 1)
-    kept = np.bincount(places, minlength=slots)[places] > 1
-    ends = np.cumsum([own.size for own in runs]).tolist()
-    return [whole[start:end][kept[start:end]] for start, end in pairwise([0, *ends])]
+    kept = np.arange(whole.size)
+    for shift in (0, 31):
+        places = (whole[kept] >> shift) & (slots - 1)
+        kept = kept[np.bincount(places, minlength=slots)[places] > 1]
+    kinds, named = np.unique(whole[kept], return_inverse=True)
+    ends = np.searchsorted(kept, np.cumsum([0, *(own.size for own in runs)]))
+    return [named[start:end] for start, end in pairwise(ends.tolist())], kinds.size
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

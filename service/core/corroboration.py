@@ -20,7 +20,7 @@ from service.core.conflicts import denials
 from service.core.evidence import Evidence
 from service.core.highlight import cite
 from service.core.naming import names, present
-from service.core.passages import Holding, concepts_of, holdings
+from service.core.passages import Holding, concepts_of, holdings, sharing
 from service.core.quotations import quotations
 from service.core.quotes import find_quote
 from service.core.repeats import independent
@@ -36,6 +36,7 @@ SLACK = 1e-9  # more than sums can differ by for their order
 LEADING = 0.45
 TOGETHER = 0.65
 TOGETHER_ALONE = 0.75  # what two passages must hold where neither leads
+LEAST = TOGETHER_ALONE / 2 - 1e-9  # held by the better of two passages: the other adds no more
 # The checks, those that cost least first: one fault ends the question.
 ORDER = ("figures", "dates", "negation", "hedging", "attribution", "names", "speaker")
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
@@ -147,34 +148,32 @@ def promising(
     worth = worths(text, documents, kept)
     least = (HALF - SLACK) * fsum(worth.values())
     for document, held in zip(documents, kept, strict=True):
-        if document.id in cited:
-            continue
-        known = [each for each in worth if each in held.postings]
-        if fsum([worth[each] for each in known]) < least:
+        if document.id in cited or fsum([worth[each] for each in worth if each in held.postings]) < least:
             continue  # all its sentences together do not hold what one or two of them must
-        sentences: dict[int, set[str]] = {}
-        for each in known:
-            for number in held.postings[each]:
-                sentences.setdefault(number, set()).add(each)
+        sentences = sharing(text, documents[0].language, held)
         chosen = best(text, sentences, worth, document)
         if chosen:
             spans = (document.sentences[number] for number in chosen)
             yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
 
 
-def best(text: str, sentences: dict[int, set[str]], worth: Mapping[str, float], document: Document) -> tuple[int, ...]:
+def best(
+    text: str, sentences: Mapping[int, frozenset[str]], worth: Mapping[str, float], document: Document
+) -> tuple[int, ...]:
     """Return the sentence that holds enough of the claim's concepts by worth, or the two that do; empty where none.
 
     Only prose counts: a headline promises what the article says, it does not say it.
     """
-    prose = [number for number in sorted(sentences) if document.sentences[number].kind == "prose"]
+    prose = [number for number in sentences if document.sentences[number].kind == "prose"]
     if not prose:
         return ()
     whole = fsum(worth.values())
-    first = max(prose, key=lambda each: fsum(worth[word] for word in sentences[each]))
-    held = fsum(worth[word] for word in sentences[first]) / whole
+    most, first = max([(fsum([worth[word] for word in sentences[each]]), -each) for each in prose])
+    first, held = -first, most / whole
     if held >= COVERED:
         return (first,)
+    if held < LEAST:
+        return ()
     added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
     second = max(added, key=lambda each: (added[each], -each), default=first)
     both = held + added.get(second, 0.0) / whole

@@ -8,12 +8,10 @@ at all. A sentence that is no whole statement (a question, half a quotation, a f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from service.core.remembered import Remembered
 from service.core.tables.openings import (
     CALENDAR,
     OPENINGS,
@@ -161,14 +159,6 @@ def leans(text: str, language: str = "en") -> bool:
         return False
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
     return said or unattributed(text) or _points_back(opening, first) or _lacks_person(text)
-
-
-_remembered: Remembered[Dependence] = Remembered(Dependence)
-
-
-def dependences(documents: Sequence[Document]) -> list[Dependence]:
-    """Return what the sentences of each of `documents` need; what was found out of one before is known."""
-    return _remembered.each(documents)
 
 
 def _several(folded: str) -> bool:

@@ -21,17 +21,20 @@ from service.core.matters import alike, described
 from service.core.moments import moments
 from service.core.passages import concepts_of
 from service.core.remembered import Remembered
-from service.core.rivals import told_rivals
+from service.core.rivals import stated, told_rivals
 from service.core.stances import told_stances
+from service.core.statements import Statement
 from service.core.subjects import expected, one_place, one_time, subject_in
 from service.core.tellings import (
     GENERIC,
     LONGEST,
     UPDATES,
     Line,
+    Quoted,
     Telling,
     compatible,
     line,
+    quoted,
     told_ages,
     told_certainty,
     told_offices,
@@ -72,7 +75,7 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
         return ()
     read = tuple(readings(documents, related))
     times = [moment_of(document) for document in documents]
-    likeness = Likeness(tuple(lines for lines, _ in read), [time.date() if time else None for time in times])
+    likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times])
     found: list[list[Telling]] = []
     for key, group in grouped(documents, read, likeness, related).items():
         for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
@@ -111,22 +114,24 @@ def grouped(
 ) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    tellings = chain.from_iterable(told for _, told in read)
-    sentences = tuple(lines for lines, _ in read)
-    for telling in chain(tellings, told_speakers(sentences)):
+    tellings = chain.from_iterable([each.told for each in read])
+    for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
-    for number, sides in enumerate(told_rivals(sentences, likeness, related)):
+    statements = list(chain.from_iterable([each.stated for each in read]))
+    for number, sides in enumerate(told_rivals(statements, likeness, related)):
         groups[RIVALS, str(number)].extend(sides)
     return groups
 
 
 class Read(NamedTuple):
-    """The sentences of one document that were read, and what they tell on their own."""
+    """The sentences of one document that were read, and what they tell: on their own, in quotations and in values."""
 
     lines: tuple[Line, ...]
     told: tuple[Telling, ...]
+    quoted: tuple[Quoted, ...]
+    stated: tuple[Statement, ...]
 
 
 def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
@@ -141,35 +146,44 @@ def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read
     Of a large set only the sentences of points that several sources tell are read: what nobody else tells, nobody
     tells differently.
     """
-    shared = {place for point in related.points if point.origins > 1 for place in point.sentences}
+    shared: dict[int, set[int]] = defaultdict(set)
+    for point in related.points if len(documents) > SMALL else ():
+        if point.origins > 1:
+            for place in point.sentences:
+                shared[place.document].add(place.sentence)
     for position in heard(documents, related):
-        document = documents[position]
-        numbers = tuple(
+        reader = _readers(documents[position])
+        numbers = tuple(sorted(reader.numbers & shared[position])) if len(documents) > SMALL else reader.every
+        yield reader.read(position, numbers)
+
+
+class Reader:
+    """Reads sentences of one document, and keeps what it read last of it, at the position where it stood."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.every = tuple(
             number
             for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
-            if sentence.kind == "prose"
-            and sentence.end - sentence.start <= LONGEST
-            and (len(documents) <= SMALL or (position, number) in shared)
+            if sentence.kind == "prose" and sentence.end - sentence.start <= LONGEST
         )
-        known = _known(document)
-        if (position, numbers) not in known:
-            known.clear()
-            known[position, numbers] = reading(document, position, numbers)
-        yield known[position, numbers]
+        self.numbers = frozenset(self.every)
+        self._known: tuple[int, tuple[int, ...], Read] | None = None
+
+    def read(self, position: int, numbers: tuple[int, ...]) -> Read:
+        """Return the sentences `numbers` of the document, which stands at `position`, and what they tell."""
+        known = self._known
+        if known is None or known[:2] != (position, numbers):
+            document = self._document
+            lines = tuple(
+                [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
+            )
+            told = tuple(chain.from_iterable(told(lines) for told in TOLD))
+            self._known = known = (position, numbers, Read(lines, told, tuple(quoted(lines)), stated(lines)))
+        return known[2]
 
 
-def reading(document: Document, position: int, numbers: tuple[int, ...]) -> Read:
-    """Return the sentences `numbers` of the document at `position`, and what they tell."""
-    lines = tuple(line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers)
-    return Read(lines, tuple(chain.from_iterable(told(lines) for told in TOLD)))
-
-
-def unread(_: Document) -> dict[tuple[int, tuple[int, ...]], Read]:
-    """Return the place for what will be read of a document: by its position and the numbers of its sentences."""
-    return {}
-
-
-_known: Remembered[dict[tuple[int, tuple[int, ...]], Read]] = Remembered(unread, room=ROOM)
+_readers: Remembered[Reader] = Remembered(Reader, room=ROOM)
 
 
 def contrasts(

@@ -7,6 +7,7 @@ TextQuoteSelector), and a link that makes a browser scroll to the words (WICG Sc
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 
 from service.core.spans import sentence_at, utf16_length
@@ -20,6 +21,7 @@ _REACH = 200
 _WORD = re.compile(r"\S+")
 
 
+@lru_cache(maxsize=1 << 11)
 def cite(document: Document, start: int, end: int) -> Citation:
     """Return the citation of `document.text[start:end]`.
 

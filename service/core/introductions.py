@@ -97,15 +97,9 @@ class Introductions:
         self._documents = documents
         self._known: dict[int, Introduced] = {}
 
-    def known(self, sentence: SentenceId) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the names that `sentence` takes for known, and those that it writes in full."""
-        found = self._of(sentence.document)
-        needs = found.needs.get(sentence.sentence)
-        return frozenset(needs) if needs else _NOBODIES, found.full.get(sentence.sentence, _NOBODIES)
-
     def introducing(self, sentence: SentenceId) -> dict[str, int]:
         """Return the names that `sentence` takes for known, with the sentence of its document that introduces each."""
-        return self._of(sentence.document).needs.get(sentence.sentence, _NOBODY)
+        return self.of(sentence.document).needs.get(sentence.sentence, _NOBODY)
 
     def needs(self, run: Iterable[SentenceId]) -> frozenset[str]:
         """Return the names that the sentences of `run` take for known."""
@@ -113,9 +107,10 @@ class Introductions:
 
     def introduces(self, run: Iterable[SentenceId]) -> frozenset[str]:
         """Return the names that the sentences of `run` write in full."""
-        return frozenset([name for at, number in run for name in self._of(at).full.get(number, ())])
+        return frozenset([name for at, number in run for name in self.of(at).full.get(number, ())])
 
-    def _of(self, at: int) -> Introduced:
+    def of(self, at: int) -> Introduced:
+        """Return who is introduced where in the document at position `at`."""
         found = self._known.get(at)
         if found is None:
             found = self._known[at] = _remembered(self._documents[at])
@@ -141,5 +136,4 @@ def introduced(document: Document) -> Introduced:
 
 
 _NOBODY: Final[dict[str, int]] = {}
-_NOBODIES: Final[frozenset[str]] = frozenset()
 _remembered: Remembered[Introduced] = Remembered(introduced)

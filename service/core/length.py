@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
 from msgspec import Struct
 
+from service.core.sorting import Ints
 from service.core.types import SummaryRequest
 
 DEFAULT_WORDS: Final = 200
@@ -23,11 +24,11 @@ class Length(Struct, frozen=True, kw_only=True):
     unit: str = "words"
     least: float = 0.0
 
-    def costs(self, texts: Sequence[str], counts: Sequence[int]) -> Sequence[int]:
-        """Return the length of each of `texts` in this unit; `counts` are their words."""
-        if self.unit == "sentences":
-            return [1] * len(texts)
-        return [len(text) + 1 for text in texts] if self.unit == "characters" else counts
+    def costs(self, words: Ints, characters: Ints) -> list[int]:
+        """Return the length in this unit of sentences of so many words and characters."""
+        counts = {"sentences": np.ones_like(words), "characters": characters + 1}.get(self.unit, words)
+        found: list[int] = counts.tolist()
+        return found
 
     @property
     def words(self) -> float:

@@ -81,24 +81,31 @@ def corpus(documents: tuple[tuple[str, tuple[Sentence, ...], str], ...]) -> Corp
     )
 
 
-class Holding(NamedTuple):
-    """The sentences of one document by concept, boilerplate left out, and how many they are."""
+class Holding:
+    """The sentences of one document by concept, boilerplate left out; `sentences` says how many they are."""
 
-    postings: dict[str, tuple[int, ...]]
-    sentences: int
-
-
-def holding(document: Document) -> Holding:
-    """Return what `document` holds."""
-    postings: dict[str, list[int]] = {}
-    numbers = [number for number, sentence in enumerate(document.sentences) if sentence.kind != "boilerplate"]
-    for number in numbers:
-        for concept in concepts_of(document.sentence(number), document.language):
-            postings.setdefault(concept, []).append(number)
-    return Holding({concept: tuple(found) for concept, found in postings.items()}, len(numbers))
+    def __init__(self, document: Document) -> None:
+        self.postings: dict[str, tuple[int, ...]] = {}
+        found: dict[str, list[int]] = {}
+        numbers = [number for number, sentence in enumerate(document.sentences) if sentence.kind != "boilerplate"]
+        for number in numbers:
+            for concept in concepts_of(document.sentence(number), document.language):
+                found.setdefault(concept, []).append(number)
+        self.postings = {concept: tuple(each) for concept, each in found.items()}
+        self.sentences = len(numbers)
 
 
-_holdings: Remembered[Holding] = Remembered(holding, room=ROOM)
+@lru_cache(maxsize=1 << 11)
+def sharing(text: str, language: str, held: Holding) -> dict[int, frozenset[str]]:
+    """Return the sentences of a document that hold a concept of the claim `text`, with those that they hold."""
+    found: dict[int, list[str]] = {}
+    for concept in concepts_of(text, language):
+        for number in held.postings.get(concept, ()):
+            found.setdefault(number, []).append(concept)
+    return {number: frozenset(found[number]) for number in sorted(found)}
+
+
+_holdings: Remembered[Holding] = Remembered(Holding, room=ROOM)
 
 
 def holdings(documents: Sequence[Document]) -> list[Holding]:

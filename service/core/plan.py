@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+import numpy as np
 from msgspec import structs
 
+from service.core.allowed import Allowed
 from service.core.appeal import appeals
-from service.core.concepts import Concepts, chosen
-from service.core.cover import Allowed, Cover, Strangers, Unit, together
-from service.core.dependence import Dependence, dependences
+from service.core.candidates import Candidates, Runs, candidates
+from service.core.concepts import chosen
+from service.core.cover import Cover
 from service.core.developments import developments
-from service.core.introductions import Introductions
 from service.core.length import length_of
 from service.core.order import ordered, paragraphs
 from service.core.originals import told_by_originals
 from service.core.revisions import current, outdated
 from service.core.spans import sentence_at
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
-from service.core.words import count_words
+from service.core.units import Units
 
 FEWEST: Final = 7  # words in a sentence that tells something
 LONGEST: Final = 60
 SAME: Final = 0.55  # share of content words in common from which two sentences say the same
-PER_POINT: Final = 16  # sentences of one point that are looked at
-MOST_TOGETHER: Final = 4  # sentences of a run with those that introduce whom it names
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
-CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 
 
 def choose(
@@ -40,22 +38,23 @@ def choose(
     `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
     pool = candidates(documents, related)
-    if not pool.runs:
+    if not pool.runs.sizes.size:
         return Plan(points=())
     kept = Kept(told_before(documents, previous), developments(documents, related, previous))
     chosen = cover(documents, related, request, pool, kept)
-    stale = outdated(documents, related, pool.rows)
+    stale = outdated(documents, related, pool)
     told_stale = {each for run in chosen for each in run if each in stale}
     if told_stale:
-        pool = of_runs(current(pool.runs, stale, documents), pool.rows, pool.people)
+        runs = current(pool.told(), stale, documents)
+        pool = pool.among(runs, documents)
         revising = {stale[each] for each in told_stale}
-        instead = {each for run in pool.runs if not revising.isdisjoint(run) for each in run}
+        instead = {each for run in runs if not revising.isdisjoint(run) for each in run}
         kept = kept._replace(before=tuple(dict.fromkeys((*kept.before, *sorted(instead)))))
         chosen = cover(documents, related, request, pool, kept)
     chosen = told_by_originals(documents, related, chosen)
     told = ordered(documents, chosen, pool.people, timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
-    return Plan(points=told_points(related, in_order), groups=paragraphs(in_order))
+    return Plan(points=told_points(related, pool.homes, in_order), groups=paragraphs(in_order))
 
 
 class Kept(NamedTuple):
@@ -63,57 +62,6 @@ class Kept(NamedTuple):
 
     before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]
-
-
-class Candidates(NamedTuple):
-    """The runs of sentences that could be told, and every sentence looked at with its row, in source order."""
-
-    runs: list[tuple[SentenceId, ...]]
-    rows: dict[SentenceId, int]
-    people: Introductions
-
-
-def candidates(documents: Sequence[Document], related: Related) -> Candidates:
-    """Return what could be told of the points of `related`, and what it has to be told with."""
-    every = (each for point in related.points for each in point.sentences[:PER_POINT])
-    listed = sorted(islice(every, CANDIDATES))
-    known = dependent(documents, listed)
-    runs: dict[tuple[SentenceId, ...], None] = {}
-    for each in listed:
-        members = known[each.document].run(each.sentence)
-        if members is not None:
-            runs.setdefault((each,) if len(members) == 1 else tuple(SentenceId(each.document, at) for at in members))
-    people = Introductions(documents)
-    for run in list(runs):
-        whole = introduced(run, people, known[run[0].document])
-        if whole:
-            runs.setdefault(whole)
-    return of_runs(list(runs), listed, people)
-
-
-def of_runs(runs: list[tuple[SentenceId, ...]], seen: Iterable[SentenceId], people: Introductions) -> Candidates:
-    """Return the candidates of `runs`, looked at together with `seen`."""
-    every = {*seen, *(each for run in runs for each in run)}
-    return Candidates(runs, {each: row for row, each in enumerate(sorted(every))}, people)
-
-
-def introduced(run: tuple[SentenceId, ...], people: Introductions, known: Dependence) -> tuple[SentenceId, ...] | None:
-    """Return `run` with the sentences before it that introduce whom it names; None where it needs none, or too many."""
-    needs = [people.introducing(each) for each in run]
-    if not any(needs):
-        return None
-    own = {each.sentence for each in run}
-    first = {place for each in needs for place in each.values()} - own
-    before = {member for place in first for member in known.run(place) or (-1,)}
-    if not before or -1 in before or len(before | own) > MOST_TOGETHER:
-        return None
-    return tuple(SentenceId(run[0].document, number) for number in sorted(before | own))
-
-
-def dependent(documents: Sequence[Document], sentences: Iterable[SentenceId]) -> dict[int, Dependence]:
-    """Return by position what the documents of `sentences` need to be told with."""
-    at = sorted({each.document for each in sentences})
-    return dict(zip(at, dependences([documents[position] for position in at]), strict=True))
 
 
 def cover(
@@ -127,38 +75,54 @@ def cover(
 
     What is `kept` stays unless something clearly better came.
     """
-    length, rows = length_of(request), pool.rows
-    terms, concepts = chosen(documents, list(rows), related)
-    known = dependent(documents, rows)
-    texts = [known[at].text(number) for at, number in rows]
-    counts = [count_words(text) for text in texts]
-    likes = appeals(documents, terms, request.focus, texts, length.words).tolist()
-    runs = sized([tuple([rows[each] for each in told]) for told in pool.runs], counts)
-    units = [unit(members, concepts, likes) for members in runs]
-    choice = Cover(units, concepts.worth, length.costs(texts, counts), length.most)
-    named = [pool.people.known(each) for each in rows]
-    strangers = Strangers([needs for needs, _ in named], [full for _, full in named])
-    allowed = Allowed(terms, memberships(related, rows), SAME, strangers)
-    keep(choice, allowed, kept, rows)
+    length, reads = length_of(request), pool.wordings
+    terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
+    units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
+    choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
+    points = Membership(pool)
+    allowed = Allowed(terms, points, SAME, Strangers(pool))
+    keep(choice, allowed, kept, pool)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
-        choice.fill(Allowed(terms, memberships(related, rows), SAME))
-    identities = list(rows)
-    return told_runs(choice, identities)
+        choice.fill(Allowed(terms, points, SAME))
+    return told_runs(choice, pool)
 
 
-def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int]) -> None:
+class Membership(NamedTuple):
+    """The number of the point to which each row belongs."""
+
+    pool: Candidates
+
+    def of(self, row: int) -> int:
+        """Return the point of `row`, -1 for none."""
+        return self.pool.homes.get(self.pool.identity(row), -1)
+
+
+class Strangers(NamedTuple):
+    """Who is taken for known and introduced by each row."""
+
+    pool: Candidates
+
+    def needs(self, row: int) -> frozenset[str]:
+        """Return the names that `row` takes for known."""
+        return self.pool.people.needs([self.pool.identity(row)])
+
+    def introduces(self, row: int) -> frozenset[str]:
+        """Return the names that `row` introduces."""
+        return self.pool.people.introduces([self.pool.identity(row)])
+
+
+def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
-    stay = {rows[each]: place for place, each in enumerate(kept.before) if each in rows}
-    before = [number for number, unit in enumerate(choice.units) if stay.keys() >= set(unit.rows)]
-    before.sort(key=lambda each: min(stay[row] for row in choice.units[each].rows))
-    new = {rows[each]: each.document for each in kept.since if each in rows}
-    found = [number for number, unit in enumerate(choice.units) if not new.keys().isdisjoint(unit.rows)]
+    stay = {row: place for place, each in enumerate(kept.before) if (row := pool.row(each)) is not None}
+    before = [unit for unit in choice.units.holding(stay) if stay.keys() >= set(choice.units.rows(unit))]
+    before.sort(key=lambda each: min(stay[row] for row in choice.units.rows(each)))
+    new = {row: each.document for each in kept.since if (row := pool.row(each)) is not None}
     told: dict[int, int] = {}
-    for number in sorted(found, key=lambda each: (-choice.gain(each), each)):
-        article = next(new[row] for row in choice.units[number].rows if row in new)
+    for number in sorted(choice.units.holding(new), key=lambda each: (-choice.gain(each), each)):
+        article = next(new[row] for row in choice.units.rows(number) if row in new)
         if choice.most - choice.left + choice.cost(number) <= DEVELOPING * choice.most and article not in told:
             choice.keep([number], allowed)
             told[article] = number
@@ -167,19 +131,13 @@ def keep(choice: Cover, allowed: Allowed, kept: Kept, rows: dict[SentenceId, int
     choice.keep(before, allowed)
 
 
-def unit(rows: tuple[int, ...], concepts: Concepts, likes: Sequence[float]) -> Unit:
-    """Return the unit that tells `rows` together, which appeals as much as its sentences do on average."""
-    if len(rows) == 1:
-        return Unit(rows, concepts.row(rows[0]), likes[rows[0]])
-    whole = together([concepts.row(row) for row in rows])
-    return Unit(rows, whole, sum(likes[row] for row in rows) / len(rows))
-
-
-def sized(runs: list[tuple[int, ...]], counts: Sequence[int]) -> list[tuple[int, ...]]:
+def sized(pool: Candidates) -> Runs:
     """Return the runs of a telling length; where there are none, those that are not too long."""
-    lengths = [sum(counts[row] for row in members) / len(members) for members in runs]
-    telling = [members for members, mean in zip(runs, lengths, strict=True) if FEWEST <= mean <= LONGEST]
-    return telling or [members for members, mean in zip(runs, lengths, strict=True) if 0 < mean <= LONGEST]
+    runs = pool.runs
+    owners = np.repeat(np.arange(runs.sizes.size), runs.sizes)
+    mean = np.bincount(owners, weights=pool.wordings.words[runs.members], minlength=runs.sizes.size) / runs.sizes
+    telling = (mean >= FEWEST) & (mean <= LONGEST)
+    return runs.where(telling if telling.any() else (mean > 0) & (mean <= LONGEST))
 
 
 def told_before(documents: Sequence[Document], previous: Summary | None) -> tuple[SentenceId, ...]:
@@ -198,33 +156,24 @@ def told_before(documents: Sequence[Document], previous: Summary | None) -> tupl
     return tuple(found)
 
 
-def memberships(related: Related, rows: dict[SentenceId, int]) -> list[int]:
-    """Return the number of the point that each row belongs to, -1 for none."""
-    found = [-1] * len(rows)
-    for number, point in enumerate(related.points):
-        for each in point.sentences:
-            if each in rows:
-                found[rows[each]] = number
-    return found
-
-
-def told_runs(choice: Cover, identities: Sequence[SentenceId]) -> list[tuple[SentenceId, ...]]:
+def told_runs(choice: Cover, pool: Candidates) -> list[tuple[SentenceId, ...]]:
     """Return the chosen runs, each sentence once: runs that overlap become one."""
     told = sorted(choice.told)
     runs: dict[int, list[int]] = {}
     head: dict[int, int] = {}
-    linked = {(one, other) for unit in choice.chosen for one, other in pairwise(choice.units[unit].rows)}
+    linked = {(one, other) for unit in choice.chosen for one, other in pairwise(choice.units.rows(unit))}
     for row in told:
         head[row] = head[row - 1] if (row - 1, row) in linked else row
         runs.setdefault(head[row], []).append(row)
     first = {head[row]: number for number, row in reversed(list(enumerate(choice.told)))}
-    return [tuple(identities[row] for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
+    return [tuple(pool.identity(row) for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
 
 
-def told_points(related: Related, runs: Sequence[tuple[SentenceId, ...]]) -> tuple[Point, ...]:
+def told_points(
+    related: Related, homes: Mapping[SentenceId, int], runs: Sequence[tuple[SentenceId, ...]]
+) -> tuple[Point, ...]:
     """Return the point of each told sentence, led by that sentence."""
-    home = {each: point for point in related.points for each in point.sentences}
-    return tuple(led(home.get(each), each) for told in runs for each in told)
+    return tuple(led(related.points[homes[each]] if each in homes else None, each) for told in runs for each in told)
 
 
 def led(point: Point | None, sentence: SentenceId) -> Point:

@@ -25,9 +25,9 @@ def appeal(terms: Terms, focus: Flags | None = None) -> Floats:
     """Return for each row by how much its worth is multiplied because it holds what the caller asked for."""
     wanted = 0 if focus is None else int(focus.sum())
     if focus is None or not wanted:
-        return np.ones(len(terms.sentences))
+        return np.ones(terms.lengths.size)
     cells = distinct(terms.rows[focus[terms.ids]] * terms.width + terms.ids[focus[terms.ids]])
-    return 1.0 + WANTED * np.bincount(cells // terms.width, minlength=len(terms.sentences)) / wanted
+    return 1.0 + WANTED * np.bincount(cells // terms.width, minlength=terms.lengths.size) / wanted
 
 
 def asked(terms: Terms, focus: str | None, languages: list[str]) -> Flags | None:
@@ -48,7 +48,7 @@ def promising(terms: Terms, rows: Ints, origins: Ints, focus: Flags | None = Non
     held = distinct(terms.ids * width + origins[terms.owners[terms.rows]])
     sources = np.bincount(held // width, minlength=terms.width)
     worth = np.where(terms.stop, 0.0, support(sources))
-    total = np.bincount(terms.rows, weights=worth[terms.ids], minlength=len(terms.sentences))
+    total = np.bincount(terms.rows, weights=worth[terms.ids], minlength=terms.lengths.size)
     score = total / np.maximum(terms.lengths, 2 * SHORTEST) / (1.0 + terms.places / SHORTEST) * appeal(terms, focus)
     order = np.lexsort((rows, -np.round(score[rows], 9)))
     return np.sort(rows[order[:MOST_ROWS]])

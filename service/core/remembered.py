@@ -6,43 +6,76 @@ Everything here is addressed by content, so it is never wrong and never needs to
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from msgspec import structs
 
 from service.core.types import Document, Sentence
 
 T = TypeVar("T")
-Key: TypeAlias = tuple[str, tuple[Sentence, ...], str]
 
 ROOM: Final = 8_000_000  # code points of the documents of which something is kept: 1,600 articles
+
+
+class Made(NamedTuple, Generic[T]):
+    """What was made of a text that was cut into `sentences` and read as `language`."""
+
+    sentences: tuple[Sentence, ...]
+    language: str
+    value: T
 
 
 class Remembered(Generic[T]):
     """Gives what `make` makes of a document's text, sentences and language, and keeps it within `room` code points.
 
-    What was used longest ago goes first. `make` must be pure, and look at nothing else of the document: not its id.
+    What was used longest ago goes first; of one text what was made last is kept. `make` must be pure, and look at
+    nothing else of the document: not its id. Text is looked up by its hash, which a string knows, and sentences are
+    compared, which costs nothing where they are the same object (`recognized`).
     """
 
     def __init__(self, make: Callable[[Document], T], room: int = ROOM) -> None:
         self._make = make
         self._room = room
         self._size = 0
-        self._kept: dict[Key, T] = {}
+        self._kept: dict[str, Made[T]] = {}
 
     def __call__(self, document: Document) -> T:
         """Return what `make` makes of `document`."""
-        key = (document.text, document.sentences, document.language)
-        found = self._kept.pop(key, None)
+        text = document.text
+        found = self._kept.pop(text, None)
         if found is None:
-            found = self._make(document)
-            self._size += len(document.text)
-        self._kept[key] = found
+            self._size += len(text)
+        if found is None or found.sentences != document.sentences or found.language != document.language:
+            found = Made(document.sentences, document.language, self._make(document))
+        self._kept[text] = found
         while self._size > self._room:
-            text, *_ = oldest = next(iter(self._kept))
+            oldest = next(iter(self._kept))
             del self._kept[oldest]
-            self._size -= len(text)
-        return found
+            self._size -= len(oldest)
+        return found.value
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
-        kept = sum(len(document.text) for document in documents) <= self._room
+        kept = self.keeps(documents)
         return [self(document) if kept else self._make(document) for document in documents]
+
+    def keeps(self, documents: Sequence[Document]) -> bool:
+        """Say whether there is room for `documents`."""
+        return sum([len(document.text) for document in documents]) <= self._room
+
+
+_seen: Remembered[Document] = Remembered(lambda document: document)
+
+
+def recognized(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return equal documents that share text and sentences with those that were seen before.
+
+    Documents that come from a cache or another process are new objects each time; what is compared often is compared
+    fastest where it is the same object.
+    """
+    return tuple(
+        [
+            structs.replace(each, text=seen.text, sentences=seen.sentences) if seen.text is not each.text else each
+            for each, seen in zip(documents, _seen.each(documents), strict=True)
+        ]
+    )

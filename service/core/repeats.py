@@ -7,6 +7,7 @@ therefore left out: that two papers quote one statement makes no copy of either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from service.core.lexemes import lexemes
 from service.core.quotations import quotations
@@ -15,6 +16,7 @@ RUN = 10  # words in a row
 Passage = tuple[int, str]
 
 
+@lru_cache(maxsize=1 << 11)
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of ten words of `text` that no quotation touches."""
     spoken = quotations(text)
@@ -35,10 +37,14 @@ def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
     Documents of one origin are one source, and so are those whose passages repeat each other. `origins` holds the
     origin of each document.
     """
-    passages = list(passages)
-    apart = {origins[at] for at, _ in passages}
-    if len(apart) < 2:  # noqa: PLR2004 (of two, one may repeat the other)
-        return len(apart)
+    found = tuple([(origins[at], text) for at, text in passages])
+    apart = {origin for origin, _ in found}
+    return len(apart) if len(apart) < 2 else _independent(found)  # noqa: PLR2004 (of two, one may repeat the other)
+
+
+@lru_cache(maxsize=1 << 8)
+def _independent(passages: tuple[Passage, ...]) -> int:
+    """Return how many independent sources tell `passages` (origin, words)."""
     root: dict[int, int] = {}
 
     def source(origin: int) -> int:
@@ -47,9 +53,11 @@ def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
         return origin
 
     first: dict[tuple[str, ...], int] = {}
-    for at, text in passages:
-        own = root.setdefault(origins[at], origins[at])
+    for origin, text in passages:
+        own = root.setdefault(origin, origin)
         for run in runs(text):
-            one, other = sorted((source(first.setdefault(run, own)), source(own)))
-            root[other] = one
+            before = first.setdefault(run, own)
+            if before != own:
+                one, other = sorted((source(before), source(own)))
+                root[other] = one
     return len({source(origin) for origin in root})

@@ -60,9 +60,12 @@ def outdated(
 
     Documents that are off topic say nothing. Of a large set only `places` are read. Linear in the length of the text.
     """
+    speaking = {at for at, said in enumerate(speaks.each(documents)) if said and at not in related.off_topic}
+    if not speaking:
+        return {}
     asked = [each for each in sorted(places) if each.document not in related.off_topic]
     large = len(documents) > SMALL
-    read = [each for each in asked if speaks(documents[each.document])] if large else revising(documents, related)
+    read = [each for each in asked if each.document in speaking] if large else revising(documents, sorted(speaking))
     revisions = [each for place in read for each in told_revisions(place, documents)][:MOST]
     if not revisions:
         return {}
@@ -85,15 +88,14 @@ def held(place: SentenceId, documents: Sequence[Document]) -> Iterator[Statement
         yield from (each for each in told if isinstance(each.value, Figure))
 
 
-def revising(documents: Sequence[Document], related: Related) -> Iterator[SentenceId]:
-    """Yield the sentences of the documents on the topic that have a word of revision."""
-    for at, document in enumerate(documents):
-        if at not in related.off_topic and speaks(document):
-            yield from (
-                SentenceId(at, number)
-                for number, sentence in enumerate(document.sentences)
-                if revises(document.text[sentence.start : sentence.end])
-            )
+def revising(documents: Sequence[Document], speaking: Iterable[int]) -> Iterator[SentenceId]:
+    """Yield the sentences of the documents at `speaking` that have a word of revision."""
+    for at in speaking:
+        yield from (
+            SentenceId(at, number)
+            for number in range(len(documents[at].sentences))
+            if revises(documents[at].sentence(number))
+        )
 
 
 def told_revisions(place: SentenceId, documents: Sequence[Document]) -> Iterator[Statement]:

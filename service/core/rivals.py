@@ -38,6 +38,11 @@ ROUND = 10.0
 FEWEST_ROUNDED = 50  # what is not rounded: a count below is told as it is
 
 
+def stated(lines: Sequence[Line]) -> tuple[Statement, ...]:
+    """Return what the sentences of one document tell in values."""
+    return tuple(islice(chain.from_iterable(map(statements, lines)), MOST_STATEMENTS))
+
+
 class Rivalry(NamedTuple):
     """Two statements of one kind that cannot both be true, and how alike they are otherwise."""
 
@@ -49,17 +54,12 @@ class Rivalry(NamedTuple):
     mutual: bool
 
 
-def told_rivals(
-    documents: Sequence[tuple[Line, ...]], likeness: Likeness, related: Related
-) -> Iterator[tuple[Telling, ...]]:
-    """Yield the tellings of each matter whose value two sources of different origin tell differently.
+def told_rivals(told: Sequence[Statement], likeness: Likeness, related: Related) -> Iterator[tuple[Telling, ...]]:
+    """Yield the tellings of each matter of the statements `told` whose value two sources tell differently.
 
     The first two are the rivals; others that tell the value of one of them follow. Time grows with the text: words
     that stand beside many values bring none together.
     """
-    told = [
-        each for lines in documents for each in islice(chain.from_iterable(map(statements, lines)), MOST_STATEMENTS)
-    ]
     for rivalry in rivalries(told, likeness, related):
         one, other = rivalry.one, rivalry.other
         texts, languages = [one.line.text, other.line.text], [one.line.language, other.line.language]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import accumulate, chain
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from service.core.remembered import Remembered
-from service.core.sorting import Ints, distinct
+from service.core.sorting import Ints, distinct, openings, spread
 from service.core.types import Document
 from service.core.words import is_stop, stem_of, words_of
 
@@ -63,6 +63,20 @@ class Rows:
         self.lengths: Ints = np.fromiter(map(len, texts), np.int64, len(texts))
         self.numbers: Ints = np.asarray(numbers, np.int64)
         self.places: Ints = np.fromiter((before[number] for number in numbers), np.int64, len(texts))
+
+    def part(self, numbers: Sequence[int]) -> Rows:
+        """Return the rows of the sentences `numbers` (in order) alone, as reading only them would give."""
+        smaller = object.__new__(Rows)
+        kept = np.searchsorted(self.numbers, np.asarray(numbers, np.int64))
+        smaller.lengths, smaller.numbers, smaller.places = self.lengths[kept], self.numbers[kept], self.places[kept]
+        ids = self.ids[spread((np.cumsum(self.lengths) - self.lengths)[kept], smaller.lengths)]
+        used = ids[openings(ids.astype(np.int64))]
+        smaller.stems = tuple([self.stems[each] for each in used.tolist()])
+        smaller.stop, smaller.names = self.stop[used], self.names[used]
+        place = np.empty(len(self.stems), np.int32)
+        place[used] = np.arange(used.size)
+        smaller.ids = place[ids]
+        return smaller
 
     @cached_property
     def wordings(self) -> Ints:
@@ -120,6 +134,16 @@ def prose(document: Document) -> list[int]:
 
 
 _known: Remembered[Rows] = Remembered(rows)
+
+
+def some_rows(documents: Sequence[Document], wanted: Mapping[int, Sequence[int]]) -> list[Rows]:
+    """Return the rows of the sentences that are `wanted` of some of `documents`, by their position.
+
+    Of a set that is kept nothing is read again; of a larger one these sentences alone are read.
+    """
+    if _known.keeps(documents):
+        return [_known(documents[at]).part(numbers) for at, numbers in wanted.items()]
+    return [rows(documents[at], numbers) for at, numbers in wanted.items()]
 
 
 def rows_of(documents: Sequence[Document]) -> list[Rows]:

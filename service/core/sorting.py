@@ -16,18 +16,51 @@ def distinct(values: Ints) -> Ints:
 
 def numbered(values: Ints) -> tuple[Ints, Ints]:
     """Return the distinct `values` (0 and more) in order, and for each of `values` its position there."""
+    kinds, _, which = placed(values)
+    return kinds, which
+
+
+def placed(values: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return the distinct `values` (0 and more) in order, where each comes first, and which each of `values` is."""
     bits = values.size.bit_length()
     if int(values.max(initial=0)) >> (62 - bits):
-        kinds, positions = np.unique(values, return_inverse=True)
-        return kinds, np.asarray(positions, np.int64)
-    packed = np.sort((values << bits) | np.arange(values.size))  # each with its place in the lower bits
+        kinds, where, which = np.unique(values, return_index=True, return_inverse=True)
+        return kinds, np.asarray(where, np.int64), np.asarray(which, np.int64)
+    packed = _packed(values, bits)
     ordered = packed >> bits
     first = firsts(ordered)
-    found = np.empty(values.size, np.int64)
-    found[packed & ((1 << bits) - 1)] = np.cumsum(first) - 1
-    return ordered[first], found
+    kinds = ordered[first]
+    del ordered  # of a large set every one of these takes megabytes
+    packed &= (1 << bits) - 1
+    which = np.empty(values.size, np.int64)
+    which[packed] = np.cumsum(first)
+    which -= 1
+    return kinds, packed[first], which
+
+
+def _packed(values: Ints, bits: int) -> Ints:
+    """Return `values` in order, each with its place in its lower bits."""
+    packed = values << bits
+    packed |= np.arange(values.size)
+    packed.sort()
+    return packed
+
+
+def openings(values: Ints) -> Ints:
+    """Return where in `values` (0 and more) each comes first, in order."""
+    bits = values.size.bit_length()
+    if int(values.max(initial=0)) >> (62 - bits):
+        return np.sort(np.unique(values, return_index=True)[1])
+    packed = _packed(values, bits)
+    return np.sort(packed[firsts(packed >> bits)] & ((1 << bits) - 1))
 
 
 def firsts(ordered: Ints) -> NDArray[np.bool_]:
     """Return which of the sorted values differ from the one before."""
     return np.concatenate((np.ones(min(1, ordered.size), bool), ordered[1:] != ordered[:-1]))
+
+
+def spread(starts: Ints, lengths: Ints) -> Ints:
+    """Return start, start + 1, ... for each of `starts`, as many as its length says, one after the other."""
+    before = np.cumsum(lengths) - lengths
+    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), np.int64)

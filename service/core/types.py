@@ -84,6 +84,10 @@ class Document(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     published_at: datetime | None = None
 
+    def __hash__(self) -> int:
+        """Return a hash of what tells documents apart: a string knows its own, the sentences would be hashed anew."""
+        return hash((self.id, self.text))
+
     def sentence(self, number: int) -> str:
         """Return the text of sentence `number`, sliced from the canonical text."""
         sentence = self.sentences[number]

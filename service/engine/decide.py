@@ -7,6 +7,7 @@ from typing import TypeAlias
 from service.core.disagreements import disagreements
 from service.core.errors import NothingToSay
 from service.core.plan import choose
+from service.core.remembered import recognized
 from service.core.types import Disagreement, Document, Plan, Related, Summary, SummaryRequest
 from service.engine.events import Emit, Progress
 from service.engine.ports import Tools
@@ -35,6 +36,7 @@ async def decided(
 
 def decide(documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None) -> Decision:
     """Return how the documents relate, what will be told, and where they disagree. Pure and CPU-bound."""
+    documents = recognized(documents)
     return tell(documents, relate(documents, request.focus), request, previous)
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from service.core.checks import check_told
 from service.core.corroboration import corroborate
 from service.core.evidence import Evidence
+from service.core.remembered import recognized
 from service.core.support import score, verdict
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
@@ -96,6 +97,7 @@ def verify_claims(
 
     `language` is the one that the claims should be in; of those that are translations only the figures are checked.
     """
+    documents = recognized(documents)
     by_id = {document.id: document for document in documents}
     verified = []
     for claim, point in zip(claims, points, strict=True):

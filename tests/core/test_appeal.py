@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.core.appeal import appeals, brevity, quoting
+from service.core.candidates import wordings
 from service.core.terms import all_terms
 from tests.articles import made
 
@@ -10,7 +11,7 @@ from tests.articles import made
 def one(text: str, words: float) -> float:
     """Return the appeal of the one sentence `text` in a summary of `words`."""
     documents = (made(text),)
-    return float(appeals(documents, all_terms(documents), None, [text], words)[0])
+    return float(appeals(documents, all_terms(documents), None, wordings([text]), words)[0])
 
 
 def test_quotations_appeal_where_there_is_room() -> None:
@@ -22,7 +23,9 @@ def test_quotations_appeal_where_there_is_room() -> None:
 
 def test_opening_with_a_quotation_appeals_more() -> None:
     """What is told for what was said gains more than a quoted word."""
-    assert quoting('"We are glad," said Reyes.', 1.0) > quoting('Reyes was "glad".', 1.0) > quoting("Reyes left.", 1.0)
+    texts = ['"We are glad," said Reyes.', 'Reyes was "glad".', "Reyes left."]
+    opening, inside, none = quoting(wordings(texts), 1.0).tolist()
+    assert opening > inside > none
 
 
 def test_the_writers_own_voice_appeals_less() -> None:

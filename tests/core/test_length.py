@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from service.core.length import length_of
 from service.core.types import SummaryRequest
 
@@ -18,9 +20,9 @@ def test_two_hundred_words_are_the_default() -> None:
 
 def test_units() -> None:
     """Sentences cost one each, characters their length and a space, words their count."""
-    assert length_of(request(sentences=3)).costs(["A b.", "C."], [2, 1]) == [1, 1]
-    assert length_of(request(characters=50)).costs(["A b.", "C."], [2, 1]) == [5, 3]
-    assert length_of(request(words=50)).costs(["A b.", "C."], [2, 1]) == [2, 1]
+    assert length_of(request(sentences=3)).costs(np.asarray([2, 1]), np.asarray([4, 2])) == [1, 1]
+    assert length_of(request(characters=50)).costs(np.asarray([2, 1]), np.asarray([4, 2])) == [5, 3]
+    assert length_of(request(words=50)).costs(np.asarray([2, 1]), np.asarray([4, 2])) == [2, 1]
 
 
 def test_auto_ends_where_nothing_is_worth_telling() -> None:

@@ -17,7 +17,7 @@ TEXTS = (
 
 def alike(index: Index, threshold: float) -> list[list[int]]:
     """Return for each row of `index` those that are alike."""
-    asking, others = index.pairs(np.arange(index.size), threshold)
+    asking, others, _ = index.pairs(np.arange(index.size), threshold)
     return [sorted(others[asking == row].tolist()) for row in range(index.size)]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.rows import prose
+from service.core.rows import prose, rows
 from service.core.terms import all_terms, inverse_frequency, some_terms, twins
 from service.core.types import SentenceId
+from service.evals.bench.large import articles
 from tests.articles import event, made
 
 
@@ -44,7 +45,7 @@ def test_the_rows_of_sentences_are_found() -> None:
     documents = event()
     wanted = [SentenceId(at, number) for at, document in enumerate(documents) for number in prose(document)][1:5]
     whole, alone = all_terms(documents), some_terms(documents, wanted)
-    chosen = whole.subset(whole.at(wanted))
+    chosen = whole.subset(whole.at(*np.asarray(wanted).T))
     assert chosen.sentences == alone.sentences == tuple(wanted)
     assert chosen.lengths.tolist() == alone.lengths.tolist()
 
@@ -80,3 +81,15 @@ def test_rare_words_weigh_more() -> None:
     """Inverse frequency falls with frequency."""
     weights = inverse_frequency(np.asarray([1, 2, 10]), 10).tolist()
     assert weights == sorted(weights, reverse=True)
+
+
+def test_part_of_a_documents_rows_is_what_reading_only_them_gives() -> None:
+    """Sentences of a document that is known are taken from it, with the same numbers in the same order."""
+    for text in (*articles(3, seed=4), "One ship sank. Two ships sank. One sank again."):
+        document = made(text)
+        for numbers in (prose(document), prose(document)[1::2], prose(document)[-1:], []):
+            part, alone = rows(document).part(numbers), rows(document, numbers)
+            assert part.stems == alone.stems
+            for name in ("stop", "names", "ids", "lengths", "numbers", "places", "wordings"):
+                assert np.array_equal(getattr(part, name), getattr(alone, name))
+                assert getattr(part, name).dtype == getattr(alone, name).dtype

@@ -90,6 +90,15 @@ def test_an_update_is_the_same_cold_and_warm() -> None:
     assert cold.stdout == warm
 
 
+async def test_the_order_in_which_sets_are_told_shapes_no_byte() -> None:
+    """Sets that share documents are told the same whichever came before: longer, shorter, turned round, or another."""
+    sources = tuple(Source(text=text) for text in articles(44, seed=7))
+    sets = [sources[:40], sources[:41], (*sources[:40], sources[42]), sources[1:44], sources[39::-1], sources[:12]]
+    first = [msgspec.json.encode(await told(*each, words=150)) for each in sets]
+    again = [msgspec.json.encode(await told(*each, words=150)) for each in reversed(sets)]
+    assert again[::-1] == first
+
+
 async def test_an_update_is_the_same_wherever_the_first_run_was() -> None:
     """A process that never saw the first set gives the same update of the same summary."""
     sources = tuple(Source(text=text) for text in articles(13, seed=6))
