@@ -24,7 +24,7 @@ ENDED = {"succeeded", "failed", "cancelled"}
 
 def run() -> dict[str, Any]:
     """Return how many of the accepted jobs ended how, with how many kills, and whether any has not one end."""
-    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=2, workers=2, local=True) as machines:
+    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=2, workers=2, local=2) as machines:
         return asyncio.run(measured(machines))
 
 

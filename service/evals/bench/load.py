@@ -1,6 +1,6 @@
 """How much one machine bears: jobs accepted, read, answered again and done, by 4 HTTP processes and 2 workers.
 
-Then, by one more HTTP process, short jobs that their caller waits for, done where they were accepted.
+Then short jobs that their caller waits for, done where they were accepted, in turns with the same sent to a worker.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ def run() -> dict[str, Any]:
     """Return rates in requests per second, times in milliseconds, and memory in megabytes before and after."""
     with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=4, workers=2) as machines:
         figures = loop.run(measured(machines))
-    with tempfile.TemporaryDirectory() as folder, Machines(Path(folder), apis=1, workers=1, local=True) as machines:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Machines(Path(folder), apis=2, workers=1, local=1, pool=1) as machines,
+    ):
         return figures | loop.run(at_once(machines))
 
 
@@ -57,14 +60,18 @@ async def measured(machines: Machines) -> dict[str, Any]:
 
 
 async def at_once(machines: Machines) -> dict[str, Any]:
-    """Measure jobs that the process does itself that accepted them, once it has loaded the engine."""
-    client = Client(machines.ports[0])
-    await client.ready()
+    """Measure, in turns, jobs done where they were accepted and jobs sent to a worker; both compute in a pool."""
+    clients = [Client(port) for port in machines.ports]
+    await asyncio.gather(*(client.ready() for client in clients))
     await asyncio.sleep(WARM_SECONDS)
-    await whole_jobs(client, range(5))
-    jobs = await whole_jobs(client, range(5, 5 + SEQUENTIAL))
-    figures = told("local_job", [seconds for seconds, _, _ in jobs])
-    return figures | told("local_job_beyond_the_engine", [seconds - engine for seconds, _, engine in jobs])
+    jobs: list[list[tuple[float, float, float]]] = [[], []]
+    for number in range(2 * SEQUENTIAL):  # each its own: an equal request would be answered from the other's
+        jobs[number % 2] += await whole_jobs(clients[number % 2], [number])
+    figures: dict[str, Any] = {}
+    for name, done in zip(("local_job", "pooled_job"), (each[5:] for each in jobs), strict=True):
+        figures |= told(name, [seconds for seconds, _, _ in done])
+        figures |= told(f"{name}_beyond_the_engine", [seconds - engine for seconds, _, engine in done])
+    return figures
 
 
 async def whole_jobs(client: Client, numbers: Any) -> list[tuple[float, float, float]]:

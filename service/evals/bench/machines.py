@@ -25,13 +25,15 @@ IDLE_SECONDS = 2.0  # the server closes idle connections after five
 class Machines:
     """A store, `apis` HTTP processes and `workers` worker processes, started again by `revive` after a kill.
 
-    `local` HTTP processes do short jobs that somebody waits for, each with a pool of one process.
+    The first `local` HTTP processes do short jobs that somebody waits for, each in a pool of one process; workers
+    compute in place, or in a pool of `pool` processes.
     """
 
-    def __init__(self, folder: Path, *, apis: int, workers: int, local: bool = False) -> None:
+    def __init__(self, folder: Path, *, apis: int, workers: int, local: int = 0, pool: int = 0) -> None:
         self.store = EmbeddedStore(folder)
         self.ports = [free_port() for _ in range(apis)]
         self.local = local
+        self.pool = pool
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self._names = [f"api {n}" for n in range(apis)] + [f"worker {n}" for n in range(workers)]
 
@@ -75,8 +77,9 @@ class Machines:
         port = str(self.ports[int(number)]) if kind == "api" else ""
         command = ["serve", "--no-worker", "--port", port] if kind == "api" else ["work"]
         environment = {**os.environ, "REDIS_URL": self.store.url, "CORROBORATE_LOG_LEVEL": "error"}
-        local = self.local and kind == "api"
-        environment |= {"CORROBORATE_POOL_PROCESSES": str(int(local)), "CORROBORATE_LOCAL_JOBS": str(int(local))}
+        local = int(kind == "api" and int(number) < self.local)
+        pool = local if kind == "api" else self.pool
+        environment |= {"CORROBORATE_POOL_PROCESSES": str(pool), "CORROBORATE_LOCAL_JOBS": str(local)}
         return subprocess.Popen(  # noqa: S603 (our own command)
             [sys.executable, "-m", "service", *command],
             env=environment,
