@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -87,6 +87,7 @@ def _plain(word: str) -> str:
 
 _Facts: TypeAlias = tuple[str, str, bool, bool, str, str]
 _Placed: TypeAlias = tuple[int, int, str, str, bool, bool, str, str]
+_T = TypeVar("_T")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -103,62 +104,51 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
     return plain, key, content, word[0].isupper(), KINDS[kind], CONCEPTS.get(key, key)
 
 
-class _Pieces(dict[str, tuple[_Placed, ...]]):
-    """What stands in a piece of text of a language, by the piece; places count from its beginning.
+class _ByPiece(dict[str, tuple[_T, ...]]):
+    """What `find` finds in a piece of text, by the piece; begins anew when it is full: its memory is bounded."""
 
-    Begins anew when it is full, so that its memory is bounded.
-    """
+    def __init__(self, find: Callable[[str], tuple[_T, ...]]) -> None:
+        self.find = find
 
-    def __init__(self, language: str) -> None:
-        self.language = language
+    def __missing__(self, piece: str) -> tuple[_T, ...]:
+        found = self.find(piece)
+        if len(piece) <= _LONGEST_PIECE:
+            if len(self) >= _MOST_PIECES:
+                self.clear()
+            self[piece] = found
+        return found
 
-    def __missing__(self, piece: str) -> tuple[_Placed, ...]:
-        found = self._plain(piece) or tuple(
-            (*match.span(), *_facts(match.group(), match.lastindex or _MARK, self.language))
+
+@lru_cache(maxsize=8)
+def _pieces(language: str) -> _ByPiece[_Placed]:
+    """Return what knows the tokens of a piece of text in `language`; places count from its beginning."""
+
+    def find(piece: str) -> tuple[_Placed, ...]:
+        return _plain_word(piece, language) or tuple(
+            (*match.span(), *_facts(match.group(), match.lastindex or _MARK, language))
             for match in _TOKEN.finditer(piece)
         )
-        if len(piece) <= _LONGEST_PIECE:
-            if len(self) >= _MOST_PIECES:
-                self.clear()
-            self[piece] = found
-        return found
 
-    def _plain(self, piece: str) -> tuple[_Placed, ...]:
-        """Return what stands in an ASCII word, alone or with a mark behind it: of four pieces three need no pattern."""
-        word = piece[:-1] if piece[-1:] in _ENDING else piece
-        if not (word.isascii() and word.isalpha()):
-            return ()
-        size = len(word)
-        first = (0, size, *_facts(word, _WORD, self.language))
-        if size == len(piece):
-            return (first,)
-        return first, (size, size + 1, *_facts(piece[-1], _MARK, self.language))
-
-
-class _Concepts(dict[str, tuple[str, ...]]):
-    """The concepts of the content words in a piece of text of a language, by the piece; begins anew when it is full."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        placed = _pieces(self.language)[piece]
-        found = tuple([each[7] for each in placed if each[4]])
-        if len(piece) <= _LONGEST_PIECE:
-            if len(self) >= _MOST_PIECES:
-                self.clear()
-            self[piece] = found
-        return found
+    return _ByPiece(find)
 
 
 @lru_cache(maxsize=8)
-def _pieces(language: str) -> _Pieces:
-    return _Pieces(language)
+def _concepts(language: str) -> _ByPiece[str]:
+    """Return what knows the concepts of the content words in a piece of text in `language`."""
+    known = _pieces(language)
+    return _ByPiece(lambda piece: tuple([each[7] for each in known[piece] if each[4]]))
 
 
-@lru_cache(maxsize=8)
-def _concepts(language: str) -> _Concepts:
-    return _Concepts(language)
+def _plain_word(piece: str, language: str) -> tuple[_Placed, ...]:
+    """Return what stands in an ASCII word, alone or with a mark behind it: of four pieces three need no pattern."""
+    word = piece[:-1] if piece[-1:] in _ENDING else piece
+    if not (word.isascii() and word.isalpha()):
+        return ()
+    size = len(word)
+    first = (0, size, *_facts(word, _WORD, language))
+    if size == len(piece):
+        return (first,)
+    return first, (size, size + 1, *_facts(piece[-1], _MARK, language))
 
 
 def _cut(text: str) -> list[str]:
