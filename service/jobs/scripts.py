@@ -13,6 +13,11 @@ local function now()
 end
 local function job(t, id) return 'co:' .. t .. ':job:' .. id end
 local function active(status) return status == 'queued' or status == 'running' end
+-- Whether the attempt with `fence` still has the job: none began after it, and the job has not ended.
+local function holds(k, fence)
+  local r = redis.call('HMGET', k, 'status', 'fence')
+  return r[1] == 'running' and r[2] == fence
+end
 local function add_events(k, max, from, count)
   for i = from, from + 2 * count - 2, 2 do
     redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', ARGV[i], 'data', ARGV[i + 1])
@@ -148,8 +153,7 @@ APPEND = (
     PRELUDE
     + """
 local k = job(ARGV[1], ARGV[2])
-local r = redis.call('HMGET', k, 'status', 'fence')
-if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
+if not holds(k, ARGV[3]) then return 0 end
 add_events(k, ARGV[4], 6, tonumber(ARGV[5]))
 redis.call('PUBLISH', 'co:bell:' .. ARGV[2], 'running')
 return 1
@@ -194,8 +198,7 @@ RETRY = (
     PRELUDE
     + """
 local k = job(ARGV[1], ARGV[2])
-local r = redis.call('HMGET', k, 'status', 'fence')
-if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
+if not holds(k, ARGV[3]) then return 0 end
 redis.call('HSET', k, 'status', 'queued')
 redis.call('HINCRBY', k, ARGV[4] == '0' and 'attempts' or 'failures', ARGV[4] == '0' and -1 or 1)
 redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
@@ -209,8 +212,7 @@ BEAT = (
     + """
 local lost, ms = {}, now()
 for i = 1, #ARGV, 3 do
-  local r = redis.call('HMGET', job(ARGV[i], ARGV[i + 1]), 'status', 'fence')
-  if r[1] == 'running' and r[2] == ARGV[i + 2] then
+  if holds(job(ARGV[i], ARGV[i + 1]), ARGV[i + 2]) then
     redis.call('ZADD', 'co:active', ms, ARGV[i] .. '/' .. ARGV[i + 1])
   else
     lost[#lost + 1] = ARGV[i + 1]

@@ -93,8 +93,7 @@ SHELVE = (
     PRELUDE
     + """
 local k = job(ARGV[1], ARGV[2])
-local r = redis.call('HMGET', k, 'status', 'fence')
-if r[1] ~= 'running' or r[2] ~= ARGV[3] then return 0 end
+if not holds(k, ARGV[3]) then return 0 end
 local last = 4 + 2 * tonumber(ARGV[4])
 redis.call('HSET', k .. ':shelf', unpack(ARGV, 5, last))
 if #ARGV > last then redis.call('SADD', k .. ':traces', unpack(ARGV, last + 1)) end
