@@ -54,8 +54,7 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
 def addresses(sources: tuple[Source, ...], tools: Tools) -> list[str]:
     """Return where the cache keeps what `read` makes of each source; "" where nowhere. Raises what `read` does."""
     validate(sources)
-    _readers(sources, tools)
-    return [_address(_cleaned(source)) for source in sources]
+    return [job.address for job in map(Job.of, sources, _readers(sources, tools))]
 
 
 def home(documents: tuple[Document, ...]) -> int:
