@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Final, NamedTuple
 
 from service.core.tables.openings import (
     CALENDAR,
+    ESTIMATES,
     OPENINGS,
     PERSONS,
     PHRASES,
     POINTERS,
     QUALIFIERS,
+    RANKS,
     REPORTING,
     SHELLS,
     SPEAKERS,
@@ -53,6 +55,7 @@ _REFERENCE = re.compile(
     r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
 )
 _DEMONSTRATIVE = re.compile(r"([a-z]+) (?:this|these|those|that) ([a-z]+)\b")
+_EARLIER = re.compile(r"\b[Tt]he (?:earlier|previous|initial|prior) ([a-z]+)")
 _POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it)")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
@@ -158,7 +161,7 @@ def leans(text: str, language: str = "en") -> bool:
     if language != "en":
         return False
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
-    return said or unattributed(text) or _points_back(opening, first) or _lacks_person(text)
+    return said or unattributed(text) or _points_back(opening, first) or _revises(text) or _lacks_person(text)
 
 
 def _several(folded: str) -> bool:
@@ -184,8 +187,13 @@ def _points_back(opening: str, first: str) -> bool:
     pointing = _POINTING.search(folded) is not None
     if _PHRASES.match(folded) or (pointing and (_REFERENCE.search(folded) or _demonstrates(folded))):
         return True
-    rest = _opening_words(opening, 3)[1:] if first == "the" else []
-    return first == "the" and rest[:1] != [] and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
+    rest = list(dropwhile(RANKS.__contains__, _opening_words(opening, 5)[1:])) if first == "the" else []
+    return bool(rest) and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
+
+
+def _revises(text: str) -> bool:
+    """Say whether `text` speaks of "the earlier estimate": what is right now stands in the sentence before."""
+    return any(match[1] in ESTIMATES for match in _EARLIER.finditer(text) if balanced(text[: match.start()]))
 
 
 def _demonstrates(folded: str) -> bool:

@@ -172,6 +172,16 @@ SHELLS: Final[frozenset[str]] = listed(
         issue matter problem situation episode practice trend words failure failures idea suggestion view views
         approach stance warning warnings threat threats charge charges accusation accusations admission"""
 )
+# What may stand before such a noun: "The first findings are due" leans as "The findings are due" does.
+RANKS: Final[frozenset[str]] = listed(
+    """first second third fourth fifth next last latest final initial early earlier later preliminary subsequent
+        previous original new newest recent full two three four five six main key"""
+)
+# What is said to have been otherwise before: "the earlier estimate".
+ESTIMATES: Final[frozenset[str]] = listed(
+    """estimate estimates figure figures forecast forecasts count number numbers toll tally total version report
+        reports statement statements account accounts assessment projection projections date deadline"""
+)
 # Words after which such a noun is told apart on the spot.
 TOLD_APART: Final[frozenset[str]] = listed(
     """of to by that in on for from about between against at with over which who near into involving after before"""
