@@ -27,6 +27,10 @@ from tests.articles import made
         "Officials said he fled on foot.",
         "Calder Line did not report that failure to the board.",
         "Unions criticized these remarks on Monday.",
+        "The first findings are due within a month.",
+        "The two earlier attacks killed nobody.",
+        "Engineer Lars Brill had spoken of six weeks; he said the earlier estimate was a guess.",
+        "The ministry put the previous figure at 40.",
     ],
 )
 def test_what_points_back_leans(text: str) -> None:
@@ -46,6 +50,10 @@ def test_what_points_back_leans(text: str) -> None:
         "In 2010, Silva said he was wrong.",
         "Silva said that failure was not an option.",
         "Silva warned that attacks would go on.",
+        "The first findings of the safety board are due within a month.",
+        "The first minister said she would resign.",
+        "Brill left the earlier train at Vesk.",
+        "“The earlier estimate was a guess,” said engineer Lars Brill.",
     ],
 )
 def test_what_names_its_own_stands_alone(text: str) -> None:
