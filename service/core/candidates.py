@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 from operator import attrgetter, itemgetter
@@ -13,14 +14,19 @@ from service.core.dependence import Dependence, addresses
 from service.core.introductions import Introduced, Introductions
 from service.core.remembered import Remembered
 from service.core.sorting import Ints
+from service.core.tables.fates import FATES
 from service.core.terms import Flags, joined
 from service.core.types import Document, Related, SentenceId
-from service.core.words import count_words
+from service.core.words import count_words, words
 
 PER_POINT: Final = 16  # sentences of one point that are looked at
 MOST_TOGETHER: Final = 4  # sentences of a run with those that introduce whom it names
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
+FEWEST: Final = 7  # words in a sentence that tells something
 _MARKS: Final = ('"', "“", "«", "„")
+_DIGIT = re.compile(r"\d")
+_FATES: Final = {language: frozenset(" ".join(kinds.values()).split()) for language, kinds in FATES.items()}
+_NONE: Final = frozenset[str]()
 
 Run = tuple[SentenceId, ...]
 
@@ -29,7 +35,7 @@ class Wordings(NamedTuple):
     """How sentences read where they are told: their words and characters, and whose voice they have.
 
     `quotes` and `opens` say which hold a quotation mark, and open with one; `personal` whose writer speaks of himself
-    or to the reader.
+    or to the reader; `terse` which say in fewer than FEWEST words what became of people, or how many.
     """
 
     words: Ints
@@ -37,20 +43,27 @@ class Wordings(NamedTuple):
     quotes: Flags
     opens: Flags
     personal: Flags
+    terse: Flags
 
 
-def wordings(texts: Iterable[str]) -> Wordings:
-    """Return how `texts` read."""
-    return _columns([_wording(text) for text in texts])
+def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
+    """Return how `texts` in `language` read."""
+    return _columns([_wording(text, language) for text in texts])
 
 
-def _wording(text: str) -> tuple[int, ...]:
-    quotes = any(mark in text for mark in _MARKS)
-    return count_words(text), len(text), quotes, quotes and text.startswith(_MARKS), addresses(text)
+def _wording(text: str, language: str) -> tuple[int, ...]:
+    count, quotes = count_words(text), any(mark in text for mark in _MARKS)
+    opens = quotes and text.startswith(_MARKS)
+    return count, len(text), quotes, opens, addresses(text), count < FEWEST and _tells(text, language)
+
+
+def _tells(text: str, language: str) -> bool:
+    """Say whether `text` holds a figure, or says what became of people."""
+    return _DIGIT.search(text) is not None or not _FATES.get(language, _NONE).isdisjoint(words(text))
 
 
 def _columns(found: list[tuple[int, ...]]) -> Wordings:
-    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 5).T
+    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 6).T
     return Wordings(words, characters, *(each.astype(bool) for each in flags))
 
 
@@ -91,6 +104,7 @@ class Article:
 
     def __init__(self, document: Document) -> None:
         self._known = Dependence(document)
+        self._language = document.language
         self._wordings: dict[int, tuple[int, ...]] = {}
         self._whole: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._last: Part | None = None
@@ -108,7 +122,7 @@ class Article:
     def _wording(self, number: int) -> tuple[int, ...]:
         found = self._wordings.get(number)
         if found is None:
-            found = self._wordings[number] = _wording(self._known.text(number))
+            found = self._wordings[number] = _wording(self._known.text(number), self._language)
         return found
 
     def _part(self, asked: tuple[int, ...], people: Introduced) -> Part:

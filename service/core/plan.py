@@ -11,7 +11,7 @@ from msgspec import structs
 
 from service.core.allowed import Allowed
 from service.core.appeal import appeals
-from service.core.candidates import Candidates, Runs, candidates
+from service.core.candidates import FEWEST, Candidates, Runs, candidates
 from service.core.concepts import chosen
 from service.core.cover import Cover
 from service.core.developments import developments
@@ -23,7 +23,7 @@ from service.core.spans import sentence_at
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
 from service.core.units import Units
 
-FEWEST: Final = 7  # words in a sentence that tells something
+SHORTEST: Final = 4  # words in a sentence that says what became of people, or how many: "No one was killed"
 LONGEST: Final = 60
 SAME: Final = 0.55  # share of content words in common from which two sentences say the same
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
@@ -136,7 +136,8 @@ def sized(pool: Candidates) -> Runs:
     runs = pool.runs
     owners = np.repeat(np.arange(runs.sizes.size), runs.sizes)
     mean = np.bincount(owners, weights=pool.wordings.words[runs.members], minlength=runs.sizes.size) / runs.sizes
-    telling = (mean >= FEWEST) & (mean <= LONGEST)
+    terse = np.bincount(owners, weights=pool.wordings.terse[runs.members], minlength=runs.sizes.size) == runs.sizes
+    telling = (mean >= np.where(terse, SHORTEST, FEWEST)) & (mean <= LONGEST)
     return runs.where(telling if telling.any() else (mean > 0) & (mean <= LONGEST))
 
 

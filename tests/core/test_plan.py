@@ -142,3 +142,14 @@ def test_whom_a_summary_names_it_introduces() -> None:
     whole = " ".join(claim.text for claim in claims((article,), planned((article,), words=60)))
     assert "Whitcombe" not in short
     assert 0 < whole.find("Lars Whitcombe") < whole.find("Whitcombe told")
+
+
+def test_few_words_tell_what_became_of_people_and_how_many() -> None:
+    """ "No one was killed" may be told, short as it is; an aside as short may not."""
+    article = made(
+        "A ferry struck the Lowen Bridge in Skarrow on Tuesday evening and closed the road over the estuary. "
+        "No one was killed. Nobody likes a ferry. There were 231 people aboard."
+    )
+    told = [claim.text for claim in claims((article,), planned((article,), words=40))]
+    assert {"No one was killed.", "There were 231 people aboard."} <= set(told)
+    assert "Nobody likes a ferry." not in told
