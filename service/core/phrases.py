@@ -95,6 +95,8 @@ also on ~ ^^also on\b.{0,60}[^.!?]$
 more ~ ^^more(?: (?:from|on|in|about|stories|news|coverage|videos|articles|headlines)\b.{0,60}[^.!?]$|:)
 more ~ \bmore »
 watch ~ ^^watch(?: (?:more|live|now|the video|below|above|here)\b.{0,60}$|:)|just watched|must watch
+listen ~ ^^listen (?:live|now|again|in|back|here|to (?:us|the (?:full|podcast|episode|interview)))\b.{0,60}$
+tune in ~ ^^tune in (?:to|on|at|for|live|now|every)\b.{0,60}$
 replay ~ replay more videos
 video ~ ^^videos?(?::|\W{0,3}$)|video (?:will|should) (?:play|begin|start)|media playback
 gallery ~ ^^(?:photo )?gallery:|view (?:the )?(?:photo )?gallery

@@ -81,6 +81,8 @@ BOILERPLATE = [
     "Leave a comment",
     "12 Comments",
     "Watch: The wall falls",
+    "Listen live on 98.4 FM.",
+    "Tune in every Monday at 6 p.m.",
     "Click here to see the map.",
     "Wir verwenden Cookies, um die Seite zu verbessern.",
     "Alle Rechte vorbehalten.",
