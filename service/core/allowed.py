@@ -20,7 +20,8 @@ class Room:
 
     def cost(self, unit: int) -> int:
         """Return what telling `unit` adds to the length."""
-        return sum([self.costs[row] for row in self.units.rows(unit) if row not in self.told])
+        costs, told = self.costs, self.told
+        return sum([costs[row] for row in self.units.rows(unit) if row not in told])
 
     def tell(self, unit: int) -> None:
         """Tell the rows of `unit`."""
@@ -69,8 +70,8 @@ class Allowed:
         if self.strangers is None:
             return True
         rows = {*room.told, *room.units.rows(unit)}
-        needed = {name for row in rows for name in self.strangers.needs(row)}
-        return not needed or needed.issubset([name for row in rows for name in self.strangers.introduces(row)])
+        needed = frozenset[str]().union(*map(self.strangers.needs, rows))
+        return not needed or needed <= frozenset[str]().union(*map(self.strangers.introduces, rows))
 
     def repeats(self, row: int, told: int) -> bool:
         """Say whether two rows report the same: one point, or one's content words mostly among the other's."""

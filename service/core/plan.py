@@ -90,28 +90,39 @@ def cover(
     return told_runs(choice, pool)
 
 
-class Membership(NamedTuple):
+class Membership:
     """The number of the point to which each row belongs."""
 
-    pool: Candidates
+    def __init__(self, pool: Candidates) -> None:
+        self._homes = [pool.homes.get(each, -1) for each in pool]
 
     def of(self, row: int) -> int:
         """Return the point of `row`, -1 for none."""
-        return self.pool.homes.get(self.pool.identity(row), -1)
+        return self._homes[row]
 
 
-class Strangers(NamedTuple):
-    """Who is taken for known and introduced by each row."""
+class Strangers:
+    """Who is taken for known and introduced by each row; found out where it is asked for, which is often."""
 
-    pool: Candidates
+    def __init__(self, pool: Candidates) -> None:
+        self._sentences = list(pool)
+        self._people = pool.people
+        self._needs: dict[int, frozenset[str]] = {}
+        self._introduces: dict[int, frozenset[str]] = {}
 
     def needs(self, row: int) -> frozenset[str]:
         """Return the names that `row` takes for known."""
-        return self.pool.people.needs([self.pool.identity(row)])
+        found = self._needs.get(row)
+        if found is None:
+            found = self._needs[row] = self._people.needs((self._sentences[row],))
+        return found
 
     def introduces(self, row: int) -> frozenset[str]:
         """Return the names that `row` introduces."""
-        return self.pool.people.introduces([self.pool.identity(row)])
+        found = self._introduces.get(row)
+        if found is None:
+            found = self._introduces[row] = self._people.introduces((self._sentences[row],))
+        return found
 
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
