@@ -145,7 +145,7 @@ def test_whom_a_summary_names_it_introduces() -> None:
 
 
 def test_few_words_tell_what_became_of_people_and_how_many() -> None:
-    """ "No one was killed" may be told, short as it is; an aside as short may not."""
+    """A sentence as short as "No one was killed" may be told; an aside as short may not."""
     article = made(
         "A ferry struck the Lowen Bridge in Skarrow on Tuesday evening and closed the road over the estuary. "
         "No one was killed. Nobody likes a ferry. There were 231 people aboard."
