@@ -91,22 +91,25 @@ def cover(
 
 
 class Membership:
-    """The number of the point to which each row belongs."""
+    """The number of the point to which each row belongs; like Strangers asked of few rows, and of these often."""
 
     def __init__(self, pool: Candidates) -> None:
-        self._homes = [pool.homes.get(each, -1) for each in pool]
+        self._pool = pool
+        self._known: dict[int, int] = {}
 
     def of(self, row: int) -> int:
         """Return the point of `row`, -1 for none."""
-        return self._homes[row]
+        found = self._known.get(row)
+        if found is None:
+            found = self._known[row] = self._pool.homes.get(self._pool.identity(row), -1)
+        return found
 
 
 class Strangers:
-    """Who is taken for known and introduced by each row; found out where it is asked for, which is often."""
+    """Who is taken for known and introduced by each row; found out where it is asked for, and remembered."""
 
     def __init__(self, pool: Candidates) -> None:
-        self._sentences = list(pool)
-        self._people = pool.people
+        self._pool = pool
         self._needs: dict[int, frozenset[str]] = {}
         self._introduces: dict[int, frozenset[str]] = {}
 
@@ -114,14 +117,14 @@ class Strangers:
         """Return the names that `row` takes for known."""
         found = self._needs.get(row)
         if found is None:
-            found = self._needs[row] = self._people.needs((self._sentences[row],))
+            found = self._needs[row] = self._pool.people.needs([self._pool.identity(row)])
         return found
 
     def introduces(self, row: int) -> frozenset[str]:
         """Return the names that `row` introduces."""
         found = self._introduces.get(row)
         if found is None:
-            found = self._introduces[row] = self._people.introduces((self._sentences[row],))
+            found = self._introduces[row] = self._pool.people.introduces([self._pool.identity(row)])
         return found
 
 
