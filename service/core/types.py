@@ -140,10 +140,7 @@ class Cost(Struct, frozen=True, kw_only=True):
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """The chosen points in the order they are told, and their whole cost before the first call.
-
-    `groups[i]` is the number of the paragraph in which point i is told.
-    """
+    """The chosen points in the order they are told, the paragraph of each (`groups[i]`), and what they cost to tell."""
 
     points: tuple[Point, ...]
     groups: tuple[int, ...] = ()
