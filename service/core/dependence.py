@@ -9,34 +9,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import dropwhile, islice
 from typing import Final, NamedTuple
 
-from service.core.tables.openings import (
-    CALENDAR,
-    ESTIMATES,
-    OPENINGS,
-    PERSONS,
-    PHRASES,
-    POINTERS,
-    QUALIFIERS,
-    RANKS,
-    REPORTING,
-    SHELLS,
-    SPEAKERS,
-    TOLD_APART,
-)
+from service.core.leaning import LEADING, QUOTED, lacks_speaker, leans, unattributed
+from service.core.tables.openings import SPEAKERS
 from service.core.trim import trimmed
 from service.core.types import Document
-from service.core.words import fold, is_stop, words
+from service.core.words import words
 
 LONGEST_RUN: Final = 3  # sentences told together at most
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _OPENERS: Final = frozenset("“„「『")
 _CLOSERS: Final = frozenset("”」』")
-_QUOTED = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
-_CLOSED = re.compile(r"[\"“„«「『][^\"”»」』]*[\"”»」』]")
 _ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "｡")
 _UNENDED: Final = ("?", "…", "...", "？")
 _UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
@@ -46,30 +30,7 @@ _SPOKEN: Final = frozenset(
     for word in ("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your", "us", "me", "let's", "Let's")
     for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 )
-_LEADING = " \t\n\u00a0\u202f([*_–—-•…."
-_QUOTABLE: Final = 2_000  # characters beyond which nobody is quoted in one breath: keeps the search for pairs linear
 _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
-_REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
-_REFERENCE = re.compile(
-    r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
-    r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
-)
-_DEMONSTRATIVE = re.compile(r"([a-z]+) (?:this|these|those|that) ([a-z]+)\b")
-_EARLIER = re.compile(r"\b[Tt]he (?:earlier|previous|initial|prior) ([a-z]+)")
-_POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it)")
-_PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
-_PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
-_ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
-_PRONOUNS: Final = frozenset(
-    f"{form}{end}"
-    for pronoun in ("he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's", "he’s", "she’s")
-    for form in (pronoun, pronoun.capitalize())
-    for end in ("", ",", ".", ";", ":", "'d", "’d", "'ll", "’ll")
-)
-_OPENING: Final = frozenset('"“„«「『')
-_QUOTATION: Final = '"“„«'
-_GROUPS: Final = frozenset({"police", "authorities", "people", "investigators", "media", "congress", "analysts"})
-_PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
 
 
 class Needs(NamedTuple):
@@ -130,14 +91,22 @@ class Dependence:
         while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
             last += 1
         sentences = self._document.sentences
-        if last > first > 0 and unattributed(self._document.text[sentences[first].start : sentences[last].end]):
+        if last > first > 0 and self._hangs(first, last):
             first = self._back(first - 1)
         members = tuple(range(first, last + 1))
         if len(members) > LONGEST_RUN or self.needs(last).after or self.needs(first).before:
             return None
+        if last > first and self._hangs(first, last):
+            return None
         whole = all(self.needs(member).tellable for member in members)
         told = self._document.text[sentences[first].start : sentences[last].end]
         return members if whole and balanced(told) and not told.rstrip(_CLOSING).endswith(_UNENDED) else None
+
+    def _hangs(self, first: int, last: int) -> bool:
+        """Say whether nobody is named in these sentences who says what they quote, or only "he", "she" or "the man"."""
+        sentences = self._document.sentences
+        text = self._document.text[sentences[first].start : sentences[last].end]
+        return unattributed(text) or (self._document.language == "en" and lacks_speaker(text))
 
     def _back(self, number: int) -> int:
         """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
@@ -147,80 +116,6 @@ class Dependence:
         return first
 
 
-@lru_cache(maxsize=1 << 14)
-def leans(text: str, language: str = "en") -> bool:
-    """Say whether the sentence `text` points at what came before it."""
-    openings = OPENINGS.get(language)
-    if openings is None:
-        return False
-    opening = text[:160].lstrip(_LEADING)
-    first = _opening_words(opening, 1)[0]
-    acronym = len(first) > 1 and opening[: len(first)].isupper() and not text.isupper()
-    if first in openings and opening[:1] not in _QUOTATION and not acronym:
-        return True
-    if language != "en":
-        return False
-    said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
-    return said or unattributed(text) or _points_back(opening, first) or _revises(text) or _lacks_person(text)
-
-
-def _several(folded: str) -> bool:
-    """Say whether a word stands for several people, whom no "he" or "she" means."""
-    return folded in _GROUPS or (folded.endswith("s") and folded[:-1] in PERSONS)
-
-
-def unattributed(text: str) -> bool:
-    """Say whether `text` is a quotation and nothing else: nobody is said to have said it."""
-    if text[:1] not in _OPENING or len(text) > _QUOTABLE:
-        return False
-    return not _CLOSED.sub("", text).strip(" .,;:!?—–-")
-
-
-def _opening_words(opening: str, most: int) -> list[str]:
-    """Return the first words of an opening, `most` or fewer, folded, at least one (perhaps empty)."""
-    return [fold(match[0].rstrip(".'’-")) for match in islice(_WORD.finditer(opening), most)] or [""]
-
-
-def _points_back(opening: str, first: str) -> bool:
-    """Say whether an English opening is a connective phrase, or a bare "The decision"."""
-    folded = opening[:_REFERRING].lower()
-    pointing = _POINTING.search(folded) is not None
-    if _PHRASES.match(folded) or (pointing and (_REFERENCE.search(folded) or _demonstrates(folded))):
-        return True
-    rest = list(dropwhile(RANKS.__contains__, _opening_words(opening, 5)[1:])) if first == "the" else []
-    return bool(rest) and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
-
-
-def _revises(text: str) -> bool:
-    """Say whether `text` speaks of "the earlier estimate": what is right now stands in the sentence before."""
-    return any(match[1] in ESTIMATES for match in _EARLIER.finditer(text) if balanced(text[: match.start()]))
-
-
-def _demonstrates(folded: str) -> bool:
-    """Say whether an opening speaks of "that failure" or "these remarks", which an earlier sentence must have told."""
-    found = _DEMONSTRATIVE.finditer(folded)
-    return any(match[2] in SHELLS and match[1] not in REPORTING for match in found)
-
-
-def _lacks_person(text: str) -> bool:
-    """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean."""
-    if _PRONOUNS.isdisjoint(text.split()):
-        return False
-    outside = _QUOTED.sub(" ", text)
-    before = ""
-    for at, match in enumerate(_WORD.finditer(outside)):
-        word = match[0]
-        folded = word.lower()
-        if folded in _PERSONAL:
-            return True
-        named = word[0].isupper() and folded not in CALENDAR and before not in _PLACING and not _several(folded)
-        named = named and (at > 0 or not (is_stop(folded) or folded in QUALIFIERS or folded.endswith(_ADVERBIAL)))
-        if named or folded.removesuffix("'s").removesuffix("’s").rstrip(".") in PERSONS:
-            return False
-        before = folded
-    return False
-
-
 def tellable(text: str, language: str = "en") -> bool:
     """Say whether the sentence `text` is a whole statement: no question, no fragment, not the writer's own "I"."""
     if language in _UNSTOPPED:
@@ -228,7 +123,7 @@ def tellable(text: str, language: str = "en") -> bool:
     stripped = text.rstrip(_CLOSING)
     if stripped.endswith(_UNENDED) or not stripped.endswith(_ENDS) or "\ufffd" in text:
         return False
-    opening = text.lstrip(_LEADING)
+    opening = text.lstrip(LEADING)
     first = opening[:24].split(" ", 1)[0]
     if first.islower():
         return False
@@ -257,7 +152,7 @@ def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
     if _SPOKEN.isdisjoint(text.split()):
         return False
-    outside = _QUOTED.sub(" ", text) if _MARKS.search(text) else text
+    outside = QUOTED.sub(" ", text) if _MARKS.search(text) else text
     return not _SPOKEN.isdisjoint(outside.split())
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.core.dependence import leans
+from service.core.leaning import leans
 from service.core.shortening import shortened
 from service.core.trim import trimmed
 from service.core.types import Document, Plan, Related

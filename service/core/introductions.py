@@ -19,6 +19,7 @@ from service.core.words import is_stop
 ENGLISH: Final = "en"
 ARTICLES: Final = frozenset({"The", "A", "An", "This", "That"})
 COURTESY: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms."})
+GENERATIONS: Final = frozenset({"Jr", "Sr", "II", "III", "IV"})  # behind a name, and no part of it
 _NO_NAMES: Final = ARTICLES | COURTESY
 # A run of words with capitals that stand beside each other, an initial or a particle between them.
 _CAPITALS = re.compile(
@@ -66,6 +67,8 @@ def names_in(text: str, known: Container[str] | None = None) -> Names:
 def _parts(capitals: str, *, opens: bool) -> tuple[list[str], str]:
     """Return the words before the last of a run of capitals, and the last, without its ending."""
     *before, last = capitals.split()
+    if before and last.rstrip(".") in GENERATIONS:
+        last = before.pop()
     if opens and before and before[0] not in ARTICLES and is_opening(before[0].lower()):
         del before[0]
     if last[-1] in _ENDS:

@@ -96,9 +96,12 @@ def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], langua
 def _affirms(view: View, place: int, claimed: int, language: str) -> bool:
     """Say whether the passage affirms the word at `place`, and no negation so near that it may mean the same.
 
-    A near negation excuses the claim only while the claim has no more negations than the passage.
+    A near negation excuses the claim only while the claim has no more negations than the passage. As many, one of them
+    at the same word, are the same denial, however often it denies.
     """
     read = cues(view.quote, language)
+    if claimed == len(read.negations) and any(cue.head == place for cue in read.negations):
+        return False
     near = any(abs(cue.at - place) <= _REACH for cue in read.negations)
     return place not in read.flipped and (not near or claimed > len(read.negations))
 

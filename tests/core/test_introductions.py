@@ -19,6 +19,7 @@ from tests.articles import made
         ("Then Whitcombe's divers went down.", set(), {"Whitcombe"}),
         ("The crossing, Mr. Whitcombe said, stays closed.", set(), {"Whitcombe"}),
         ("President Whitcombe said so.", {"Whitcombe"}, set()),
+        ("It was opened by Lars R. Whitcombe Jr. on Monday.", {"Whitcombe"}, set()),
         ("It was written by Ana de la Cruz and J. Ortiz.", {"Cruz", "Ortiz"}, set()),
         ("The Board met on Tuesday in June.", set(), set()),
         ("NATO and the EU met.", set(), set()),

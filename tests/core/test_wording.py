@@ -58,6 +58,10 @@ def test_a_negation_added_or_dropped_is_a_fault(source: str, claim: str) -> None
         ("She failed to win a seat in the second round.", "She did not win a seat in the second round."),
         ("Not only farmers but also millers joined the strike.", "Farmers and millers joined the strike."),
         ("Platform No. 10 was closed for repairs on Sunday.", "Platform 10 was closed for repairs on Sunday."),
+        (
+            'The guard told him "you can\'t let nobody in" as he stepped to the gate.',
+            'The guard told him "you can\'t let nobody in" as he stepped to the gate.',
+        ),
     ],
 )
 def test_the_same_denial_in_other_words_is_no_fault(source: str, claim: str) -> None:

@@ -208,6 +208,15 @@ PERSONS: Final[frozenset[str]] = listed(
         billionaire mogul scientist researcher expert analyst economist engineer hacker thief robber burglar
         killer murderer rapist nanny grandmother grandfather uncle aunt cousin"""
 )
+# Who is spoken of so only after somebody said who it is; who holds an office is known by it.
+UNNAMED: Final[frozenset[str]] = listed(
+    """man woman boy girl teen teenager mother father son daughter brother sister wife husband widow girlfriend
+        boyfriend friend neighbor neighbour couple officer cop deputy detective victim driver student professor
+        player actor actress singer rapper musician star comedian director writer author artist model host reporter
+        journalist official spokesman spokeswoman spokesperson source witness employee worker soldier soldiers
+        veteran passenger tourist resident candidate lawmaker scientist researcher expert analyst doctor nurse
+        teacher coach lawyer attorney"""
+)
 # Words that open sentences with a capital and name nobody, besides function words.
 QUALIFIERS: Final[frozenset[str]] = listed(
     """fellow senior former local federal state top two three four five six seven eight nine ten hundreds thousands
