@@ -34,7 +34,10 @@ LINKS = listed("of in for from on to")
 MARKS = frozenset(',;:.!?()[]—–"“”')
 REACH = 7
 MOST_FIGURES = 12  # of a sentence: more are a table
-PLURALS = listed("people men women children police staff crew")
+PLURALS = listed(
+    """people men women children police staff crew menschen personen leute männer frauen kinder tote verletzte persone
+    uomini donne bambini mensen mannen vrouwen kinderen människor personer"""
+)
 
 
 def told_figures(lines: tuple[Line, ...]) -> Iterator[Telling]:

@@ -240,7 +240,7 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
         planned = [expected(*each) for each in zip(sides, texts, languages, strict=True)]
         if planned[0] != planned[1] or not one_time(*map(moments, texts, languages)) or not one_place(*texts):
             return False
-    if not all(subject_in(each, text, there) for each, text, there in zip(sides, texts, texts[::-1], strict=True)):
+    if not all(subject_in(*each) for each in zip(sides, texts, texts[::-1], languages, strict=True)):
         return False
     concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
     shared = len(concepts[0] & concepts[1])

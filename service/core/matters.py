@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import pairwise
 
 from service.core.dateline import moment_of
 from service.core.figure_reading import Figure
 from service.core.figure_support import supports
 from service.core.highlight import cite
+from service.core.lexemes import lexemes
 from service.core.naming import names
+from service.core.tables.fates import FATES, PEOPLE
 from service.core.tellings import Telling, concept
 from service.core.types import Citation, Disagreement, Document, Position
 
@@ -33,7 +36,8 @@ ASKED = {
 }
 MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
 APART = timedelta(hours=12)
-PEOPLE = frozenset({"peopl", "person"})
+# The same in other languages, by fate (`tables/fates.py`).
+FATED = {"dead": "were killed", "hurt": "were injured", "missing": "are missing", "held": "were arrested"}
 
 
 def described(sides: tuple[Telling, ...], documents: tuple[Document, ...]) -> Disagreement:
@@ -78,8 +82,9 @@ def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Documen
     first = held[0][0]
     either = " or ".join(f"“{words}”" for words in shown)
     if first.matter == "figure":
-        asked = next((HAPPENED[word] for word in context(first) if word in HAPPENED), None)
-        return f"How many people {asked}" if asked and PEOPLE & set(first.key) else either
+        happened = HAPPENED | fated(documents[first.place.document].language)
+        asked = next((happened[word] for word in context(first) if word in happened), None)
+        return f"How many people {asked}" if asked and PEOPLE & set(context(first)) else either
     if first.matter == "office":
         return f"Which office {person(first, documents)} holds: {either}"
     if first.matter == "age":
@@ -91,6 +96,17 @@ def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Documen
         return f"Between whom the {text.partition(' between ')[0]} was"
     asked = f"Where {first.key[0].title()} stands" if first.matter == "stance" else ASKED[first.matter]
     return f"{asked}: {either}"
+
+
+@cache
+def fated(language: str) -> dict[str, str]:
+    """Return what happened to people by its concept in `language`."""
+    return {
+        word.concept: FATED[fate]
+        for fate, words in FATES.get(language, {}).items()
+        for word in lexemes(words, language)
+        if fate in FATED
+    }
 
 
 def context(telling: Telling) -> tuple[str, ...]:

@@ -11,16 +11,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 from math import fsum
 from typing import NamedTuple
 
 from service.core.figure_support import roundness, supports
 from service.core.figures import Figure
+from service.core.lexemes import lexemes
 from service.core.likeness import Likeness
 from service.core.moment import Moment
-from service.core.statements import Extent, Statement, Value, statements, telling
-from service.core.subjects import one_subject
+from service.core.statements import Extent, Statement, Value, known, statements, telling
+from service.core.subjects import apart, one_subject
+from service.core.tables.fates import FATES, PEOPLE
 from service.core.tellings import Line, Telling, compatible
 from service.core.types import Related
 
@@ -30,6 +33,7 @@ MOST_RIVALRIES = 2_000  # looked at: more, and the documents are lists of figure
 # Least likeness: of two sentences that are each other's best counterpart, of sentences that have better ones, of dates
 # with one word around them the same, and of dates with no word next to them the same.
 ALIKE, DISTANT, LIKE, MUCH_ALIKE = 0.15, 0.25, 0.3, 0.45
+CASUALTY = 0.1  # least likeness of sentences that count those whom an event killed or hurt
 WORDS = 2  # around it, by which a further document's value is known to be told of the same
 ENDS = frozenset({"atleast", "upto", "over", "under"})
 BARE = 3  # by which a number is known that counts nothing named: "both 42", "the No. 2 position"
@@ -82,10 +86,30 @@ def enough(rivalry: Rivalry) -> bool:
             least = MUCH_ALIKE if not beside else ALIKE if words > 1 else LIKE
             return likeness >= least and (beside or words > 1)
         return words > 1 and beside and likeness >= DISTANT
+    if casualties(rivalry):
+        return likeness >= CASUALTY
     named = bool(rivalry.one.noun) or rivalry.one.kind[0] != "count"
     if rivalry.mutual and (named or words >= BARE):
         return likeness >= ALIKE and (words > 1 or beside)
     return words > 1 and beside and likeness >= (ALIKE if rivalry.mutual else DISTANT)
+
+
+def casualties(rivalry: Rivalry) -> bool:
+    """Say whether both figures count people to whom the same happened: in one place there is one such number."""
+    one, other = rivalry.one, rivalry.other
+    if apart(one.line.text, other.line.text):
+        return False
+    fates = people_lost(one.line.language)
+    near = rivalry.sides or not fates.isdisjoint((*one.noun[-1:], *other.noun[-1:]))  # "14 dead"
+    return one.kind[0] == "count" and bool(near) and not fates.isdisjoint(rivalry.shared)
+
+
+@cache
+def people_lost(language: str) -> frozenset[str]:
+    """Return the concepts of words for those who died, were hurt or are missing, in `language`."""
+    table = FATES.get(language, {})
+    words = " ".join(table.get(fate, "") for fate in ("dead", "hurt", "missing"))
+    return frozenset(known(word) for word in lexemes(words, language))
 
 
 def backing(rivalry: Rivalry, told: Sequence[Statement]) -> Iterator[Statement]:
@@ -147,9 +171,18 @@ def of_one_thing(one: Statement, other: Statement) -> bool:
         return False
     if one.kind[0] == "money" and one.noun[-1:] != other.noun[-1:]:
         return True
+    if one.kind[0] in {"money", "percent"} and one.noun and other.noun:
+        return one.noun == other.noun
+    mine, theirs = counted(one), counted(other)
     if not one.noun or not other.noun:
-        return set(one.noun[-1:]) <= other.around and set(other.noun[-1:]) <= one.around
-    return one.noun == other.noun if one.kind[0] in {"money", "percent"} else one.noun[-1] == other.noun[-1]
+        return mine <= other.around and theirs <= one.around
+    return mine == theirs
+
+
+def counted(statement: Statement) -> frozenset[str]:
+    """Return the noun that a figure counts; none for people, and for those named by what happened to them."""
+    noun = frozenset(statement.noun[-1:])
+    return noun - PEOPLE - people_lost(statement.line.language)
 
 
 def clear(one: Statement, other: Statement, kinds: dict[tuple[int, tuple[str, str]], list[Statement]]) -> bool:
@@ -160,12 +193,13 @@ def clear(one: Statement, other: Statement, kinds: dict[tuple[int, tuple[str, st
     """
     shared = one.around & other.around
     least = min(WORDS, len(shared)) if isinstance(one.value, Moment) else 1
+    near = beside(one, other)
     for mine, theirs in ((one, other), (other, one)):
         for each in kinds[mine.document, mine.kind]:
             if len(shared & each.around) >= least and agreeing(each.value, theirs.value):
                 return False
             rival = each is not mine and each.line is mine.line
-            if rival and len(each.around & theirs.around) >= len(shared):
+            if rival and len(each.around & theirs.around) >= len(shared) and beside(each, theirs) >= near:
                 return False
     return not (summed(one, other) or summed(other, one) or bounded(one) or bounded(other))
 

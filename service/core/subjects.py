@@ -19,6 +19,7 @@ WHERE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?\Z", re.IGNORECASE
 REVISED = listed("correction corrected revised revise updated upgraded downgraded initially originally")
 MOVES = frozenset({"rise", "raise"})  # concepts of values that move: "grew", "increased"
 AGAIN = listed("another additional further again")  # it is another event's day
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 ORDINARY = ("ing", "ies", "ves", "ers", "ors", "men")
 TIMED = 10  # lexemes from a value in which a time is the value's
 NEAR = 6  # lexemes from a value in which a word of change is about this value
@@ -38,7 +39,8 @@ def one_subject(one: Telling, other: Telling, texts: list[str], languages: list[
     moved = [changes(*side) for side in sides]
     if None in moved or moved[0] != moved[1] or not one_place(*texts):
         return False
-    return subject_in(one, *texts) and subject_in(other, *texts[::-1])
+    text, there = texts
+    return subject_in(one, text, there, languages[0]) and subject_in(other, there, text, languages[1])
 
 
 def changes(telling: Telling, text: str, language: str) -> frozenset[str] | None:
@@ -88,6 +90,13 @@ def one_place(text: str, other: str) -> bool:
     )
 
 
+def apart(text: str, other: str) -> bool:
+    """Say whether each of two sentences names a place that the other does not: "in Alexandria", "across Egypt"."""
+    return all(
+        any(not within(place, there) for place in places(here)) for here, there in ((text, other), (other, text))
+    )
+
+
 def within(name: Name, text: str) -> bool:
     """Say whether `text` has every word of a name."""
     return all(present(word, text) for word in name.words)
@@ -98,17 +107,20 @@ def places(text: str) -> list[Name]:
     return [name for name in names(text) if WHERE.search(text, 0, name.start)]
 
 
-def subject_in(telling: Telling, text: str, other: str) -> bool:
+def subject_in(telling: Telling, text: str, other: str, language: str) -> bool:
     """Say whether the first or one of the last two names before a telling, of whom it is told, is in both sentences.
 
-    How sure a thing is may be told of either party to it: there, any name will do.
+    How sure a thing is may be told of either party to it: there, any name will do. In German, where every noun has a
+    capital, only names of several words are known to be some.
     """
-    named = [name for name in names(text) if not ordinary(name)]
+    named = [name for name in names(text) if not ordinary(name, language)]
+    if language in NOUNS_IN_CAPITALS:
+        named = [name for name in named if len(name.words) > 1]
     before = [name for name in named if name.end <= telling.start or telling.matter == "certainty"]
     before = before if telling.matter == "certainty" else [*before[:1], *before[-2:]]
     return not before or not names(other) or any(present(word, other) for name in before for word in name.words)
 
 
-def ordinary(name: Name) -> bool:
-    """Say whether a word has its capital only because it opens a sentence: "Thieves took", "Throwing down"."""
-    return name.opens and len(name.words) == 1 and name.words[0].endswith(ORDINARY)
+def ordinary(name: Name, language: str) -> bool:
+    """Say whether a word has its capital only because it opens a sentence: "Thieves took", "L'incendie a fait"."""
+    return name.opens and len(name.words) == 1 and (language != "en" or name.words[0].endswith(ORDINARY))

@@ -10,9 +10,9 @@ from service.engine.relate import relate
 from tests.fakes import made
 
 
-def found(*texts: str) -> tuple[Disagreement, ...]:
+def found(*texts: str, language: str = "en") -> tuple[Disagreement, ...]:
     """Return the disagreements among documents of these texts, each of an origin of its own."""
-    documents = tuple(made(text, f"doc-{number}") for number, text in enumerate(texts))
+    documents = tuple(made(text, f"doc-{number}", language=language) for number, text in enumerate(texts))
     related = Related(
         copies=(None,) * len(texts),
         origins=tuple(range(len(texts))),
@@ -140,3 +140,45 @@ def test_articles_with_one_sentence_in_common_are_of_two_events() -> None:
         "Children planted oaks.",
     )
     assert sides(" ".join(one), " ".join(other)) == []
+
+
+FIRE = {
+    "en": (
+        "Three people were injured in a fire at the old mill in Lauterfeld on Tuesday. Some 120 firefighters came.",
+        "The old mill in Lauterfeld caught fire on Tuesday. Four people were injured, the hospital said on Wednesday.",
+    ),
+    "de": (
+        "Bei einem Brand in der alten Mühle in Lauterfeld sind am Dienstag drei Menschen verletzt worden.",
+        "In Lauterfeld hat am Dienstag die alte Mühle gebrannt. Vier Menschen wurden verletzt, sagte das Klinikum.",
+    ),
+    "fr": (
+        "Un incendie a détruit mardi le vieux moulin de Lauterfeld. Trois personnes ont été blessées, selon la police.",
+        "Le vieux moulin de Lauterfeld a brûlé mardi. L'incendie a fait quatre blessés, a indiqué l'hôpital.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", FIRE)
+def test_how_many_were_hurt_is_compared_wherever_it_stands(language: str) -> None:
+    """The number hurt may be told with the event or in a sentence of its own, of people or by what happened to them."""
+    (report,) = found(*FIRE[language], language=language)
+    assert report.matter == "How many people were injured"
+    assert len(report.positions) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Two blasts at mills across Orrin County on Monday killed at least 40 people and shut the roads.",
+            "In Lauterfeld, a blast at a mill on Monday killed 13 people. The roads are shut.",
+        ),
+        (
+            "Two people were killed and 14 injured when the mill in Lauterfeld burned on Monday.",
+            "The mill in Lauterfeld burned on Monday. Fourteen people were injured and two died.",
+        ),
+    ],
+)
+def test_a_part_of_the_dead_and_another_number_are_no_other_count(one: str, other: str) -> None:
+    """The dead of one place are not those of a whole country, and those hurt are not those killed."""
+    assert found(one, other) == ()

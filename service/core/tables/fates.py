@@ -43,3 +43,6 @@ FATES = {
         "held": "detidos presos",
     },
 }
+
+# Concepts of words for people in general: "14 people were hurt" and "14 hurt" count the same.
+PEOPLE = frozenset({"peopl", "person", "mensch", "leut", "personn", "pesso", "mens"})
