@@ -118,6 +118,15 @@ sponsored ~ ^^sponsored(?: (?:by|content|links?|post)|\W{0,3}$)
 click ~ ^^(?:please )?click (?:here|to|on|the|below|for|through)\b|click here(?: (?:to|for|if))?
 click ~ , click here
 tap ~ ^^tap (?:here|to|on|the)\b
+check out ~ ^^check out (?:the|our|more|all|some|these|this|what|how)\b.{0,100}[^?]$
+list ~ ^^for (?:a|the) (?:complete|full|longer) list\b.{0,80}\b(?:see|view|visit|click|below|here)\b
+below ~ ^^(?:please )?(?:see|view|watch|read|listen to) (?:it|them|the|our|his|her|more|full)\b.{0,80}\bbelow\W{0,3}$
+see more ~ ^^see more (?:on|about|of)\b.{0,60}$
+see the ~ ^^see the (?:top|full|best|latest|most|list|photos|pictures|video|gallery)\b.{0,80}$
+watch ~ ^^watch .{3,60}\b(?:sun|mon|tues|wednes|thurs|fri|satur|week)(?:day|night)s\b.{0,40}$
+tune in ~ ^^tune in (?:to|for|on|at|every|tonight|tomorrow)\b.{0,80}$
+stay tuned ~ ^^stay tuned\b.{0,60}$
+follow along ~ ^^follow along (?:with|here|on|as|live)\b
 scroll ~ ^^scroll (?:down|for|to|through)\b
 skip to ~ ^^skip to\b
 back to top

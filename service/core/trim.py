@@ -13,10 +13,20 @@ from typing import Final, NamedTuple
 from service.core.types import Document, Span
 
 _AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30})\)"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.,’' -]{{2,40}}(?:,\s[A-Z][\w.]{{1,12}}){{0,2}}(?:,?\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?"
+    rf"(?:[A-Z][A-Z.,’'/ -]{{2,40}}(?:,\s[A-Z][\w.]{{1,12}}){{0,2}}(?:,?\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?"
     rf"\s*(?:{_AGENCY}\s*)?"
-    rf"|(?:[A-Z][\w.’'-]*,?\s){{0,4}}{_AGENCY}\s*)(?:[—–-]{{1,2}}\s+|--)(?=[\"“'‘]?[A-Z0-9])"
+    rf"|(?:{_MONTH}\s\d{{1,2}}\s)?(?:[A-Z][\w.’'-]*,?\s){{0,4}}{_AGENCY}\s*)"
+    rf"(?:[—–―-]{{1,2}}\s+|--|[—―]|-(?=The\s))(?=[\"“'‘]?[A-Z0-9])"
+)
+# A known agency needs no dash behind it, a city in capitals neither: "Sycamore, Illinois (CNN) The man".
+_SOURCED = re.compile(
+    r"(?:(?!Associated|Cable|Agence|The|News|Press|Network)[A-Z][\w.’'-]*,?\s){0,4}"
+    r"\((?:CNN|AP|Reuters|AFP|UPI|BBC|Xinhua|dpa|ANI|PTI|CBS|WASHINGTON POST)\)\s*(?=[\"“]?[A-Z])"
+    r"|(?:WASHINGTON|LONDON|PARIS|BERLIN|MOSCOW|BEIJING|TOKYO|CAIRO|GAZA|JERUSALEM|BAGHDAD|KABUL|BEIRUT|DAMASCUS|TEHRAN"
+    r"|ISTANBUL|ANKARA|ATHENS|ROME|MADRID|BRUSSELS|GENEVA|SEOUL|SYDNEY|CHICAGO|BOSTON|NEW YORK|LOS ANGELES)"
+    r"[ -](?=[\"“]?[A-Z][a-z])"
 )
 _CONNECTIVE = re.compile(
     r"(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Additionally|Also|Still|Instead|Indeed"
@@ -26,8 +36,15 @@ _CONNECTIVE = re.compile(
     r"(?=[\"“]?\w)"
 )
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# A bullet, the button that closes a video, the label of a box, an agency without a dash.
-_FURNITURE = re.compile(rf"(?:[*•·▪]|CLOSE|Story highlights|{_AGENCY})\s+(?=[\"“]?[A-Z])")
+# A bullet or the number of an entry, the button that closes a video, the label of a box, the stamp of a day.
+_FURNITURE = re.compile(
+    rf"(?:[*•·▪►]\s*|\d{{1,2}}[.)]\s+|(?:CLOSE|Story highlights|View Images|{_AGENCY})\s+"
+    r"|(?:(?i:updated?(?: \d{1,2})?|breaking(?: news)?|developing|details|summary)\s?:|UPDATE \d{1,2}\s?[-–—])\s*"
+    r"|(?:THE FACTS|(?:PUBLISHED|UPDATED|POSTED)(?: [A-Z\d.,]{1,12}){1,5}):\s+"
+    rf"|{_MONTH}\s\d{{1,2}},\s\d{{4}}\s+(?=(?:A|An|The)\s))(?=[\"“]?[A-Z])"
+)
+# The title of a link before it: "A walk along the old wall Read more The council met".
+_LINK = re.compile(r"[A-Z][^.!?]{8,110} (?:Read|See|Watch) more:? (?=[A-Z])")
 _CONNECTIVE_LETTERS: Final = frozenset("HMFNASIOWBLPTEY")
 _STATEMENT = re.compile(
     rf"(?<=\b(?:said|told|adds))\s(?:on {_DAY} )?in an? (?:\w+ ){{0,2}}(?:statement|release)"
@@ -38,7 +55,7 @@ _ENDING: Final = 120  # how far from its end a sentence is looked at
 
 _QUOTABLE: Final = 12  # sentences that a quotation runs over at most
 _BEGINNING: Final = 90  # how far into a sentence its dateline ends at the latest
-_DASH = re.compile("[—–-]")
+_DASH = re.compile("[—–―-]")
 
 
 class Trimmed(NamedTuple):
@@ -73,9 +90,13 @@ def _quoted(document: Document, number: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def trim(text: str) -> tuple[int, int, str]:
     """Return what is left of the English sentence `text`: start, end, the wording with capital and stop restored."""
-    start = _end(_FURNITURE.match(text), 0)
-    if _DASH.search(text, 0, _BEGINNING):
-        start = _end(_DATELINE.match(text), start)
+    if text[:1] == "(" and text[-1:] == ")" and _one_bracket(text):
+        return 1, len(text) - 1, text[1:-1]
+    start = _end(_LINK.match(text), 0) if " more" in text else 0
+    start = _end(_FURNITURE.match(text, start), start)
+    if _DASH.search(text, start, _BEGINNING):
+        start = _end(_DATELINE.match(text, start), start)
+    start = _end(_SOURCED.match(text, start), start)
     if text[start : start + 1] in _CONNECTIVE_LETTERS:
         start = _end(_CONNECTIVE.match(text, start), start)
     ending = text[-_ENDING:]
@@ -86,6 +107,11 @@ def trim(text: str) -> tuple[int, int, str]:
     if start:
         left = left[:1].upper() + left[1:]
     return start, end, f"{left}." if tail else left
+
+
+def _one_bracket(text: str) -> bool:
+    """Say whether a whole sentence, its stop included, stands between one pair of brackets."""
+    return text.count("(") == text.count(")") == 1 and text[-2:-1] in {".", "!"} and text[1:2].isupper()
 
 
 def _end(match: re.Match[str] | None, otherwise: int) -> int:

@@ -48,7 +48,7 @@ def run(
         "unresolved": percent([fault for claims in told for fault in unresolved(claims)]),
         "half_quoted": percent([half_quoted(text) for text in texts]),
         "asking_or_broken": percent([text.rstrip("\"'”’») ").endswith(("?", "…", "...", ":", ",")) for text in texts]),
-        "strangers": percent([stranger(row["documents"], claims) for row, claims in made]),
+        "strangers": percent([stranger(row["documents"], [claim.text for claim in claims]) for row, claims in made]),
         "filled": percent([share >= FILLED for share in enough]),
         "over": percent([share > 1.0 for share in enough]),
         "sentences": len(texts),
@@ -79,10 +79,10 @@ def half_quoted(text: str) -> bool:
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
-def stranger(texts: Sequence[str], claims: Sequence[Claim]) -> bool:
-    """Say whether `claims` name a speaker of `texts` by the last name alone before any of them gives more of it."""
+def stranger(texts: Sequence[str], told: Sequence[str]) -> bool:
+    """Say whether `told` name a speaker of `texts` by the last name alone before any of them gives more of it."""
     return any(
-        _bare_first(name, [claim.text for claim in claims])
+        _bare_first(name, told)
         for name in sorted({name for text in texts for name in _SPEAKING.findall(text)})
         if any(_given(name, text[: text.find(f"{name} said")]) for text in texts)
     )

@@ -12,6 +12,7 @@ TASKS = {
     "engine": "service.evals.engine",
     "lexrank": "service.evals.lexrank",
     "readability": "service.evals.readability",
+    "headlines": "service.evals.headlines",
     "citations": "service.evals.citations",
     "conflicts": "service.evals.conflicts",
     "disagreements": "service.evals.disagreements",

@@ -26,6 +26,9 @@ PROSE = [
     "Copyright law was changed in 2019, and the court upheld it.",
     "Sign language interpreters will be at the hearing.",
     "Why did the wall fail?",
+    "See the wall, and you see the town, the mayor said.",
+    "Watch officers were at the wall on Monday nights, the union said.",
+    "Check-out times at the harbour hotels were put off by the flood.",
     "The bank will share the costs with the city.",
     "Comments by the minister drew laughter.",
     "Video of the arrest was shown to the jury on Friday.",
@@ -36,6 +39,12 @@ PROSE = [
 ]
 
 BOILERPLATE = [
+    "Check out the full auction of the old wall on the town's site!",
+    "For a complete list of all flooded streets, please view the map below!",
+    "(See the top ten floods of 2009.)",
+    "Watch Town Talk with Jo Bo Sundays at 9am ET.",
+    "Follow along with the Ledger's coverage of the flood as the mayor speaks.",
+    "Stay tuned for more on the wall.",
     "wall flood sea harbour mayor vote engineers council budget province repair winter storm",
     "Tags: wall, flood, sea",
     "sea-wall, flooding, council, money",

@@ -1,0 +1,282 @@
+"""Endings: where an English statement may be broken off so that what is left says the same, only less of it.
+
+Never before an object or complement ("accused | of"), inside the reach of a word that counts or denies ("no regret |
+for"), and never so that a condition or the verb of a clause is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+from service.core.tables import listed
+from service.core.tables.attribution import SPEECH
+from service.core.tables.endings import (
+    ALONE,
+    AS_WHAT,
+    ASKING,
+    ATTRIBUTING,
+    BE,
+    BINDING,
+    CLAUSAL,
+    COMPLETE,
+    CONDITIONS,
+    DEMANDING,
+    MODALS,
+    NOUNS,
+    RATES,
+    REACHING,
+    TOPPING,
+    TWOFOLD,
+)
+from service.core.tables.verbs import (
+    AUXILIARIES,
+    FINITE,
+    HANGING,
+    JOINTS,
+    OPENING,
+    PERFECT,
+    RELATIVE,
+    SAYING,
+    SLIGHT_JOINTS,
+    SPANS,
+    SUBORDINATING,
+    WITHOUT_OBJECT,
+)
+
+FEWEST: Final = 4  # words in a statement
+LOOKED_AT: Final = 32  # words of a sentence in which its verbs are looked for: more than a headline has
+SLIGHT: Final = 3  # how rough it is to end inside a clause
+FRONTS: Final = listed(
+    """in on at after before during despite amid as with while when since following for by over from under because
+    although though once until among just late early earlier last recently now today yesterday to"""
+)
+_WHAT_AS: Final = 8  # words within which "as" says what as
+_AS_AS: Final = 4  # words within which it ends "as iconic as"
+_MARKS: Final = "(),;:.—–“”\"'‘’[]"
+_PAUSES: Final = (",", ";", "—", "–", "--")
+_PAUSE_SIGNS: Final = ",;—–-"
+_JOINING: Final = JOINTS | SLIGHT_JOINTS | SPANS
+_ASIDE = re.compile("[,—–―]|--")
+_DASH = re.compile("[—–―]|--")
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "very"})
+_DATING: Final = frozenset({"in", "at", "aged", "to"})  # after which a figure is told in full: "died at 93"
+_ADJECTIVAL: Final = frozenset({"a", "an", "very"})  # "a long, | cold winter"
+_ADVERBS: Final = frozenset({"still", "also", "now", "soon", "never", "always", "once"})
+_AMOUNTS: Final = frozenset({"at", "by", "to", "from"})
+_SLIGHT: Final = SLIGHT_JOINTS - {"to", "into", "between"}  # these most often open a complement
+_VERBS: Final = FINITE | (SPEECH["en"] - {"states", "estimates", "fears"})  # most often nouns
+_NO_VERB_BEFORE: Final = HANGING - RELATIVE
+_PASSIVE: Final = frozenset({"by", "on", "with", "of", "as"})
+_CLAUSES: Final = OPENING | SAYING
+_SPEAKER: Final = 12  # words in which a speaker is named before "said"
+_NEW_CLAUSE: Final = JOINTS | {"and", "or", "which", "that", "whose", "if"}
+_WHO: Final = frozenset({"who", "which", "that", "whose"})
+
+
+def folded(pieces: Sequence[str]) -> list[str]:
+    """Return the words `pieces` without marks, in lower case."""
+    return [piece.strip(_MARKS).lower() for piece in pieces]
+
+
+def stated(pieces: Sequence[str]) -> bool:
+    """Say whether the words `pieces` state something: they have a subject, then a finite verb, and end on neither."""
+    return Statement(pieces).stands(len(pieces))
+
+
+class Statement:
+    """The words of a sentence with its finite verbs, to ask where it may end."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self.pieces = pieces
+        self.words = folded(pieces)
+        self._dash = next((piece for piece in pieces if _DASH.search(piece)), None)
+        self._finite = [at for at in range(1, min(len(pieces), LOOKED_AT)) if self._verb(at)]
+
+    def breaks(self, most: int) -> Iterator[tuple[int, int]]:
+        """Yield how many of its words, `most` or fewer, make a statement, and how rough it is to end there."""
+        verb = self._finite[0] if self._finite else len(self.words)
+        reaching = next((at for at, word in enumerate(self.words[:most]) if _reaches(word, after=at > verb)), most)
+        for size in range(min(most, len(self.pieces) - 1), max(FEWEST, self._bound), -1):
+            if self.words[size] not in _JOINING and self.pieces[size - 1][-1] not in _PAUSE_SIGNS:
+                continue
+            rough = self._joint(size) if self._rests(size) else 0
+            free = rough == 1 and self.words[size] not in BINDING
+            if rough and (free or size <= reaching) and self.stands(size):
+                yield size, rough
+
+    def stands(self, size: int) -> bool:
+        """Say whether the first `size` words state something.
+
+        A verb of a clause that only says who or which somebody is, after a comma or a relative pronoun, is not theirs.
+        """
+        if size < FEWEST or self._hangs(size) or not _paired("".join(self.pieces[:size])):
+            return False
+        verbs = [at for at in self._finite if at < size - 1]
+        if self.words[size - 1] in WITHOUT_OBJECT and self._verb(size - 1):
+            verbs.append(size - 1)
+        return self._answered(size, verbs) and any(self._main(number, at) for number, at in enumerate(verbs, 1))
+
+    def _verb(self, at: int) -> bool:
+        """Say whether word `at` is a finite verb."""
+        piece, word = self.pieces[at], self.words[at]
+        if not piece[0].islower() or piece[-1] == ",":
+            return False
+        following = self.words[at + 1 : at + 2]
+        if word in FINITE and self.words[at - 1] in BE:
+            return False
+        if word in AUXILIARIES or (word in _VERBS and not (word.endswith("ed") and following in (["of"], ["as"]))):
+            return True
+        before = self.words[at - 1]
+        if not word.endswith("ed") or len(word) <= FEWEST or before.endswith(("'s", "’s")):
+            return False
+        passive = before.endswith("ly") and self.words[max(0, at - 2)] in AUXILIARIES
+        return not (passive or before in _NO_VERB_BEFORE or not _PASSIVE.isdisjoint(following))
+
+    def _joint(self, size: int) -> int:
+        """Return how rough it is to end before word `size`: 1 at a pause, 2 inside a clause, 0 for never."""
+        following, last = self.words[size], self.words[size - 1]
+        if self.pieces[size - 1].endswith(_PAUSES):
+            close = self.words[size - 2] in _ADJECTIVAL or following[:1].isdigit() or following in {"and", "or", "to"}
+            verb = self._last_verb(size)
+            listing = any(piece.endswith(",") for piece in self.pieces[verb : size - 1])
+            asking = self.words[verb] in TWOFOLD and "to" in self.words[size : size + 4]
+            return int(not (close or listing or asking) and self._complete(size))
+        if following in SPANS and self.words[size + 1 : size + 2] in (["after"], ["before"]):
+            return int(last not in HANGING and self._complete(size))
+        rough = 1 if following in JOINTS else SLIGHT if following in _SLIGHT else 0
+        if not rough or following in _WHO or following == "where" or self._complements(size):
+            return 0
+        if rough == SLIGHT and _ASIDE.search(" ".join(self.pieces[self._last_verb(size) : size])):
+            return 0  # inside what only follows the statement
+        return rough if self._complete(size) else 0
+
+    def _complements(self, size: int) -> bool:
+        """Say whether what follows word `size` completes what is said before it."""
+        words, following = self.words, self.words[size]
+        if following in {"after", "before"}:
+            return words[size - 1] in SPANS
+        if following == "as":
+            before = words[max(0, size - _WHAT_AS) : size]
+            said = not SPEECH["en"].isdisjoint(words[size + 1 : size + 1 + _AS_AS])
+            return said or not AS_WHAT.isdisjoint(before) or "as" in before[-_AS_AS:]
+        if following == "and":
+            return size + 1 not in self._finite
+        amount = following in _AMOUNTS and words[size + 1 : size + 2] != [] and words[size + 1][-1:].isdigit()
+        return following in SLIGHT_JOINTS and (amount or words[self._last_verb(size)] in TWOFOLD)
+
+    def _complete(self, size: int) -> bool:
+        """Say whether what follows word `size` has neither the verb of a clause before it nor what counts a figure.
+
+        "Suggests the use | in ... is": what somebody suggests or finds has its verb behind it.
+        """
+        if size <= self._rate and any(map(str.isdigit, "".join(self.pieces[:size]))):
+            return False
+        return not self._dashed(size) and (size > self._auxiliary or self.words[self._last_verb(size)] not in CLAUSAL)
+
+    @cached_property
+    def _bound(self) -> int:
+        """The word up to which nothing may end, since it is a condition or says whose word that before it is."""
+        for at in range(len(self.words) - 1, 0, -1):
+            word, before = self.words[at], self.words[at - 1]
+            if word == "according" or (word in CONDITIONS and before not in ASKING):
+                return at
+            if not self.pieces[at - 1].endswith(_PAUSES) or word in _NEW_CLAUSE or word.endswith("ing"):
+                continue
+            part = self.words[at : at + 1 + _SPEAKER]
+            clause = next((number for number, each in enumerate(part) if each in JOINTS), len(part))
+            if not ATTRIBUTING.isdisjoint(part[:clause]):
+                return at
+        return 0
+
+    @cached_property
+    def _rate(self) -> int:
+        """The last word that says how often or of how many a figure is."""
+        return max((at for at, word in enumerate(self.words) if word in RATES), default=0)
+
+    @cached_property
+    def _auxiliary(self) -> int:
+        """The last auxiliary verb."""
+        return max((at for at, word in enumerate(self.words) if word in AUXILIARIES), default=0)
+
+    def _dashed(self, size: int) -> bool:
+        """Say whether the first `size` words open an aside between dashes that is closed behind them."""
+        if self._dash is None:
+            return False
+        inside = len(_DASH.findall(" ".join(self.pieces[: size - 1])))
+        return inside % 2 == 1 and _DASH.search(" ".join(self.pieces[size - 1 :])) is not None
+
+    def _last_verb(self, size: int) -> int:
+        at = bisect_left(self._finite, size)
+        return self._finite[at - 1] if at else 0
+
+    def _rests(self, size: int) -> bool:
+        """Say whether nothing has to follow the last of the first `size` words, nor stands there half told."""
+        last, before = self.words[size - 1], self.words[size - 2]
+        dated = before in _DATING or not any(map(str.isdigit, last))
+        if last in DEMANDING or last in HANGING or before == "and" or not dated:
+            return False
+        if any(piece.endswith((":", ";")) for piece in self.pieces[:size]) or self._bare(size):
+            return False
+        if last.endswith("ed") or last in FINITE:
+            near = self.words[max(0, size - 4) : size - 1]
+            return last in WITHOUT_OBJECT or (last in COMPLETE and not BE.isdisjoint(near))
+        return not last.endswith("ing") or last in NOUNS or before in _ARTICLES
+
+    def _bare(self, size: int) -> bool:
+        """Say whether the first `size` words end on an infinitive that wants for an object, or on half a verb."""
+        last, before = self.words[size - 1], self.words[size - 2]
+        if last.endswith("ly") and (before in AUXILIARIES or before.endswith("ly")):
+            return True
+        opens = self.words[size - 3] if before in _ADVERBS or before.endswith("ly") else before
+        return (opens == "to" or opens in MODALS) and last not in ALONE
+
+    def _hangs(self, size: int) -> bool:
+        """Say whether something has to follow: an article's noun, what "have raised" takes."""
+        last = self.words[size - 1]
+        perfect = self.words[size - 2] in PERFECT and last.endswith("ed") and last not in WITHOUT_OBJECT
+        return last in HANGING or perfect
+
+    def _answered(self, size: int, verbs: Sequence[int]) -> bool:
+        """Say whether each clause that "that", "who" or "said" opens has a verb of its own."""
+        words = self.words
+        opened = [at for at in range(size) if words[at] in _CLAUSES]
+        if not opened:
+            return True
+        last = opened[-1]
+        if last >= (verbs[-1] if verbs else 0) and not (last == size - 1 and len(verbs) > 1):
+            return False
+        said = [at for at in opened if words[at] in SAYING or (words[at] == "that" and at - 1 in self._finite)]
+        if not said or said[-1] == size - 1:
+            return True
+        inside = range(said[-1] + 1, size)
+        clauses = [at for at in inside if words[at] in _WHO and words[at - 1] not in SAYING]
+        if words[inside[0]] in SUBORDINATING:  # "said that while ..., it would": its verb comes after the comma
+            comma = next((at for at in inside if self.pieces[at].endswith(",")), size)
+            return any(at > comma for at in verbs)
+        return sum(at > said[-1] for at in verbs) > len(clauses)
+
+    def _main(self, number: int, at: int) -> bool:
+        """Say whether the finite verb at `at`, the `number`-th, may be the main statement's."""
+        words = self.words
+        commas = sum(piece.endswith(",") for piece in self.pieces[:at])
+        if words[0] in SUBORDINATING:
+            return commas > 0
+        aside = commas % 2 and words[0] not in FRONTS
+        relative = [one for one in range(at) if words[one] in RELATIVE]
+        said = sum(word in SAYING for word in words[relative[0] : at]) if relative else 0
+        return not aside and number > len(relative) + said
+
+
+def _reaches(word: str, *, after: bool) -> bool:
+    """Say whether `word` denies, counts or, `after` the verb, tops: what follows it is part of what it says."""
+    tops = word in TOPPING or (word.endswith("est") and len(word) > FEWEST + 1)
+    return word in REACHING or word.endswith(("n't", "n’t")) or (after and tops)
+
+
+def _paired(text: str) -> bool:
+    """Say whether quotations are closed."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
