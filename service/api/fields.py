@@ -8,7 +8,7 @@ from msgspec import Meta
 
 ID = r"^[^/\\\x00-\x1f\x7f]{1,200}$"
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
-URL = r"^https?://\S+$"
+URL = r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$"
 
 
 def about(description: str, *examples: Any, **limits: Any) -> Meta:
@@ -30,7 +30,7 @@ SOURCE = {
     "ninjs": about("The document as a ninjs item (IPTC, 1.6 to 3.1)."),
     "ref": about("The id of a document sent before with `POST /v1/documents`.", pattern=r"^doc_[A-Za-z0-9_-]{1,64}$"),
     "url": about("Where the document can be read; citations link into it.", "https://example.org/a",
-                 pattern=URL, max_length=4096),
+                 pattern=URL, max_length=4000),
     "publisher": about("Who published it; articles of one publisher are not independent.", "Harbour Post",
                        min_length=1, max_length=300),
     "published_at": about("When it was published, with its offset from UTC.", "2026-02-12T18:00:00Z"),
@@ -78,7 +78,7 @@ INPUTS: dict[str, dict[str, Meta]] = {
         "money": about("Money at most, in the price table's currency.", ge=0),
     },
     "CitationHint": {
-        "document": about("The document's id.", "wire-1", min_length=1, max_length=128),
+        "document": about("The document's id.", "wire-1", min_length=1, max_length=200),
         "sentence": about("The number of its sentence, from 0.", ge=0),
         "start": about("Where the passage begins, in code points.", ge=0),
         "end": about("Where it ends, exclusive.", ge=0),

@@ -15,6 +15,7 @@ from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarg
 from service.core.types import CheckRequest, Source, SummaryRequest
 from service.engine.media_types import media_type, unread
 from service.engine.ports import Tools
+from service.engine.sources import dated, linkable, nameable
 from service.settings import Settings
 
 CONTENTS = ("text", "content", "ninjs", "ref")
@@ -22,12 +23,13 @@ LENGTHS = ("words", "sentences", "characters", "length")
 NESTING = (tuple, Struct)
 UNMEASURED = (msgspec.UnsetType, dict)
 PATTERN_HELP = {
-    "id": "must be 1 to 200 printable characters without / and \\",
+    "id": "must be 1 to 200 printable characters without / and \\, and not . or ..",
     "ref": "must be an id that POST /v1/documents gave out (doc_...)",
     "previous": "must be the id of a summary (sum_...)",
     "language": "must be a language tag such as en or pt-BR (BCP 47)",
     "url": "must be an absolute http or https address",
 }
+FURTHER = {"id": nameable, "url": linkable}  # what no pattern can say
 
 
 def hold_summary(request: SummaryRequest, settings: Settings) -> None:
@@ -122,6 +124,8 @@ def content_breaches(source: Source, pointer: str) -> Iterator[FieldError]:
         yield FieldError(f"{pointer}/text", "holds no text")
     if source.published_at is not None and source.published_at.tzinfo is None:
         yield FieldError(f"{pointer}/published_at", f"has no offset from UTC; it {bodies.TIME_HELP}")
+    if dated(source.published_at) is not source.published_at:
+        yield FieldError(f"{pointer}/published_at", "must lie in the years 1 to 9999 of UTC")
 
 
 def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
@@ -168,6 +172,6 @@ def breach_of_length(given: Any, meta: Meta) -> str | None:
 
 def breach_of_pattern(name: str, given: Any, meta: Meta) -> str | None:
     """Return how `given` misses a field's pattern. The whole of it must match: `$` alone would let a newline pass."""
-    if meta.pattern is None or re.fullmatch(meta.pattern, given):
+    if meta.pattern is None or (re.fullmatch(meta.pattern, given) and FURTHER.get(name, bool)(given)):
         return None
     return PATTERN_HELP[name]

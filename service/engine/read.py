@@ -19,7 +19,7 @@ from service.engine.events import Emit, Progress
 from service.engine.media_types import NINJS, media_type, unread
 from service.engine.packed import packed, unpacked
 from service.engine.ports import Reader, Tools
-from service.engine.sources import LANGUAGE, given_fields, validate
+from service.engine.sources import LANGUAGE, dated, given_fields, validate
 
 READING_VERSION = 3
 _TELLING = 200
@@ -147,7 +147,7 @@ def make(reader: Reader, source: Source) -> Document:
         title=source.title or reading.title,
         url=source.url or reading.url,
         publisher=source.publisher or reading.publisher,
-        published_at=source.published_at or reading.published_at,
+        published_at=source.published_at or dated(reading.published_at),
         language=base_language(source.language) or _stated(reading),
     )
     return document(told, "")
