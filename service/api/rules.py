@@ -98,7 +98,7 @@ def text_within_limits(source: Source, pointer: str, settings: Settings) -> None
 def over(pointer: str, actual: str, limit: int) -> TooLarge:
     """Return the error of something over a limit, with both numbers."""
     detail = f"{actual}; this server takes at most {limit:,}"
-    return TooLarge(f"{pointer} {detail}.", errors=(FieldError(pointer, detail),))
+    return TooLarge(f"{pointer or 'The body'} {detail}.", errors=(FieldError(pointer, detail),))
 
 
 def document_breaches(documents: tuple[Source, ...]) -> Iterator[FieldError]:

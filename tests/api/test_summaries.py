@@ -173,9 +173,9 @@ async def test_a_documents_text_comes_with_its_sentences(client: httpx.AsyncClie
 
 
 @pytest.mark.usefixtures("worker")
-@pytest.mark.parametrize("name", ["notes of May.txt", "caf\u00e9", "a%2Fb", "50%", "\U0001f6a2", "..", "a?b#c&d=e+f"])
+@pytest.mark.parametrize("name", ["notes of May.txt", "caf\u00e9", "a%2Fb", "50%", "\U0001f6a2", "...", "a?b#c&d=e+f"])
 async def test_a_document_is_found_under_whatever_name_it_was_given(client: httpx.AsyncClient, name: str) -> None:
-    """Any printable id without a slash can stand in the address, percent-encoded."""
+    """Any printable id without a slash, dot segments aside, can stand in the address, percent-encoded."""
     order = {"documents": [{"id": name, "text": WIRE}]}
     made = await client.post("/v1/summaries", json=order, headers=WAIT)
     assert made.json()["sentences"][0]["citations"][0]["document"] == name
@@ -226,6 +226,10 @@ async def test_a_queued_summary_is_cancelled(client: httpx.AsyncClient) -> None:
     assert (await client.get(address)).json()["status"] == "cancelled"
     told = events(await client.get(f"{address}/events"))
     assert told[-1]["event"] == "cancelled"
+    for accept in ("text/markdown", "application/ninjs+json"):
+        answer = await client.get(address, headers={"accept": accept})
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert (answer.status_code, answer.json()["code"]) == (409, "cancelled")
 
 
 async def test_an_idempotency_key_makes_one_summary(client: httpx.AsyncClient) -> None:
