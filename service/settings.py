@@ -41,7 +41,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_documents: Annotated[int, described("Documents in one request.", ge=1)] = 10_000
     max_check_documents: Annotated[int, described("Documents that a draft is held against.", ge=1)] = 200
     max_characters: Annotated[int, described("Characters of all documents that a request names.", ge=1)] = 60_000_000
-    max_document_characters: Annotated[int, described("Characters of one document's text.", ge=1)] = 1_000_000
+    max_document_characters: Annotated[int, described("Characters of a document sent as text.", ge=1)] = 1_000_000
     max_body_bytes: Annotated[int, described("Bytes of one request body.", ge=1)] = 32_000_000
     max_wait: Annotated[float, described("Longest `Prefer: wait`, in seconds.", ge=0)] = 60.0
 

@@ -37,6 +37,8 @@ def hold_summary(request: SummaryRequest, settings: Settings) -> None:
     within_limits(request.documents, settings, settings.max_documents)
     given = [name for name in LENGTHS if getattr(request, name) is not None]
     breaches = [*breached(request), *document_breaches(request.documents)]
+    if request.focus and not request.focus.strip():
+        breaches.append(FieldError("/focus", "holds no text"))
     breaches += [FieldError(f"/{name}", f"excludes /{given[0]}: give one length") for name in given[1:]]
     refuse(breaches)
 

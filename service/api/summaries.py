@@ -22,6 +22,7 @@ from service.core.errors import Conflict, FieldError, InvalidField, InvalidReque
 from service.core.types import SummaryRequest
 from service.jobs.types import Found, StoredEvent
 
+CURSOR = re.compile(r"sum_[0-9a-z]{26}")
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -68,7 +69,7 @@ async def read_summary(
 async def list_summaries(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
     """Return a page of the caller's summaries, the newest first."""
     limit = page_size(request.query_params.get("limit"))
-    page = await server.jobs.page(tenant, request.query_params.get("cursor") or None, limit)
+    page = await server.jobs.page(tenant, cursor(request.query_params.get("cursor")), limit)
     headers = {"link": f'</v1/summaries?limit={limit}&cursor={page.next}>; rel="next"'} if page.next else {}
     return answers.json(SummaryPage(summaries=tuple(state(job) for job in page.jobs), next=page.next), 200, headers)
 
@@ -144,12 +145,21 @@ def idempotency_key(header: str | None) -> str | None:
     return header
 
 
+def cursor(given: str | None) -> str | None:
+    """Return where a page begins, None for the newest. Raises InvalidField for what no page ended with."""
+    if given and not CURSOR.fullmatch(given):
+        fault = FieldError("/cursor", "must be the `next` of a page")
+        raise InvalidField("The query parameter `cursor` must be the `next` of a page.", errors=(fault,))
+    return given or None
+
+
 def page_size(given: str | None) -> int:
     """Return how many entries a page shall have; 20 where the caller does not say. Raises InvalidField."""
     if given is None:
         return 20
     if not re.fullmatch(r"[1-9][0-9]?|100", given):
-        raise InvalidField("The query parameter `limit` must be a whole number from 1 to 100.")
+        fault = FieldError("/limit", "must be a whole number from 1 to 100")
+        raise InvalidField("The query parameter `limit` must be a whole number from 1 to 100.", errors=(fault,))
     return int(given)
 
 

@@ -32,7 +32,8 @@ def faults(body: object, wanted: type = SummaryRequest) -> dict[str, str]:
         (b"[" * 100_000, "deep"),
         (b'{"documents": [{"ninjs": ' + b'{"a":' * 5000 + b"1" + b"}" * 5000 + b"}]}", "deep"),
         (b'{"words": NaN}', "invalid character"),
-        (b'\xef\xbb\xbf{"documents": []}', "invalid character"),
+        (b'\xef\xbb\xbf{"documents": []}', "invalid character (byte 0), a byte order mark: send the body without it"),
+        (b'{"words": 1e999}', "Number out of range."),
     ],
 )
 def test_what_is_no_json_is_malformed(body: bytes, said: str) -> None:
@@ -59,6 +60,22 @@ def test_every_fault_is_named_at_once() -> None:
 def test_nothing_is_made_a_number_that_is_none(words: object) -> None:
     """True, 1.0 and "1" are no integers."""
     assert list(faults({"documents": [], "words": words})) == ["/words"]
+
+
+def test_the_values_of_a_choice_are_named() -> None:
+    """Who sends another word, or no word, is told the words that there are."""
+    found = faults({"documents": [], "format": "Bullets", "length": "long", "depth": 3})
+    assert found == {
+        "/format": "must be one of paragraphs, bullets, timeline",
+        "/length": "must be auto",
+        "/depth": "must be one of standard, thorough",
+    }
+
+
+def test_a_question_ends_its_sentence() -> None:
+    """No stop follows a question mark."""
+    with pytest.raises(InvalidField, match=r"did you mean words\?$"):
+        decode(b'{"documents": [], "wrods": 1}', SummaryRequest)
 
 
 def test_a_body_of_another_kind_is_a_fault_of_the_whole() -> None:

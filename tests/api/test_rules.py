@@ -52,6 +52,7 @@ def test_a_plain_request_passes() -> None:
         ({"language": "english!"}, "/language"),
         ({"language": "en\n"}, "/language"),
         ({"focus": ""}, "/focus"),
+        ({"focus": " \n"}, "/focus"),
         ({"focus": "a" * 1001}, "/focus"),
         ({"previous": "42"}, "/previous"),
         ({"webhook": Webhook(url="ftp://example.org")}, "/webhook/url"),

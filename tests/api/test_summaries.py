@@ -184,6 +184,23 @@ async def test_a_document_is_found_under_whatever_name_it_was_given(client: http
     assert (await client.get(f"{address}/documents/{encoded}")).json()["text"] == WIRE
 
 
+@pytest.mark.parametrize(
+    ("query", "pointer"),
+    [
+        ({"limit": "0"}, "/limit"),
+        ({"limit": "many"}, "/limit"),
+        ({"cursor": "zzz"}, "/cursor"),
+        ({"cursor": "0"}, "/cursor"),
+    ],
+)
+async def test_a_page_that_there_cannot_be_is_refused(
+    client: httpx.AsyncClient, query: dict[str, str], pointer: str
+) -> None:
+    """What no page ended with is not taken for the beginning or the end of the list."""
+    answer = await client.get("/v1/summaries", params=query)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
+
+
 async def test_summaries_are_listed_in_pages(client: httpx.AsyncClient) -> None:
     """The newest first; following `next` sees each once."""
     ids = []
