@@ -59,7 +59,9 @@ REQUEST = {
     "webhook": about("Whom to tell when the summary has ended."),
 }  # fmt: skip
 CHECK = {
-    "text": about("The draft to check. `[n]` in it cites the nth document.", min_length=1),
+    "text": about(
+        "The draft to check. `[n]` in it cites the nth document, `[1, 3]` and `[1-3]` several.", min_length=1
+    ),
     "documents": about("The documents to hold it against.", min_length=1),
     "citations": about("What each sentence of the draft rests on, in order, where `text` does not say it."),
     "language": about("Language of the draft (BCP 47).", "en", pattern=LANGUAGE),

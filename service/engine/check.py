@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from service.core.citing import cited_draft
+from service.core.citing import Cited, cited_draft
 from service.core.denials import denied, only_denied
 from service.core.revisions import doubt, outdated
 from service.core.support import verdict
@@ -47,9 +47,20 @@ async def check(request: CheckRequest, tools: Tools, emit: Emit = silence) -> Ch
 def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple[Related, tuple[Verification, ...]]:
     """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
     related = relate(documents, None)
-    claims = cited_draft(request, documents)
+    drafted = cited_draft(request, documents)
+    claims = tuple(each.claim for each in drafted)
     verified = verify_claims(claims, (None,) * len(claims), documents, related)
-    return related, against_all(verified, documents, related)
+    pointed = tuple(map(cited_so, verified, drafted))
+    return related, against_all(pointed, documents, related)
+
+
+def cited_so(verification: Verification, drafted: Cited) -> Verification:
+    """Return `verification` with what is wrong with the draft's own citations, instead of that a claim has none."""
+    if not drafted.findings:
+        return verification
+    rest = (each for each in verification.findings if drafted.claim.citations or each.check != "pointer")
+    findings = (*drafted.findings, *rest)
+    return structs.replace(verification, findings=findings, verdict=verdict(verification.score, findings))
 
 
 def against_all(
