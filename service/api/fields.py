@@ -44,7 +44,8 @@ REQUEST = {
     "characters": about("Length in characters, at most. Instead of `words`.", ge=60, le=40_000),
     "length": about("`auto`: as long as the documents are worth. Instead of `words`."),
     "format": about("How the sentences are laid out."),
-    "language": about("Language of the summary (BCP 47); the documents' where absent.", "en", pattern=LANGUAGE),
+    "language": about("Language of the summary (BCP 47); the documents' where absent. The built-in writer tells the "
+                      "documents in it and does not translate.", "en", pattern=LANGUAGE),
     "focus": about("What the reader wants to know; ranks what is told.", "the grain corridor",
                    min_length=1, max_length=1000),
     "writer": about("Who writes: `GET /v1/models` lists the writers.", "extractive", min_length=1, max_length=200),

@@ -21,7 +21,7 @@ from service.engine.packed import packed, unpacked
 from service.engine.ports import Reader, Tools
 from service.engine.sources import LANGUAGE, dated, given_fields, validate
 
-READING_VERSION = 3
+READING_VERSION = 4
 _TELLING = 200
 LOOKED_UP = 100  # sources that are asked for in the cache at a time: the event loop never waits long
 BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second

@@ -112,3 +112,16 @@ async def test_a_region_of_a_language_is_that_language():
     """A summary in British English can be told from documents in English."""
     outcome = await summarize(SummaryRequest(documents=TWO, language="en-GB"), local(Settings()))
     assert outcome.summary.sentences
+
+
+async def test_a_language_that_some_documents_are_in_is_told_by_these():
+    """Nothing is translated, so a German summary of mixed sources has their German sentences alone."""
+    german = Source(
+        id="de", text="Der Damm bei Orrin brach am Montag. Niemand wurde verletzt, sagte die Feuerwehr am Abend."
+    )
+    request = SummaryRequest(documents=(*TWO, german), language="de-AT")
+    told = (await summarize(request, local(Settings()))).summary
+    assert {citation.document for sentence in told.sentences for citation in sentence.citations} == {"de"}
+    assert {sentence.text for sentence in told.sentences} <= set(german.text.replace(". N", ".|N").split("|"))
+    unasked = (await summarize(structs.replace(request, language=None), local(Settings()))).summary
+    assert {c.document for sentence in unasked.sentences for c in sentence.citations} == {"a", "b", "de"}
