@@ -24,6 +24,9 @@ SHARED_NAMES = {
 }
 
 
+LEVEL = r"(?i)^(debug|info|warning|error)$"
+
+
 def described(text: str, **limits: Any) -> Meta:
     """Return the metadata of a setting: its description and its limits."""
     return Meta(description=text, **limits)
@@ -72,7 +75,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     openai_api_key: Annotated[str | None, described("Its key.")] = None
     openai_model: Annotated[str | None, described("The model to ask there.")] = None
 
-    log_level: Annotated[str, described("debug, info, warning or error.")] = "info"
+    log_level: Annotated[str, described("debug, info, warning or error.", pattern=LEVEL)] = "info"
 
     @property
     def data_path(self) -> Path:
