@@ -9,6 +9,7 @@ from typing import NamedTuple
 from service.core.document import document as make_document
 from service.core.errors import FieldError, InvalidField
 from service.core.highlight import cite
+from service.core.languages import known
 from service.core.passages import find
 from service.core.text import canonical
 from service.core.types import CheckRequest, Citation, CitationHint, Claim, Document, Finding, Reading
@@ -32,10 +33,11 @@ class Marker(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A sentence of a draft as a claim, and what is wrong with how it cites."""
+    """A sentence of a draft as a claim, what is wrong with how it cites, and the language of the draft."""
 
     claim: Claim
     findings: tuple[Finding, ...]
+    language: str
 
 
 def cited_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple[Cited, ...]:
@@ -52,6 +54,7 @@ def cited_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple
     if hints is not None and len(hints) != len(draft.sentences):
         detail = f"gives citations for {len(hints)} sentences; the draft has {len(draft.sentences)}"
         raise InvalidField("The citations do not fit the draft.", errors=(FieldError("/citations", detail),))
+    language = known(draft.language).code
     found = []
     for number, sentence in enumerate(draft.sentences):
         words = draft.sentence(number)
@@ -65,7 +68,7 @@ def cited_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple
             citations = find(words, named or documents)
         claim = Claim(text=words, citations=citations, point=number, paragraph=sentence.paragraph)
         missing = tuple(dict.fromkeys(each for marker in own for each in marker.missing))
-        found.append(Cited(claim, faults(claim, named, missing, documents)))
+        found.append(Cited(claim, faults(claim, named, missing, documents), language))
     return tuple(found)
 
 

@@ -113,11 +113,12 @@ def verify_claims(
         findings, across = check_told(claim.text, evidence), translated(claim, by_id, language)
         findings = comparable(claim, findings) if across else findings
         support = NO_OPINION if across else score(claim.text, evidence, findings)
-        told, corroboration = corroborate(claim, point, documents, related)
+        found = verdict(support, findings)
+        told, corroboration = corroborate(claim, point, documents, related, borne_out=found != "unsupported")
         verified.append(
             Verification(
                 claim=told,
-                verdict=verdict(support, findings),
+                verdict=found,
                 score=support,
                 findings=findings,
                 corroboration=corroboration,

@@ -106,6 +106,22 @@ async def test_a_document_that_is_silent_is_named():
     assert finding.passage.quote == "Schools stay open this week."
 
 
+async def test_a_draft_in_another_language_is_not_held_word_for_word():
+    """Only its figures can be compared: no noun of it is called a name that no document has."""
+    draft = "Ingenieure haben im Damm von Orrin einen {} Meter langen Riss gefunden."
+    right, wrong = [(await checked(draft.format(length))).sentences[0] for length in (14, 41)]
+    assert (right.verdict, [each.check for each in right.findings]) == ("flagged", ["entailment"])
+    assert "without a judge" in right.findings[0].detail
+    assert [each.check for each in wrong.findings] == ["figures", "entailment"]
+
+
+async def test_a_document_that_is_cited_wrongly_is_no_source():
+    """The claim has the one source that says it, not the other that the draft cites for it."""
+    sentence = (await checked("Engineers found a crack 14 metres long in its east wall [2].")).sentences[0]
+    assert sentence.verdict == "unsupported"
+    assert (sentence.corroboration.independent_sources, sentence.corroboration.documents) == (1, ("wire",))
+
+
 async def test_nothing_is_unsupported_without_a_reason():
     """Where no check finds a fault and the score is too low, the finding says so."""
     sentence = (await checked("The mayor of Orrin resigned.")).sentences[0]
