@@ -18,10 +18,12 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import NODEFAULT, Struct
+from msgspec import NODEFAULT, Meta, Struct
 
 from service.api import negotiation
 from service.api.answers import Call
+from service.api.fields import INPUTS
+from service.api.ranges import breach, inner_breaches
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
 
 T = TypeVar("T", bound=Struct)
@@ -129,9 +131,9 @@ def invalid(found: tuple[FieldError, ...]) -> InvalidField:
 
 
 def faults(value: Any, wanted: Any, pointer: str) -> Iterator[FieldError]:
-    """Yield what keeps `value` (parsed JSON) from being a `wanted`, each at its own pointer."""
+    """Yield what keeps `value` (parsed JSON) from being a `wanted` within its limits, each at its own pointer."""
     try:
-        msgspec.convert(value, wanted, builtin_types=())
+        yield from inner_breaches(msgspec.convert(value, wanted, builtin_types=()), pointer)
     except msgspec.ValidationError as error:
         sole = wanted_if_present(wanted)
         if isinstance(value, dict) and isinstance(sole, type) and issubclass(sole, Struct):
@@ -162,9 +164,21 @@ def member_faults(value: dict[str, Any], wanted: type[Struct], pointer: str) -> 
             yield FieldError(f"{pointer}/{escaped(name)}", f"is not a known field; {advice(name, list(fields))}")
     for name, field in fields.items():
         if name in value:
-            yield from faults(value[name], field.type, f"{pointer}/{name}")
+            found = tuple(islice(faults(value[name], field.type, f"{pointer}/{name}"), MOST_FAULTS))
+            yield from found or limit_faults(value[name], field, INPUTS[wanted.__name__][name], pointer)
         elif field.default is NODEFAULT and field.default_factory is NODEFAULT:
             yield FieldError(f"{pointer}/{name}", "is required")
+
+
+def limit_faults(value: Any, field: msgspec.structs.FieldInfo, limits: Meta, pointer: str) -> Iterator[FieldError]:
+    """Yield how the value of a member breaks its limits; nothing where a part of it far down is of a wrong type."""
+    try:
+        given = msgspec.convert(value, field.type, builtin_types=())
+    except msgspec.ValidationError:
+        return
+    detail = None if given is None else breach(field.name, given, limits)
+    if detail:
+        yield FieldError(f"{pointer}/{field.name}", detail)
 
 
 def advice(name: str, known: list[str]) -> str:

@@ -61,7 +61,7 @@ async def test_a_batch_with_a_bad_line_is_refused_whole(client: httpx.AsyncClien
 @pytest.mark.parametrize(
     ("faulty", "status", "pointers"),
     [
-        ([order(5), order(wrods=1, focus=2)], 422, ["/1/words", "/2/wrods", "/2/focus"]),
+        ([order(5), order(wrods=1, words=6)], 422, ["/1/words", "/2/wrods", "/2/words"]),
         ([order(writer="nobody")], 422, ["/1/writer"]),
         ([{"documents": [{"text": "a" * 2001}]}], 413, ["/1/documents/0/text"]),
         ([{"documents": [{"text": "a", "media_type": "audio/mpeg"}]}], 415, ["/1/documents/0/media_type"]),
