@@ -171,7 +171,14 @@ function unfinished(state) {
   byId("steps").hidden = true;
   byId("text").replaceChildren();
   bare(true);
-  if (state.problem) notify(byId("notice"), { message: state.problem.detail || state.problem.title, errors: state.problem.errors });
+  if (state.problem) notify(byId("notice"), inWords(state.problem));
+}
+
+// A place in the request says nothing to who pasted articles: their numbers do.
+function inWords({ detail, title, errors = [] }) {
+  const document = /^\/documents\/(\d+)(?:\/\w+)?(:?)/;
+  const counted = (text) => text.replace(document, (_, at, colon) => `Article ${Number(at) + 1}${colon}`);
+  return { message: counted(detail || title), errors: errors.map((each) => ({ ...each, pointer: `${counted(each.pointer)}:` })) };
 }
 
 // Without a summary there is nothing to point at: no pane, and the way on to another one.
