@@ -77,6 +77,17 @@ async def test_documents_of_boilerplate_alone_have_nothing_to_say():
         await summarize(SummaryRequest(documents=(Source(text="Related posts\n\nShare this"),)), local(Settings()))
 
 
+@pytest.mark.parametrize(("name", "length"), [("words", 10), ("characters", 60)])
+async def test_a_length_that_no_sentence_fits_into_is_told_as_such(name, length):
+    """Who asks for less than a sentence is told so, and not that the documents hold no prose."""
+    text = "Engineers of the county found a crack fourteen metres long in the east wall of the dam on Monday."
+    request = SummaryRequest(documents=(Source(text=text),), **{name: length})
+    with pytest.raises(NothingToSay) as caught:
+        await summarize(request, local(Settings()))
+    assert caught.value.detail == f"/{name}: no sentence that could be told has {length} {name} or fewer; ask for more."
+    assert caught.value.errors[0].pointer == f"/{name}"
+
+
 async def test_a_plan_over_the_budget_is_refused_before_the_first_call():
     """The budget is held against the plan's cost, not against the bill."""
     writer = ScriptedWriter(lambda claim: claim, cost=Cost(calls=1, prompt_tokens=900, completion_tokens=200))
