@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
+from typing import Any
 
 import msgspec
 from litestar import delete, get, post
@@ -12,7 +13,7 @@ from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 from litestar.response.streaming import ASGIStreamingResponse
 
-from service.api import answers, bodies, negotiation, rules, sse
+from service.api import answers, bodies, negotiation, problems, rules, sse
 from service.api.answers import Call
 from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
@@ -21,6 +22,7 @@ from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
 from service.jobs.types import Found, StoredEvent
+from service.jobs.types import Problem as Failure
 
 CURSOR = re.compile(r"sum_[0-9a-z]{26}")
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
@@ -166,7 +168,16 @@ def page_size(given: str | None) -> int:
 async def frames(stored: AsyncIterator[StoredEvent | None]) -> AsyncGenerator[bytes, None]:
     """Yield stored events as they go over the wire; None is a sign of life."""
     async for event in stored:
-        yield sse.KEEP_ALIVE if event is None else sse.frame(event.id, event.name, event.data)
+        yield sse.KEEP_ALIVE if event is None else sse.frame(event.id, event.name, told(event))
+
+
+def told(event: StoredEvent) -> bytes:
+    """Return the data of an event as callers get it: what failed carries the same problem as the summary itself."""
+    if event.name != "failed":
+        return event.data
+    ended: dict[str, Any] = msgspec.json.decode(event.data)
+    failure = msgspec.convert(ended["problem"], Failure)
+    return msgspec.json.encode({**ended, "problem": problems.of_job(failure, f"/v1/summaries/{ended['id']}")})
 
 
 async def preceded(

@@ -111,6 +111,8 @@ async def test_a_failed_summary_carries_its_problem(client: httpx.AsyncClient) -
     problem = answer.json()["problem"]
     assert (problem["code"], problem["status"]) == ("nothing_to_say", 422)
     assert problem["type"] == "/docs/problems#nothing_to_say"
+    last = events(await client.get(f"{answer.headers['content-location']}/events"))[-1]
+    assert json.loads(last["data"])["problem"] == problem
     other = await client.get(answer.headers["content-location"], headers={"accept": "text/markdown"})
     assert other.status_code == 422
     assert other.headers["content-type"] == "application/problem+json"
