@@ -24,6 +24,9 @@ SHARED_NAMES = {
 }
 
 
+LEVEL = r"(?i)^(debug|info|warning|error)$"
+
+
 def described(text: str, **limits: Any) -> Meta:
     """Return the metadata of a setting: its description and its limits."""
     return Meta(description=text, **limits)
@@ -41,7 +44,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_documents: Annotated[int, described("Documents in one request.", ge=1)] = 10_000
     max_check_documents: Annotated[int, described("Documents that a draft is held against.", ge=1)] = 200
     max_characters: Annotated[int, described("Characters of all documents that a request names.", ge=1)] = 60_000_000
-    max_document_characters: Annotated[int, described("Characters of one document's text.", ge=1)] = 1_000_000
+    max_document_characters: Annotated[int, described("Characters of a document sent as text.", ge=1)] = 1_000_000
     max_body_bytes: Annotated[int, described("Bytes of one request body.", ge=1)] = 32_000_000
     max_wait: Annotated[float, described("Longest `Prefer: wait`, in seconds.", ge=0)] = 60.0
 
@@ -72,7 +75,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     openai_api_key: Annotated[str | None, described("Its key.")] = None
     openai_model: Annotated[str | None, described("The model to ask there.")] = None
 
-    log_level: Annotated[str, described("debug, info, warning or error.")] = "info"
+    log_level: Annotated[str, described("debug, info, warning or error.", pattern=LEVEL)] = "info"
 
     @property
     def data_path(self) -> Path:

@@ -20,8 +20,9 @@ from service.adapters.readers import READERS
 from service.adapters.store.memory import MemoryCache
 from service.adapters.writers.extractive import ExtractiveWriter
 from service.core.digest import address
+from service.core.errors import InvalidField
 from service.engine.ports import Cache, Pool, Shelf, Tools, Writer
-from service.settings import Settings
+from service.settings import Settings, variable
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -37,12 +38,20 @@ SHORT = 200_000  # bytes of a request that is read and told in a few tenths of a
 
 
 def tools(settings: Settings, cache: Cache, pool: Pool) -> Tools:
-    """Return the engine's tools for `settings`, with the given cache and pool."""
+    """Return the engine's tools for `settings`, with the given cache and pool.
+
+    Raises InvalidField where the settings name a writer that there is not, or models that cannot be read.
+    """
     known = models(settings)
     made = structs.replace(builtin(cache), pool=pool)
     if settings.writer:
         made = structs.replace(made, default_writer=settings.writer)
-    return asking(made, known, made.writers[ExtractiveWriter().name], settings) if known.models else made
+    if known.models:
+        made = asking(made, known, made.writers[ExtractiveWriter().name], settings)
+    if made.default_writer not in made.writers:
+        there = ", ".join(sorted(made.writers))
+        raise InvalidField(f"{variable('writer')} names {made.default_writer!r}, and there is only: {there}.")
+    return made
 
 
 def builtin(cache: Cache) -> Tools:

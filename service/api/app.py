@@ -217,7 +217,8 @@ def told_of_fault(request: Call, error: Exception) -> Response[bytes]:
         "unhandled_error",
         error=type(error).__name__,
         route=request.scope.get("path_template"),
-        at=places(error),
+        request_id=request.scope.get("state", {}).get("request_id"),
+        where=places(error),
     )
     return told(request, CorroborateError("The service met a fault of its own; it was logged."))
 

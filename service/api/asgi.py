@@ -85,7 +85,7 @@ class Envelope:
         tell = log.debug if route in PROBES else log.info
         tell(
             "request",
-            request_id=exchange.request_id.decode(),
+            request_id=exchange.state["request_id"],
             method=exchange.method,
             route=route,
             status=exchange.status,
@@ -107,6 +107,7 @@ class Exchange:
         self.scope = {**scope, "method": "GET"} if self.method == "HEAD" else scope
         self.state = self.scope.setdefault("state", {})
         self.request_id = request_id(scope)
+        self.state["request_id"] = self.request_id.decode()
         self._receive = receive
         self._send = send
 

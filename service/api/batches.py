@@ -18,7 +18,14 @@ from service.api.problems import KeyReused
 from service.api.server import Server
 from service.api.summaries import idempotency_key, known_names
 from service.api.views import RETRY
-from service.core.errors import Conflict, FieldError, InvalidField, MalformedBody, UnsupportedMediaType
+from service.core.errors import (
+    Conflict,
+    FieldError,
+    InvalidField,
+    InvalidRequest,
+    MalformedBody,
+    UnsupportedMediaType,
+)
 from service.core.types import SummaryRequest
 from service.jobs.batches import Batch
 from service.jobs.webhooks import Delivery
@@ -131,28 +138,41 @@ async def read_webhook_secret(server: NamedDependency[Server], tenant: NamedDepe
 
 
 async def lines(request: Call, server: Server) -> list[SummaryRequest]:
-    """Return the requests in the body, each held to the rules. Raises InvalidRequest; pointers begin with the line."""
+    """Return the requests in the body, each held to the rules; empty lines are passed over and not counted.
+
+    Raises InvalidRequest; pointers begin with the line, and what is not valid of any line is named at once.
+    """
     given, _ = bodies.media_type(request)
     if given not in LINES:
         raise UnsupportedMediaType(f"Send {LINES[0]}, one request to a line; Content-Type says {given or 'nothing'}.")
     body = await bodies.received(request, server.settings.max_body_bytes)
-    orders = [held(number, line, server) for number, line in enumerate(body.split(b"\n")) if line.strip()]
-    if not orders:
+    given_lines = [line for line in body.split(b"\n") if line.strip()]
+    if not given_lines:
         raise MalformedBody("The body is empty; one request to a line belongs there.")
-    if len(orders) > server.settings.tenant_queue:
-        raise rules.over("", f"has {len(orders):,} lines", server.settings.tenant_queue)
+    if len(given_lines) > server.settings.tenant_queue:
+        raise rules.over("", f"has {len(given_lines):,} lines", server.settings.tenant_queue)
+    orders: list[SummaryRequest] = []
+    breaches: list[InvalidField] = []
+    for number, line in enumerate(given_lines):
+        try:
+            orders.append(held(number, line, server))
+        except InvalidField as error:
+            breaches.append(error)
+            if sum(len(each.errors) for each in breaches) >= bodies.MOST_FAULTS:
+                break
+    if breaches:
+        found = [each for error in breaches for each in error.errors]
+        raise InvalidField(breaches[0].detail, errors=tuple(found[: bodies.MOST_FAULTS]))
     return orders
 
 
 def held(number: int, line: bytes, server: Server) -> SummaryRequest:
-    """Return the request on one line. Raises InvalidField with the line's number before every pointer."""
+    """Return the request on one line. Raises InvalidRequest and its kinds, the line's number before every pointer."""
     try:
         order = bodies.decode(line, SummaryRequest)
         rules.hold_summary(order, server.settings)
         known_names(order, server)
-    except MalformedBody as error:
-        raise MalformedBody(f"Line {number}: {error.detail}") from None
-    except (InvalidField, UnsupportedMediaType) as error:
+    except InvalidRequest as error:
         errors = tuple(FieldError(f"/{number}{each.pointer}", each.detail) for each in error.errors)
         raise type(error)(f"Line {number}: {error.detail}", errors=errors) from None
     return order

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import types
 import typing
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from email.message import Message
@@ -17,10 +18,12 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import NODEFAULT, Struct
+from msgspec import NODEFAULT, Meta, Struct
 
 from service.api import negotiation
 from service.api.answers import Call
+from service.api.fields import INPUTS
+from service.api.ranges import breach, inner_breaches
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
 
 T = TypeVar("T", bound=Struct)
@@ -29,6 +32,7 @@ MOST_ITEMS = 1000  # of one list are looked at for faults: the body may hold mil
 DEEPEST = 64
 KINDS = {"str": "a string", "int": "an integer", "bool": "true or false", "float": "a number", "array": "an array",
          "object": "an object", "null": "null", "bytes": "a base64 string", "datetime": "a date and time"}  # fmt: skip
+MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+*-]+\s*(?:;|$)", re.ASCII)  # RFC 9110, 8.3.1
 PATH = re.compile(r"\.(\w+)|\[(\d+)\]")
 TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z or 2026-02-12T19:00:00+01:00"
 
@@ -67,11 +71,12 @@ def media_type(request: Call) -> tuple[str, dict[str, str]]:
 
 @lru_cache(maxsize=64)  # callers send few kinds, and reading one takes longer than a small body
 def media_type_in(said: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return the media type that a header says, empty where it says "-/-", and its parameters."""
+    """Return the media type that a header says, empty where it says "-/-" or none, and its parameters."""
     header = Message()
     header["content-type"] = said
     parameters = tuple((str(name), str(value)) for name, value in header.get_params([])[1:])
-    return header.get_content_type() if header["content-type"] != "-/-" else "", parameters
+    # the library takes what is no media type for text/plain, as mail does
+    return header.get_content_type() if said != "-/-" and MEDIA_TYPE.match(said) else "", parameters
 
 
 async def json_body(request: Call, wanted: type[T], limit: int) -> T:
@@ -108,9 +113,11 @@ def parsed(body: bytes) -> Any:
     except RecursionError:
         raise MalformedBody("The body is nested too deeply.") from None
     except ValueError as error:
-        reason = str(error).removeprefix("JSON is malformed: ")
+        reason = str(error).removeprefix("JSON is malformed: ").partition(" - at `")[0]
         if "truncated" in reason:
             reason = "it ends too early, or an escape is half a surrogate pair"
+        if body.startswith(BOM_UTF8):
+            reason += ", a byte order mark: send the body without it"
         raise MalformedBody(f"The body is not well-formed JSON: {reason}.") from None
 
 
@@ -119,13 +126,14 @@ def invalid(found: tuple[FieldError, ...]) -> InvalidField:
     first = found[0]
     rest = "" if len(found) == 1 else f" (and {len(found) - 1} more)"
     where = first.pointer or "The body"
-    return InvalidField(f"{where} {first.detail}{rest}.", errors=found)
+    end = "" if first.detail.endswith("?") and not rest else "."
+    return InvalidField(f"{where} {first.detail}{rest}{end}", errors=found)
 
 
 def faults(value: Any, wanted: Any, pointer: str) -> Iterator[FieldError]:
-    """Yield what keeps `value` (parsed JSON) from being a `wanted`, each at its own pointer."""
+    """Yield what keeps `value` (parsed JSON) from being a `wanted` within its limits, each at its own pointer."""
     try:
-        msgspec.convert(value, wanted, builtin_types=())
+        yield from inner_breaches(msgspec.convert(value, wanted, builtin_types=()), pointer)
     except msgspec.ValidationError as error:
         sole = wanted_if_present(wanted)
         if isinstance(value, dict) and isinstance(sole, type) and issubclass(sole, Struct):
@@ -134,12 +142,18 @@ def faults(value: Any, wanted: Any, pointer: str) -> Iterator[FieldError]:
             for number, item in enumerate(value[:MOST_ITEMS]):
                 yield from faults(item, typing.get_args(sole)[0], f"{pointer}/{number}")
         else:
-            yield FieldError(pointer, sentence(str(error)))
+            yield FieldError(pointer, choice(sole) or sentence(str(error)))
+
+
+def choice(wanted: Any) -> str | None:
+    """Return which values a field can have where they are few and fixed, None where they are not."""
+    values = typing.get_args(wanted) if typing.get_origin(wanted) is typing.Literal else ()
+    return "must be " + (f"one of {', '.join(values)}" if values[1:] else values[0]) if values else None
 
 
 def wanted_if_present(wanted: Any) -> Any:
     """Return what a field holds where it is not null: the first part of `X | None`."""
-    return typing.get_args(wanted)[0] if isinstance(wanted, types.UnionType) else wanted
+    return typing.get_args(wanted)[0] if typing.get_origin(wanted) in (types.UnionType, typing.Union) else wanted
 
 
 def member_faults(value: dict[str, Any], wanted: type[Struct], pointer: str) -> Iterator[FieldError]:
@@ -150,9 +164,21 @@ def member_faults(value: dict[str, Any], wanted: type[Struct], pointer: str) -> 
             yield FieldError(f"{pointer}/{escaped(name)}", f"is not a known field; {advice(name, list(fields))}")
     for name, field in fields.items():
         if name in value:
-            yield from faults(value[name], field.type, f"{pointer}/{name}")
+            found = tuple(islice(faults(value[name], field.type, f"{pointer}/{name}"), MOST_FAULTS))
+            yield from found or limit_faults(value[name], field, INPUTS[wanted.__name__][name], pointer)
         elif field.default is NODEFAULT and field.default_factory is NODEFAULT:
             yield FieldError(f"{pointer}/{name}", "is required")
+
+
+def limit_faults(value: Any, field: msgspec.structs.FieldInfo, limits: Meta, pointer: str) -> Iterator[FieldError]:
+    """Yield how the value of a member breaks its limits; nothing where a part of it far down is of a wrong type."""
+    try:
+        given = msgspec.convert(value, field.type, builtin_types=())
+    except msgspec.ValidationError:
+        return
+    detail = None if given is None else breach(field.name, given, limits)
+    if detail:
+        yield FieldError(f"{pointer}/{field.name}", detail)
 
 
 def advice(name: str, known: list[str]) -> str:

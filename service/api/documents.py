@@ -14,7 +14,7 @@ from service.api import answers, bodies, negotiation, rules
 from service.api.answers import Call
 from service.api.server import Server
 from service.api.views import Uploaded
-from service.core.errors import FieldError, InvalidField, MalformedBody, UnsupportedMediaType
+from service.core.errors import FieldError, InvalidField, InvalidRequest, MalformedBody, UnsupportedMediaType
 from service.core.types import Source
 from service.engine.events import silence
 from service.engine.media_types import BYTES, NINJS, by_name, unread
@@ -31,7 +31,10 @@ async def create_document(request: Call, server: NamedDependency[Server], tenant
     negotiation.accepted(request.headers.get("accept"), (negotiation.JSON,))
     source = await received(request, server)
     rules.hold_source(source, server.settings)
-    (document,) = await read((source,), server.tools, silence)
+    try:
+        (document,) = await read((source,), server.tools, silence)
+    except InvalidRequest as error:
+        raise placed(error, bodies.media_type(request)[0]) from None
     uploaded = Uploaded(
         id=await server.jobs.upload(tenant, source),
         title=document.title,
@@ -58,6 +61,21 @@ async def received(request: Call, server: Server) -> Source:
     return from_bytes(content, f"{given}; charset={charset}" if charset else given)
 
 
+def placed(error: InvalidRequest, given: str) -> InvalidRequest:
+    """Return `error` with pointers into a request of the media type `given`, which holds one document and no list."""
+    found = []
+    for each in error.errors:
+        field = each.pointer.removeprefix("/documents/0")
+        if given == FORM:
+            field = "/file" if field == "/content" else field
+        elif given != negotiation.JSON:
+            field = ""
+        found.append(FieldError(field, each.detail))
+    detail = error.detail.partition(": ")[2] if error.detail.startswith("/documents/0") else error.detail
+    where = f"{found[0].pointer}: " if found and found[0].pointer else ""
+    return type(error)(where + detail if where else detail[:1].upper() + detail[1:], errors=tuple(found))
+
+
 def from_bytes(content: bytes, media_type: str) -> Source:
     """Return a document that is the body itself. Raises MalformedBody for an empty one."""
     if not content:
@@ -65,7 +83,7 @@ def from_bytes(content: bytes, media_type: str) -> Source:
     if media_type == NINJS:
         item = bodies.parsed(content)
         if not isinstance(item, dict):
-            raise InvalidField("A ninjs item is a JSON object.")
+            raise InvalidField("A ninjs item is a JSON object.", errors=(FieldError("", "must be an object"),))
         return Source(ninjs=item)
     return Source(content=content, media_type=media_type)
 
@@ -73,7 +91,13 @@ def from_bytes(content: bytes, media_type: str) -> Source:
 def from_form(body: bytes, boundary: str) -> Source:
     """Return the document in a form: its bytes in the part `file`, what is known of it in parts named as in JSON."""
     values: dict[str, Any] = {}
+    seen: set[str] = set()
     for name, content, media_type in parts(body, boundary):
+        pointer = f"/{bodies.escaped(name)}"
+        if name in seen:
+            problem = f"The form has two parts {name[:100]!r}; send each document in a request of its own."
+            raise InvalidField(problem, errors=(FieldError(pointer, "comes twice"),))
+        seen.add(name)
         if name == "file":
             values["content"] = content
             values.setdefault("media_type", media_type)
@@ -81,7 +105,8 @@ def from_form(body: bytes, boundary: str) -> Source:
             values[name] = as_text(name, content)
         else:
             known = ", ".join(("file", "text", *PARTS))
-            raise InvalidField(f"The form has no part {name[:100]!r}; known are {known}.")
+            fault = FieldError(pointer, f"is not a known part; known are {known}")
+            raise InvalidField(f"The form has no part {name[:100]!r}; known are {known}.", errors=(fault,))
     if "content" in values and not values["content"]:
         raise InvalidField("The file is empty.", errors=(FieldError("/file", "is empty"),))
     try:

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 ID = r"^[^/\\\x00-\x1f\x7f]{1,200}$"
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"
-URL = r"^https?://\S+$"
+URL = r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$"
 
 
 def about(description: str, *examples: Any, **limits: Any) -> Meta:
@@ -30,7 +30,7 @@ SOURCE = {
     "ninjs": about("The document as a ninjs item (IPTC, 1.6 to 3.1)."),
     "ref": about("The id of a document sent before with `POST /v1/documents`.", pattern=r"^doc_[A-Za-z0-9_-]{1,64}$"),
     "url": about("Where the document can be read; citations link into it.", "https://example.org/a",
-                 pattern=URL, max_length=4096),
+                 pattern=URL, max_length=4000),
     "publisher": about("Who published it; articles of one publisher are not independent.", "Harbour Post",
                        min_length=1, max_length=300),
     "published_at": about("When it was published, with its offset from UTC.", "2026-02-12T18:00:00Z"),
@@ -44,7 +44,8 @@ REQUEST = {
     "characters": about("Length in characters, at most. Instead of `words`.", ge=60, le=40_000),
     "length": about("`auto`: as long as the documents are worth. Instead of `words`."),
     "format": about("How the sentences are laid out."),
-    "language": about("Language of the summary (BCP 47); the documents' where absent.", "en", pattern=LANGUAGE),
+    "language": about("Language of the summary (BCP 47); the documents' where absent. The built-in writer tells the "
+                      "documents in it and does not translate.", "en", pattern=LANGUAGE),
     "focus": about("What the reader wants to know; ranks what is told.", "the grain corridor",
                    min_length=1, max_length=1000),
     "writer": about("Who writes: `GET /v1/models` lists the writers.", "extractive", min_length=1, max_length=200),
@@ -59,7 +60,9 @@ REQUEST = {
     "webhook": about("Whom to tell when the summary has ended."),
 }  # fmt: skip
 CHECK = {
-    "text": about("The draft to check. `[n]` in it cites the nth document.", min_length=1),
+    "text": about(
+        "The draft to check. `[n]` in it cites the nth document, `[1, 3]` and `[1-3]` several.", min_length=1
+    ),
     "documents": about("The documents to hold it against.", min_length=1),
     "citations": about("What each sentence of the draft rests on, in order, where `text` does not say it."),
     "language": about("Language of the draft (BCP 47).", "en", pattern=LANGUAGE),
@@ -78,7 +81,7 @@ INPUTS: dict[str, dict[str, Meta]] = {
         "money": about("Money at most, in the price table's currency.", ge=0),
     },
     "CitationHint": {
-        "document": about("The document's id.", "wire-1", min_length=1, max_length=128),
+        "document": about("The document's id.", "wire-1", min_length=1, max_length=200),
         "sentence": about("The number of its sentence, from 0.", ge=0),
         "start": about("Where the passage begins, in code points.", ge=0),
         "end": about("Where it ends, exclusive.", ge=0),

@@ -90,7 +90,7 @@ def lowered(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     made = {
-        key: without_null_objects(inner) if key == "example" and isinstance(inner, dict) else lowered(inner)
+        key: named_examples(inner) if key == "examples" and isinstance(inner, dict) else lowered(inner)
         for key, inner in value.items()
         if key != "contentEncoding"
     }
@@ -112,6 +112,11 @@ def lowered_examples(made: dict[str, Any]) -> dict[str, Any]:
         return made
     rest = {key: inner for key, inner in made.items() if key != "examples"}
     return {**rest, "example": made["examples"][0]}
+
+
+def named_examples(named: dict[str, Any]) -> dict[str, Any]:
+    """Return the named examples of a body as OpenAPI 3.0 can describe them."""
+    return {name: {**each, "value": without_null_objects(each["value"])} for name, each in named.items()}
 
 
 def lowered_null(made: dict[str, Any]) -> dict[str, Any]:

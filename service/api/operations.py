@@ -66,8 +66,11 @@ IF_NONE_MATCH = parameter("If-None-Match", "header", "The ETag of what you have;
 
 
 def content(media_type: str, schema: dict[str, Any], example: Any = None) -> dict[str, Any]:
-    """Return what a body of one media type holds."""
-    return {media_type: {"schema": schema} | ({"example": example} if example is not None else {})}
+    """Return what a body of one media type holds.
+
+    The example has a name: a bare one with a null in it is taken for a list of named ones by the page at `/docs`.
+    """
+    return {media_type: {"schema": schema} | ({"examples": {"example": {"value": example}}} if example else {})}
 
 
 def success(description: str, body: dict[str, Any] | None = None, *headers: str) -> dict[str, Any]:

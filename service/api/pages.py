@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -36,13 +37,34 @@ COMPRESSED_FROM = 2048
 DOCS = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Corroborate: the interface</title>
+<title>The interface · Corroborate</title>
+<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+<script type="module" src="/static/docs.js"></script>
 <script type="module" src="/static/vendor/rapidoc-min.js"></script></head>
 <body>
 <rapi-doc spec-url="/openapi.yaml" load-fonts="false" render-style="read" show-header="false" theme="light"
- allow-server-selection="false" show-method-in-nav-bar="as-colored-text" primary-color="#1a5fb4"
+ allow-server-selection="false" show-method-in-nav-bar="as-colored-text" primary-color="#0d5c63"
  regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace" sort-tags="false"></rapi-doc>
 <noscript><p>This page needs JavaScript; the description is <a href="/openapi.yaml">openapi.yaml</a>.</p></noscript>
+</body>
+</html>
+"""
+PROBLEMS = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Problems · Corroborate</title>
+<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/style.css"></head>
+<body>
+<header class="bar">
+<a class="name" href="/"><img src="/static/icon.svg" alt="">Corroborate</a>
+<div class="side"><a href="/docs">API</a></div>
+</header>
+<main class="summary problems">
+<h1>Problems</h1>
+<p class="facts">Every error answer has a <code>code</code>. This is when each is given, and what to do.</p>
+{}
+</main>
 </body>
 </html>
 """
@@ -132,12 +154,14 @@ def content(name: str) -> tuple[bytes, bytes | None]:
 def problem_html() -> str:
     """Return the page about all problems."""
     parts = [
-        f'<h2 id="{error.code}">{error.code}</h2><p><code>{kind.status}</code> <b>{escape(error.title)}</b></p>'
-        f"<p>{escape(problems.meaning(error))}</p><p><i>What to do:</i> {escape(kind.remedy)}</p>"
+        f'<section class="part" id="{error.code}"><h2><code>{error.code}</code></h2>'
+        f'<p class="quiet">{kind.status} · {escape(error.title)}</p>'
+        f"<p>{marked(problems.meaning(error))} {marked(kind.remedy)}</p></section>"
         for error, kind in problems.kinds()
     ]
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems</title>'
-        "<style>body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em}</style>"
-        f"<h1>Problems</h1>{''.join(parts)}</html>\n"
-    )
+    return PROBLEMS.format("\n".join(parts))
+
+
+def marked(text: str) -> str:
+    """Return `text` as HTML, what stands between backticks as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))

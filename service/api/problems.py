@@ -80,7 +80,9 @@ TABLE: dict[type[CorroborateError], Kind] = {
     errors.ModelFault: Kind(502, "Never reaches a caller: it leads to a retry or to the built-in writer."),
     errors.Cancelled: Kind(409, "Nothing: the summary was cancelled. Ask for a new one."),
     errors.DeadlineExceeded: Kind(504, "Send fewer documents, or ask the operator for a longer deadline."),
-    errors.NothingToSay: Kind(422, "Check that the documents hold prose, and that `focus` leaves some of it."),
+    errors.NothingToSay: Kind(
+        422, "Check that the documents hold prose, and that the length leaves room for a sentence of it."
+    ),
     KeyReused: Kind(422, "Use a fresh `Idempotency-Key` for every new request; repeat one only with the same body."),
     MethodNotAllowed: Kind(405, "Use a method that `Allow` lists."),
     NotAcceptable: Kind(406, "Ask for a media type that `detail` lists."),

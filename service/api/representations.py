@@ -10,7 +10,7 @@ from service.api.answers import Call
 from service.api.negotiation import HTML, JSON, MARKDOWN, NINJS, PLAIN
 from service.api.server import Server
 from service.api.views import RETRY, address, state
-from service.core.errors import NotFound
+from service.core.errors import Cancelled, NotFound
 from service.core.types import Summary
 from service.jobs.types import Found, Job
 
@@ -68,15 +68,20 @@ def text(summary: Summary, id: str, wanted: str) -> str:  # noqa: A002
 def unfinished(job: Job, wanted: str, headers: dict[str, str]) -> ASGIResponse:
     """Return what is to be said of a summary that is not there (yet): its state as JSON, or a line of text.
 
-    Another form than JSON cannot hold a problem: where the summary failed, the problem itself is the answer.
+    Another form than JSON cannot hold a problem: where the summary failed or was cancelled, the problem itself is the
+    answer.
     """
     named = headers if job.ended else {**RETRY, **headers}
     if wanted == JSON:
         return answers.json(state(job), 200, named)
-    if job.problem is not None:
-        problem = problems.of_job(job.problem, address(job))
+    if job.ended:
+        problem = problems.of_job(job.problem, address(job)) if job.problem else cancelled(job)
         return answers.answer(problems.encode(problem), problems.MEDIA_TYPE, problem.status, named)
     if wanted == NINJS:
         return answers.json(state(job), 202, named)
-    line = f"The summary {job.id} is {job.status}.\n"
-    return answers.answer(line.encode(), wanted, 409 if job.ended else 202, named)
+    return answers.answer(f"The summary {job.id} is {job.status}.\n".encode(), wanted, 202, named)
+
+
+def cancelled(job: Job) -> problems.Problem:
+    """Return the problem of a summary that was cancelled, for those who ask for its text."""
+    return problems.problem(Cancelled(f"The summary {job.id} was cancelled."), address(job))

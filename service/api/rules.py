@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
-
-import msgspec
-from msgspec import Meta, Struct
 
 from service.api import bodies
-from service.api.fields import INPUTS
+from service.api.ranges import breached
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
 from service.core.types import CheckRequest, Source, SummaryRequest
 from service.engine.media_types import media_type, unread
 from service.engine.ports import Tools
+from service.engine.sources import dated
 from service.settings import Settings
 
 CONTENTS = ("text", "content", "ninjs", "ref")
 LENGTHS = ("words", "sentences", "characters", "length")
-NESTING = (tuple, Struct)
-UNMEASURED = (msgspec.UnsetType, dict)
-PATTERN_HELP = {
-    "id": "must be 1 to 200 printable characters without / and \\",
-    "ref": "must be an id that POST /v1/documents gave out (doc_...)",
-    "previous": "must be the id of a summary (sum_...)",
-    "language": "must be a language tag such as en or pt-BR (BCP 47)",
-    "url": "must be an absolute http or https address",
-}
 
 
 def hold_summary(request: SummaryRequest, settings: Settings) -> None:
@@ -35,6 +22,8 @@ def hold_summary(request: SummaryRequest, settings: Settings) -> None:
     within_limits(request.documents, settings, settings.max_documents)
     given = [name for name in LENGTHS if getattr(request, name) is not None]
     breaches = [*breached(request), *document_breaches(request.documents)]
+    if request.focus and not request.focus.strip():
+        breaches.append(FieldError("/focus", "holds no text"))
     breaches += [FieldError(f"/{name}", f"excludes /{given[0]}: give one length") for name in given[1:]]
     refuse(breaches)
 
@@ -96,7 +85,7 @@ def text_within_limits(source: Source, pointer: str, settings: Settings) -> None
 def over(pointer: str, actual: str, limit: int) -> TooLarge:
     """Return the error of something over a limit, with both numbers."""
     detail = f"{actual}; this server takes at most {limit:,}"
-    return TooLarge(f"{pointer} {detail}.", errors=(FieldError(pointer, detail),))
+    return TooLarge(f"{pointer or 'The body'} {detail}.", errors=(FieldError(pointer, detail),))
 
 
 def document_breaches(documents: tuple[Source, ...]) -> Iterator[FieldError]:
@@ -122,52 +111,5 @@ def content_breaches(source: Source, pointer: str) -> Iterator[FieldError]:
         yield FieldError(f"{pointer}/text", "holds no text")
     if source.published_at is not None and source.published_at.tzinfo is None:
         yield FieldError(f"{pointer}/published_at", f"has no offset from UTC; it {bodies.TIME_HELP}")
-
-
-def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
-    """Yield where the fields of `value` break the limits of the table, in the structs inside it too."""
-    table = INPUTS[type(value).__name__]
-    for name, meta in table.items():
-        given = getattr(value, name)
-        if given is None:
-            continue
-        detail = breach(name, given, meta)
-        if detail:
-            yield FieldError(f"{pointer}/{name}", detail)
-        if isinstance(given, NESTING):
-            yield from inner_breaches(given, f"{pointer}/{name}")
-
-
-def inner_breaches(value: Any, pointer: str) -> Iterator[FieldError]:
-    """Yield where the structs in the value of a field break the limits of the table."""
-    if isinstance(value, tuple):
-        for number, each in enumerate(value):
-            yield from inner_breaches(each, f"{pointer}/{number}")
-    elif isinstance(value, Struct):
-        yield from breached(value, pointer)
-
-
-def breach(name: str, given: Any, meta: Meta) -> str | None:
-    """Return how `given` breaks the limits of a field, None where it keeps them."""
-    if meta.ge is not None and not (meta.ge <= given and (meta.le is None or given <= meta.le)):
-        top = "or more" if meta.le is None else f"to {meta.le:,}"
-        return f"must be {meta.ge:,} {top}, not {given:,}"
-    if isinstance(given, UNMEASURED) or not hasattr(given, "__len__"):
-        return None
-    return breach_of_length(given, meta) or breach_of_pattern(name, given, meta)
-
-
-def breach_of_length(given: Any, meta: Meta) -> str | None:
-    """Return how the length of `given` breaks the limits of a field."""
-    if meta.min_length is not None and len(given) < meta.min_length:
-        return "must not be empty" if meta.min_length == 1 else f"must have {meta.min_length} characters or more"
-    if meta.max_length is not None and len(given) > meta.max_length:
-        return f"has {len(given):,} characters; at most {meta.max_length:,} are allowed"
-    return None
-
-
-def breach_of_pattern(name: str, given: Any, meta: Meta) -> str | None:
-    """Return how `given` misses a field's pattern. The whole of it must match: `$` alone would let a newline pass."""
-    if meta.pattern is None or re.fullmatch(meta.pattern, given):
-        return None
-    return PATTERN_HELP[name]
+    if dated(source.published_at) is not source.published_at:
+        yield FieldError(f"{pointer}/published_at", "must lie in the years 1 to 9999 of UTC")

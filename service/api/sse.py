@@ -16,7 +16,8 @@ KEEP_ALIVE = b": keep-alive\n\n"
 PREAMBLE = b"retry: 1000\n\n"
 SHUTDOWN = b"event: server.shutdown\ndata: {}\n\n"
 FAULT = b"event: server.error\ndata: {}\n\n"
-EVENT_ID = re.compile(r"[0-9]{1,20}-[0-9]{1,20}")
+EVENT_ID = re.compile(r"([0-9]{1,20})-([0-9]{1,20})")
+LARGEST = 2**64 - 1  # of either part: the store's streams count in 64 bits
 HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 log = structlog.get_logger("corroborate.sse")
 
@@ -25,7 +26,8 @@ def last_event_id(header: str | None) -> str | None:
     """Return a valid `Last-Event-ID`, None where there is none. Raises InvalidRequest."""
     if not header:
         return None
-    if not EVENT_ID.fullmatch(header):
+    found = EVENT_ID.fullmatch(header)
+    if found is None or max(map(int, found.groups())) > LARGEST:
         raise InvalidRequest("Last-Event-ID is not an id that this stream gave out.")
     return header
 

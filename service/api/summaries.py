@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
+from typing import Any
 
 import msgspec
 from litestar import delete, get, post
@@ -12,7 +13,7 @@ from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 from litestar.response.streaming import ASGIStreamingResponse
 
-from service.api import answers, bodies, negotiation, rules, sse
+from service.api import answers, bodies, negotiation, problems, rules, sse
 from service.api.answers import Call
 from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
@@ -21,7 +22,9 @@ from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
 from service.jobs.types import Found, StoredEvent
+from service.jobs.types import Problem as Failure
 
+CURSOR = re.compile(r"sum_[0-9a-z]{26}")
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -68,7 +71,7 @@ async def read_summary(
 async def list_summaries(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
     """Return a page of the caller's summaries, the newest first."""
     limit = page_size(request.query_params.get("limit"))
-    page = await server.jobs.page(tenant, request.query_params.get("cursor") or None, limit)
+    page = await server.jobs.page(tenant, cursor(request.query_params.get("cursor")), limit)
     headers = {"link": f'</v1/summaries?limit={limit}&cursor={page.next}>; rel="next"'} if page.next else {}
     return answers.json(SummaryPage(summaries=tuple(state(job) for job in page.jobs), next=page.next), 200, headers)
 
@@ -144,19 +147,37 @@ def idempotency_key(header: str | None) -> str | None:
     return header
 
 
+def cursor(given: str | None) -> str | None:
+    """Return where a page begins, None for the newest. Raises InvalidField for what no page ended with."""
+    if given and not CURSOR.fullmatch(given):
+        fault = FieldError("/cursor", "must be the `next` of a page")
+        raise InvalidField("The query parameter `cursor` must be the `next` of a page.", errors=(fault,))
+    return given or None
+
+
 def page_size(given: str | None) -> int:
     """Return how many entries a page shall have; 20 where the caller does not say. Raises InvalidField."""
     if given is None:
         return 20
     if not re.fullmatch(r"[1-9][0-9]?|100", given):
-        raise InvalidField("The query parameter `limit` must be a whole number from 1 to 100.")
+        fault = FieldError("/limit", "must be a whole number from 1 to 100")
+        raise InvalidField("The query parameter `limit` must be a whole number from 1 to 100.", errors=(fault,))
     return int(given)
 
 
 async def frames(stored: AsyncIterator[StoredEvent | None]) -> AsyncGenerator[bytes, None]:
     """Yield stored events as they go over the wire; None is a sign of life."""
     async for event in stored:
-        yield sse.KEEP_ALIVE if event is None else sse.frame(event.id, event.name, event.data)
+        yield sse.KEEP_ALIVE if event is None else sse.frame(event.id, event.name, told(event))
+
+
+def told(event: StoredEvent) -> bytes:
+    """Return the data of an event as callers get it: what failed carries the same problem as the summary itself."""
+    if event.name != "failed":
+        return event.data
+    ended: dict[str, Any] = msgspec.json.decode(event.data)
+    failure = msgspec.convert(ended["problem"], Failure)
+    return msgspec.json.encode({**ended, "problem": problems.of_job(failure, f"/v1/summaries/{ended['id']}")})
 
 
 async def preceded(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+import re
 import sys
 import time
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from service.core.errors import InvalidRequest
+from service.api.fields import REQUEST
+from service.core.errors import FieldError, InvalidRequest
 from service.core.types import CheckRequest, Source, SummaryRequest
 from service.engine.media_types import by_name
 from service.settings import load
@@ -23,6 +25,13 @@ if TYPE_CHECKING:
     from service.engine.ports import Tools
 
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+LENGTHS = ("words", "sentences", "characters")
+PLACE = re.compile(r"/documents/(\d+)(?:/\w+)?")
+
+
+def within(name: str) -> click.IntRange:
+    """Return the range that the interface allows for a length."""
+    return click.IntRange(int(REQUEST[name].ge or 0), int(REQUEST[name].le or 0))
 
 
 def source(path: Path, name: str) -> Source:
@@ -33,16 +42,38 @@ def source(path: Path, name: str) -> Source:
 
 def sources(paths: tuple[Path, ...]) -> tuple[Source, ...]:
     """Return files as sources, each named by its file name, or by its path where two share a name."""
+    twice = next((path for path in paths if paths.count(path) > 1), None)
+    if twice is not None:
+        raise click.UsageError(f"{twice} is given twice.")
     names = [path.name for path in paths]
     return tuple(source(path, path.name if names.count(path.name) == 1 else str(path)) for path in paths)
 
 
-def run(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run one piece of engine work and say on the error stream how long it took."""
+def run(work: Coroutine[Any, Any, Any], paths: tuple[Path, ...]) -> Any:
+    """Run one piece of engine work on files and say on the error stream how long it took.
+
+    Raises what the engine raises, with the name of a file where that points at a document.
+    """
     began = time.perf_counter()
-    result = asyncio.run(work)
+    try:
+        result = asyncio.run(work)
+    except InvalidRequest as error:
+        raise named(error, paths) from None
     click.echo(f"{time.perf_counter() - began:.3f} s", err=True)
     return result
+
+
+def named(error: InvalidRequest, paths: tuple[Path, ...]) -> InvalidRequest:
+    """Return `error` with the names of files for pointers at documents; as it is where it points elsewhere."""
+    places = [PLACE.fullmatch(fault.pointer) for fault in error.errors]
+    if not places or not all(places):
+        return error
+    found = tuple(
+        FieldError(str(paths[int(place[1])]), fault.detail)
+        for place, fault in zip(places, error.errors, strict=True)
+        if place
+    )
+    return type(error)(f"{found[0].pointer}: {found[0].detail}", errors=found[1:])
 
 
 def local_tools() -> Tools:
@@ -59,9 +90,9 @@ def write_json(value: Any) -> None:
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=FILES)
-@click.option("--words", type=int, help="Length in words (200 where no length is given).")
-@click.option("--sentences", type=int, help="Length in sentences.")
-@click.option("--characters", type=int, help="Length in characters.")
+@click.option("--words", type=within("words"), help="Length in words (200 where no length is given).")
+@click.option("--sentences", type=within("sentences"), help="Length in sentences.")
+@click.option("--characters", type=within("characters"), help="Length in characters.")
 @click.option("--focus", help="What the summary should be about.")
 @click.option("--language", help="Language of the summary, such as en.")
 @click.option("--format", "layout", type=click.Choice(["paragraphs", "bullets", "timeline"]), default="paragraphs")
@@ -69,13 +100,16 @@ def write_json(value: Any) -> None:
 @click.option("--model", help="Model to ask, one of those that are set up.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole summary as JSON, with every offset.")
 def summarize(files: tuple[Path, ...], as_json: bool, layout: Any, **options: Any) -> None:  # noqa: FBT001
-    """Summarize local FILES, without a server; `-h` lists the options."""
+    """Summarize local FILES, without a server. One length may be given."""
     from service.core.render.markdown import markdown
     from service.core.render.wrapped import wrapped
     from service.engine.summarize import summarize as told
 
+    lengths = [f"--{name}" for name in LENGTHS if options[name] is not None]
+    if lengths[1:]:
+        raise click.UsageError(f"Give one length, not {' and '.join(lengths)}.")
     request = SummaryRequest(documents=sources(files), format=layout, **options)
-    outcome = run(told(request, local_tools()))
+    outcome = run(told(request, local_tools()), files)
     if as_json:
         write_json(outcome.summary)
     else:
@@ -100,7 +134,8 @@ def check(draft: Path, files: tuple[Path, ...], more: tuple[Path, ...], as_json:
         text = draft.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise InvalidRequest(f"{draft} is not UTF-8 text: byte {error.start} cannot be decoded.") from error
-    report = run(held(CheckRequest(text=text, documents=sources((*files, *more))), local_tools()))
+    against = (*files, *more)
+    report = run(held(CheckRequest(text=text, documents=sources(against)), local_tools()), against)
     if as_json:
         write_json(report)
     else:

@@ -23,6 +23,7 @@ def serve(host: str | None, port: int | None, data_dir: Path | None, no_worker: 
     from service.cli.supervise import supervise
 
     settings = load(host=host, port=port, data_dir=str(data_dir) if data_dir else None)
+    try_writers(settings)
     supervise(settings, worker=not no_worker)
 
 
@@ -36,6 +37,7 @@ def work(watch_parent: bool) -> None:  # noqa: FBT001
     settings: Settings = load()
     if settings.redis_url is None:
         raise click.UsageError("A worker needs REDIS_URL: the Redis that the service uses.")
+    try_writers(settings)
     if watch_parent:
         end_with_parent()
     if settings.pool_processes:
@@ -43,6 +45,17 @@ def work(watch_parent: bool) -> None:  # noqa: FBT001
     from service.worker import work as run
 
     loop.run(run(settings))
+
+
+def try_writers(settings: Settings) -> None:
+    """Refuse what the operator says of writers and models where it cannot work, before anything is started.
+
+    Where he says nothing, nothing is tried: it would hold up every start.
+    """
+    if settings.writer or settings.models:
+        from service.wiring import local
+
+        local(settings)
 
 
 @click.command()

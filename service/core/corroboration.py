@@ -44,19 +44,25 @@ MOST_DOCUMENTS = 40
 
 
 def corroborate(
-    claim: Claim, point: Point | None, documents: tuple[Document, ...], related: Related | None
+    claim: Claim,
+    point: Point | None,
+    documents: tuple[Document, ...],
+    related: Related | None,
+    *,
+    borne_out: bool = True,
 ) -> tuple[Claim, Corroboration]:
     """Return `claim` with the passages of other documents that say it cited too, and its count of sources.
 
-    Of several documents that the claim cites, those count that say it by themselves: a draft may cite, or be found to
-    rest on, passages that each tell a part of it. Where none says it alone, they are one source together.
+    What it cites counts where that bears it out. Of several documents that the claim cites, those count that say it by
+    themselves: a draft may cite, or be found to rest on, passages that each tell a part of it. Where none says it
+    alone, they are one source together.
     """
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
     asked = tuple(documents[position] for position in candidates(point, documents, related))
     found = agreeing(claim.text, asked, frozenset(cited))
     citations += found
-    saying = alone(claim, documents) | {each.document for each in found}
+    saying = {each.document for each in found} | (alone(claim, documents) if borne_out or not found else set())
     told = [number for number, document in enumerate(documents) if document.id in (saying or cited)]
     positions = {documents[number].id: number for number in told}
     origins = related.origins if related else tuple(range(len(documents)))

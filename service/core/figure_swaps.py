@@ -8,7 +8,7 @@ there a doubt.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations
 
 from service.core.figure_reading import Figure
@@ -36,7 +36,8 @@ def exchanged(claimed: Sequence[Figure], told: Sequence[Figure], language: str =
         if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
             return one
     fates = _fates(language)
-    return next((figure for figure in placed if _misplaced(figure, told) or _fated(figure, told, fates)), None)
+    fated = partial(_fated, told=told, fates=fates, language=language)
+    return next((figure for figure in placed if _misplaced(figure, told) or fated(figure)), None)
 
 
 def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
@@ -79,19 +80,23 @@ def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
     )
 
 
-def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str]) -> bool:
+def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str], language: str) -> bool:
     """Say whether `figure` counts the injured and the source, wherever it has the figure, the dead, or the like."""
-    mine = _fate(figure, fates)
+    mine = _fate(figure, fates, language)
     if not mine:
         return False
-    theirs = [_fate(other, fates) for other in told if other.kind == figure.kind and supports(other, figure)]
+    theirs = [_fate(other, fates, language) for other in told if other.kind == figure.kind and supports(other, figure)]
     return bool(theirs) and all(fate and not fate & mine for fate in theirs)
 
 
-def _fate(figure: Figure, fates: dict[str, str]) -> set[str]:
+def _fate(figure: Figure, fates: dict[str, str], language: str) -> set[str]:
+    """Return what became of those whom `figure` counts: of "killed 3 and injured 12", not what became of the others."""
     if figure.kind != "count" or not fates:
         return set()
-    return {fates[word] for word in (*figure.nouns, *figure.verbs[:1]) if word in fates}
+    nouns = figure.nouns
+    if any(unaccented(root) in fates for root in stem([figure.edges[0]], language)):
+        nouns = nouns[:1] if figure.counted else ()
+    return {fates[word] for word in (*nouns, *figure.verbs[:1]) if word in fates}
 
 
 def _best(signs: dict[tuple[str, str], int], places: Sequence[Figure]) -> int:

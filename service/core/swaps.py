@@ -50,12 +50,14 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
     """
     language = language_of(evidence)
-    held = [slots(view.quote, language) for view in views(claim, cited(evidence), language)]
+    quotes = [view.quote for view in views(claim, cited(evidence), language)]
+    held = [(quote, slots(quote, language)) for quote in quotes]
     found = []
     for name, sides in slots(claim, language) if held else ():
-        others = [(quote, other) for quote in held for other, there in quote if _agree(sides, there)]
+        others = [(quote, other) for quote, told in held for other, there in told if _agree(sides, there)]
         if others and not any(alike(name, other) for _, other in others):
-            detail = f'The cited passages have "{" ".join(others[0][1].words)}" here, not "{name.of(claim)}".'
+            quote, other = others[0]
+            detail = f'The cited passages have "{other.of(quote)}" here, not "{name.of(claim)}".'
             found.append(Finding(check="names", detail=detail, start=name.start, end=name.end))
     return tuple(found)
 

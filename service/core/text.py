@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+# the last two code points of every plane are no characters, as U+FDD0 to U+FDEF are not (Unicode, 23.7)
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_FOREIGN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NO_CHARACTERS}]")
 _FOREIGN_ASCII = bytes(code for code in range(128) if _FOREIGN.match(chr(code)))
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from service.core.citing import cited_draft
+from service.core.citing import Cited, cited_draft
 from service.core.denials import denied, only_denied
 from service.core.revisions import doubt, outdated
 from service.core.support import verdict
-from service.core.types import CheckReport, CheckRequest, Document, Finding, Made, Related, SentenceId
+from service.core.types import CheckReport, CheckRequest, Claim, Document, Finding, Made, Related, SentenceId
+from service.core.words import words
 from service.engine.events import Emit, Progress, silence
 from service.engine.ports import Tools
 from service.engine.read import read
@@ -16,6 +17,7 @@ from service.engine.relate import relate
 from service.engine.report import document_reports, language_of
 from service.engine.verify import Verification, judged, verify_claims
 
+SHARED = 0.4  # of a draft's distinct words, in its passages: a translation shares names and figures
 SMALL = 100  # documents up to which all are read for what they deny; of more, those that the draft cites
 
 
@@ -47,9 +49,31 @@ async def check(request: CheckRequest, tools: Tools, emit: Emit = silence) -> Ch
 def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple[Related, tuple[Verification, ...]]:
     """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
     related = relate(documents, None)
-    claims = cited_draft(request, documents)
-    verified = verify_claims(claims, (None,) * len(claims), documents, related)
-    return related, against_all(verified, documents, related)
+    drafted = cited_draft(request, documents)
+    claims = tuple(each.claim for each in drafted)
+    language = drafted[0].language if in_other_words(claims) else None
+    verified = verify_claims(claims, (None,) * len(claims), documents, related, language)
+    pointed = tuple(map(cited_so, verified, drafted))
+    return related, against_all(pointed, documents, related)
+
+
+def in_other_words(claims: tuple[Claim, ...]) -> bool:
+    """Whether a draft has so few words of what it rests on that it may be in another language.
+
+    Of short texts the language is a guess; that a text is a translation is said only where its words say so too.
+    """
+    said = frozenset(word for claim in claims for word in words(claim.text))
+    told = frozenset(word for claim in claims for citation in claim.citations for word in words(citation.quote))
+    return len(said & told) < SHARED * len(said)
+
+
+def cited_so(verification: Verification, drafted: Cited) -> Verification:
+    """Return `verification` with what is wrong with the draft's own citations, instead of that a claim has none."""
+    if not drafted.findings:
+        return verification
+    rest = (each for each in verification.findings if drafted.claim.citations or each.check != "pointer")
+    findings = (*drafted.findings, *rest)
+    return structs.replace(verification, findings=findings, verdict=verdict(verification.score, findings))
 
 
 def against_all(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from msgspec import structs
+
 from service.core.disagreements import disagreements
-from service.core.errors import NothingToSay
+from service.core.errors import FieldError, NothingToSay
 from service.core.plan import choose
 from service.core.remembered import recognized
 from service.core.types import Disagreement, Document, Plan, Related, Summary, SummaryRequest
 from service.engine.events import Emit, Progress
 from service.engine.ports import Tools
-from service.engine.read import home
+from service.engine.read import base_language, home
 from service.engine.relate import relate
 
 ONE_TRIP = 500  # documents of which all is decided before anything is said
@@ -40,14 +42,38 @@ def decide(documents: tuple[Document, ...], request: SummaryRequest, previous: S
     return tell(documents, relate(documents, request.focus), request, previous)
 
 
+def nothing(documents: tuple[Document, ...], related: Related, request: SummaryRequest) -> NothingToSay:
+    """Return why nothing can be told: no sentence is as short as the length asked for, or none can stand alone."""
+    longest = structs.replace(request, words=None, sentences=None, characters=None, length=None)
+    name = next((name for name in ("words", "characters") if getattr(request, name) is not None), None)
+    if name is None or not choose(documents, related, longest).points:
+        return NothingToSay(
+            "The documents hold no sentence that a summary could tell: only headings, captions, boilerplate, "
+            "questions, fragments, text in capitals or sentences of more than 60 words were found."
+        )
+    detail = f"no sentence that could be told has {getattr(request, name)} {name} or fewer"
+    return NothingToSay(f"/{name}: {detail}; ask for more.", errors=(FieldError(f"/{name}", detail),))
+
+
+def in_language(documents: tuple[Document, ...], related: Related, language: str | None) -> Related:
+    """Return `related` with the points that documents in `language` tell; whole where no document is in it."""
+    spoken = {number for number, document in enumerate(documents) if document.language == language}
+    if not spoken or len(spoken) == len(documents):
+        return related
+    told = (tuple(each for each in point.sentences if each.document in spoken) for point in related.points)
+    points = (structs.replace(point, sentences=own) for point, own in zip(related.points, told, strict=True) if own)
+    return structs.replace(related, points=tuple(points))
+
+
 def tell(
     documents: tuple[Document, ...], related: Related, request: SummaryRequest, previous: Summary | None
 ) -> Decision:
-    """Return what will be told of documents that hang together as `related`, and where they disagree."""
-    plan = choose(documents, related, request, previous)
+    """Return what will be told of documents that hang together as `related`, and where they disagree.
+
+    Where the request names a language, documents in it are told; those in others still corroborate and disagree.
+    """
+    spoken = in_language(documents, related, base_language(request.language))
+    plan = choose(documents, spoken, request, previous)
     if not plan.points:
-        raise NothingToSay(
-            "The documents hold no sentence that a summary could tell: only headings, captions, boilerplate or "
-            "fragments were found."
-        )
+        raise nothing(documents, spoken, request)
     return related, plan, disagreements(documents, related, plan)

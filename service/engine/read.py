@@ -19,9 +19,9 @@ from service.engine.events import Emit, Progress
 from service.engine.media_types import NINJS, media_type, unread
 from service.engine.packed import packed, unpacked
 from service.engine.ports import Reader, Tools
-from service.engine.sources import LANGUAGE, given_fields, validate
+from service.engine.sources import LANGUAGE, dated, given_fields, validate
 
-READING_VERSION = 3
+READING_VERSION = 4
 _TELLING = 200
 LOOKED_UP = 100  # sources that are asked for in the cache at a time: the event loop never waits long
 BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second
@@ -147,7 +147,7 @@ def make(reader: Reader, source: Source) -> Document:
         title=source.title or reading.title,
         url=source.url or reading.url,
         publisher=source.publisher or reading.publisher,
-        published_at=source.published_at or reading.published_at,
+        published_at=source.published_at or dated(reading.published_at),
         language=base_language(source.language) or _stated(reading),
     )
     return document(told, "")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 from service.core.errors import FieldError, InvalidField
 from service.core.types import Source
@@ -53,10 +55,38 @@ def faults(source: Source) -> list[tuple[str, str]]:
         found.append(("/ref", "no such document"))
     elif not getattr(source, given[0]) or (source.text is not None and not source.text.strip()):
         found.append((f"/{given[0]}", "is empty"))
-    if source.id is not None and not (source.id.strip() and source.id.isprintable() and len(source.id) <= _ID_LENGTH):
-        found.append(("/id", f"1 to {_ID_LENGTH} printable characters"))
+    if source.id is not None and not nameable(source.id):
+        found.append(("/id", f"1 to {_ID_LENGTH} printable characters, and not . or .."))
     if source.language is not None and not LANGUAGE.fullmatch(source.language):
         found.append(("/language", 'not a language tag such as "en" or "pt-BR"'))
-    if source.url is not None and not _ADDRESS.fullmatch(source.url):
+    if source.url is not None and not linkable(source.url):
         found.append(("/url", "not an http or https address"))
+    if source.published_at is not None and dated(source.published_at) is None:
+        found.append(("/published_at", "outside the years 1 to 9999 of UTC"))
     return found
+
+
+def nameable(name: str) -> bool:
+    """Whether `name` can be a document's id: a person sees it, and an address takes it as one segment.
+
+    Every client resolves `.` and `..` away before it asks, percent-encoded ones too (WHATWG URL, "double-dot segment").
+    """
+    return bool(name.strip()) and name.isprintable() and len(name) <= _ID_LENGTH and name not in {".", ".."}
+
+
+def linkable(url: str) -> bool:
+    """Whether `url` is an absolute http or https address that a browser could open."""
+    try:
+        return _ADDRESS.fullmatch(url) is not None and bool(urlsplit(url).netloc)
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
+
+
+def dated(moment: datetime | None) -> datetime | None:
+    """Return `moment`, None where it has no equal in UTC: the first and last hours of the calendar, in some zones."""
+    try:
+        if moment is not None and moment.tzinfo is not None:
+            moment.astimezone(UTC)
+    except OverflowError:
+        return None
+    return moment

@@ -41,13 +41,14 @@ async def summarize(
     sentence to tell, ModelUnavailable where no model answered and the caller wanted no fallback.
     """
     writer = chosen_writer(request, tools)
+    planned = request if stands(writer, tools) else structs.replace(request, language=None)
     if shelf is None:
         documents = await read(request.documents, tools, emit)
-        related, plan, conflicts = await decided(documents, request, previous, tools, emit)
+        related, plan, conflicts = await decided(documents, planned, previous, tools, emit)
     else:
         large = LargeSet(shelf, tools, emit)
         documents = await large.read(request.documents)
-        documents, (related, plan, conflicts) = await large.decided(documents, request, previous)
+        documents, (related, plan, conflicts) = await large.decided(documents, planned, previous)
     assignment = Assignment(
         documents=documents,
         related=related,
@@ -77,6 +78,11 @@ def chosen_writer(request: SummaryRequest, tools: Tools) -> Writer:
     if writer is None:
         raise UnknownWriter(f"There is no writer {name!r} here; there are: {', '.join(sorted(tools.writers))}.")
     return writer
+
+
+def stands(writer: Writer, tools: Tools) -> bool:
+    """Whether sentences are told in the language of their sources: a translation needs a model, and a judge of it."""
+    return tools.judge is None or writer.name == "extractive"
 
 
 def within_budget(cost: Cost, request: SummaryRequest) -> None:

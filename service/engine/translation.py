@@ -12,7 +12,7 @@ COMPARABLE = frozenset({"pointer", "figures"})
 
 def translated(claim: Claim, documents: Mapping[str, Document], language: str | None) -> bool:
     """Whether `claim`, written in `language`, rests on passages in other languages only, and is none of them."""
-    if language is None or any(claim.text in citation.quote for citation in claim.citations):
+    if language is None or not claim.citations or any(claim.text in citation.quote for citation in claim.citations):
         return False
     return all(documents[citation.document].language != language for citation in claim.citations)
 

@@ -38,17 +38,25 @@ class Verification(Struct, frozen=True, kw_only=True):
         return self.verdict != "supported"
 
     def sentence(self) -> SummarySentence:
-        """Return the sentence as the reader gets it."""
+        """Return the sentence as the reader gets it: nobody is told that it does not hold without a reason."""
         return SummarySentence(
             text=self.claim.text,
             citations=self.claim.citations,
             verdict=self.verdict,
             score=round(self.score, 4),
-            findings=self.findings,
+            findings=self.findings if self.findings or not self.doubted else (too_little(self.claim),),
             corroboration=self.corroboration,
             paragraph=self.claim.paragraph,
             replaced=self.replaced,
         )
+
+
+def too_little(claim: Claim) -> Finding:
+    """Return the finding on a claim that no check doubts and that its passages do not bear out all the same."""
+    detail = (
+        "The cited passages do not bear this out: too little of it stands in them, or it is put together otherwise."
+    )
+    return Finding(check="entailment", detail=detail, end=len(claim.text), severity="doubt")
 
 
 async def verify(
@@ -105,11 +113,12 @@ def verify_claims(
         findings, across = check_told(claim.text, evidence), translated(claim, by_id, language)
         findings = comparable(claim, findings) if across else findings
         support = NO_OPINION if across else score(claim.text, evidence, findings)
-        told, corroboration = corroborate(claim, point, documents, related)
+        found = verdict(support, findings)
+        told, corroboration = corroborate(claim, point, documents, related, borne_out=found != "unsupported")
         verified.append(
             Verification(
                 claim=told,
-                verdict=verdict(support, findings),
+                verdict=found,
                 score=support,
                 findings=findings,
                 corroboration=corroboration,

@@ -84,12 +84,14 @@ async def test_a_fault_of_ours_is_told_and_logged_without_its_words(client: http
     token, key = await Keys(redis).create("a")
     await redis.hset("corroborate:keys", key.id, b'{"secret text": 1}')  # type: ignore[misc]
     with structlog.testing.capture_logs() as logs:
-        answer = await client.get("/v1/models", headers={"authorization": f"Bearer {token}"})
+        answer = await client.get("/v1/models", headers={"authorization": f"Bearer {token}", "x-request-id": "mine"})
     assert answer.status_code == 500
     assert answer.json()["code"] == "internal_error"
     fault = next(entry for entry in logs if entry["event"] == "unhandled_error")
     assert fault["error"] == "ValidationError"
-    assert any("keys.py" in place for place in fault["at"])
+    assert fault["request_id"] == answer.headers["x-request-id"] == "mine"
+    assert any("keys.py" in place for place in fault["where"])
+    assert not fault.keys() & {"at", "level"}  # these are the line's own time and level
     assert "secret text" not in str(logs) + answer.text
 
 

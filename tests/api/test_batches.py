@@ -59,6 +59,25 @@ async def test_a_batch_with_a_bad_line_is_refused_whole(client: httpx.AsyncClien
 
 
 @pytest.mark.parametrize(
+    ("faulty", "status", "pointers"),
+    [
+        ([order(5), order(wrods=1, words=6)], 422, ["/1/words", "/2/wrods", "/2/words"]),
+        ([order(writer="nobody")], 422, ["/1/writer"]),
+        ([{"documents": [{"text": "a" * 2001}]}], 413, ["/1/documents/0/text"]),
+        ([{"documents": [{"text": "a", "media_type": "audio/mpeg"}]}], 415, ["/1/documents/0/media_type"]),
+    ],
+)
+async def test_every_fault_of_a_batch_is_at_its_line(
+    client: httpx.AsyncClient, faulty: list[object], status: int, pointers: list[str]
+) -> None:
+    """Fields at fault in any line are named in one answer; empty lines are passed over and not counted."""
+    answer = await client.post("/v1/batches", content=b"\n \n" + lines(order(), *faulty), headers=JSONL)
+    assert answer.status_code == status
+    assert [each["pointer"] for each in answer.json()["errors"]] == pointers
+    assert answer.json()["detail"].startswith("Line 1: ")
+
+
+@pytest.mark.parametrize(
     ("content", "headers", "status"),
     [
         (b"{}", {"content-type": "application/json"}, 415),

@@ -32,7 +32,8 @@ def faults(body: object, wanted: type = SummaryRequest) -> dict[str, str]:
         (b"[" * 100_000, "deep"),
         (b'{"documents": [{"ninjs": ' + b'{"a":' * 5000 + b"1" + b"}" * 5000 + b"}]}", "deep"),
         (b'{"words": NaN}', "invalid character"),
-        (b'\xef\xbb\xbf{"documents": []}', "invalid character"),
+        (b'\xef\xbb\xbf{"documents": []}', "invalid character (byte 0), a byte order mark: send the body without it"),
+        (b'{"words": 1e999}', "Number out of range."),
     ],
 )
 def test_what_is_no_json_is_malformed(body: bytes, said: str) -> None:
@@ -55,10 +56,45 @@ def test_every_fault_is_named_at_once() -> None:
     }
 
 
+def test_what_is_out_of_range_is_named_with_what_is_no_field() -> None:
+    """Who mends all that one answer names is not refused again for a value that stood beside it."""
+    body = {
+        "documents": [{"text": "", "id": ".."}, {"text": 1}],
+        "wrods": 1,
+        "words": 6,
+        "webhook": {"url": "ftp://a"},
+        "focus": None,
+    }
+    assert list(faults(body)) == [
+        "/wrods",
+        "/documents/0/id",
+        "/documents/0/text",
+        "/documents/1/text",
+        "/words",
+        "/webhook/url",
+    ]
+
+
 @pytest.mark.parametrize("words", [True, 1.0, "1", [1], {"a": 1}])
 def test_nothing_is_made_a_number_that_is_none(words: object) -> None:
     """True, 1.0 and "1" are no integers."""
-    assert list(faults({"documents": [], "words": words})) == ["/words"]
+    assert list(faults({"documents": [{"text": "a"}], "words": words})) == ["/words"]
+
+
+def test_the_values_of_a_choice_are_named() -> None:
+    """Who sends another word, or no word, is told the words that there are."""
+    found = faults({"documents": [{"text": "a"}], "format": "Bullets", "length": "long", "depth": 3})
+    assert found == {
+        "/format": "must be one of paragraphs, bullets, timeline",
+        "/length": "must be auto",
+        "/depth": "must be one of standard, thorough",
+    }
+
+
+def test_a_question_ends_its_sentence() -> None:
+    """No stop follows a question mark."""
+    with pytest.raises(InvalidField, match=r"did you mean words\?$"):
+        decode(b'{"documents": [{"text": "a"}], "wrods": 1}', SummaryRequest)
 
 
 def test_a_body_of_another_kind_is_a_fault_of_the_whole() -> None:
@@ -73,7 +109,7 @@ def test_a_list_is_asked_for_where_an_object_came() -> None:
 
 def test_nested_lists_keep_their_pointers() -> None:
     """The pointer of a fault in a list of lists leads to its item."""
-    body = {"text": "a", "documents": [], "citations": [[{"document": "a"}, {"document": 1}]]}
+    body = {"text": "a", "documents": [{"text": "a"}], "citations": [[{"document": "a"}, {"document": 1}]]}
     assert list(faults(body, CheckRequest)) == ["/citations/0/1/document"]
 
 

@@ -78,6 +78,27 @@ async def test_a_faulty_form_is_refused(
 
 
 @pytest.mark.parametrize(
+    ("request_", "pointer", "detail"),
+    [
+        ({"content": b"%PDF-1.7 cut", "headers": {"content-type": "application/pdf"}}, "", "The PDF is broken"),
+        ({"content": b"[]", "headers": {"content-type": "application/ninjs+json"}}, "", "A ninjs item is"),
+        ({"json": {"content": "JVBERi0xLjcgY3V0"}}, "/content", "/content: the PDF is broken"),
+        ({"files": {"file": ("a.pdf", b"%PDF-1.7 cut")}}, "/file", "/file: the PDF is broken"),
+        ({"files": [("file", ("a.txt", b"a.")), ("file", ("b.txt", b"b."))]}, "/file", "The form has two parts 'file'"),
+        ({"files": {"fil": ("a.txt", b"a.")}}, "/fil", "The form has no part 'fil'"),
+    ],
+)
+async def test_a_fault_is_told_where_the_sender_put_it(
+    client: httpx.AsyncClient, request_: dict[str, object], pointer: str, detail: str
+) -> None:
+    """A request with one document has no list of documents to point into."""
+    answer = await client.post("/v1/documents", **request_)  # type: ignore[arg-type]
+    assert answer.status_code == 422
+    assert [each["pointer"] for each in answer.json()["errors"]] == [pointer]
+    assert answer.json()["detail"].startswith(detail)
+
+
+@pytest.mark.parametrize(
     ("body", "content_type", "status"),
     [
         (b"--x\r\n", "multipart/form-data", 400),
@@ -86,6 +107,8 @@ async def test_a_faulty_form_is_refused(
         (b"", "text/plain", 400),
         (b"a", "image/png", 415),
         (b"a", "", 415),
+        (b"a", ";;;", 415),
+        (b"a", "text", 415),
         (b"[1]", "application/ninjs+json", 415),
         (b'{"text": " "}', "application/json", 422),
         (b'{"text": "a", "x": 1}', "application/json", 422),

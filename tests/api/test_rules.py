@@ -10,6 +10,7 @@ from msgspec import structs
 from service.api.rules import hold_check, hold_source, hold_summary
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge
 from service.core.types import Budget, CheckRequest, CitationHint, Source, SummaryRequest, Webhook
+from service.engine.sources import validate
 from service.settings import Settings
 
 SETTINGS = Settings(max_documents=3, max_document_characters=100)
@@ -51,6 +52,7 @@ def test_a_plain_request_passes() -> None:
         ({"language": "english!"}, "/language"),
         ({"language": "en\n"}, "/language"),
         ({"focus": ""}, "/focus"),
+        ({"focus": " \n"}, "/focus"),
         ({"focus": "a" * 1001}, "/focus"),
         ({"previous": "42"}, "/previous"),
         ({"webhook": Webhook(url="ftp://example.org")}, "/webhook/url"),
@@ -86,7 +88,23 @@ def test_lengths_exclude_each_other() -> None:
         (Source(text="a", id="a/b"), "/documents/0/id"),
         (Source(text="a", id="a\n"), "/documents/0/id"),
         (Source(text="a", id="a" * 201), "/documents/0/id"),
+        (Source(text="a", id=" "), "/documents/0/id"),
+        (Source(text="a", id="."), "/documents/0/id"),
+        (Source(text="a", id=".."), "/documents/0/id"),
+        (Source(text="a", id="a\u200bb"), "/documents/0/id"),
+        (Source(text="a", id="a\u2028b"), "/documents/0/id"),
         (Source(text="a", url="javascript:alert(1)"), "/documents/0/url"),
+        (Source(text="a", url="https://[::1"), "/documents/0/url"),
+        (Source(text="a", url="https://example.org/\x9f"), "/documents/0/url"),
+        (Source(text="a", url="https://example.org/" + "a" * 3981), "/documents/0/url"),
+        (
+            Source(text="a", published_at=datetime.fromisoformat("0001-01-01T00:00:00+14:00")),
+            "/documents/0/published_at",
+        ),
+        (
+            Source(text="a", published_at=datetime.fromisoformat("9999-12-31T23:59:59-12:00")),
+            "/documents/0/published_at",
+        ),
         (Source(text="a", url="https://"), "/documents/0/url"),
         (Source(text="a", publisher=""), "/documents/0/publisher"),
     ],
@@ -94,6 +112,25 @@ def test_lengths_exclude_each_other() -> None:
 def test_faulty_documents_are_refused_at_their_place(source: Source, pointer: str) -> None:
     """One content, an id that can stand in an address, a web address that is one."""
     assert list(breaches(SummaryRequest(documents=(source,)))) == [pointer]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source(text="a", id="..."),
+        Source(text="a", id="100 % \U0001f6a2?#"),
+        Source(text="a", id="a" * 200),
+        Source(text="a", url="HTTPS://EXAMPLE.org/" + "a" * 3980),
+        Source(text="a", url="http://[::1]:8080/?q=1#part"),
+        Source(text="a", published_at=datetime.fromisoformat("0001-01-01T00:00:00Z")),
+    ],
+)
+def test_what_the_interface_takes_the_engine_takes(source: Source) -> None:
+    """Nothing is accepted that the engine would refuse afterwards."""
+    hold_summary(SummaryRequest(documents=(source,)), SETTINGS)
+    validate((source,))
+    hint = CitationHint(document=source.id or "doc-1")
+    hold_check(CheckRequest(text="One.", documents=(source,), citations=((hint,),)), SETTINGS)
 
 
 def test_a_time_needs_its_offset() -> None:

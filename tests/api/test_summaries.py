@@ -111,6 +111,8 @@ async def test_a_failed_summary_carries_its_problem(client: httpx.AsyncClient) -
     problem = answer.json()["problem"]
     assert (problem["code"], problem["status"]) == ("nothing_to_say", 422)
     assert problem["type"] == "/docs/problems#nothing_to_say"
+    last = events(await client.get(f"{answer.headers['content-location']}/events"))[-1]
+    assert json.loads(last["data"])["problem"] == problem
     other = await client.get(answer.headers["content-location"], headers={"accept": "text/markdown"})
     assert other.status_code == 422
     assert other.headers["content-type"] == "application/problem+json"
@@ -173,15 +175,32 @@ async def test_a_documents_text_comes_with_its_sentences(client: httpx.AsyncClie
 
 
 @pytest.mark.usefixtures("worker")
-@pytest.mark.parametrize("name", ["notes of May.txt", "caf\u00e9", "a%2Fb", "50%", "\U0001f6a2", "..", "a?b#c&d=e+f"])
+@pytest.mark.parametrize("name", ["notes of May.txt", "caf\u00e9", "a%2Fb", "50%", "\U0001f6a2", "...", "a?b#c&d=e+f"])
 async def test_a_document_is_found_under_whatever_name_it_was_given(client: httpx.AsyncClient, name: str) -> None:
-    """Any printable id without a slash can stand in the address, percent-encoded."""
+    """Any printable id without a slash, dot segments aside, can stand in the address, percent-encoded."""
     order = {"documents": [{"id": name, "text": WIRE}]}
     made = await client.post("/v1/summaries", json=order, headers=WAIT)
     assert made.json()["sentences"][0]["citations"][0]["document"] == name
     address = made.headers["content-location"]
     encoded = "".join(f"%{byte:02X}" for byte in name.encode())
     assert (await client.get(f"{address}/documents/{encoded}")).json()["text"] == WIRE
+
+
+@pytest.mark.parametrize(
+    ("query", "pointer"),
+    [
+        ({"limit": "0"}, "/limit"),
+        ({"limit": "many"}, "/limit"),
+        ({"cursor": "zzz"}, "/cursor"),
+        ({"cursor": "0"}, "/cursor"),
+    ],
+)
+async def test_a_page_that_there_cannot_be_is_refused(
+    client: httpx.AsyncClient, query: dict[str, str], pointer: str
+) -> None:
+    """What no page ended with is not taken for the beginning or the end of the list."""
+    answer = await client.get("/v1/summaries", params=query)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
 
 
 async def test_summaries_are_listed_in_pages(client: httpx.AsyncClient) -> None:
@@ -226,6 +245,10 @@ async def test_a_queued_summary_is_cancelled(client: httpx.AsyncClient) -> None:
     assert (await client.get(address)).json()["status"] == "cancelled"
     told = events(await client.get(f"{address}/events"))
     assert told[-1]["event"] == "cancelled"
+    for accept in ("text/markdown", "application/ninjs+json"):
+        answer = await client.get(address, headers={"accept": accept})
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert (answer.status_code, answer.json()["code"]) == (409, "cancelled")
 
 
 async def test_an_idempotency_key_makes_one_summary(client: httpx.AsyncClient) -> None:

@@ -31,6 +31,8 @@ def test_figures_are_read_apart_from_dates(text: str, read: list[str]) -> None:
 
 
 ENTAILED = [
+    ("Firefighters rescued 12 injured people.", "12 people were injured, and firefighters rescued all of them."),
+    ("The blast killed 3 and injured 12 workers.", "The blast injured 12 workers and killed three."),
     ("The fire killed fourteen people.", "14 people were killed in the fire."),
     ("It cost $1.3 million.", "The bill came to 1.3 million US dollars."),
     ("It cost about 1,300 crowns.", "It cost 1,287 crowns."),
@@ -79,6 +81,8 @@ DOUBTED = [
     ("An F-18 crashed.", "An F-16 crashed."),
     ("Three people were injured.", "Three people were killed and 12 injured."),
     ("The crash killed 12 people.", "The crash killed three people and left 12 others wounded."),
+    ("The fire killed 12 workers and injured three.", "A fire raged, killing three workers and injuring 12."),
+    ("The fire killed 12 and injured three.", "A fire raged, killing at least three and injuring 12."),
     ("A 17-year-old won.", "The 26-year-old won after a 17-year wait."),
 ]
 

@@ -21,6 +21,22 @@ def test_unspaced_languages_are_told(code: str) -> None:
     assert detect("".join(UNSPACED[code][0])) == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "es",
+            "El transbordador encalló el martes frente a Lydhaven. Las 214 personas a bordo fueron llevadas a tierra.",
+        ),
+        ("fr", "Le maire a ouvert le port. Il a dit que tout va bien."),
+        ("it", "Il sindaco ha parlato a Orrin. Le strade a nord restano chiuse a tutti."),
+    ],
+)
+def test_the_commonest_preposition_counts(code: str, text: str) -> None:
+    """Romance languages have "a" as Hungarian has it: two sentences with it are not Hungarian for that."""
+    assert detect(text) == code
+
+
 def test_names_in_latin_letters_do_not_turn_a_text() -> None:
     """A Chinese or Arabic text stays what it is with names of companies in it."""
     assert detect("OpenAI 和 Microsoft 宣布了新的合作协议") == "zh"

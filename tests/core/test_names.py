@@ -35,6 +35,9 @@ def test_a_name_is_a_run_of_capitals_with_its_particles() -> None:
         ("Officials in Oslo closed the port.", "Investigators in Oslo closed the port."),
         ("Jane Roe, the chief executive of Acme, resigned.", "Acme CEO Jane Roe resigned."),
         ("Acme sued Globex in Delaware on Monday.", "Globex was sued by Acme in Delaware."),
+        ("The crash hurt 14 people.", "Fourteen people were hurt in the crash."),
+        ("The crash hurt 17 people.", "Seventeen were hurt in the crash."),
+        ("50 percent of the town burned.", "Half the town burned."),
     ],
 )
 def test_the_usual_forms_of_a_name_are_let_pass(source: str, claim: str) -> None:
@@ -118,3 +121,10 @@ def test_a_name_of_another_document_is_a_fault() -> None:
 def test_capitals_mean_what_the_language_means(language: str, source: str, claim: str, doubted: bool) -> None:  # noqa: FBT001
     """German nouns, openers of sentences and case endings are no changed names; names in other languages are names."""
     assert bool(check_names(claim, evidence(source, language=language))) == doubted
+
+
+def test_the_name_that_stands_instead_is_told_as_it_is_written() -> None:
+    """A finding names nobody in small letters."""
+    source = "Odo Tamm waited. On Monday the mayor, Lise Renk, said that the town would help."
+    (finding,) = check_names("On Monday the mayor, Odo Tamm, said that the town would help.", evidence(source))
+    assert finding.detail == 'The cited passages have "Lise Renk" here, not "Odo Tamm".'

@@ -14,6 +14,7 @@ def test_line_ends_become_line_feeds() -> None:
 def test_what_no_text_may_hold_is_gone() -> None:
     """Byte order marks, NUL, control characters, noncharacters and lone surrogates go."""
     assert canonical("\ufeffa\x00b\x07c\ufffed\ud800e\x9ff") == "abcdef"
+    assert canonical("a\ufdd0b\ufdefc\U0001fffed\U0010ffffe\ufdf0\U0001fffd") == "abcde\ufdf0\U0001fffd"
 
 
 def test_everything_else_stays() -> None:

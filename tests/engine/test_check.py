@@ -57,17 +57,84 @@ async def test_given_citations_are_what_a_sentence_is_held_against():
 @pytest.mark.parametrize(
     ("hint", "detail"),
     [
-        (CitationHint(document="nobody"), "no 'nobody'"),
-        (CitationHint(document="wire", sentence=9), "2 sentences"),
-        (CitationHint(document="wire", start=5, end=5000), "outside"),
+        (CitationHint(document="nobody"), "/document: no document of this request has the id 'nobody'"),
+        (CitationHint(document="wire", sentence=9), "/sentence: 'wire' has 2 sentences"),
+        (CitationHint(document="wire", start=5, end=5000), ": 5..5000 is outside"),
+        (CitationHint(document="wire", start=5), ": gives one end of a span"),
     ],
 )
 async def test_a_citation_of_nothing_is_refused(hint, detail):
     """A citation that names no passage is an error that says where and why."""
     with pytest.raises(InvalidField) as caught:
-        await checked("The Orrin dam failed on Monday.", citations=((hint,),))
-    assert caught.value.errors[0].pointer == "/citations/0"
-    assert detail in caught.value.errors[0].detail
+        await checked("The Orrin dam failed on Monday.", citations=((CitationHint(document="wire"), hint),))
+    (fault,) = caught.value.errors
+    assert f"{fault.pointer}: {fault.detail}".startswith(f"/citations/0/1{detail}")
+
+
+@pytest.mark.parametrize("marker", ["[1, 2]", "[1,2]", "[1; post]", "[1-2]", "[1 – 2]", "[1][2]", "[2][1][1]"])
+async def test_one_marker_may_name_several_documents(marker):
+    """Lists and ranges are read as people write them, and what is named twice is cited once."""
+    report = await checked(f"Schools stay open this week, though the Orrin dam failed on Monday {marker}.")
+    sentence = report.sentences[0]
+    assert sentence.text == "Schools stay open this week, though the Orrin dam failed on Monday."
+    assert {c.document for c in sentence.citations} == {"wire", "post"}
+    assert len(set(sentence.citations)) == len(sentence.citations)
+
+
+async def test_a_marker_of_no_document_is_doubted():
+    """A number beyond the documents is no figure of the sentence, and the reader is told how many there are."""
+    sentence = (await checked("The Orrin dam failed on Monday [1][7].")).sentences[0]
+    assert (sentence.text, sentence.verdict) == ("The Orrin dam failed on Monday.", "flagged")
+    (finding,) = sentence.findings
+    assert (finding.check, finding.detail) == ("pointer", "The draft cites [7] here; there are 2 documents.")
+
+
+async def test_brackets_that_are_no_markers_stay():
+    """Insertions and years belong to the sentence."""
+    report = await checked("The [Orrin] dam failed in [2019], it said [sic].")
+    assert report.sentences[0].text == "The [Orrin] dam failed in [2019], it said [sic]."
+
+
+async def test_a_document_that_is_silent_is_named():
+    """Who cites a document in vain is told so, and shown which other document says it."""
+    sentence = (await checked("Schools stay open this week [1].")).sentences[0]
+    finding = sentence.findings[0]
+    assert sentence.verdict == "unsupported"
+    assert "The claim cites nothing." not in [each.detail for each in sentence.findings]
+    assert finding.detail == "Nothing like it stands in wire, which the draft cites here."
+    assert finding.where == "in_other_document"
+    assert finding.passage.quote == "Schools stay open this week."
+
+
+async def test_a_draft_in_another_language_is_not_held_word_for_word():
+    """Only its figures can be compared: no noun of it is called a name that no document has."""
+    draft = "Ingenieure haben im Damm von Orrin einen {} Meter langen Riss gefunden."
+    right, wrong = [(await checked(draft.format(length))).sentences[0] for length in (14, 41)]
+    assert (right.verdict, [each.check for each in right.findings]) == ("flagged", ["entailment"])
+    assert "without a judge" in right.findings[0].detail
+    assert [each.check for each in wrong.findings] == ["figures", "entailment"]
+
+
+async def test_a_document_that_is_cited_wrongly_is_no_source():
+    """The claim has the one source that says it, not the other that the draft cites for it."""
+    sentence = (await checked("Engineers found a crack 14 metres long in its east wall [2].")).sentences[0]
+    assert sentence.verdict == "unsupported"
+    assert (sentence.corroboration.independent_sources, sentence.corroboration.documents) == (1, ("wire",))
+
+
+async def test_nothing_is_unsupported_without_a_reason():
+    """Where no check finds a fault and the score is too low, the finding says so."""
+    sentence = (await checked("The mayor of Orrin resigned.")).sentences[0]
+    assert sentence.verdict == "unsupported"
+    assert [each.check for each in sentence.findings] == ["entailment"]
+
+
+async def test_a_sentence_that_nobody_tells_is_told_so():
+    """Without a citation in the draft there is none to doubt: no document says anything like it."""
+    sentence = (await checked("Bananas ripen quickly.")).sentences[0]
+    assert [each.detail for each in sentence.findings if each.check == "pointer"] == [
+        "No document says anything like it."
+    ]
 
 
 async def test_an_empty_draft_is_refused():

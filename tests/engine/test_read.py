@@ -121,6 +121,16 @@ async def test_many_sources_are_read_in_batches_that_say_how_far_they_are(tools:
     assert 1 < ran(tools) < 60
 
 
+async def test_a_page_from_before_the_calendar_has_no_date(tools: Tools) -> None:
+    """A time that has no equal in UTC is no time: it could neither be stored nor compared."""
+    page = (
+        f"<html><head><meta property='article:published_time' content='{{}}'></head><body><p>{TEXT}</p></body></html>"
+    )
+    for moment, read_as in (("0001-01-01T00:00:00+14:00", None), ("9999-12-31T23:59:59Z", 9999)):
+        made = await one(Source(text=page.format(moment), media_type="text/html"), tools)
+        assert (made.published_at and made.published_at.year) == read_as
+
+
 async def test_a_time_without_a_zone_is_utc(tools: Tools) -> None:
     """Times of documents can always be compared."""
     made = await one(Source(text=TEXT, published_at=datetime(2026, 2, 12)), tools)  # noqa: DTZ001 - the point

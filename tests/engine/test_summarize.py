@@ -77,6 +77,17 @@ async def test_documents_of_boilerplate_alone_have_nothing_to_say():
         await summarize(SummaryRequest(documents=(Source(text="Related posts\n\nShare this"),)), local(Settings()))
 
 
+@pytest.mark.parametrize(("name", "length"), [("words", 10), ("characters", 60)])
+async def test_a_length_that_no_sentence_fits_into_is_told_as_such(name, length):
+    """Who asks for less than a sentence is told so, and not that the documents hold no prose."""
+    text = "Engineers of the county found a crack fourteen metres long in the east wall of the dam on Monday."
+    request = SummaryRequest(documents=(Source(text=text),), **{name: length})
+    with pytest.raises(NothingToSay) as caught:
+        await summarize(request, local(Settings()))
+    assert caught.value.detail == f"/{name}: no sentence that could be told has {length} {name} or fewer; ask for more."
+    assert caught.value.errors[0].pointer == f"/{name}"
+
+
 async def test_a_plan_over_the_budget_is_refused_before_the_first_call():
     """The budget is held against the plan's cost, not against the bill."""
     writer = ScriptedWriter(lambda claim: claim, cost=Cost(calls=1, prompt_tokens=900, completion_tokens=200))
@@ -112,3 +123,16 @@ async def test_a_region_of_a_language_is_that_language():
     """A summary in British English can be told from documents in English."""
     outcome = await summarize(SummaryRequest(documents=TWO, language="en-GB"), local(Settings()))
     assert outcome.summary.sentences
+
+
+async def test_a_language_that_some_documents_are_in_is_told_by_these():
+    """Nothing is translated, so a German summary of mixed sources has their German sentences alone."""
+    german = Source(
+        id="de", text="Der Damm bei Orrin brach am Montag. Niemand wurde verletzt, sagte die Feuerwehr am Abend."
+    )
+    request = SummaryRequest(documents=(*TWO, german), language="de-AT")
+    told = (await summarize(request, local(Settings()))).summary
+    assert {citation.document for sentence in told.sentences for citation in sentence.citations} == {"de"}
+    assert {sentence.text for sentence in told.sentences} <= set(german.text.replace(". N", ".|N").split("|"))
+    unasked = (await summarize(structs.replace(request, language=None), local(Settings()))).summary
+    assert {c.document for sentence in unasked.sentences for c in sentence.citations} == {"a", "b", "de"}

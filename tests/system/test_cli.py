@@ -72,6 +72,51 @@ def test_an_error_is_one_clear_message():
     assert "Traceback" not in done.stderr
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path):
+    """Who gave files is told of files, not of places in a request."""
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.7 cut")
+    (tmp_path / "none.txt").write_bytes(b"")
+    done = run("summarize", ARTICLES[0], tmp_path / "cut.pdf")
+    assert done.returncode == 1
+    assert f"{tmp_path / 'cut.pdf'}: the PDF is broken" in done.stderr
+    assert "/documents/" not in done.stderr
+    assert f"{tmp_path / 'none.txt'}: is empty" in run("summarize", tmp_path / "none.txt").stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--words", 5], "10<=x<=5000"),
+        (["--words", 50, "--sentences", 2], "Give one length, not --words and --sentences."),
+        ([ARTICLES[0]], f"{ARTICLES[0]} is given twice."),
+    ],
+)
+def test_options_that_cannot_be_are_a_usage_error(options, said):
+    """The command line has the ranges of the interface, and takes each file once."""
+    done = run("summarize", ARTICLES[0], *options)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"CORROBORATE_WRITER": "nobody"}, "CORROBORATE_WRITER names 'nobody'"),
+        ({"CORROBORATE_MODELS": "/none/models.toml"}, "/none/models.toml cannot be read"),
+        ({"CORROBORATE_LOG_LEVEL": "loud"}, "CORROBORATE_LOG_LEVEL"),
+        ({"REDIS_URL": "secret@host"}, "begins with redis://"),
+        ({"CORROBORATE_DATA_DIR": "/dev/null/data"}, "/dev/null/data cannot be made"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_told_at_the_start(tmp_path, environment, said):
+    """`serve` starts nothing that would fail at the first request, and says what is wrong in one line."""
+    done = run("serve", "--port", 0, **({"CORROBORATE_DATA_DIR": str(tmp_path)} | environment))
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "secret@host" not in done.stderr
+
+
 def test_a_public_address_without_keys_is_refused(tmp_path):
     """`serve` on a public address says that an API key is needed first, and starts nothing."""
     done = run("serve", "--host", "0.0.0.0", "--port", 0, "--data-dir", tmp_path)  # noqa: S104  that is the point

@@ -1,5 +1,7 @@
 """The start page in a real browser, and how it follows a summary that is being made."""
 
+import httpx
+
 from tests.system.browser import Browser
 from tests.system.reading import REQUEST
 
@@ -95,3 +97,30 @@ def test_events_resume_where_they_broke_off(browser: Browser, server: str) -> No
         "heard": ["progress", "drafted", "verified"],
         "status": "succeeded",
     }
+
+
+def test_a_refusal_speaks_of_articles(browser: Browser, server: str) -> None:
+    """Who gave a wrong address is told in which article it stands, and the field is opened."""
+    browser.open(f"{server}/")
+    browser.type(".article:nth-child(2) textarea", "The dam held. Forty houses in Tarn were emptied on Monday.")
+    code = """
+        const field = document.querySelector(".article:nth-child(2) input[type=url]");
+        field.value = "post.example";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    """
+    browser.script(code)
+    browser.click("#send")
+    browser.until("return !document.querySelector('#notice').hidden")
+    assert browser.text("#notice") == "Article 2, address: must be an absolute http or https address."
+    assert browser.script("return document.querySelector('.article:nth-child(2) details').open")
+    assert all("422" in line for line in browser.complaints())
+
+
+def test_a_file_that_cannot_be_read_is_counted(browser: Browser, server: str) -> None:
+    """What fails only when it is read is told by the article's number, too."""
+    order = {"documents": [{"text": "The dam held."}, {"content": "JVBERi0xLjcgY3V0", "media_type": "application/pdf"}]}
+    answer = httpx.post(
+        f"{server}/v1/summaries", json=order, headers={"prefer": "wait=30"}, timeout=60, trust_env=False
+    )
+    browser.open(f"{server}/summaries/{answer.json()['id']}")
+    browser.until("return document.querySelector('#notice').innerText.startsWith('Article 2: the PDF is broken')")

@@ -51,7 +51,10 @@ class EmbeddedStore:
 
         Call it in the main thread: on Linux the server ends with the thread that started it. Raises StoreUnavailable.
         """
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StoreUnavailable(f"The data folder {self.folder} cannot be made: {error.strerror}.") from error
         self._launch()
         return self.url
 

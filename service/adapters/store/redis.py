@@ -11,6 +11,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
 from service.adapters.store.line import Line
+from service.core.errors import InvalidField
 
 CONNECTIONS = 64
 PREFIX = "corroborate:cache:"
@@ -50,16 +51,20 @@ def connect(url: str, *, seconds: float = 10.0, connections: int = CONNECTIONS) 
     """Return a client of `url` (`redis://`, `rediss://`, `unix://`) that answers in bytes.
 
     It never sends a command twice: redis-py by default repeats one whose answer was lost, which counted one `INCR`
-    three times. Who wants a retry knows whether the command bears it. `seconds` bounds each answer.
+    three times. Who wants a retry knows whether the command bears it. `seconds` bounds each answer. Raises InvalidField
+    where `url` is no address of a store.
     """
-    pool = BlockingConnectionPool.from_url(
-        url,
-        max_connections=connections,
-        timeout=seconds,
-        socket_timeout=seconds,
-        socket_connect_timeout=min(seconds, 2.0),
-        retry=Retry(NoBackoff(), 0),
-    )
+    try:
+        pool = BlockingConnectionPool.from_url(
+            url,
+            max_connections=connections,
+            timeout=seconds,
+            socket_timeout=seconds,
+            socket_connect_timeout=min(seconds, 2.0),
+            retry=Retry(NoBackoff(), 0),
+        )
+    except ValueError:  # its words may hold the address, and that a password
+        raise InvalidField("A store's address begins with redis://, rediss:// or unix:// and has no fault.") from None
     return Client(pool, seconds)
 
 

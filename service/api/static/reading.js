@@ -170,16 +170,33 @@ function unfinished(state) {
   byId("headline").textContent = cancelled ? "This summary was cancelled" : "This summary could not be made";
   byId("steps").hidden = true;
   byId("text").replaceChildren();
-  if (state.problem) notify(byId("notice"), { message: state.problem.detail || state.problem.title, errors: state.problem.errors });
+  bare(true);
+  if (state.problem) notify(byId("notice"), inWords(state.problem));
+}
+
+// A place in the request says nothing to who pasted articles: their numbers do.
+function inWords({ detail, title, errors = [] }) {
+  const document = /^\/documents\/(\d+)(?:\/\w+)?(:?)/;
+  const counted = (text) => text.replace(document, (_, at, colon) => `Article ${Number(at) + 1}${colon}`);
+  return { message: counted(detail || title), errors: errors.map((each) => ({ ...each, pointer: `${counted(each.pointer)}:` })) };
+}
+
+// Without a summary there is nothing to point at: no pane, and the way on to another one.
+function bare(empty) {
+  byId("steps").hidden = true;
+  document.querySelector(".reading").classList.toggle("bare", empty);
+  replace(byId("parts"), ...(empty ? [el("p", { class: "tools" }, el("a", { class: "button", href: "/" }, "New summary"))] : []));
 }
 
 async function start() {
   notify(byId("notice"), null);
+  bare(false);
   try {
     const state = await follow(id, progress);
     if (state.status === "succeeded") show(state);
     else unfinished(state);
   } catch (error) {
+    bare(true);
     byId("headline").textContent = error.status === 404 ? "There is no such summary" : "The summary cannot be shown";
     notify(byId("notice"), error);
     if (error.status === 401) askForKey();

@@ -13,6 +13,7 @@ const TYPES = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
+const LABELS = { publisher: "publisher", url: "address", published_at: "date", text: "text", content: "file" };
 const articles = [];
 
 // One article: its card on the page, and what of it will be sent.
@@ -155,9 +156,9 @@ async function tryExample() {
   byId("send").focus();
 }
 
-function request() {
+function request(sent) {
   const body = {
-    documents: articles.filter((article) => !article.empty).map((article) => article.source()),
+    documents: sent.map((article) => article.source()),
     words: Number(byId("words").value),
     format: byId("format").value,
   };
@@ -167,10 +168,23 @@ function request() {
   return body;
 }
 
+// The interface names a place in the request; a reader knows articles and the labels of their fields.
+function inWords(error, sent) {
+  const said = (error.errors || []).map(({ pointer, detail }) => {
+    const [, at, field] = pointer.match(/^\/documents\/(\d+)(?:\/(\w+))?$/) || [];
+    if (!sent[at]) return null;
+    if (sent[at].fields[field]) sent[at].card.querySelector("details").open = true;
+    return { pointer: `Article ${articles.indexOf(sent[at]) + 1}${LABELS[field] ? `, ${LABELS[field]}` : ""}:`, detail };
+  });
+  if (!said.length || said.includes(null)) return error;
+  return { status: error.status, message: `${said[0].pointer} ${said[0].detail}.`, errors: said };
+}
+
 async function send(event) {
   event.preventDefault();
   notify(byId("notice"), null);
-  const body = request();
+  const sent = articles.filter((article) => !article.empty);
+  const body = request(sent);
   if (!body.documents.length) {
     notify(byId("notice"), new Error("Paste or drop at least one article first."));
     articles[0].area.focus();
@@ -182,7 +196,7 @@ async function send(event) {
     location.assign(`/summaries/${encodeURIComponent(id)}`);
   } catch (error) {
     byId("send").disabled = false;
-    notify(byId("notice"), error);
+    notify(byId("notice"), inWords(error, sent));
     if (error.status === 401) askForKey();
   }
 }

@@ -31,8 +31,8 @@ function badges(sentence) {
   const { level } = sentence.corroboration;
   const doubt = verdict(sentence);
   return [
-    level === "single_source" ? null : el("span", { class: `badge ${level}` }, backing(sentence.corroboration)),
-    doubt ? el("span", { class: `badge ${sentence.verdict}` }, doubt) : null,
+    level === "single_source" ? null : el("span", { class: `badge ${level}`, dir: "ltr" }, backing(sentence.corroboration)),
+    doubt ? el("span", { class: `badge ${sentence.verdict}`, dir: "ltr" }, doubt) : null,
   ];
 }
 

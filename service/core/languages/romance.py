@@ -7,7 +7,7 @@ from service.core.languages.tables import Language, words
 FRENCH = Language(
     code="fr",
     common=words("""
-        le la les de des du un une et est en à que qui dans pour par sur au aux pas ne plus avec ce cette ces il elle
+        le la les de des du un une et est en à que qui dans pour par sur au aux pas ne plus a avec ce cette ces il elle
         ils elles nous vous on se sa son ses leur leurs été était sont ont mais ou où comme être fait après selon
     """),
     starters=words("""
@@ -32,7 +32,7 @@ SPANISH = Language(
     code="es",
     common=words("""
         el la los las de del un una y en que es por para con no se su sus al lo como más pero fue ha han son está este
-        esta entre sobre también cuando hasta desde sin ya o le les muy años todo según porque era
+        esta entre sobre también cuando hasta desde sin ya o le les muy años todo según porque era a fueron dijo
     """),
     starters=words("""
         yo tú él ella ellos ellas nosotros usted ustedes si mientras aunque además sin embargo así luego entonces
@@ -58,8 +58,9 @@ SPANISH = Language(
 ITALIAN = Language(
     code="it",
     common=words("""
-        il lo la i gli le di del della dei delle dello degli un una uno e è in che per con non si su da al alla ai come
-        più ma sono ha hanno anche nel nella ed era questo questa dopo dal dalla se o suo sua quando stato anni fra tra
+        il lo la i gli le a di del della dei delle dello degli un una uno e è in che per con non si su da al alla ai
+        come più ma sono ha hanno anche nel nella ed era questo questa dopo dal dalla se o suo sua quando stato anni fra
+        tra
     """),
     starters=words("""
         io tu lui lei noi voi loro l' un' all nell sull dell quest questi queste quello quella così però quindi allora

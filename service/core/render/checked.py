@@ -58,7 +58,7 @@ def described(number: int, sentence: SummarySentence, called: dict[str, str]) ->
     more = len(sentence.citations) - len(shown)
     if more > 0 and sentence.verdict != "supported":
         lines.append(f"     … and {more} more passage{'' if more == 1 else 's'}")
-    if not sentence.citations:
+    if not sentence.citations and not any(finding.check == "pointer" for finding in sentence.findings):
         lines.append("     No document says anything like it.")
     return [*lines, ""]
 
@@ -84,7 +84,8 @@ def pointed(finding: Finding, sentence: SummarySentence) -> str:
     detail = clean(finding.detail)
     words = clean(sentence.text[finding.start : finding.end]).strip(MARKS)
     part = SHORTEST <= len(words) < len(clean(sentence.text)) and words not in detail
-    absent = finding.where == "not_found" and finding.passage is None and "any document" not in detail
+    absent = finding.where == "not_found" and finding.passage is None and finding.check != "pointer"
+    absent = absent and "any document" not in detail
     return (f"at “{words}”: " if part else "") + detail + (" No other document says it either." if absent else "")
 
 

@@ -84,7 +84,7 @@ def _run(run: Run) -> str:
         case "strong" | "passage" if not run.target:
             return f"<strong>{text}</strong>"
         case "aside":
-            return f"<span class='aside'>{text}</span>"
+            return f"<span class='aside' dir='ltr'>{text}</span>"  # English, whichever way the text runs
         case "link" | "passage":
             return f"<a href='{escape(run.target)}' rel='noopener nofollow'>{text}</a>"
         case "reference":

@@ -60,7 +60,8 @@ OPENERS = listed(
         leaders members passengers drivers parents mother father brother sister wife husband son daughter
         man woman boy girl baby child president prime minister chief judge mayor king queen earlier later
         today yesterday tomorrow tonight meanwhile however instead besides despite following according
-        speaking asked two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+        speaking asked two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half
         hundred thousand million first second third last next new old young many most some several few
         another each every no nobody nothing none prosecution defence defense court jury plus thanks thank
         please yes dear hello good bad great high low big small long short heavy strong recent early late

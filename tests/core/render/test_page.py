@@ -72,3 +72,10 @@ def test_references_have_targets() -> None:
 def test_passages_lead_to_the_words_in_the_source() -> None:
     """A passage with an address leads to the very words there."""
     assert "<a href='https://wire.example/a#:~:text=A%20ferry' rel='noopener nofollow'>Northwire</a>" in page(SUMMARY)
+
+
+def test_remarks_run_their_own_way() -> None:
+    """What the service says is English: beside a sentence from right to left its words keep their order."""
+    remarks = [part for part in page(SUMMARY, "sum_1").split("<span ")[1:] if part.startswith("class='aside'")]
+    assert remarks
+    assert all(part.startswith("class='aside' dir='ltr'>") for part in remarks)
