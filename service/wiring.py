@@ -6,6 +6,7 @@ What speaks to the store is imported by the functions that are given one: a comm
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -138,9 +139,11 @@ def local_jobs(settings: Settings, redis: Redis, door: Jobs, tools: Tools) -> Lo
     from service.jobs.figures import Figures
     from service.jobs.local import Local
     from service.jobs.records import Records
+    from service.jobs.work import looked_up
 
     attempts = Attempts(redis, door, settings, work(settings, tools), Figures(redis))
-    return Local(Records(redis, settings), attempts, door.outbox, settings, lambda request: short(request, tools))
+    suits, look = partial(short, tools=tools), partial(looked_up, tools=tools)
+    return Local(Records(redis, settings), attempts, door.outbox, settings, suits, look=look)
 
 
 def work(settings: Settings, tools: Tools) -> Work:

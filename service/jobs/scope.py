@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 
 from service.engine.ports import Cache
@@ -21,9 +21,9 @@ class Scope:
         """What was used, in the order it was."""
         return tuple(self._used)
 
-    def note(self, address: str) -> None:
-        """Keep in mind that `address` was used."""
-        self._used[address] = None
+    def note(self, addresses: Iterable[str]) -> None:
+        """Keep in mind that `addresses` of this part were used."""
+        self._used |= dict.fromkeys(self.prefix + address for address in addresses)
 
 
 _scope: ContextVar[Scope | None] = ContextVar("scope", default=None)
@@ -53,17 +53,12 @@ class ScopedCache:
     async def get(self, addresses: list[str]) -> list[bytes | None]:
         """Return what is stored under each address, None where nothing is."""
         scope = _scope.get() or Scope("")
-        own = [scope.prefix + address for address in addresses]
-        values = await self._cache.get(own)
-        for address, value in zip(own, values, strict=True):
-            if value is not None:
-                scope.note(address)
+        values = await self._cache.get([scope.prefix + address for address in addresses])
+        scope.note(address for address, value in zip(addresses, values, strict=True) if value is not None)
         return values
 
     async def put(self, entries: Mapping[str, bytes]) -> None:
         """Store every entry."""
         scope = _scope.get() or Scope("")
-        own = {scope.prefix + address: value for address, value in entries.items()}
-        for address in own:
-            scope.note(address)
-        await self._cache.put(own)
+        scope.note(entries)
+        await self._cache.put({scope.prefix + address: value for address, value in entries.items()})
