@@ -55,17 +55,27 @@ class Running(Struct):
 
 
 class Attempts:
-    """Makes attempts with `work`, and knows which are under way in this process."""
+    """Makes attempts with `work`, and knows which are under way in this process.
 
-    def __init__(
-        self, client: Redis, jobs: Jobs, settings: Settings, work: Work, listener: Listener | None = None
+    Where who waits for an attempt waits in this process, `afterwards` is when `listener` is told what it came to.
+    """
+
+    def __init__(  # noqa: PLR0913 (what it is made of)
+        self,
+        client: Redis,
+        jobs: Jobs,
+        settings: Settings,
+        work: Work,
+        listener: Listener | None = None,
+        *,
+        afterwards: Afterwards | None = None,
     ) -> None:
         self._records = Records(client, settings)
         self._jobs = jobs
         self._settings = settings
         self._work = work
         self._listener = listener or Listener()
-        self._afterwards = Afterwards()
+        self._afterwards = afterwards
         self.running: dict[str, Running] = {}
 
     async def make(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None = None) -> Attempted:
@@ -97,7 +107,8 @@ class Attempts:
 
     async def flush(self) -> None:
         """Pass on what attempts came to and the numbers that were gathered. Raises StoreUnavailable."""
-        self._afterwards.finish()
+        if self._afterwards is not None:
+            self._afterwards.finish()
         await self._listener.flush()
 
     async def _attempt(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None) -> Attempted:
@@ -219,11 +230,18 @@ class Attempts:
         error: BaseException | None = None,
         problem: Problem | None = None,
     ) -> None:
-        """Tell the listener of an attempt, once who waits for it has the answer."""
+        """Tell the listener of an attempt."""
         name = type(error).__name__ if error is not None else None
         tracing.noted({"corroborate.job.status": status}, error=name)
         report = Report(claim=claim, status=status, seconds=seconds, error=name, where=place(error), problem=problem)
-        self._afterwards.add(lambda: self._listener.ended(told(report, summary)))
+
+        def tell() -> None:
+            self._listener.ended(told(report, summary))
+
+        if self._afterwards is None:
+            tell()
+        else:
+            self._afterwards.add(tell)
 
 
 async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:

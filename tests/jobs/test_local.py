@@ -15,6 +15,7 @@ from service.adapters.store.redis import RedisCache
 from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
 from service.jobs import Jobs
+from service.jobs.after import Afterwards
 from service.jobs.attempts import Attempts
 from service.jobs.local import Local
 from service.jobs.records import Records
@@ -31,7 +32,7 @@ async def local(redis: Redis, url: str, work: Work = echo, **fields: float) -> A
         Reports(),
         jobs(redis, url),
     )
-    attempts = Attempts(redis, door, chosen, work, reports)
+    attempts = Attempts(redis, door, chosen, work, reports, afterwards=Afterwards())
     place = door.local = Local(
         Records(redis, chosen), attempts, door.outbox, chosen, lambda request: request.focus != "long"
     )
