@@ -28,6 +28,7 @@ from service.jobs.after import Afterwards
 from service.jobs.door import Jobs
 from service.jobs.figures import Listener
 from service.jobs.journal import Journal
+from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
 from service.jobs.scope import Scope
 from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
@@ -108,12 +109,14 @@ class Attempts:
     async def flush(self) -> None:
         """Pass on what attempts came to and the numbers that were gathered. Raises StoreUnavailable."""
         if self._afterwards is not None:
-            self._afterwards.finish()
+            await self._afterwards.finish()
         await self._listener.flush()
 
     async def _attempt(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None) -> Attempted:
         began = time.perf_counter()
-        part = scope.enter(claim.tenant)  # before the task that does the work is made, which inherits it
+        beside = self._settings.cache_url in {None, self._settings.redis_url}
+        record = job_key(claim.tenant, claim.id) if beside else ""
+        part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
         journal = Journal(
             self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
         )
@@ -166,13 +169,21 @@ class Attempts:
     async def _succeeded(
         self, claim: Claim, done: Done, rest: tuple[tuple[str, bytes], ...], part: Scope
     ) -> tuple[str, Found | None]:
-        """End a job that went well. What is new for the cache goes there while the store writes the end."""
+        """End a job that went well.
+
+        What is new for the cache goes there when who waits has the answer, or, where the cache cannot tell whether the
+        job was deleted meanwhile, before: deleting a job leaves nothing of its texts.
+        """
         part.note(done.uses)
-        caching = asyncio.ensure_future(done.caching()) if done.caching is not None else None
-        written = await self._finish(claim, succeeded(done, rest, part.used))
-        if caching is not None:
-            await caching
-        return written
+        early = None
+        if done.caching is not None and not (self._afterwards is not None and part.record):
+            early = asyncio.ensure_future(done.caching())  # while the store writes the end
+        status, found = await self._finish(claim, succeeded(done, rest, part.used))
+        if early is not None:
+            await early
+        elif done.caching is not None and self._afterwards is not None:
+            self._afterwards.add(done.caching)
+        return status, found
 
     async def _failed(
         self,

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 
-from service.engine.ports import Cache
 from service.jobs.layout import tenant_name
+from service.jobs.types import GuardedCache
 
 
 class Scope:
-    """One tenant's part of the cache. `used` are the addresses that were found or stored under it."""
+    """One tenant's part of the cache. `used` are the addresses that were found or stored under it.
 
-    def __init__(self, tenant: str) -> None:
+    `record` is the key of the job for which something is stored, where the cache lies in the same store: what comes
+    when the job has been deleted is not kept.
+    """
+
+    def __init__(self, tenant: str, record: str = "") -> None:
         self.prefix = tenant_name(tenant) + ":"
+        self.record = record
         self._used: dict[str, None] = {}
 
     @property
@@ -29,9 +34,9 @@ class Scope:
 _scope: ContextVar[Scope | None] = ContextVar("scope", default=None)
 
 
-def enter(tenant: str) -> Scope:
+def enter(tenant: str, record: str = "") -> Scope:
     """Let everything that the current task, and whatever it starts, caches from now on be the tenant's."""
-    scope = Scope(tenant)
+    scope = Scope(tenant, record)
     _scope.set(scope)
     return scope
 
@@ -42,7 +47,7 @@ class ScopedCache:
     So nobody learns from a hit what another tenant has read, and a deleted summary's texts can be forgotten.
     """
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: GuardedCache) -> None:
         self._cache = cache
 
     @property
@@ -61,4 +66,4 @@ class ScopedCache:
         """Store every entry."""
         scope = _scope.get() or Scope("")
         scope.note(entries)
-        await self._cache.put({scope.prefix + address: value for address, value in entries.items()})
+        await self._cache.put({scope.prefix + address: value for address, value in entries.items()}, scope.record)

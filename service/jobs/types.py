@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -172,8 +172,7 @@ class Done(Struct, frozen=True, kw_only=True):
 
     `events` are those that were not told on the way; `as_asked` is False where something could not be done as the
     request asked, which the summary notes. `uses` are the cache's addresses that the work did not go through the cache
-    for itself. `caching` puts there what is new: called while the job's end is written, and over before a caller learns
-    of it, so that deleting the job finds everything.
+    for itself. `caching` puts there what is new, once the job's end is being written, which names all that is there.
     """
 
     summary: bytes
@@ -181,12 +180,20 @@ class Done(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     as_asked: bool = True
     uses: tuple[str, ...] = ()
-    caching: Callable[[], Awaitable[None]] | None = None
+    caching: Callable[[], Coroutine[Any, Any, None]] | None = None
 
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]
 Work: TypeAlias = Callable[[Assigned, Emit], Awaitable[Done]]
 Look: TypeAlias = Callable[[SummaryRequest], Awaitable[Mapping[str, bytes]]]
+
+
+class GuardedCache(Cache, Protocol):
+    """A cache that can be told for whom it keeps something."""
+
+    async def put(self, entries: Mapping[str, bytes], while_there: str = "") -> None:
+        """Store every entry, nothing where `while_there` names a key that is no longer in the same store."""
+        ...
 
 
 class ForgettingCache(Cache, Protocol):

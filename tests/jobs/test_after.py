@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import ContextVar
 
 from service.jobs.after import MOMENT_SECONDS, Afterwards
+
+OWNER: ContextVar[str] = ContextVar("owner")
 
 
 async def test_chores_are_done_later_in_their_order() -> None:
@@ -24,7 +27,25 @@ async def test_what_is_left_at_the_end_is_done_then_and_only_then() -> None:
     done: list[int] = []
     afterwards = Afterwards()
     afterwards.add(lambda: done.append(1))
-    afterwards.finish()
+    await afterwards.finish()
     assert done == [1]
     await asyncio.sleep(20 * MOMENT_SECONDS)
     assert done == [1]
+
+
+async def test_what_takes_time_is_over_at_the_end_and_belongs_to_who_added_it() -> None:
+    """An end waits for what was begun, which sees the context of its caller, whoever asks for the end."""
+    done: list[str] = []
+
+    async def slow() -> None:
+        await asyncio.sleep(0.05)
+        done.append(OWNER.get())
+
+    async def caller(name: str) -> None:
+        OWNER.set(name)
+        afterwards.add(slow)
+
+    afterwards = Afterwards()
+    await asyncio.gather(caller("one"), caller("two"))
+    await afterwards.finish()
+    assert done == ["one", "two"]
