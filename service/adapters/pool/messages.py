@@ -1,7 +1,7 @@
 """What travels between a pool and its processes: a length in eight bytes, then a pickle.
 
-No size of a message holds up the event loop: much of one is pickled and read again in a thread. Documents are
-MessagePack inside (`adapters/travel.py`).
+A long one is pickled and read again in a thread, which lets the event loop go on between one document and the next:
+documents are MessagePack inside (`adapters/travel.py`).
 """
 
 from __future__ import annotations
