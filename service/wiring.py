@@ -6,6 +6,7 @@ What speaks to the store is imported by the functions that are given one: a comm
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -143,13 +144,17 @@ def runner(settings: Settings, redis: Redis, work: Work, tools: Tools | None = N
 
 def local_jobs(settings: Settings, redis: Redis, door: Jobs, tools: Tools) -> Local:
     """Return what does short jobs that came through `door` in this process; it brings the whole engine."""
+    from service.jobs.after import Afterwards
     from service.jobs.attempts import Attempts
     from service.jobs.figures import Figures
     from service.jobs.local import Local
     from service.jobs.records import Records
+    from service.jobs.work import looked_up
 
-    attempts = Attempts(redis, door, settings, work(settings, tools), Figures(redis))
-    return Local(Records(redis, settings), attempts, door.outbox, settings, lambda request: short(request, tools))
+    parts = (redis, door, settings, work(settings, tools), Figures(redis))
+    attempts = Attempts(*parts, afterwards=Afterwards())
+    suits, look = partial(short, tools=tools), partial(looked_up, tools=tools)
+    return Local(Records(redis, settings), attempts, door.outbox, settings, suits, look=look)
 
 
 def work(settings: Settings, tools: Tools) -> Work:

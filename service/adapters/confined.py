@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
-from service.adapters.pool import end_with_parent
+from service.adapters.pool.inside import end_with_parent
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -2,15 +2,21 @@
 
 A key reads `cor_<id><secret><checksum>`: 8 + 32 + 6 characters of base 62. The id finds the record, the secret carries
 190 bits, the checksum is a CRC-32 of all that comes before it, so a mistyped key is refused without asking the store.
+
+What was asked a moment ago is not asked again: a process remembers a key that was valid, and that there was none, for
+`REMEMBER_SECONDS` from when it asked. Whoever makes the first key or revokes one waits as long, so that nobody
+remembers what is no longer so when they are told that it is done. No message has to arrive for that.
 """
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import ipaddress
 import re
 import secrets
 import string
+import time
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -29,6 +35,8 @@ SHAPE = re.compile(r"cor_([0-9A-Za-z]{8})[0-9A-Za-z]{32}([0-9A-Za-z]{6})")
 TENANT = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 STORED = "corroborate:keys"
 LOCAL_TENANT = "local"
+REMEMBER_SECONDS = 0.5
+WAIT_SECONDS = 0.6  # a little longer: clocks of different machines need not run alike
 
 
 class Key(Struct, frozen=True, kw_only=True):
@@ -45,14 +53,24 @@ class Keys:
 
     def __init__(self, redis: Redis) -> None:
         self.redis: Any = redis
+        self._tenants: dict[str, tuple[str, float]] = {}  # by the digest of a key, with when that is forgotten
+        self._none_until = 0.0
 
     async def create(self, tenant: str) -> tuple[str, Key]:
-        """Return a new key for `tenant` and its record. Raises InvalidField for a name that no tenant may have."""
+        """Return a new key for `tenant` and its record; once the first is returned, every call needs one.
+
+        Raises InvalidField for a name that no tenant may have.
+        """
         if not TENANT.fullmatch(tenant):
             raise InvalidField("A tenant is named by up to 63 small letters, digits, - and _.")
         token = new_token()
         key = Key(id=token[4:12], tenant=tenant, sha256=digest(token), created_at=datetime.now(UTC))
-        await self.redis.hset(STORED, key.id, msgspec.json.encode(key))
+        async with self.redis.pipeline(transaction=True) as pipe:
+            pipe.hset(STORED, key.id, msgspec.json.encode(key))
+            pipe.hlen(STORED)
+            _, count = await pipe.execute()
+        if count == 1:
+            await asyncio.sleep(WAIT_SECONDS)
         return token, key
 
     async def list(self, tenant: str | None = None) -> tuple[Key, ...]:
@@ -63,21 +81,37 @@ class Keys:
         return tuple(sorted(asked, key=lambda key: (key.created_at, key.id)))
 
     async def revoke(self, id: str) -> None:  # noqa: A002 - the record's own word
-        """Forget the key with this id (the eight characters after `cor_`; the whole key will do). Raises NotFound."""
+        """Forget the key with this id (the eight characters after `cor_`; the whole key will do).
+
+        Once this returns, no process takes it. Raises NotFound.
+        """
         if not await self.redis.hdel(STORED, id.removeprefix(PREFIX)[:8]):
             raise NotFound(f"There is no key with the id {id[:12]!r}.")
+        await asyncio.sleep(WAIT_SECONDS)
 
     async def any(self) -> bool:
         """Tell whether any key was created."""
-        return bool(await self.redis.hlen(STORED))
+        asked = time.monotonic()
+        if asked < self._none_until:
+            return False
+        found = bool(await self.redis.hlen(STORED))
+        if not found:
+            self._none_until = asked + REMEMBER_SECONDS
+        return found
 
     async def tenant(self, token: str) -> str:
         """Return the tenant that `token` belongs to. Raises Unauthorized."""
         if well_formed(token):
+            asked, named = time.monotonic(), digest(token)
+            tenant, until = self._tenants.get(named, ("", 0.0))
+            if asked < until:
+                return tenant
             row = await self.redis.hget(STORED, token[4:12])
             key = msgspec.json.decode(row, type=Key) if row else None
-            if key is not None and hmac.compare_digest(key.sha256, digest(token)):
+            if key is not None and hmac.compare_digest(key.sha256, named):
+                self._tenants[named] = key.tenant, asked + REMEMBER_SECONDS
                 return key.tenant
+            self._tenants.pop(named, None)
         raise Unauthorized("The API key is not valid: mistyped, revoked, or of another server.")
 
 

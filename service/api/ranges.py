@@ -30,13 +30,23 @@ def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
     table = INPUTS[type(value).__name__]
     for name, meta in table.items():
         given = getattr(value, name)
-        if given is None:
+        if given is None or (given.__class__ is str and fits(name, given, meta)):
             continue
         detail = breach(name, given, meta)
         if detail:
             yield FieldError(f"{pointer}/{name}", detail)
         if isinstance(given, NESTING):
             yield from inner_breaches(given, f"{pointer}/{name}")
+
+
+def fits(name: str, given: str, meta: Meta) -> bool:
+    """Tell whether a text keeps the limits of its field: most fields of a request are texts, and nearly all do."""
+    size = len(given)
+    if (meta.min_length is not None and size < meta.min_length) or (
+        meta.max_length is not None and size > meta.max_length
+    ):
+        return False
+    return breach_of_pattern(name, given, meta) is None
 
 
 def inner_breaches(value: Any, pointer: str) -> Iterator[FieldError]:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import time
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -24,9 +24,11 @@ from service.core.errors import (
 )
 from service.core.types import Summary
 from service.jobs import scope
+from service.jobs.after import Afterwards
 from service.jobs.door import Jobs
 from service.jobs.figures import Listener
 from service.jobs.journal import Journal
+from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
 from service.jobs.scope import Scope
 from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
@@ -54,23 +56,37 @@ class Running(Struct):
 
 
 class Attempts:
-    """Makes attempts with `work`, and knows which are under way in this process."""
+    """Makes attempts with `work`, and knows which are under way in this process.
 
-    def __init__(
-        self, client: Redis, jobs: Jobs, settings: Settings, work: Work, listener: Listener | None = None
+    Where who waits for an attempt waits in this process, `afterwards` is when `listener` is told what it came to.
+    """
+
+    def __init__(  # noqa: PLR0913 (what it is made of)
+        self,
+        client: Redis,
+        jobs: Jobs,
+        settings: Settings,
+        work: Work,
+        listener: Listener | None = None,
+        *,
+        afterwards: Afterwards | None = None,
     ) -> None:
         self._records = Records(client, settings)
         self._jobs = jobs
         self._settings = settings
         self._work = work
         self._listener = listener or Listener()
+        self._afterwards = afterwards
         self.running: dict[str, Running] = {}
 
-    async def make(self, claim: Claim) -> Attempted:
-        """Run the attempt `claim` to its end, which is written down, and tell what came of it."""
+    async def make(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None = None) -> Attempted:
+        """Run the attempt `claim` to its end, which is written down, and tell what came of it.
+
+        `known` gives what the cache holds of its documents, where that is being looked up already.
+        """
         named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
         with tracing.span("summarize", claim.traceparent, named) as traceparent:
-            return await self._attempt(msgspec.structs.replace(claim, traceparent=traceparent))
+            return await self._attempt(msgspec.structs.replace(claim, traceparent=traceparent), known)
 
     def cancelled(self, id: str) -> None:
         """Stop an attempt that is no longer ours."""
@@ -91,16 +107,20 @@ class Attempts:
         await self.flush()
 
     async def flush(self) -> None:
-        """Pass on the numbers that were gathered. Raises StoreUnavailable."""
+        """Pass on what attempts came to and the numbers that were gathered. Raises StoreUnavailable."""
+        if self._afterwards is not None:
+            await self._afterwards.finish()
         await self._listener.flush()
 
-    async def _attempt(self, claim: Claim) -> Attempted:
+    async def _attempt(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None) -> Attempted:
         began = time.perf_counter()
-        part = scope.enter(claim.tenant)  # before the task that does the work is made, which inherits it
+        beside = self._settings.cache_url in {None, self._settings.redis_url}
+        record = job_key(claim.tenant, claim.id) if beside else ""
+        part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
         journal = Journal(
             self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
         )
-        task = asyncio.create_task(self._done(claim, journal))
+        task = asyncio.create_task(self._done(claim, journal, known))
         running = self.running[claim.id] = Running(claim, task)
         try:
             await asyncio.wait({task}, timeout=max(0.0, claim.remaining))
@@ -112,17 +132,16 @@ class Attempts:
         finally:
             self.running.pop(claim.id, None)
 
-    async def _done(self, claim: Claim, journal: Journal) -> Done:
+    async def _done(self, claim: Claim, journal: Journal, known: Awaitable[Mapping[str, bytes]] | None) -> Done:
         previous = None
         if claim.request.previous is not None:
             stored = await self._jobs.result(claim.tenant, claim.request.previous)
             previous = msgspec.json.decode(stored, type=Summary) if stored else None
         assigned = Assigned(
-            tenant=claim.tenant, id=claim.id, fence=claim.fence, request=claim.request, previous=previous
+            tenant=claim.tenant, id=claim.id, fence=claim.fence, request=claim.request, previous=previous, known=known
         )
         done = await self._work(assigned, journal.emit)
-        for event in done.events:
-            await journal.emit(event)
+        journal.take(done.events)
         return done
 
     async def _settle(self, running: Running, part: Scope, journal: Journal, began: float, *, late: bool) -> Attempted:
@@ -138,17 +157,33 @@ class Attempts:
         else:
             error = asyncio.CancelledError() if task.cancelled() else task.exception()
         if error is None:
-            done = task.result()
-            status, found = await self._finish(claim, succeeded(done, rest, part.used))
-            if done.caching is not None:
-                await done.caching
-            self._say(claim, status, seconds, summary=msgspec.json.decode(done.summary, type=Summary))
+            status, found = await self._succeeded(claim, task.result(), rest, part)
+            self._say(claim, status, seconds, summary=task.result().summary)
             return Attempted(found=found)
         if isinstance(error, asyncio.CancelledError):
             await self._hand_back(claim, counted=False)
             self._say(claim, "returned", seconds)
             return Attempted(again=0.0)
         return await self._failed(claim, error, rest, part.used, seconds)
+
+    async def _succeeded(
+        self, claim: Claim, done: Done, rest: tuple[tuple[str, bytes], ...], part: Scope
+    ) -> tuple[str, Found | None]:
+        """End a job that went well.
+
+        What is new for the cache goes there when who waits has the answer, or, where the cache cannot tell whether the
+        job was deleted meanwhile, before: deleting a job leaves nothing of its texts.
+        """
+        part.note(done.uses)
+        early = None
+        if done.caching is not None and not (self._afterwards is not None and part.record):
+            early = asyncio.ensure_future(done.caching())  # while the store writes the end
+        status, found = await self._finish(claim, succeeded(done, rest, part.used))
+        if early is not None:
+            await early
+        elif done.caching is not None and self._afterwards is not None:
+            self._afterwards.add(done.caching)
+        return status, found
 
     async def _failed(
         self,
@@ -202,23 +237,22 @@ class Attempts:
         status: str,
         seconds: float,
         *,
-        summary: Summary | None = None,
+        summary: bytes = b"",
         error: BaseException | None = None,
         problem: Problem | None = None,
     ) -> None:
+        """Tell the listener of an attempt."""
         name = type(error).__name__ if error is not None else None
         tracing.noted({"corroborate.job.status": status}, error=name)
-        self._listener.ended(
-            Report(
-                claim=claim,
-                status=status,
-                seconds=seconds,
-                summary=summary,
-                error=name,
-                where=place(error),
-                problem=problem,
-            )
-        )
+        report = Report(claim=claim, status=status, seconds=seconds, error=name, where=place(error), problem=problem)
+
+        def tell() -> None:
+            self._listener.ended(told(report, summary))
+
+        if self._afterwards is None:
+            tell()
+        else:
+            self._afterwards.add(tell)
 
 
 async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
@@ -243,6 +277,13 @@ def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[s
         traces=traces,
         reusable=done.as_asked,
     )
+
+
+def told(report: Report, summary: bytes) -> Report:
+    """Return `report` with the `summary` that was encoded, where there is one."""
+    if not summary:
+        return report
+    return msgspec.structs.replace(report, summary=msgspec.json.decode(summary, type=Summary))
 
 
 def place(error: BaseException | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -37,10 +37,15 @@ class Journal:
         self._writing = False
         self._writer: asyncio.Task[None] | None = None
 
+    def take(self, events: Iterable[Event]) -> None:
+        """Take events of a job that is over; they come with its end."""
+        for event in events:
+            self._listen(event)
+            self._pending.append((NAMES[type(event)], msgspec.json.encode(event)))
+
     async def emit(self, event: Event) -> None:
         """Take one event; it is written soon, together with others that came meanwhile."""
-        self._listen(event)
-        self._pending.append((NAMES[type(event)], msgspec.json.encode(event)))
+        self.take((event,))
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write())
 

@@ -10,31 +10,46 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from service.core.errors import StoreUnavailable
 from service.core.types import SummaryRequest
+from service.jobs import scope
 from service.jobs.attempts import BEAT_SECONDS, Attempts, every
 from service.jobs.endings import ended
 from service.jobs.outbox import Outbox
 from service.jobs.records import Records, Submission
-from service.jobs.types import Claim, Found, Job, Ticket
+from service.jobs.types import Claim, Found, Job, Look, Ticket
 from service.settings import Settings
 
 Suits = Callable[[SummaryRequest], bool]
+Known = asyncio.Future[Mapping[str, bytes]]
 
 
 class Local:
-    """Makes the first attempts at jobs that `suits` takes for short, as many at a time as `settings` say."""
+    """Makes the first attempts at jobs that `suits` takes for short, as many at a time as `settings` say.
 
-    def __init__(self, records: Records, attempts: Attempts, outbox: Outbox, settings: Settings, suits: Suits) -> None:
+    `look` asks the cache for a request's documents, in the same moment as the store is asked to accept it.
+    """
+
+    def __init__(  # noqa: PLR0913 (what it is made of)
+        self,
+        records: Records,
+        attempts: Attempts,
+        outbox: Outbox,
+        settings: Settings,
+        suits: Suits,
+        *,
+        look: Look | None = None,
+    ) -> None:
         self._records = records
         self._attempts = attempts
         self._outbox = outbox
         self._settings = settings
         self._suits = suits
+        self._look = look
         self._free = settings.local_jobs or 0
         self._jobs: dict[str, asyncio.Task[Found | None]] = {}
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
@@ -44,14 +59,16 @@ class Local:
         if not self._free or not self._suits(new.request):
             return await self._records.submit(new)
         self._free -= 1
-        outcome = ""
+        outcome, known = "", self._looking(new)
         try:
             outcome, job, tickets = await self._records.submit(msgspec.structs.replace(new, begin=True))
         finally:
             if outcome != "begun":
                 self._free += 1
+                if known is not None:
+                    known.cancel()
         if outcome == "begun":
-            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new)))
+            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), known))
         return outcome, job, tickets
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -88,10 +105,19 @@ class Local:
             traceparent=new.traceparent or None,
         )
 
-    async def _made(self, claim: Claim) -> Found | None:
+    def _looking(self, new: Submission) -> Known | None:
+        """Begin to look what the cache holds of `new`, as soon as this task waits for the store."""
+        if self._look is None:
+            return None
+        scope.enter(new.tenant)
+        known = asyncio.ensure_future(self._look(new.request))
+        known.add_done_callback(lambda known: known.cancelled() or known.exception())  # the attempt tells of it, if any
+        return known
+
+    async def _made(self, claim: Claim, known: Known | None) -> Found | None:
         """Make an attempt; where it did not end the job, a worker makes the next one."""
         try:
-            attempted = await self._attempts.make(claim)
+            attempted = await self._attempts.make(claim, known)
             if attempted.again is not None:
                 turn = 2 * claim.fence + 1  # the one that the reconciler would give it
                 ticket = Ticket(task="summary", tenant=claim.tenant, id=claim.id, lane=claim.lane, turn=turn)

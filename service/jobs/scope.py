@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 
-from service.engine.ports import Cache
 from service.jobs.layout import tenant_name
+from service.jobs.types import GuardedCache
 
 
 class Scope:
-    """One tenant's part of the cache. `used` are the addresses that were found or stored under it."""
+    """One tenant's part of the cache. `used` are the addresses that were found or stored under it.
 
-    def __init__(self, tenant: str) -> None:
+    `record` is the key of the job for which something is stored, where the cache lies in the same store: what comes
+    when the job has been deleted is not kept.
+    """
+
+    def __init__(self, tenant: str, record: str = "") -> None:
         self.prefix = tenant_name(tenant) + ":"
+        self.record = record
         self._used: dict[str, None] = {}
 
     @property
@@ -21,17 +26,17 @@ class Scope:
         """What was used, in the order it was."""
         return tuple(self._used)
 
-    def note(self, address: str) -> None:
-        """Keep in mind that `address` was used."""
-        self._used[address] = None
+    def note(self, addresses: Iterable[str]) -> None:
+        """Keep in mind that `addresses` of this part were used."""
+        self._used |= dict.fromkeys(self.prefix + address for address in addresses)
 
 
 _scope: ContextVar[Scope | None] = ContextVar("scope", default=None)
 
 
-def enter(tenant: str) -> Scope:
+def enter(tenant: str, record: str = "") -> Scope:
     """Let everything that the current task, and whatever it starts, caches from now on be the tenant's."""
-    scope = Scope(tenant)
+    scope = Scope(tenant, record)
     _scope.set(scope)
     return scope
 
@@ -42,7 +47,7 @@ class ScopedCache:
     So nobody learns from a hit what another tenant has read, and a deleted summary's texts can be forgotten.
     """
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: GuardedCache) -> None:
         self._cache = cache
 
     @property
@@ -53,17 +58,12 @@ class ScopedCache:
     async def get(self, addresses: list[str]) -> list[bytes | None]:
         """Return what is stored under each address, None where nothing is."""
         scope = _scope.get() or Scope("")
-        own = [scope.prefix + address for address in addresses]
-        values = await self._cache.get(own)
-        for address, value in zip(own, values, strict=True):
-            if value is not None:
-                scope.note(address)
+        values = await self._cache.get([scope.prefix + address for address in addresses])
+        scope.note(address for address, value in zip(addresses, values, strict=True) if value is not None)
         return values
 
     async def put(self, entries: Mapping[str, bytes]) -> None:
         """Store every entry."""
         scope = _scope.get() or Scope("")
-        own = {scope.prefix + address: value for address, value in entries.items()}
-        for address in own:
-            scope.note(address)
-        await self._cache.put(own)
+        scope.note(entries)
+        await self._cache.put({scope.prefix + address: value for address, value in entries.items()}, scope.record)

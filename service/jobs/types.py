@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -154,32 +154,46 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 class Assigned(Struct, frozen=True, kw_only=True):
-    """What the function that does a job is given. The texts of a large request lie in the store (`jobs/shelf.py`)."""
+    """What the function that does a job is given. The texts of a large request lie in the store (`jobs/shelf.py`).
+
+    `known` gives what the cache holds of its documents, by address, where somebody has begun to look.
+    """
 
     tenant: str
     id: str
     fence: int
     request: SummaryRequest
     previous: Summary | None
+    known: Awaitable[Mapping[str, bytes]] | None = None
 
 
 class Done(Struct, frozen=True, kw_only=True):
     """What work comes to, each part encoded once: the summary and the documents to which its offsets refer, by id.
 
     `events` are those that were not told on the way; `as_asked` is False where something could not be done as the
-    request asked, which the summary notes. `caching` ends when all that the job used is in the cache: before a caller
-    learns that the job has ended, so that deleting it finds everything.
+    request asked, which the summary notes. `uses` are the cache's addresses that the work did not go through the cache
+    for itself. `caching` puts there what is new, once the job's end is being written, which names all that is there.
     """
 
     summary: bytes
     documents: tuple[tuple[str, bytes], ...]
     events: tuple[Event, ...] = ()
     as_asked: bool = True
-    caching: Awaitable[None] | None = None
+    uses: tuple[str, ...] = ()
+    caching: Callable[[], Coroutine[Any, Any, None]] | None = None
 
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]
 Work: TypeAlias = Callable[[Assigned, Emit], Awaitable[Done]]
+Look: TypeAlias = Callable[[SummaryRequest], Awaitable[Mapping[str, bytes]]]
+
+
+class GuardedCache(Cache, Protocol):
+    """A cache that can be told for whom it keeps something."""
+
+    async def put(self, entries: Mapping[str, bytes], while_there: str = "") -> None:
+        """Store every entry, nothing where `while_there` names a key that is no longer in the same store."""
+        ...
 
 
 class ForgettingCache(Cache, Protocol):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import structs
+from msgspec import Struct, structs
 
 from service.core.types import Source, Summary, SummaryRequest
 from service.engine.events import Emit, Event
@@ -65,14 +66,41 @@ def working(tools: Tools, make: Make, short: Short, shelf: Shelves) -> Work:
     return work
 
 
+class Told(Struct, frozen=True, array_like=True):
+    """What comes back from the pool: the parts of what is done, and what is new for the cache."""
+
+    summary: bytes
+    documents: tuple[tuple[str, bytes], ...]
+    events: tuple[Event, ...]
+    as_asked: bool
+    new: dict[str, bytes]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Told)
+
+
+async def looked_up(request: SummaryRequest, tools: Tools) -> dict[str, bytes]:
+    """Return what the cache holds of a request's documents. Raises what the engine raises of faulty sources."""
+    names = [name for name in addresses(request.documents, tools) if name]
+    found = zip(names, await tools.cache.get(names), strict=True)
+    return {name: entry for name, entry in found if entry is not None}
+
+
 async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
     """Return what a short job comes to. Raises what the engine raises."""
-    sources = assigned.request.documents
-    names = [name for name in addresses(sources, tools) if name]
-    known = {name: entry for name, entry in zip(names, await tools.cache.get(names), strict=True) if entry is not None}
     request = msgspec.json.encode(assigned.request)
-    told, new = await tools.pool.run_near(home(sources), whole, make, request, assigned.previous, known)
-    return structs.replace(told, caching=asyncio.ensure_future(tools.cache.put(new))) if new else told
+    known = await (assigned.known or looked_up(assigned.request, tools))
+    where = home(assigned.request.documents)
+    told = _decoder.decode(await tools.pool.run_near(where, whole, make, request, assigned.previous, known))
+    return Done(
+        summary=told.summary,
+        documents=told.documents,
+        events=told.events,
+        as_asked=told.as_asked,
+        uses=(*known, *told.new),
+        caching=partial(tools.cache.put, told.new) if told.new else None,
+    )
 
 
 def home(sources: tuple[Source, ...]) -> int:
@@ -80,10 +108,11 @@ def home(sources: tuple[Source, ...]) -> int:
     return min(hash(source.text or source.content or source.id) for source in sources)
 
 
-def whole(
-    make: Make, request: bytes, previous: Summary | None, known: Mapping[str, bytes]
-) -> tuple[Done, dict[str, bytes]]:
-    """Return what a job comes to, and what is new for the cache. CPU-bound: runs in a pool."""
+def whole(make: Make, request: bytes, previous: Summary | None, known: Mapping[str, bytes]) -> bytes:
+    """Return what a job comes to as MessagePack: pickled, its events took longer than its trip.
+
+    CPU-bound: runs in a pool.
+    """
     from service.engine.summarize import summarize
 
     kept, events = Kept(known), list[Event]()
@@ -93,16 +122,22 @@ def whole(
 
     began = time.perf_counter()
     order = msgspec.json.decode(request, type=SummaryRequest)
-    outcome = asyncio.run(summarize(order, make(kept), emit, previous))
-    return done(outcome, time.perf_counter() - began, tuple(events)), kept.new
+    outcome = runner().run(summarize(order, make(kept), emit, previous))
+    made = done(outcome, time.perf_counter() - began)
+    return _encoder.encode(Told(made.summary, made.documents, tuple(events), made.as_asked, kept.new))
 
 
-def done(outcome: Outcome, seconds: float, events: tuple[Event, ...] = ()) -> Done:
+@cache
+def runner() -> asyncio.Runner:
+    """Return the event loop of a pool process: making one for each job took half a millisecond."""
+    return asyncio.Runner()
+
+
+def done(outcome: Outcome, seconds: float) -> Done:
     """Return `outcome` as it is kept, with how long it took: the engine itself gives the same bytes at any speed."""
     usage = structs.replace(outcome.summary.usage, seconds=round(seconds, 4))
     return Done(
         summary=msgspec.json.encode(structs.replace(outcome.summary, usage=usage)),
         documents=tuple((document.id, packed(document)) for document in outcome.documents),
-        events=events,
         as_asked=not outcome.summary.made.notes,
     )

@@ -6,9 +6,13 @@ import asyncio
 import contextlib
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from pickle import PicklingError
 
 import pytest
 
@@ -34,6 +38,22 @@ def fatal_once(flag: str) -> str:
         os.close(os.open(flag, os.O_CREAT))
         fatal()
     return "survived"
+
+
+def fatal_with_child(flag: str) -> str:
+    """End the process the first time, leaving a child that lives on, and answer the second time."""
+    if not os.path.exists(flag):  # noqa: PTH110
+        os.close(os.open(flag, os.O_CREAT))
+        if os.fork() == 0:
+            time.sleep(10)
+            os._exit(0)
+        fatal()
+    return "survived"
+
+
+def unpicklable() -> Iterator[int]:
+    """Return what cannot travel."""
+    return (number for number in range(3))
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +142,93 @@ async def test_a_process_that_was_killed_while_idle_is_replaced() -> None:
     await asyncio.sleep(0.3)
     assert await asyncio.wait_for(pool.run(halved, 4), 30) == 2.0
     pool.close()
+
+
+async def test_a_process_whose_child_lives_on_is_seen_to_end(processes: ProcessPool, tmp_path: object) -> None:
+    """What it had forked does not stand for it."""
+    assert await asyncio.wait_for(processes.run(fatal_with_child, f"{tmp_path}/flag"), 8) == "survived"
+
+
+async def test_what_is_long_travels_whole(processes: ProcessPool) -> None:
+    """Megabytes go there and back, beside each other with what is short."""
+    long = bytes(range(256)) * 20_000
+    found = await asyncio.gather(processes.run(bytes.upper, long), processes.run(halved, 4))
+    assert found == [long.upper(), 2.0]
+
+
+async def test_what_does_not_travel_is_named_and_the_process_goes_on(processes: ProcessPool) -> None:
+    """Neither an argument nor a result that cannot be pickled ends anything."""
+    process = await processes.run(os.getpid)
+    with pytest.raises((TypeError, AttributeError, PicklingError)):
+        await processes.run(halved, (number for number in range(3)))  # type: ignore[arg-type]
+    with pytest.raises((TypeError, AttributeError, PicklingError)):
+        await processes.run(unpicklable)
+    assert await processes.run(os.getpid) == process
+
+
+async def test_a_failure_says_where_in_the_process_it_was(processes: ProcessPool) -> None:
+    """The trace of the other side comes along as a note."""
+    with pytest.raises(UnreadableDocument) as failure:
+        await processes.run(halved, 3)
+    assert "in halved" in "".join(failure.value.__notes__)
+
+
+async def test_who_waits_for_a_pool_that_closes_is_told() -> None:
+    """What runs and what waits ends with the pool, and nothing starts after it."""
+    pool = ProcessPool(1)
+    await pool.start()
+    waiting = [asyncio.create_task(pool.run(time.sleep, 60)) for _ in range(3)]
+    await asyncio.sleep(0.05)
+    pool.close()
+    found = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 10)
+    assert [type(each) for each in found] == [BrokenProcessPool] * 3
+    with pytest.raises(BrokenProcessPool):
+        await pool.run(halved, 4)
+
+
+def test_a_pool_follows_its_caller_to_another_event_loop() -> None:
+    """What still ran on the first loop keeps no place on the second."""
+    pool = ProcessPool(1)
+
+    async def begin() -> None:
+        task = asyncio.create_task(pool.run(time.sleep, 60))
+        await asyncio.sleep(0.3)
+        task.cancel()
+
+    asyncio.run(begin())
+    assert asyncio.run(pool.run(halved, 4)) == 2.0
+    pool.close()
+
+
+def test_a_process_that_ends_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A program that forgot to close its pool ends by itself, and so do its processes, even if it is killed."""
+    for end in ("", "os.kill(os.getpid(), 9)"):
+        script = tmp_path / "script.py"
+        script.write_text(f"""
+import asyncio, os
+from service.adapters.pool import ProcessPool
+
+async def main():
+    pool = ProcessPool(1)
+    print(await pool.run(os.getpid), flush=True)
+    asyncio.ensure_future(pool.run(__import__("time").sleep, 60))
+    await asyncio.sleep(0.1)
+
+if __name__ == "__main__":
+    asyncio.run(main())
+    {end}
+""")
+        found = subprocess.run([sys.executable, script], check=False, capture_output=True, text=True, timeout=20)
+        assert found.stderr == ""
+        assert gone(int(found.stdout))
+
+
+def gone(process: int) -> bool:
+    """Return whether a process ends within ten seconds."""
+    for _ in range(200):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False

@@ -23,6 +23,35 @@ async def test_a_key_opens_its_tenant(redis: Redis) -> None:
         await keys.tenant(token)
 
 
+async def test_a_key_that_was_seen_is_not_asked_for_again_at_once(redis: Redis) -> None:
+    """A process remembers for a moment what it was told, of each key by itself, and of no key that is not valid."""
+    keys = Keys(redis)
+    assert not await keys.any()
+    token, _ = await Keys(redis).create("newsroom")
+    other, _ = await Keys(redis).create("desk")
+    assert [await keys.tenant(token), await keys.tenant(other)] == ["newsroom", "desk"]
+    await redis.delete(STORED)
+    assert [await keys.tenant(token), await keys.tenant(other)] == ["newsroom", "desk"]
+    with pytest.raises(Unauthorized):
+        await Keys(redis).tenant(token)
+    forged = new_token()
+    with pytest.raises(Unauthorized):
+        await keys.tenant(token[:12] + forged[12:])
+
+
+async def test_what_was_done_to_keys_is_so_everywhere(redis: Redis) -> None:
+    """Once the first key is made every process asks for one, and once one is revoked none takes it."""
+    maker, others = Keys(redis), [Keys(redis) for _ in range(3)]
+    assert [await keys.any() for keys in others] == [False] * 3
+    token, key = await maker.create("newsroom")
+    assert [await keys.any() for keys in others] == [True] * 3
+    assert [await keys.tenant(token) for keys in others] == ["newsroom"] * 3
+    await maker.revoke(key.id)
+    for keys in others:
+        with pytest.raises(Unauthorized):
+            await keys.tenant(token)
+
+
 async def test_only_the_digest_is_stored(redis: Redis) -> None:
     """Nothing in the store holds the secret."""
     token, _ = await Keys(redis).create("a")

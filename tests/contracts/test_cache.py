@@ -74,3 +74,14 @@ async def test_a_cache_whose_server_is_away_forgets(tmp_path: object) -> None:
     await cache.put({"a": b"one"})
     assert await cache.get(["a", "b"]) == [None, None]
     assert cache.misses_by_fault == 2
+
+
+async def test_nothing_is_kept_for_what_is_gone(redis: Redis) -> None:
+    """Entries for a record are stored while it is in the same store, and not after."""
+    cache = ScopedCache(RedisCache(redis))
+    scope.enter("a", "co:a:job:one")
+    await cache.put({"x": b"one"})
+    assert await cache.get(["x"]) == [None]
+    await redis.set("co:a:job:one", b"there")
+    await cache.put({"x": b"one"})
+    assert await cache.get(["x"]) == [b"one"]

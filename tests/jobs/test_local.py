@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from redis.asyncio import Redis
@@ -15,6 +16,7 @@ from service.adapters.store.redis import RedisCache
 from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
 from service.jobs import Jobs
+from service.jobs.after import Afterwards
 from service.jobs.attempts import Attempts
 from service.jobs.local import Local
 from service.jobs.records import Records
@@ -24,14 +26,14 @@ from tests.jobs.parts import TENANT, Reports, echo, jobs, outcome, request, sett
 
 
 @asynccontextmanager
-async def local(redis: Redis, url: str, work: Work = echo, **fields: float) -> AsyncIterator[tuple[Jobs, Reports]]:
+async def local(redis: Redis, url: str, work: Work = echo, **fields: Any) -> AsyncIterator[tuple[Jobs, Reports]]:
     """Give a door whose process does jobs itself, and what it reports."""
     chosen, reports, door = (
         settings(url, **{"local_jobs": 1, "stop_seconds": 0.2, **fields}),
         Reports(),
         jobs(redis, url),
     )
-    attempts = Attempts(redis, door, chosen, work, reports)
+    attempts = Attempts(redis, door, chosen, work, reports, afterwards=Afterwards())
     place = door.local = Local(
         Records(redis, chosen), attempts, door.outbox, chosen, lambda request: request.focus != "long"
     )
@@ -136,18 +138,47 @@ async def test_a_process_that_stops_hands_its_job_to_the_workers(redis: Redis, v
     assert (ended.status, ended.attempts) == ("succeeded", 1)
 
 
-async def test_a_deleted_job_that_was_done_here_leaves_no_trace(redis: Redis, valkey_url: str) -> None:
-    """What its one trip to the pool put into the cache is known to its record when the caller learns of the end."""
-    chosen, pool = settings(valkey_url), ProcessPool(1)
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("beside", [True, False])
+async def test_a_deleted_job_that_was_done_here_leaves_no_trace(
+    redis: Redis, valkey_url: str, *, at_once: bool, beside: bool
+) -> None:
+    """What its one trip to the pool puts into the cache is known to its record when the caller learns of the end.
+
+    It may not be there yet then: what comes after the job was deleted is not kept. A cache elsewhere cannot know that,
+    so there it is put before.
+    """
+    fields = {} if beside else {"cache_url": f"{valkey_url}?elsewhere"}
+    chosen, pool = settings(valkey_url, **fields), ProcessPool(1)
     tools = wiring.tools(chosen, ScopedCache(RedisCache(redis)), pool)
     try:
-        async with local(redis, valkey_url, wiring.work(chosen, tools)) as (door, _):
+        async with local(redis, valkey_url, wiring.work(chosen, tools), **fields) as (door, _):
             asked = request("The Orrin dam failed on Monday evening after heavy rain in the valley.")
             found = await door.outcome((await door.submit(TENANT, asked, waits=True)).job, 30)
             assert found.job.status == "succeeded"
-            assert await redis.keys("corroborate:cache:*") != []
+            if not at_once:
+                await asyncio.sleep(0.2)
+                assert await redis.keys("corroborate:cache:*") != []
+            if not beside:
+                assert await redis.keys("corroborate:cache:*") != []
             await door.delete(TENANT, found.job.id)
+            await asyncio.sleep(0.2)
             assert await redis.keys("corroborate:cache:*") == []
+    finally:
+        pool.close()
+
+
+async def test_what_a_job_found_out_is_kept_when_its_process_stops_at_once(redis: Redis, valkey_url: str) -> None:
+    """An end in order leaves nothing undone that was put off."""
+    chosen, pool = settings(valkey_url), ProcessPool(1)
+    tools = wiring.tools(chosen, ScopedCache(RedisCache(redis)), pool)
+    try:
+        async with local(redis, valkey_url, wiring.work(chosen, tools)) as (door, reports):
+            asked = request("The Orrin dam failed on Monday evening after heavy rain in the valley.")
+            found = await door.outcome((await door.submit(TENANT, asked, waits=True)).job, 30)
+            assert found.job.status == "succeeded"
+        assert len(await redis.keys("corroborate:cache:*")) == 1
+        assert [report.summary is not None for report in reports.reports] == [True]
     finally:
         pool.close()
 

@@ -50,7 +50,7 @@ async def done(tools: Tools, order: SummaryRequest, previous: Summary | None = N
     assigned = Assigned(tenant="harbour", id="sum_1", fence=1, request=order, previous=previous)
     made = await wiring.work(Settings(), tools)(assigned, emit)
     if made.caching is not None:
-        await made.caching
+        await made.caching()
     return made, told
 
 

@@ -21,7 +21,7 @@ class MemoryCache:
                 self._entries.move_to_end(address)
         return [self._entries.get(address) for address in addresses]
 
-    async def put(self, entries: Mapping[str, bytes]) -> None:
+    async def put(self, entries: Mapping[str, bytes], while_there: str = "") -> None:  # noqa: ARG002 (it holds no keys)
         """Store every entry that fits."""
         for address, value in entries.items():
             self._size += len(value) - len(self._entries.pop(address, b""))

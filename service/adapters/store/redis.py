@@ -19,9 +19,10 @@ KEEP_SECONDS = 7 * 86_400.0
 # What the server answers at once, and what this service says all the time; anything else goes the way of redis-py.
 BRIEF = frozenset({"EVALSHA", "FCALL", "GET", "HGET", "HGETALL", "HLEN", "MGET", "SET", "XRANGE"})
 
-# One command, for a pipeline of redis-py's takes a connection of its own and a millisecond. keys; ms, values
+# One command, for a pipeline of redis-py's takes a connection of its own and a millisecond. keys; ms, guard, values
 PUT = """
-for i, key in ipairs(KEYS) do redis.call('SET', key, ARGV[i + 1], 'PX', ARGV[1]) end
+if ARGV[2] ~= '' and redis.call('EXISTS', ARGV[2]) == 0 then return end
+for i, key in ipairs(KEYS) do redis.call('SET', key, ARGV[i + 2], 'PX', ARGV[1]) end
 """
 
 
@@ -92,12 +93,13 @@ class RedisCache:
             return [None] * len(addresses)
         return values
 
-    async def put(self, entries: Mapping[str, bytes]) -> None:
-        """Store every entry, silently none where the server is away or full."""
+    async def put(self, entries: Mapping[str, bytes], while_there: str = "") -> None:
+        """Store every entry, silently none where the server is away or full, or has no key `while_there`."""
         if not entries:
             return
+        keys = [self._prefix + address for address in entries]
         try:
-            await self._put(keys=[self._prefix + address for address in entries], args=[self._keep, *entries.values()])
+            await self._put(keys=keys, args=[self._keep, while_there, *entries.values()])
         except (RedisError, OSError):
             self.misses_by_fault += 1
 

@@ -51,10 +51,10 @@ class Copied(MemoryCache):
         super().__init__()
         self.entries: dict[str, bytes] = {}
 
-    async def put(self, entries: Mapping[str, bytes]) -> None:
+    async def put(self, entries: Mapping[str, bytes], while_there: str = "") -> None:
         """Store every entry, and keep it for who comes later."""
         self.entries |= entries
-        await super().put(entries)
+        await super().put(entries, while_there)
 
 
 def run() -> dict[str, float | int]:
