@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from service.core.document import document
+from service.core.text.document import document
 from service.core.types import Document, Reading
 
 HARBOUR = """HAVEN CITY (AP) — A cargo ship struck the main pier of Haven City on Monday, \

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from service.core.document import document
+from service.core.text.document import document
 from service.core.types import Claim, Cost, Document, Finding, Reading, Source
 from service.engine.events import Emit, Event
 from service.engine.ports import Assignment, Draft, Rewrite

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-ENGINE = ("numpy", "scipy", "Stemmer", "service.core.document", "service.engine.summarize")
+ENGINE = ("numpy", "scipy", "Stemmer", "service.core.text.document", "service.engine.summarize")
 READERS = ("trafilatura", "lxml", "markdown_it", "pypdfium2")
 MODELS = ("openai", "httpx2", "tiktoken", "quicktok", "stamina", "service.adapters.writers.prompted")
 SERVER = ("litestar", "uvicorn", "prometheus_client")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from service.core.text.words import words
 from service.core.types import Changes
-from service.core.words import words
 
 ALIKE = 0.5  # share of common words (Jaccard) from which a sentence is a changed one and not a new one
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 
-from service.core.spans import sentence_at, utf16_length
+from service.core.text.spans import sentence_at, utf16_length
 from service.core.types import Citation, Document
 
 CONTEXT = 32

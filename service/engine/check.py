@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from service.core.citing import Cited, cited_draft
-from service.core.denials import denied, only_denied
-from service.core.revisions import doubt, outdated
-from service.core.support import verdict
+from service.core.disagreements.denials import denied, only_denied
+from service.core.disagreements.revisions import doubt, outdated
+from service.core.support.citing import Cited, cited_draft
+from service.core.support.score import verdict
+from service.core.text.words import words
 from service.core.types import CheckReport, CheckRequest, Claim, Document, Finding, Made, Related, SentenceId
-from service.core.words import words
 from service.engine.events import Emit, Progress, silence
 from service.engine.ports import Tools
 from service.engine.read import read

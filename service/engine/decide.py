@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from msgspec import structs
 
-from service.core.disagreements import disagreements
+from service.core.disagreements.finding import disagreements
 from service.core.errors import FieldError, NothingToSay
-from service.core.plan import choose
+from service.core.planning.plan import choose
 from service.core.remembered import recognized
 from service.core.types import Disagreement, Document, Plan, Related, Summary, SummaryRequest
 from service.engine.events import Emit, Progress

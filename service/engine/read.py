@@ -13,7 +13,7 @@ import msgspec
 from service.core.digest import address
 from service.core.errors import FieldError, InvalidRequest, UnsupportedMediaType
 from service.core.languages import LANGUAGES
-from service.core.text import canonical
+from service.core.text.canonical import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.media_types import NINJS, media_type, unread
@@ -138,7 +138,7 @@ def make_all(jobs: tuple[tuple[Reader, Source], ...]) -> list[bytes | InvalidReq
 
 def make(reader: Reader, source: Source) -> Document:
     """Return the document that `reader` makes of `source`, without an id. Pure and CPU-bound: runs in a pool."""
-    from service.core.document import document  # in the pool: an HTTP process starts without
+    from service.core.text.document import document  # in the pool: an HTTP process starts without
 
     reading = reader.read(source)
     told = Reading(

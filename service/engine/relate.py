@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.concepts import concepts_of
-from service.core.copies import copies
-from service.core.points import points
-from service.core.rank import asked, promising, salience
-from service.core.rows import rows_of
-from service.core.terms import all_terms, twins
-from service.core.topic import off_topic
+from service.core.relating.concepts import concepts_of
+from service.core.relating.copies import copies
+from service.core.relating.points import points
+from service.core.relating.rank import asked, promising, salience
+from service.core.relating.rows import rows_of
+from service.core.relating.terms import all_terms, twins
+from service.core.relating.topic import off_topic
 from service.core.types import Document, Related
 
 

@@ -6,9 +6,9 @@ import asyncio
 
 from msgspec import Struct, structs
 
+from service.core.support.verbatim import best_sentence
 from service.core.types import SummarySentence, Usage
 from service.core.usage import add
-from service.core.verbatim import best_sentence
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Tools, Writer
 from service.engine.verify import Verification, verify

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.core.changes import compare
-from service.core.headline import headline
+from service.core.headlines.headline import headline
 from service.core.types import (
     Changes,
     Disagreement,

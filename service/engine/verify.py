@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
-from service.core.checks import check_told
-from service.core.corroboration import corroborate
-from service.core.evidence import Evidence
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check_told
 from service.core.remembered import recognized
-from service.core.support import score, verdict
+from service.core.support.corroboration import corroborate
+from service.core.support.score import score, verdict
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Judge, Tools
@@ -82,7 +82,7 @@ def needed(
 ) -> tuple[Document, ...]:
     """Return `documents`, of a large set those without text that neither a claim cites nor its point is reported by.
 
-    Nobody else is asked whether he says a claim (`core/corroboration.py`), and texts take time to travel.
+    Nobody else is asked whether he says a claim (`core/support/corroboration.py`), and texts take time to travel.
     """
     if len(documents) <= ALL_TRAVEL:
         return documents

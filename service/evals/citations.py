@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from service.core.passages import find
+from service.core.support.passages import find
 from service.core.types import Document, Sentence
 
 

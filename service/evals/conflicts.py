@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from service.core.conflicts import THRESHOLD, score
+from service.core.support.conflicts import THRESHOLD, score
 from service.evals.support import auc
 
 

@@ -13,15 +13,15 @@ from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeVar
 
-from service.core.checks import check
-from service.core.document import document
-from service.core.evidence import Evidence
-from service.core.figures import Figure, figures
+from service.core.checks.evidence import Evidence
+from service.core.checks.figures import Figure, figures
+from service.core.checks.table import check
+from service.core.facts.moment import Moment
+from service.core.facts.moments import moments
+from service.core.facts.naming import Name, names
+from service.core.facts.numerals import number_words
 from service.core.highlight import cite
-from service.core.moment import Moment
-from service.core.moments import moments
-from service.core.naming import Name, names
-from service.core.numerals import number_words
+from service.core.text.document import document
 from service.core.types import Document, Reading
 from service.evals.rewording import reword
 

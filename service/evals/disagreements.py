@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from service.core.disagreements import disagreements
-from service.core.document import document
+from service.core.disagreements.finding import disagreements
+from service.core.text.document import document
 from service.core.types import Disagreement, Document, Plan, Reading
 from service.engine.relate import relate
 from service.evals.planting import KINDS, Plant, plants

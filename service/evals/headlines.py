@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from service.core.document import document
-from service.core.headline import headline
-from service.core.plan import choose
+from service.core.headlines.headline import headline
+from service.core.planning.plan import choose
 from service.core.tables import listed
+from service.core.text.document import document
+from service.core.text.words import count_words, stems
 from service.core.types import Document, Reading, SummaryRequest
-from service.core.words import count_words, stems
 from service.engine.relate import relate
 from service.evals.metrics import mean
 from service.evals.readability import opens, percent, stranger

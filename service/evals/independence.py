@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from service.core.corroboration import corroborate
 from service.core.highlight import cite
-from service.core.repeats import independent
+from service.core.support.corroboration import corroborate
+from service.core.support.repeats import independent
 from service.core.types import Claim, Document, Related
 from service.engine.relate import relate
 from service.evals.citations import document_of, gold_of

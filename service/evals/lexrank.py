@@ -12,9 +12,9 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from service.core.document import document
+from service.core.text.document import document
+from service.core.text.words import count_words
 from service.core.types import Reading
-from service.core.words import count_words
 from service.evals.metrics import ROUGE, longbench, mean, rouge
 from service.evals.summaries import WORDS, summarize
 

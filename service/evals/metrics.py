@@ -7,7 +7,7 @@ from functools import cache
 from statistics import fmean
 from typing import Any
 
-from service.core.words import words
+from service.core.text.words import words
 
 ROUGE = ("rouge1", "rouge2", "rougeL")
 

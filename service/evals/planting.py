@@ -15,15 +15,15 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from service.core.document import document
-from service.core.figures import Figure, figures
-from service.core.lexemes import lexemes
-from service.core.moment import Moment
-from service.core.moments import moments
-from service.core.naming import names
-from service.core.quotations import quotations
+from service.core.checks.figures import Figure, figures
+from service.core.facts.moment import Moment
+from service.core.facts.moments import moments
+from service.core.facts.naming import names
 from service.core.tables.people import OFFICES, QUALIFIERS
 from service.core.tables.synonyms import CONCEPTS
+from service.core.text.document import document
+from service.core.text.lexemes import lexemes
+from service.core.text.quotations import quotations
 from service.core.types import Document, Reading, Related, SentenceId
 from service.evals.corruptions import AUXILIARY, NEGATION, changed_date, changed_number, pick, strange
 

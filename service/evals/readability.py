@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from service.core.tables import listed
+from service.core.text.words import count_words
 from service.core.types import Claim
-from service.core.words import count_words
 from service.evals.summaries import summarize
 
 WORDS: Final = 200

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from service.core.numerals import number_words
-from service.core.quotations import quotations
+from service.core.facts.numerals import number_words
+from service.core.text.quotations import quotations
 
 _SMALL = {word: str(int(value)) for word, value in number_words("en").small.items() if value > 1}
 _WORDS = {digits: word for word, digits in _SMALL.items()}

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from service.core.sentences import split
+from service.core.text.sentences import split
 
 
 class Tally(Struct):

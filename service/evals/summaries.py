@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from service.adapters.writers.extractive import claims
-from service.core.checks import check
-from service.core.document import document
-from service.core.evidence import Evidence
-from service.core.plan import choose
-from service.core.support import score, verdict
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check
+from service.core.planning.plan import choose
+from service.core.support.score import score, verdict
+from service.core.text.document import document
 from service.core.types import Claim, Document, Plan, Reading, SummaryRequest
 from service.engine.relate import relate
 from service.evals.metrics import ROUGE, longbench, mean, rouge

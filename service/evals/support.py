@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from service.core.checks import check
-from service.core.document import document
-from service.core.evidence import Evidence
-from service.core.passages import find
-from service.core.sentences import split
-from service.core.support import THRESHOLD, combine, score
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check
+from service.core.support.passages import find
+from service.core.support.score import THRESHOLD, combine, score
+from service.core.text.document import document
+from service.core.text.sentences import split
+from service.core.text.words import words
 from service.core.types import Document, Reading
-from service.core.words import words
 
 
 def run(rows: list[dict[str, Any]], **_: Any) -> dict[str, float]:

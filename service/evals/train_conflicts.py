@@ -1,4 +1,4 @@
-"""Fit the weights of `core/conflicts.py`: python -m service.evals.train_conflicts PAIRS.jsonl.
+"""Fit the weights of `core/support/conflicts.py`: python -m service.evals.train_conflicts PAIRS.jsonl.
 
 Logistic regression with a quadratic penalty. Prints the F1 of five-fold cross-validation by article, the weights, and
 nothing else; the weights are then rounded by hand into the module.
@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.conflicts import WEIGHTS, features
+from service.core.support.conflicts import WEIGHTS, features
 
 PENALTY = 1.0
 FOLDS = 5

@@ -2,8 +2,9 @@
 
 FILEs are rows of the task `support` (JSON Lines of `source` or `evidence`, `claim`, `label`), one data set each. Every
 set weighs the same and so do its two classes, so that one half is the threshold. A row's log-odds is the smooth
-minimum over its sentences, as in `service.core.support.combine`. Printed is the area under the ROC curve of each set,
-cross-validated in five parts by article, beside that of the plain rule: the share of the claim's words in its passages.
+minimum over its sentences, as in `service.core.support.score.combine`. Printed is the area under the ROC curve of each
+set, cross-validated in five parts by article, beside that of the plain rule: the share of the claim's words in its
+passages.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.checks import check
-from service.core.document import document
-from service.core.evidence import Evidence
-from service.core.passages import find
-from service.core.signals import NAMES, signals
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check
+from service.core.support.passages import find
+from service.core.support.signals import NAMES, signals
+from service.core.text.document import document
 from service.core.types import Reading
 from service.evals.support import auc, sentences_of, source_of
 

@@ -9,7 +9,7 @@ from multiprocessing.reduction import ForkingPickler
 from msgspec import structs
 
 from service.adapters.travel import register
-from service.core.plan import choose
+from service.core.planning.plan import choose
 from service.core.types import SummaryRequest
 from service.engine.relate import relate
 from tests.articles import event

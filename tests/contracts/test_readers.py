@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.adapters.readers import READERS
-from service.core.document import document
 from service.core.errors import UnreadableDocument
-from service.core.text import canonical
+from service.core.text.canonical import canonical
+from service.core.text.document import document
 from service.core.types import Source
 from service.engine.media_types import DOCX, PDF
 from tests.papers import docx_of, pdf

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from service.core.document import document
-from service.core.evidence import Evidence
+from service.core.checks.evidence import Evidence
 from service.core.highlight import cite
+from service.core.text.document import document
 from service.core.types import Reading
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from service.core.document import document
 from service.core.highlight import cite
+from service.core.text.document import document
 from service.core.types import Document, Reading
 
 URL = "https://example.org/a"

@@ -3,7 +3,7 @@
 import pytest
 
 from service.core.languages import LANGUAGES, detect, known
-from tests.core.sentence_cases import OTHERS, UNSPACED
+from tests.core.text.sentence_cases import OTHERS, UNSPACED
 
 LONG = {code: " ".join(sentence for case in cases for sentence in case) for code, cases in OTHERS.items()}
 TOO_CLOSE = {"da", "hu"}  # a sentence or two of function-word-poor text is not enough for these

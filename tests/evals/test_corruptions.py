@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.document import document
+from service.core.text.document import document
 from service.core.types import Reading
 from service.evals.corruptions import KINDS, corrupt, run
 from service.evals.rewording import reword

@@ -1,6 +1,6 @@
 """Planted disagreements and the measure of how many are reported."""
 
-from service.core.document import document
+from service.core.text.document import document
 from service.core.types import Reading
 from service.engine.relate import relate
 from service.evals.disagreements import run

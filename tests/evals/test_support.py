@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from service.core.signals import NAMES
+from service.core.support.signals import NAMES
 from service.evals.support import auc, balanced_accuracy, run, sentences_of, support_of
 from service.evals.train_support import TARGET, fit, main, pooled, rows_of, written
 from tests.shared import SHARED, needs_shared

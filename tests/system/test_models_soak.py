@@ -5,9 +5,9 @@ import json
 import random
 
 from service import wiring
-from service.core.checks import check
-from service.core.evidence import Evidence
-from service.core.support import score, verdict
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check
+from service.core.support.score import score, verdict
 from service.core.types import Source, SummaryRequest
 from service.engine.summarize import summarize
 from service.evals.model_server import Call, ModelServer, Reply, completion, honest, whole

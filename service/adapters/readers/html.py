@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from service.adapters.readers.decoding import charset, decoded
 from service.adapters.readers.layout import Layout
 from service.core.errors import UnreadableDocument
-from service.core.text import canonical
+from service.core.text.canonical import canonical
 from service.core.types import Reading, SentenceKind, Source
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.core.text import canonical
+from service.core.text.canonical import canonical
 from service.core.types import Mark, Reading, SentenceKind
 
 _BREAK_HINTS = dict.fromkeys(map(ord, "\u00ad\u200b"))

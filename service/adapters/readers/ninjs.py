@@ -12,7 +12,7 @@ from service.adapters.readers.html import parsed, tree, walked
 from service.adapters.readers.layout import Layout
 from service.adapters.readers.text import source_text
 from service.core.errors import UnreadableDocument
-from service.core.text import canonical
+from service.core.text.canonical import canonical
 from service.core.types import Reading, Source
 
 _UNUSABLE = frozenset(["withheld", "canceled", "cancelled"])

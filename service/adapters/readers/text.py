@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.adapters.readers.decoding import charset, decoded
 from service.core.errors import UnreadableDocument
-from service.core.text import canonical
+from service.core.text.canonical import canonical
 from service.core.types import Reading, Source
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.core.text import canonical
+from service.core.text.canonical import canonical
 
 _FILE_NAME = re.compile(
     r"\.(?:docx?|docm|rtf|odt|pages|indd|qxp|qxd|pdf|tex|dvi|ps|eps|html?|txt|pptx?|xlsx?|p65|pub|ai)\b", re.IGNORECASE

@@ -8,8 +8,8 @@ from contextlib import suppress
 
 from service.adapters.models.faults import Fault
 from service.adapters.models.shapes import Composed, Told
-from service.core.sentences import split
-from service.core.words import stems, words
+from service.core.text.sentences import split
+from service.core.text.words import stems, words
 
 MOST_IDS = 12
 LONGEST = 1_000  # characters of one sentence

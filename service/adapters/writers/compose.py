@@ -19,8 +19,8 @@ from service.adapters.writers.evidence import enriched
 from service.adapters.writers.extractive import claims as source_claims
 from service.adapters.writers.sheet import Sheet, sheet
 from service.adapters.writers.together import together
-from service.core.checks import check as check_claim
-from service.core.evidence import Evidence
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check as check_claim
 from service.core.types import Claim, Cost
 from service.engine.events import Emit
 from service.engine.ports import Assignment, Draft

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from service.core.passages import find
+from service.core.support.passages import find
+from service.core.text.words import stems
 from service.core.types import Document, Point, SentenceId
-from service.core.words import stems
 from service.engine.ports import Assignment
 
 # An index of all sentences of a large set costs more than it gives: the documents that the points come from do.

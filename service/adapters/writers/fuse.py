@@ -16,8 +16,8 @@ from service.adapters.writers import answers, wishes
 from service.adapters.writers.evidence import enriched
 from service.adapters.writers.sheet import FEWEST_SENTENCES, Sheet, sheet
 from service.adapters.writers.together import together
+from service.core.support.verbatim import sentence_claim
 from service.core.types import Claim, Cost
-from service.core.verbatim import sentence_claim
 from service.engine.events import Emit
 from service.engine.ports import Assignment, Draft
 

@@ -18,9 +18,9 @@ from service.adapters.models.prompts import one_line
 from service.adapters.models.shapes import Picked, picked
 from service.adapters.writers import wishes
 from service.adapters.writers.together import together
-from service.core.plan import choose
+from service.core.planning.plan import choose
+from service.core.text.words import count_words
 from service.core.types import Cost, Plan, Point, Related, SentenceId
-from service.core.words import count_words
 from service.engine.events import Emit
 from service.engine.ports import Assignment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from service.adapters.models.prompts import one_line
+from service.core.text.words import count_words
 from service.core.types import Claim, Document, SummaryRequest
-from service.core.words import count_words
 from service.engine.ports import Assignment
 
 # Where the caller gives no length, the plan's is taken: one sentence of about so many words for each point.

@@ -6,7 +6,7 @@ of one kind that the table of synonyms puts together do not exclude one another.
 
 from __future__ import annotations
 
-from service.core.words import stem
+from service.core.text.words import stem
 
 _KINDS = """
 arm leg hand foot knee ankle hip shoulder elbow wrist finger toe thumb neck back head face chest stomach thigh calf

@@ -5,7 +5,7 @@ A word belongs to the first group that has it. The groups are near-synonyms in t
 
 from __future__ import annotations
 
-from service.core.words import stem
+from service.core.text.words import stem
 
 _GROUPS = """
 kill slay murder assassinate slaughter massacre; die dead death perish deceased demise fatality fatal;

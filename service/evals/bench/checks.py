@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from time import process_time
 
-from service.core.checks import CHECKS, check
-from service.core.document import document
-from service.core.evidence import Evidence
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import CHECKS, check
 from service.core.highlight import cite
-from service.core.support import score
+from service.core.support.score import score
+from service.core.text.document import document
 from service.core.types import Citation, Document, Reading
 
 COUNT = 3000

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from service.core.document import document
-from service.core.sentences import split
+from service.core.text.document import document
+from service.core.text.sentences import split
 from service.core.types import Reading
 
 LENGTH = 1_000_000

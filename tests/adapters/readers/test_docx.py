@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from service.adapters.readers import READERS
 from service.adapters.readers.docx import DocxReader
-from service.core.document import document
 from service.core.errors import UnreadableDocument
+from service.core.text.document import document
 from service.core.types import Reading, Source
 from service.engine.media_types import DOCX
 from tests.papers import W, docx_of, ooxml, packed, word

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from service.adapters.readers.html import HtmlReader
-from service.core.document import document
 from service.core.errors import UnreadableDocument
+from service.core.text.document import document
 from service.core.types import Source
 
 PAGE = """<?xml version="1.0" encoding="utf-8"?>

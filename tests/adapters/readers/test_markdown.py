@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from service.adapters.readers.markdown import MarkdownReader
-from service.core.document import document
+from service.core.text.document import document
 from service.core.types import Document, Source
 
 

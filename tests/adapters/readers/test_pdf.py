@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from service.adapters.readers import READERS
 from service.adapters.readers.pdf import PdfReader
 from service.adapters.readers.pdf.facts import _moment
-from service.core.document import document
+from service.core.text.document import document
 from service.core.types import Document, Reading, Source
 from service.engine.media_types import DOCX, PDF, by_name
 from tests.papers import Paper, docx_of, drawn, pdf, printed

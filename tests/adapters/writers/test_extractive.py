@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.adapters.writers.extractive import ExtractiveWriter, claims
-from service.core.plan import choose
+from service.core.planning.plan import choose
 from service.core.types import Cost, Plan, Point, SentenceId, SummaryRequest
 from service.engine.events import silence
 from service.engine.ports import Assignment

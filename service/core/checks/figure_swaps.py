@@ -1,0 +1,110 @@
+"""Figures in each other's place: "3 killed and 12 injured" told as "12 killed and 3 injured".
+
+Every figure is in the source, so each must be held against what it counts there. The surroundings of two figures are
+compared crosswise; only where both fit the other's place better, or one has plainly taken the noun of the other, is
+there a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import combinations
+
+from service.core.facts.figure_reading import Figure
+from service.core.facts.figure_support import same_kind, supports
+from service.core.tables.fates import FATES
+from service.core.text.lexemes import unaccented
+from service.core.text.words import stem
+
+_NOUN, _WORD, _EDGE = 3, 2, 1
+_MOST = 12
+_SCORE_MARKS = frozenset({"-", "–", "/", ":"})
+
+
+@lru_cache(maxsize=64)
+def _fates(language: str) -> dict[str, str]:
+    """Return the fate that each stem of `language` tells."""
+    table = FATES.get(language, {})
+    return {root: fate for fate, words in table.items() for root in map(unaccented, stem(words.split(), language))}
+
+
+def exchanged(claimed: Sequence[Figure], told: Sequence[Figure], language: str = "en") -> Figure | None:
+    """Return a figure of `claimed` that stands in the place of another figure of `told`, None where all fit."""
+    placed = [figure for figure in claimed if figure.kind != "count" or not _SCORE_MARKS & set(figure.edges)][:_MOST]
+    for one, other in combinations(placed, 2):
+        if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
+            return one
+    fates = _fates(language)
+    fated = partial(_fated, told=told, fates=fates, language=language)
+    return next((figure for figure in placed if _misplaced(figure, told) or fated(figure)), None)
+
+
+def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
+    mine = [figure for figure in told if supports(figure, one)]
+    theirs = [figure for figure in told if supports(figure, other)]
+    if not mine or not theirs or any(place in theirs for place in mine):
+        return False
+    if any(_stands_like(one, place) for place in mine) and any(_stands_like(other, place) for place in theirs):
+        return False
+    # What surrounds both figures of the claim alike says nothing of which is which.
+    first, second = _signs(one), _signs(other)
+    common = first.keys() & second.keys()
+    first = {sign: weight for sign, weight in first.items() if sign not in common}
+    second = {sign: weight for sign, weight in second.items() if sign not in common}
+    return _best(first, theirs) > _best(first, mine) and _best(second, mine) > _best(second, theirs)
+
+
+def _stands_like(figure: Figure, place: Figure) -> bool:
+    """Say whether two figures have the same surroundings on both sides, word for word."""
+    return figure.edges == place.edges and figure.nouns == place.nouns and figure.verbs == place.verbs
+
+
+def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
+    """Say whether `figure` counts what another figure of the source counts, and nothing that its own value counts."""
+    if not figure.nouns or not figure.counted:
+        return False
+    own = [other for other in told if other.kind == figure.kind and supports(other, figure)]
+    if not own:
+        return False
+    # A bare number can count anything; a measure has said what it measures, and only its noun is left to agree.
+    measure = figure.kind == "measure"
+    nouns = set(figure.nouns[:1] if measure else figure.nouns)
+    if any(nouns & {*other.nouns, *(other.verbs[:1] if measure else other.verbs)} for other in own):
+        return False
+    if not measure and not all(other.counted for other in own):
+        return False
+    return any(
+        other.counted and other.nouns[:1] == figure.nouns[:1] and same_kind(other, figure) and other.kind == figure.kind
+        for other in told
+    )
+
+
+def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str], language: str) -> bool:
+    """Say whether `figure` counts the injured and the source, wherever it has the figure, the dead, or the like."""
+    mine = _fate(figure, fates, language)
+    if not mine:
+        return False
+    theirs = [_fate(other, fates, language) for other in told if other.kind == figure.kind and supports(other, figure)]
+    return bool(theirs) and all(fate and not fate & mine for fate in theirs)
+
+
+def _fate(figure: Figure, fates: dict[str, str], language: str) -> set[str]:
+    """Return what became of those whom `figure` counts: of "killed 3 and injured 12", not what became of the others."""
+    if figure.kind != "count" or not fates:
+        return set()
+    nouns = figure.nouns
+    if any(unaccented(root) in fates for root in stem([figure.edges[0]], language)):
+        nouns = nouns[:1] if figure.counted else ()
+    return {fates[word] for word in (*nouns, *figure.verbs[:1]) if word in fates}
+
+
+def _best(signs: dict[tuple[str, str], int], places: Sequence[Figure]) -> int:
+    return max(sum(signs.get(sign, 0) for sign in _signs(place)) for place in places)
+
+
+def _signs(figure: Figure) -> dict[tuple[str, str], int]:
+    """Return what tells the place of a figure, with its weight: the word it counts, the words around, its edges."""
+    signs = {("noun", noun): _NOUN for noun in figure.nouns[:1]}
+    signs |= {("word", word): _WORD for word in (*figure.nouns, *figure.verbs)}
+    return signs | {(side, edge): _EDGE for side, edge in zip(("before", "after"), figure.edges, strict=True) if edge}

@@ -1,0 +1,95 @@
+"""Opposites: a claim's word that the passage lacks, in whose place the passage has its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from service.core.checks.alignment import View
+from service.core.facts.cues import cues
+from service.core.tables.negation import ANTONYMS
+from service.core.tables.synonyms import CONCEPTS
+from service.core.text.lexemes import Lexeme, lexemes, stems_of
+from service.core.text.words import stem
+
+_PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
+_SHORTEST = 4
+_WINDOW = 7
+_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
+
+
+def _by_stem() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, others in ANTONYMS.items():
+        found.setdefault(stem([word])[0], set()).update(stem(sorted(others)))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+_ANTONYMS = _by_stem()
+# Stems of ordinary words: whatever the tables of synonyms and opposites speak of is no name.
+ORDINARY = frozenset(_ANTONYMS) | frozenset(CONCEPTS)
+
+
+def opposite(one: Lexeme, other: Lexeme) -> bool:
+    """Say whether two lexemes are opposites by the table or by a denying prefix."""
+    if other.stem in _ANTONYMS.get(one.stem, ()):
+        return True
+    long, short = (one.stem, other.stem) if len(one.stem) > len(other.stem) else (other.stem, one.stem)
+    return len(short) >= _SHORTEST and any(long == prefix + short for prefix in _PREFIXES)
+
+
+@lru_cache(maxsize=1 << 11)
+def _denied(text: str) -> frozenset[str]:
+    """Return the stems of `text` that begin with a denying prefix, without it."""
+    stems = [stem for stem in stems_of(text, "en") if stem.startswith(_PREFIXES)]
+    return frozenset([stem[len(prefix) :] for stem in stems for prefix in _PREFIXES if stem.startswith(prefix)])
+
+
+def _possible(stem: str, text: str) -> bool:
+    """Say whether any stem of `text` may be an opposite of `stem`, which most often none is."""
+    stems = stems_of(text, "en")
+    if (stem in _ANTONYMS and not stems.isdisjoint(_ANTONYMS[stem])) or stem in _denied(text):
+        return True
+    return stem.startswith(_PREFIXES) and any(
+        stem.startswith(prefix) and stem[len(prefix) :] in stems for prefix in _PREFIXES
+    )
+
+
+def opposed(claim: str, held: tuple[View, ...], language: str) -> Iterator[tuple[int, Lexeme]]:
+    """Yield (claim lexeme, passage lexeme) where all passages have the opposite in the place of the claim's word."""
+    if language != "en" or not held:
+        return
+    words = lexemes(claim, language)
+    flipped = cues(claim, language).flipped
+    taken = {number for view in held for number, place in enumerate(view.places) if place >= 0}
+    for number, lexeme in enumerate(words):
+        if lexeme.kind != "word" or not (lexeme.content or lexeme.stem in _ANTONYMS):
+            continue
+        if (lexeme.content and number in taken) or not _possible(lexeme.stem, held[0].quote):
+            continue
+        found = [_counterpart(view, words, number, flipped=number in flipped) for view in held]
+        if found[0] is not None and all(other is not None for other in found):
+            yield number, found[0]
+
+
+def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped: bool) -> Lexeme | None:
+    lexeme = words[number]
+    if not lexeme.content and any(other.lower == lexeme.lower for other in view.passage):
+        return None
+    neighbours = [
+        view.places[i]
+        for i in range(max(0, number - _WINDOW), min(len(words), number + _WINDOW + 1))
+        if view.places[i] >= 0
+    ]
+    if not neighbours or not _possible(lexeme.stem, view.quote):
+        return None
+    read = cues(view.quote, "en").flipped
+    taken = set(view.places)
+    # A claim that has both "her" and "his" may have either from elsewhere.
+    own = _PRONOUNS.intersection([word.lower for word in words]) if lexeme.lower in _PRONOUNS else ()
+    for place, other in enumerate(view.passage):
+        if place not in taken and other.lower not in own and other.kind == "word" and opposite(lexeme, other):
+            near = sum(1 for neighbour in neighbours if abs(neighbour - place) <= _WINDOW)
+            if near >= 1 and (place in read) == flipped:
+                return other
+    return None

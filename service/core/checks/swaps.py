@@ -1,0 +1,153 @@
+"""Swaps: a name of the claim that stands where the passage has another one.
+
+The word between two names of the claim is looked up in the passage: the same names must stand around it there in the
+same order, in the opposite order where one of the two sentences is in the passive voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from service.core.checks.alignment import View, cited, language_of, views
+from service.core.checks.evidence import Evidence
+from service.core.facts.naming import Name, alike, certain, names, present
+from service.core.tables import listed
+from service.core.text.lexemes import Lexeme, lexemes
+from service.core.types import Finding
+
+_NEAR = 6  # lexemes between a name and the word it belongs to
+_BETWEEN = 2  # content words between two names that one verb joins
+_COVERED = 0.75  # share of the claim's other content words that a passage must have to gainsay a name
+_LEAST = 3
+_BE = listed("is are was were be been being am get gets got")
+_BY = listed("by von durch par por da dal dalla pelo pela")
+
+
+def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a fault for each pair of names that `claim` has the other way round than the passages.
+
+    "A sued B" for "B sued A": both names stand in the passage beside the same word, each on the wrong side of it.
+    """
+    language = language_of(evidence)
+    words = lexemes(claim, language)
+    held = views(claim, cited(evidence), language)
+    claimed = certain(claim, language)
+    found = []
+    for left, right, number in _around(words, claimed) if len(claimed) > 1 and held else ():
+        turns = [_turned(claim, (left, right), number, view, language) for view in held]
+        if any(turns) and not any(turn is False for turn in turns):
+            verb = words[number].lower
+            detail = f'The cited passage has "{left.of(claim)}" and "{right.of(claim)}" the other way round ("{verb}").'
+            found.append(Finding(check="names", detail=detail, start=left.start, end=right.end))
+    return tuple(found)
+
+
+def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a fault for each name of `claim` between words between which the passages have another name.
+
+    Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
+    """
+    language = language_of(evidence)
+    quotes = [view.quote for view in views(claim, cited(evidence), language)]
+    held = [(quote, slots(quote, language)) for quote in quotes]
+    found = []
+    for name, sides in slots(claim, language) if held else ():
+        others = [(quote, other) for quote, told in held for other, there in told if _agree(sides, there)]
+        if others and not any(alike(name, other) for _, other in others):
+            quote, other = others[0]
+            detail = f'The cited passages have "{other.of(quote)}" here, not "{name.of(claim)}".'
+            found.append(Finding(check="names", detail=detail, start=name.start, end=name.end))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 11)
+def slots(text: str, language: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
+    """Return each name of `text` with the two words before it and the two after it, empty at the text's ends."""
+    words = [lexeme.lower for lexeme in lexemes(text, "en")]
+    padded = ["", "", *words, "", ""]
+    return tuple(
+        (name, (*padded[name.first : name.first + 2], *padded[name.last + 3 : name.last + 5]))
+        for name in certain(text, language)
+    )
+
+
+def _agree(sides: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    far_before, before, after, far_after = (one == other for one, other in zip(sides, there, strict=True))
+    return before and after and ((far_before and bool(sides[0])) or (far_after and bool(sides[3])))
+
+
+def _around(words: tuple[Lexeme, ...], claimed: tuple[Name, ...]) -> Iterator[tuple[Name, Name, int]]:
+    """Yield (name, next name, the one content word between them)."""
+    for left, right in pairwise(claimed):
+        between = [number for number in range(left.last + 1, right.first) if words[number].content]
+        stopped = any(words[number].kind == "mark" for number in range(left.last + 1, right.first))
+        if 1 <= len(between) <= _BETWEEN and right.first - left.last <= _NEAR and not stopped:
+            yield left, right, between[0]
+
+
+def _turned(claim: str, pair: tuple[Name, Name], number: int, view: View, language: str) -> bool | None:
+    """Say whether `view` has the two names the other way round; None where it does not say."""
+    left, right = pair
+    words = lexemes(claim, language)
+    place = view.places[number]
+    if place < 0 or view.passage[place].stem != words[number].stem:
+        return None
+    before, after = _name_near(view, place, -1), _name_near(view, place, 1)
+    if before is None or after is None:
+        return None
+    if _passive(words, number) != _passive(view.passage, place):
+        before, after = after, before
+    if _same(left, claim, before) and _same(right, claim, after):
+        return False
+    return True if _same(right, claim, before) and _same(left, claim, after) else None
+
+
+def _same(name: Name, claim: str, other: str) -> bool:
+    """Say whether `other`, a name of a passage, may be the name of the claim."""
+    if any(present(word, other) for word in name.words):
+        return True
+    return any(present(word, name.of(claim)) for other_name in names(other) for word in other_name.words)
+
+
+def _passive(words: tuple[Lexeme, ...], number: int) -> bool:
+    before = {words[i].lower for i in range(max(0, number - 3), number)}
+    following = {words[i].lower for i in range(number + 1, min(len(words), number + 4))}
+    return bool(before & _BE) and bool(following & _BY)
+
+
+def _name_near(view: View, place: int, step: int) -> str | None:
+    """Return the name nearest to the lexeme `place` in the direction `step`, as the passage writes it."""
+    for distance in range(1, _NEAR + 1):
+        number = place + step * distance
+        if not 0 <= number < len(view.passage) or view.passage[number].lower in ";:.":
+            return None
+        for name in names(view.quote):
+            if name.first <= number <= name.last:
+                return name.of(view.quote)
+    return None
+
+
+def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
+    """Return the name that a passage has where `claim` has `name`, which that passage lacks; None where there is none.
+
+    Only passages that otherwise cover the claim well can say so: none of them has the name, and one has a name that the
+    claim does not have.
+    """
+    language = language_of(evidence)
+    words = lexemes(claim, language)
+    rest = [number for number, lexeme in enumerate(words) if lexeme.content and not name.first <= number <= name.last]
+    found = None
+    for view in views(claim, cited(evidence), language):
+        covered = sum(1 for number in rest if view.places[number] >= 0)
+        if len(rest) < _LEAST or covered < _COVERED * len(rest):
+            continue
+        if any(present(word, view.quote) for word in name.words):
+            return None
+        others = [
+            other for other in certain(view.quote, language) if not any(present(word, claim) for word in other.words)
+        ]
+        if others and found is None:
+            found = others[0].of(view.quote)
+    return found

@@ -1,0 +1,227 @@
+"""Wording: a claim may not deny what its source affirms, be surer than its source, or drop whose word it is.
+
+Each check holds the claim against every cited passage that covers it well and speaks only where all of those agree,
+word by aligned word: a negation elsewhere in a long passage says nothing about the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.core.checks.alignment import View, brief, cited, language_of, views
+from service.core.checks.evidence import Evidence
+from service.core.checks.gaps import Bare, bare, denies, unmatched
+from service.core.checks.opposites import opposed
+from service.core.facts.cues import Cue, cues
+from service.core.facts.speech import speech
+from service.core.tables import hedges
+from service.core.tables.attribution import DEEDS
+from service.core.text.lexemes import Lexeme, lexemes
+from service.core.types import Finding
+
+_REACH = 6
+
+
+def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a fault for each negation that the claim adds to, or drops from, what its passages say.
+
+    An opposite ("rose" for "fell") counts as a negation, and two negations as none.
+    """
+    claim, language = brief(claim), language_of(evidence)
+    held = views(claim, cited(evidence), language)
+    words = lexemes(claim, language)
+    found = [*_between(claim, words, held, language)]
+    if not found:
+        found = [*_added(claim, words, held, language), *_dropped(claim, words, held, language)]
+    found.extend(
+        _finding("negation", words[number], f'The source says "{other.lower}" where the claim says the opposite.')
+        for number, other in opposed(claim, held, language)
+    )
+    return tuple(found)
+
+
+def _finding(check: str, lexeme: Lexeme, detail: str, severity: str = "fault") -> Finding:
+    return Finding(check=check, detail=detail, start=lexeme.start, end=lexeme.end, severity=severity)  # type: ignore[arg-type]
+
+
+def _between(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    """Yield a fault for each negation that stands between the same words on one side only."""
+    if not held or not (denies(claim, language) or any(denies(view.quote, language) for view in held)):
+        return
+    own, others = bare(claim, language), tuple(bare(view.quote, language) for view in held)
+    negations = cues(claim, language).negations
+    excused = {cue.at for cue in negations for view in held if _denied(view, cue, len(negations), language)}
+    for number in unmatched(own, others):
+        if number in excused:
+            continue
+        detail = f'The claim has "{words[number].lower}" here, the cited passage does not.'
+        yield _finding("negation", words[number], detail)
+    for view, other in zip(held, others, strict=True):
+        for number in unmatched(other, (own,)):
+            negator = view.passage[number] if number < len(view.passage) else None
+            if negator is not None and all(_lacks(each, other, number) for each in others):
+                detail = f'The cited passage has "{negator.lower}" here; the claim leaves it out.'
+                yield Finding(check="negation", detail=detail, start=0, end=len(claim))
+                return
+
+
+def _denied(view: View, cue: Cue, claimed: int, language: str) -> bool:
+    """Say whether the passage denies in another way what the claim's negation denies."""
+    told = cues(view.quote, language)
+    place = view.places[cue.head]
+    return place in told.flipped and (
+        claimed <= len(told.negations) or any(place == each.head for each in told.negations)
+    )
+
+
+def _lacks(each: Bare, other: Bare, number: int) -> bool:
+    """Say whether `each` does not affirm what `other` negates at its lexeme `number`."""
+    return each is other or not any(found == number for found in unmatched(other, (each,)))
+
+
+def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    negations = cues(claim, language).negations
+    for cue in negations:
+        places = [(view, view.places[cue.head]) for view in held if view.places[cue.head] >= 0]
+        if places and all(_affirms(view, place, len(negations), language) for view, place in places):
+            head = words[cue.head]
+            yield Finding(
+                check="negation",
+                detail=f'The claim denies "{claim[head.start : head.end]}", the cited passage does not.',
+                start=words[cue.at].start,
+                end=head.end,
+            )
+
+
+def _affirms(view: View, place: int, claimed: int, language: str) -> bool:
+    """Say whether the passage affirms the word at `place`, and no negation so near that it may mean the same.
+
+    A near negation excuses the claim only while the claim has no more negations than the passage. As many, one of them
+    at the same word, are the same denial, however often it denies.
+    """
+    read = cues(view.quote, language)
+    if claimed == len(read.negations) and any(cue.head == place for cue in read.negations):
+        return False
+    near = any(abs(cue.at - place) <= _REACH for cue in read.negations)
+    return place not in read.flipped and (not near or claimed > len(read.negations))
+
+
+def _dropped(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    heads = [_dropped_head(view, claim, words, language) for view in held]
+    if heads and all(head is not None for head in heads) and heads[0] is not None:
+        number, cue = heads[0]
+        negator = held[0].passage[cue.at].lower
+        yield _finding("negation", words[number], f'The cited passage has "{negator}" here; the claim leaves it out.')
+
+
+def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, Cue] | None:
+    """Return the claim's lexeme that the passage negates and the claim affirms, with the passage's negation."""
+    read, told = cues(claim, language), cues(view.quote, language)
+    fewer = len(read.negations) < len(told.negations)
+    for cue in told.negations:
+        if cue.head not in view.places or cue.head not in told.flipped:
+            continue
+        head = view.places.index(cue.head)
+        denied = head in read.flipped or any(abs(other.at - head) <= _REACH for other in read.negations)
+        near = sum(1 for place in view.places if cue.at - _REACH <= place < cue.until)
+        if near >= 2 and not (denied and (not fewer or head in read.flipped)):  # noqa: PLR2004 (the head and one more)
+            if view.passage[cue.at].stem in {lexeme.stem for lexeme in words} and not fewer:
+                continue
+            return head, cue
+    return None
+
+
+def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
+    claim, language = brief(claim), language_of(evidence)
+    held = views(claim, cited(evidence), language)
+    words = lexemes(claim, language)
+    found = [_lost_hedge(view, claim, words, language) for view in held]
+    result = []
+    if found and all(found) and found[0]:
+        number, hedge = found[0]
+        detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
+        result.append(_finding("hedging", words[number], detail, "doubt"))
+    result.extend(_stronger(words, held, language))
+    return tuple(result)
+
+
+def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
+    """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
+    triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
+    reported = bool(speech(claim, language).reports) or any(
+        view.places[mark] < 0 for mark in speech(claim, language).marks
+    )
+    for cue in cues(view.quote, language).hedges:
+        hedge = view.passage[cue.at]
+        if cue.head < 0 or cue.head not in view.places or (reported and hedge.lower in hedges.EVIDENTIAL):
+            continue
+        head = view.places.index(cue.head)
+        kept = (n for n, lexeme in enumerate(words) if lexeme.lower in triggers or lexeme.lower in hedges.SOFT)
+        if all(n == head and words[n].stem != hedge.stem for n in kept):
+            return head, hedge.lower
+    return None
+
+
+def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+    universals = hedges.UNIVERSALS.get(language, frozenset())
+    partials = hedges.PARTIALS.get(language, frozenset())
+    for number, lexeme in enumerate(words if held else ()):
+        if lexeme.lower in universals:
+            head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
+            if head >= 0 and held and all(_only_partial(view, head, universals, partials) for view in held):
+                detail = f'The cited passage speaks of a part; the claim says "{lexeme.lower}".'
+                yield _finding("hedging", lexeme, detail, "doubt")
+        elif lexeme.lower in hedges.CAUSES and held and all(_only_linked(view) for view in held):
+            detail = f'The cited passage tells of a link; the claim says "{lexeme.lower}".'
+            yield _finding("hedging", lexeme, detail, "doubt")
+
+
+def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:
+    place = view.places[head]
+    if place < 0:
+        return False
+    near = {lexeme.lower for lexeme in view.passage[max(0, place - 4) : place]}
+    return bool(near & partials) and not near & universals
+
+
+def _only_linked(view: View) -> bool:
+    lower = {lexeme.lower for lexeme in view.passage}
+    return bool(lower & hedges.LINKS) and not lower & hedges.CAUSES
+
+
+def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
+    """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
+    claim, language = brief(claim), language_of(evidence)
+    held = views(claim, cited(evidence), language)
+    marks = speech(claim, language).marks
+    reporters = [None if _marked(view, marks, language) else _reporter(view, language) for view in held]
+    if not held or not all(reporters):
+        return ()
+    detail = f'The cited passage gives this as somebody\'s word ("{reporters[0]}"); the claim states it as fact.'
+    return (Finding(check="attribution", detail=detail, start=0, end=len(claim), severity="doubt"),)
+
+
+def _marked(view: View, marks: tuple[int, ...], language: str) -> bool:
+    """Say whether a mark of the claim tells whose word it is.
+
+    A verb that may also tell a deed ("asked", "charged") does not where the passage has it as part of what is reported.
+    """
+    reports = speech(view.quote, language).reports
+    told = {report.at for report in reports}
+    for mark in marks:
+        place = view.places[mark]
+        deed = place >= 0 and view.passage[place].lower in DEEDS and place not in told
+        if not (deed and any(place in said for report in reports for said in report.said)):
+            return True
+    return False
+
+
+def _reporter(view: View, language: str) -> str | None:
+    """Return the reporting word of the passage if what it reports is most of what the claim tells."""
+    aligned = [place for place in view.places if place >= 0]
+    for report in speech(view.quote, language).reports:
+        reported = sum(1 for place in aligned if any(place in said for said in report.said))
+        if reported >= 2 and reported * 2 > len(aligned):  # noqa: PLR2004 (a statement has two content words)
+            return view.passage[report.at].lower
+    return None

@@ -1,0 +1,1 @@
+"""Matters that sources tell differently, each side cited."""

@@ -1,0 +1,143 @@
+"""What happened by one source and did not happen by another: "approved" and "rejected", "opened" and "not opened".
+
+Only sentences that report the same thing are compared, and only where the word in question stands between the same
+neighbours in both: a negation or an opposite elsewhere in a long sentence is about something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations, islice
+
+from service.core.checks.opposites import opposite
+from service.core.disagreements.slots import Slot, alike, slots, unknown
+from service.core.disagreements.slots import contrary as contrary_values
+from service.core.disagreements.tellings import LONGEST, Telling, compatible
+from service.core.facts.cues import cues
+from service.core.facts.figure_reading import Figure
+from service.core.facts.moment import Moment
+from service.core.tables import listed
+from service.core.tables.negation import NEGATORS
+from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.quotations import quotations
+from service.core.types import Document, Related, SentenceId
+
+MOST_SENTENCES = 6  # per point
+MOST_PAIRS = 2_000
+# Words that deny in their own way: a sentence with one of them is not the plain contrary of one with "not".
+AGAINST = listed(
+    "against instead avoid unlikely stopped refused without despite unless if whether may might could would"
+)
+
+KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
+ASKING = listed("which whether if how what why when where")
+RELATIVE = listed("that who whom whose")
+
+
+def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
+    for one, other in islice(pairs(related), MOST_PAIRS):
+        if all(related.copies[at] is None and at not in related.off_topic for at in (one.document, other.document)):
+            first, second = documents[one.document], documents[other.document]
+            text, there = first.sentence(one.sentence), second.sentence(other.sentence)
+            if first.language != second.language or max(len(text), len(there)) > LONGEST:
+                continue
+            words = denied(text, there, first.language)
+            if words is not None:
+                yield telling(one, text, words[0], first.language), telling(other, there, words[1], first.language)
+            elif facing(text, there, first.language):
+                yield from islice(replaced(one, other, documents), 1)
+
+
+def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
+    """Yield the pairs of sentences that report the same thing for two origins."""
+    for point in related.points:
+        if point.origins > 1:
+            for one, other in combinations(point.sentences[:MOST_SENTENCES], 2):
+                if related.origins[one.document] != related.origins[other.document]:
+                    yield (one, other) if one < other else (other, one)
+
+
+@lru_cache(maxsize=1 << 12)
+def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
+    """Return the words for what only one of two sentences says happened, None where they agree."""
+    spots = {neighbours: (word, flipped) for neighbours, word, flipped in verbs(text, language)}
+    for neighbours, word, flipped in verbs(there, language):
+        like, denies = spots.get(neighbours, (word, flipped))
+        if contrary(like, word) if denies == flipped else like.stem == word.stem:
+            return like, word
+    return None
+
+
+@lru_cache(maxsize=1 << 12)
+def facing(text: str, there: str, language: str) -> tuple[tuple[Slot, Slot], ...]:
+    """Return the figures, dates and names that two sentences have between the same words."""
+    if not alike(text, there, language):
+        return ()
+    known = {(type(slot.value), slot.sides): slot for slot in slots(text, language)}
+    found = ((known.get((type(slot.value), slot.sides)), slot) for slot in slots(there, language))
+    return tuple([(like, slot) for like, slot in found if like is not None])
+
+
+def replaced(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the figures, dates and names that two sentences tell differently between the same words."""
+    first, second = documents[one.document], documents[other.document]
+    text, there = first.sentence(one.sentence), second.sentence(other.sentence)
+    for like, slot in facing(text, there, first.language):
+        if differ(like, slot, first.text, second.text):
+            matter = KINDS.get(type(slot.value), "name")
+            yield (
+                Telling(one, like.start, like.end, matter, like.sides, like.value),
+                Telling(other, slot.start, slot.end, matter, slot.sides, slot.value),
+            )
+
+
+def differ(one: Slot, other: Slot, text: str, there: str) -> bool:
+    """Say whether what stands in one slot cannot stand in the other."""
+    if isinstance(one.value, Figure) and isinstance(other.value, Figure):
+        return one.value.kind == other.value.kind and not compatible(one.value, other.value)
+    if not contrary_values(one.value, other.value):
+        return False
+    return isinstance(one.value, Moment) or (unknown(one.value, there) and unknown(other.value, text))
+
+
+def contrary(one: Lexeme, other: Lexeme) -> bool:
+    """Say whether two verbs tell opposite outcomes."""
+    return one.stem != other.stem and opposite(one, other)
+
+
+@lru_cache(maxsize=1 << 11)
+def verbs(text: str, language: str) -> tuple[tuple[tuple[str, str], Lexeme, bool], ...]:
+    """Return (concepts beside it, word, whether it is denied) for each content word outside quotations, in order."""
+    words = lexemes(text, language)
+    negators, hedged = NEGATORS.get(language, NEGATORS["en"]), cues(text, language).hedged
+    spoken = quotations(text)
+    found: list[tuple[tuple[str, str], Lexeme, bool]] = []
+    content = [number for number, word in enumerate(words) if word.content]
+    for before, number, after in zip(content, content[1:], content[2:], strict=False):
+        beside = {word.lower for word in words[before + 1 : after]}
+        if number in hedged or words[number].capital or not AGAINST.isdisjoint(beside) or asks(words, before, number):
+            continue
+        if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
+            continue
+        denies = any(word in negators or word.endswith("n't") for word in beside)
+        found.append(((words[before].concept, words[after].concept), words[number], denies))
+    return tuple(found)
+
+
+def asks(words: tuple[Lexeme, ...], before: int, number: int) -> bool:
+    """Say whether the word at `number` only tells which thing is meant, or what is asked: "those that do not list"."""
+    between = {word.lower for word in words[before + 1 : number]}
+    asked = {word.lower for word in words[max(0, before - 1) : number]}
+    return not RELATIVE.isdisjoint(between) or not ASKING.isdisjoint(asked)
+
+
+def telling(place: SentenceId, text: str, word: Lexeme, language: str) -> Telling:
+    """Return the telling of what is said of the outcome: the words from the one before `word` to the one after it."""
+    words = lexemes(text, language)
+    at = words.index(word)
+    content = [number for number, each in enumerate(words) if each.content]
+    start = max(number for number in content if number < at)
+    end = min(number for number in content if number > at)
+    return Telling(place, words[start].start, words[end].end, "outcome", (), text[words[start].start : words[end].end])

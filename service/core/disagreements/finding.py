@@ -1,0 +1,247 @@
+"""Matters that sources tell differently, each side cited. Nothing is averaged away or judged.
+
+Sources disagree where independent documents give one matter different values in sentences that are about the same
+thing, and neither document tells the other's value too. Not a disagreement: the same value in other words, a rounding,
+a figure that a source itself corrects or revises, and two articles of one origin. `docs/disagreements.md` explains it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, product
+from typing import NamedTuple
+
+from service.core.disagreements.contrasts import told_pairs
+from service.core.disagreements.counts import told_figures
+from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.matters import alike, described
+from service.core.disagreements.rivals import stated, told_rivals
+from service.core.disagreements.stances import told_stances
+from service.core.disagreements.statements import Statement
+from service.core.disagreements.subjects import expected, one_place, one_time, subject_in
+from service.core.disagreements.tellings import (
+    GENERIC,
+    LONGEST,
+    UPDATES,
+    Line,
+    Quoted,
+    Telling,
+    compatible,
+    line,
+    quoted,
+    told_ages,
+    told_certainty,
+    told_offices,
+    told_parties,
+    told_speakers,
+)
+from service.core.facts.dateline import moment_of
+from service.core.facts.moments import moments
+from service.core.remembered import Remembered
+from service.core.support.passages import concepts_of
+from service.core.text.lexemes import lexemes
+from service.core.types import Disagreement, Document, Plan, Related, SentenceId
+
+TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
+    told_offices,
+    told_parties,
+    told_ages,
+    told_certainty,
+    told_stances,
+    told_figures,
+)
+PLAIN = frozenset(
+    {"office", "age", "speaker", "outcome", "date", "name"}
+)  # whose key alone says that two tellings are on one matter
+VALUES = frozenset({"figure", "date", "age", "name"})  # of which one sentence may tell several
+SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
+ALIKE = 0.3  # and their share of the shorter sentence's concepts
+RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
+RIVALS = "rivals"  # tellings that are on one matter and differ already
+MOST = 12  # a reader looks at a few; what lies behind them is in the documents
+MOST_PAIRS = 2_000  # of tellings compared on one matter: more, and it is no one matter
+MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
+ROOM = 1_000_000  # code points of documents whose reading is kept: what was read is large
+SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
+
+
+def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan) -> tuple[Disagreement, ...]:
+    """Return the matters that independent sources tell differently, in the order in which the documents come to them.
+
+    Matters that the summary itself tells come first. Linear in the length of the documents.
+    """
+    if len({related.origins[at] for at in heard(documents, related)}) < 2:  # noqa: PLR2004 (two sides)
+        return ()
+    read = tuple(readings(documents, related))
+    times = [moment_of(document) for document in documents]
+    likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times])
+    found: list[list[Telling]] = []
+    for key, group in grouped(documents, read, likeness, related).items():
+        for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
+            known = [each for each in found if any(meet(*pair) for pair in product(sides, each))]
+            if not known:
+                found.append(list(sides))
+            elif key[0] == RIVALS:
+                known[0].extend(further(sides, known[0]))
+    told = {sentence for point in plan.points for sentence in point.sentences}
+    places = [{telling.place for telling in sides} for sides in found]
+    order = sorted(range(len(found)), key=lambda at: (told.isdisjoint(places[at]), min(places[at])))
+    return tuple(described(tuple(found[at]), documents) for at in order[:MOST])
+
+
+def further(sides: tuple[Telling, ...], known: list[Telling]) -> Iterator[Telling]:
+    """Yield those of `sides` that further documents tell for one side of a disagreement that is known already."""
+    documents = {telling.place.document for telling in known}
+    for telling in sides:
+        if telling.place.document not in documents and any(alike(telling.value, each.value) for each in known):
+            yield telling
+
+
+def told_at(telling: Telling) -> tuple[int, int]:
+    """Return where a telling stands: a sentence may tell several values, but how sure it is of one thing only."""
+    return (telling.start, telling.end) if telling.matter in VALUES else (0, LONGEST)
+
+
+def meet(one: Telling, other: Telling) -> bool:
+    """Say whether two tellings stand in one place."""
+    mine, theirs = told_at(one), told_at(other)
+    return one.place == other.place and mine[0] < theirs[1] and theirs[0] < mine[1]
+
+
+def grouped(
+    documents: tuple[Document, ...], read: tuple[Read, ...], likeness: Likeness, related: Related
+) -> dict[tuple[str, ...], list[Telling]]:
+    """Return the tellings of all documents on the topic that are not copies, by matter."""
+    groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+    tellings = chain.from_iterable([each.told for each in read])
+    for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
+        groups[telling.matter, *telling.key].append(telling)
+    for number, pair in enumerate(told_pairs(documents, related)):
+        groups["pair", str(number)].extend(pair)
+    statements = list(chain.from_iterable([each.stated for each in read]))
+    for number, sides in enumerate(told_rivals(statements, likeness, related)):
+        groups[RIVALS, str(number)].extend(sides)
+    return groups
+
+
+class Read(NamedTuple):
+    """The sentences of one document that were read, and what they tell: on their own, in quotations and in values."""
+
+    lines: tuple[Line, ...]
+    told: tuple[Telling, ...]
+    quoted: tuple[Quoted, ...]
+    stated: tuple[Statement, ...]
+
+
+def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
+    """Return the positions of the documents on the topic that are not copies."""
+    every = range(len(documents))
+    return [each for each in every if each not in related.off_topic and related.copies[each] is None]
+
+
+def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read]:
+    """Return what there is to read, document by document: prose of documents on the topic that are not copies.
+
+    Of a large set only the sentences of points that several sources tell are read: what nobody else tells, nobody
+    tells differently.
+    """
+    shared: dict[int, set[int]] = defaultdict(set)
+    for point in related.points if len(documents) > SMALL else ():
+        if point.origins > 1:
+            for place in point.sentences:
+                shared[place.document].add(place.sentence)
+    for position in heard(documents, related):
+        reader = _readers(documents[position])
+        numbers = tuple(sorted(reader.numbers & shared[position])) if len(documents) > SMALL else reader.every
+        yield reader.read(position, numbers)
+
+
+class Reader:
+    """Reads sentences of one document, and keeps what it read last of it, at the position where it stood."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.every = tuple(
+            number
+            for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
+            if sentence.kind == "prose" and sentence.end - sentence.start <= LONGEST
+        )
+        self.numbers = frozenset(self.every)
+        self._known: tuple[int, tuple[int, ...], Read] | None = None
+
+    def read(self, position: int, numbers: tuple[int, ...]) -> Read:
+        """Return the sentences `numbers` of the document, which stands at `position`, and what they tell."""
+        known = self._known
+        if known is None or known[:2] != (position, numbers):
+            document = self._document
+            lines = tuple(
+                [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
+            )
+            told = tuple(chain.from_iterable(told(lines) for told in TOLD))
+            self._known = known = (position, numbers, Read(lines, told, tuple(quoted(lines)), stated(lines)))
+        return known[2]
+
+
+_readers: Remembered[Reader] = Remembered(Reader, room=ROOM)
+
+
+def contrasts(
+    group: list[Telling], documents: tuple[Document, ...], likeness: Likeness, related: Related
+) -> Iterator[tuple[Telling, ...]]:
+    """Yield the sides of each disagreement among tellings on one matter: one telling of each source per value."""
+    origins = {related.origins[telling.place.document] for telling in group}
+    if len(origins) < 2 or len(group) ** 2 > MOST_PAIRS:  # noqa: PLR2004 (two sides)
+        return
+    for number, one in enumerate(group):
+        others = [
+            other
+            for other in group[number + 1 :]
+            if related.origins[other.place.document] != related.origins[one.place.document]
+            and differ(one, other, group)
+            and one_matter(one, other, group, documents)
+            and (one.matter in PLAIN or likeness.one_event(one.place.document, other.place.document))
+        ]
+        if others:
+            yield one, *(each for each in group if each is not one and (each in others or backs(each, (one, *others))))
+            return
+
+
+def backs(telling: Telling, sides: tuple[Telling, ...]) -> bool:
+    """Say whether another source tells what one of the sides tells."""
+    return any(
+        compatible(telling.value, side.value) and telling.place.document != side.place.document for side in sides
+    )
+
+
+def differ(one: Telling, other: Telling, group: list[Telling]) -> bool:
+    """Say whether two tellings give different values, and each document tells its own value alone."""
+    if compatible(one.value, other.value):
+        return False
+    for mine in (one, other):
+        own = [each.value for each in group if each.place.document == mine.place.document]
+        if not all(compatible(value, mine.value) for value in own):
+            return False  # several values under one heading are several matters, or a change
+    return True
+
+
+def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tuple[Document, ...]) -> bool:
+    """Say whether two sentences are about the same thing, and neither is about how the value changed."""
+    if one.matter in PLAIN:
+        return True
+    if one.matter in {"certainty", "stance"} and len(group) > RARE:
+        return False
+    sides = (one, other)
+    texts = [documents[each.place.document].sentence(each.place.sentence) for each in sides]
+    languages = [documents[each.place.document].language for each in sides]
+    if any(UPDATES & {lexeme.lower for lexeme in lexemes(*pair)} for pair in zip(texts, languages, strict=True)):
+        return False
+    if one.matter == "figure":
+        planned = [expected(*each) for each in zip(sides, texts, languages, strict=True)]
+        if planned[0] != planned[1] or not one_time(*map(moments, texts, languages)) or not one_place(*texts):
+            return False
+    if not all(subject_in(*each) for each in zip(sides, texts, texts[::-1], languages, strict=True)):
+        return False
+    concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
+    shared = len(concepts[0] & concepts[1])
+    return shared >= SHARED and shared >= ALIKE * min(map(len, concepts))

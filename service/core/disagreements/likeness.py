@@ -1,0 +1,92 @@
+"""How alike sentences of different documents are, and which are each other's best counterpart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from math import fsum, log1p, sqrt
+
+from service.core.disagreements.tellings import Line
+from service.core.support.passages import concepts_of
+from service.core.types import SentenceId
+
+SAME = 1e-9
+COUNTERPART = 0.15  # from which a sentence of another document tells of the same
+FEWEST = 3  # counterparts of two documents on one event, and their least share of the shorter one
+SHARE = 0.25
+
+
+class Likeness:
+    """The cosine of the concepts of two sentences, weighed by rarity among the sentences that are read."""
+
+    def __init__(self, documents: Sequence[tuple[Line, ...]], days: Sequence[date | None] = ()) -> None:
+        self.read = documents
+        self.days = days
+        self.norms: dict[SentenceId, float] = {}
+        self.best: dict[tuple[SentenceId, int], float] = {}
+        self.events: dict[tuple[int, int], bool] = {}
+
+    @cached_property
+    def lines(self) -> dict[SentenceId, frozenset[str]]:
+        """The concepts of each sentence: most sets have nothing to compare, and need none."""
+        return {line.place: frozenset(concepts_of(line.text, line.language)) for one in self.read for line in one}
+
+    @cached_property
+    def documents(self) -> dict[int, list[SentenceId]]:
+        """The sentences of each document."""
+        return {lines[0].place.document: [line.place for line in lines] for lines in self.read if lines}
+
+    @cached_property
+    def worth(self) -> dict[str, float]:
+        """What each concept is worth: the square of its inverse frequency among the sentences."""
+        uses = Counter(word for words in self.lines.values() for word in words)
+        return {word: log1p(len(self.lines) / (times + 0.5)) ** 2 for word, times in uses.items()}
+
+    def __call__(self, one: SentenceId, other: SentenceId) -> float:
+        """Return between 0 and 1 how alike two sentences are."""
+        shared = self.lines[one] & self.lines[other]
+        return fsum(self.worth[word] for word in shared) / (self.norm(one) * self.norm(other)) if shared else 0.0
+
+    def norm(self, place: SentenceId) -> float:
+        """Return the length of a sentence's vector."""
+        if place not in self.norms:
+            self.norms[place] = sqrt(fsum(self.worth[word] for word in self.lines[place]))
+        return self.norms[place]
+
+    def mutual(self, one: SentenceId, other: SentenceId) -> bool:
+        """Say whether each of two sentences is the likest to the other in its document."""
+        alike = self(one, other) + SAME
+        return alike >= self.likest(one, other.document) and alike >= self.likest(other, one.document)
+
+    def likest(self, place: SentenceId, document: int) -> float:
+        """Return how alike the likest sentence of a document is."""
+        if (place, document) not in self.best:
+            self.best[place, document] = max((self(place, each) for each in self.documents[document]), default=0.0)
+        return self.best[place, document]
+
+    def one_event(self, one: int, other: int) -> bool:
+        """Say whether two documents tell of one event: a good part of the shorter one has counterparts in the other.
+
+        Reports of two days of a war or of a stock market have sentences in common that are about two days. Of a
+        document of a few sentences nothing is asked, unless the two are of different days.
+        """
+        pair = (min(one, other), max(one, other))
+        if pair not in self.events:
+            shorter, longer = sorted(pair, key=lambda each: len(self.documents[each]))
+            places = self.documents[shorter]
+            asked = len(places) > FEWEST or self.days_apart(*pair)
+            wanted = max(FEWEST, SHARE * len(places)) if asked else 0
+            found = 0
+            for place in places:
+                if found >= wanted:
+                    break
+                found += self.likest(place, longer) >= COUNTERPART
+            self.events[pair] = found >= wanted
+        return self.events[pair]
+
+    def days_apart(self, one: int, other: int) -> bool:
+        """Say whether two documents are known to be of different days."""
+        days = [self.days[each] for each in (one, other) if each < len(self.days)]
+        return None not in days and len(set(days)) > 1

@@ -1,0 +1,146 @@
+"""How a disagreement is told to a reader: what it is about, and what each side says."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+from itertools import pairwise
+
+from service.core.disagreements.tellings import Telling, concept
+from service.core.facts.dateline import moment_of
+from service.core.facts.figure_reading import Figure
+from service.core.facts.figure_support import supports
+from service.core.facts.naming import names
+from service.core.highlight import cite
+from service.core.tables.fates import FATES, PEOPLE
+from service.core.text.lexemes import lexemes
+from service.core.types import Citation, Disagreement, Document, Position
+
+# What happened to people, by concept: "How many people were injured".
+HAPPENED = {
+    "injur": "were injured",
+    "kill": "were killed",
+    "die": "died",
+    "arrest": "were arrested",
+    "charg": "were charged",
+    "rescu": "were rescued",
+    "miss": "are missing",
+    "evacu": "were evacuated",
+}
+ASKED = {
+    "certainty": "Whether it is settled",
+    "outcome": "What happened",
+    "date": "When it was",
+    "name": "Who it was",
+}
+MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
+APART = timedelta(hours=12)
+# The same in other languages, by fate (`tables/fates.py`).
+FATED = {"dead": "were killed", "hurt": "were injured", "missing": "are missing", "held": "were arrested"}
+
+
+def described(sides: tuple[Telling, ...], documents: tuple[Document, ...]) -> Disagreement:
+    """Return the disagreement between these tellings: a position for each value, citing the sentences that hold it."""
+    held: list[list[Telling]] = []
+    for telling in sides:
+        like = next((known for known in held if alike(known[0].value, telling.value)), None)
+        if like is None:
+            held.append([telling])
+        else:
+            like.append(telling)
+    shown = [said(known[0], documents) for known in held]
+    published = [[moment_of(documents[telling.place.document]) for telling in known] for known in held]
+    return Disagreement(
+        matter=matter(held, shown, documents),
+        positions=tuple(
+            Position(text=words, citations=tuple(cited(telling, documents) for telling in known))
+            for words, known in zip(shown, held, strict=True)
+        ),
+        in_time=held[0][0].matter in MOVING and in_time(published),
+    )
+
+
+def in_time(published: Sequence[Sequence[datetime | None]]) -> bool:
+    """Say whether some side was published well after the others: known times, with nothing of the others between."""
+    known = [[time for time in times if time is not None] for times in published]
+    if any(len(times) < len(side) for times, side in zip(known, published, strict=True)):
+        return False
+    spans = sorted((min(times), max(times)) for times in known)
+    return all(earlier[1] + APART <= later[0] for earlier, later in pairwise(spans))
+
+
+def alike(one: Hashable, other: Hashable) -> bool:
+    """Say whether two values belong to one position."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        return supports(one, other) or supports(other, one)
+    return one == other
+
+
+def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Document, ...]) -> str:
+    """Return what the sides differ on, as a reader would ask it."""
+    first = held[0][0]
+    either = " or ".join(f"“{words}”" for words in shown)
+    if first.matter == "figure":
+        happened = HAPPENED | fated(documents[first.place.document].language)
+        asked = next((happened[word] for word in context(first) if word in happened), None)
+        return f"How many people {asked}" if asked and PEOPLE & set(context(first)) else either
+    if first.matter == "office":
+        return f"Which office {person(first, documents)} holds: {either}"
+    if first.matter == "age":
+        return f"How old {person(first, documents)} is"
+    if first.matter == "speaker":
+        return f"Who said “{quoted(first)}”"
+    if first.matter == "parties":
+        text = text_of(first, documents)[first.start : first.end]
+        return f"Between whom the {text.partition(' between ')[0]} was"
+    asked = f"Where {first.key[0].title()} stands" if first.matter == "stance" else ASKED[first.matter]
+    return f"{asked}: {either}"
+
+
+@cache
+def fated(language: str) -> dict[str, str]:
+    """Return what happened to people by its concept in `language`."""
+    return {
+        word.concept: FATED[fate]
+        for fate, words in FATES.get(language, {}).items()
+        for word in lexemes(words, language)
+        if fate in FATED
+    }
+
+
+def context(telling: Telling) -> tuple[str, ...]:
+    """Return the concepts around a figure, those by which it is known first."""
+    figure = telling.value
+    near = (*figure.verbs[:1], *figure.nouns) if isinstance(figure, Figure) else ()
+    return (*telling.key, *(concept(word) for word in near))
+
+
+def person(telling: Telling, documents: tuple[Document, ...]) -> str:
+    """Return the name in the words of a telling."""
+    text = text_of(telling, documents)
+    inside = [name for name in names(text) if name.start < telling.end and name.end > telling.start]
+    return inside[-1].of(text) if inside else telling.key[-1].title()
+
+
+def quoted(telling: Telling) -> str:
+    """Return the beginning of the quotation that a telling is about."""
+    words = telling.key[0].split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")  # noqa: PLR2004 (enough to know it again)
+
+
+def text_of(telling: Telling, documents: tuple[Document, ...]) -> str:
+    """Return the sentence in which a telling stands."""
+    return documents[telling.place.document].sentence(telling.place.sentence)
+
+
+def said(telling: Telling, documents: tuple[Document, ...]) -> str:
+    """Return the words of a telling."""
+    return " ".join(text_of(telling, documents)[telling.start : telling.end].split())
+
+
+def cited(telling: Telling, documents: tuple[Document, ...]) -> Citation:
+    """Return the citation of a telling's sentence."""
+    document = documents[telling.place.document]
+    sentence = document.sentences[telling.place.sentence]
+    return cite(document, sentence.start, sentence.end)

@@ -1,0 +1,194 @@
+"""What a sentence tells in values: figures, ranges and dates, each with the words by which its matter is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from service.core.checks.figures import Figure, figures
+from service.core.disagreements.counts import DIGIT, MOST_FIGURES, NUMBERS, hyphened, noun_run
+from service.core.disagreements.tellings import GENERIC, Line, Telling, concept
+from service.core.facts.moment import Moment
+from service.core.facts.moments import moments, time_names
+from service.core.tables import listed
+from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.quotations import quotations
+from service.core.text.words import stem
+
+KINDS = frozenset({"count", "percent", "money", "measure"})
+CONTEXT = 4  # content words on either side by which a value is known
+WINDOW = 8  # lexemes on either side in which they are looked for
+ENDS = frozenset(';:!?()[]—–"“”')
+# Words beside a figure that make another matter of it: no figure may have the first, of the others both the same.
+NEVER = listed("first last next past only every each per")
+BEFORE = listed("another additional more other extra further including from")
+AFTER = listed("more others other additional ago later earlier including old")
+REMARKS = listed("said says saying told tells added sagte sagten erklärte dit déclaré dijo dijeron disse ha detto")
+JOINS = listed("- – to")
+PARTS_OF_DAY = ["morning", "noon", "afternoon", "evening", "night", "midnight"]
+NONE_TOLD = frozenset(concept(word) for word in (*GENERIC, *stem(PARTS_OF_DAY), "say"))
+SAYING = frozenset(concept(word) for word in stem(["statement", "interview", "tweet", "post", "comment"]))
+# One word for what is told of the dead: "killed nine people", "nine people dead".
+DEAD = {"kill": "die", "victim": "die", "toll": "die"}
+
+
+class Extent(NamedTuple):
+    """Two figures told as one value, with the lexemes and the span of both: "$200 to $400", a vote of "234-193"."""
+
+    start: int
+    end: int
+    at: int
+    after: int
+    first: Figure
+    second: Figure
+
+
+Value: TypeAlias = Figure | Extent | Moment
+
+
+class Statement(NamedTuple):
+    """One value as a sentence tells it.
+
+    `around` holds the concepts of the words around it, `sides` those next to it, `noun` those of what it counts,
+    `aside` the words that make a part or a further figure of it; `joined` is set in "38-word"; `others` are the further
+    figures of its kind in the sentence.
+    """
+
+    line: Line
+    value: Value
+    around: frozenset[str]
+    sides: tuple[str, str]
+    noun: tuple[str, ...]
+    aside: tuple[str, str]
+    joined: bool
+    others: tuple[Figure, ...]
+
+    @property
+    def document(self) -> int:
+        """The position of its document."""
+        return self.line.place.document
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where the sentence stands, and the value in it."""
+        return (*self.line.place, self.value.start)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What values of one matter have in common: what sort of value it is, and its unit."""
+        value = self.value
+        if isinstance(value, Figure):
+            return value.kind, value.unit
+        return ("date", "") if isinstance(value, Moment) else ("extent", value.second.kind)
+
+
+def statements(line: Line) -> Iterator[Statement]:
+    """Yield what a sentence tells in figures, ranges and dates that are nobody's words. Linear in its length."""
+    timeless = time_names(line.language).every.isdisjoint(line.words)
+    if timeless and NUMBERS.isdisjoint(line.words) and not DIGIT.search(line.text):
+        return
+    words = lexemes(line.text, line.language)
+    spoken = quotations(line.text)
+    dates = moments(line.text, line.language)
+    dated = frozenset(number for moment in dates for number in range(moment.at, moment.after))
+    held = tuple(values(line, words))
+    told = (*held, *(moment for moment in dates if of_event(moment, words)))
+    for value in told:
+        before, after = around(words, value, dated)
+        near = frozenset((*before, *after)) - (NONE_TOLD | SAYING if isinstance(value, Moment) else NONE_TOLD)
+        if not near or any(quotation.start < value.start < quotation.end for quotation in spoken):
+            continue
+        figure = value if isinstance(value, Figure) else None
+        yield Statement(
+            line=line,
+            value=value,
+            around=near,
+            sides=(before[0] if before else "", after[0] if after else ""),
+            noun=tuple(known(word) for word in noun_run(figure, words)[0]) if figure else (),
+            aside=aside(value, words),
+            joined=figure is not None and hyphened(figure, words),
+            others=tuple(each for each in figures_of(held) if figure and each is not figure and like(each, figure)),
+        )
+
+
+def of_event(moment: Moment, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether a date is the date of what a sentence reports: when somebody said it is no matter of the event."""
+    beside = (*words[max(0, moment.at - 2) : moment.at], *words[moment.after : moment.after + 2])
+    return moment.kind == "date" and not moment.weak and REMARKS.isdisjoint(word.lower for word in beside)
+
+
+def figures_of(values: Iterable[Value]) -> Iterator[Figure]:
+    """Yield those of `values` that are figures."""
+    return (value for value in values if isinstance(value, Figure))
+
+
+def like(one: Figure, other: Figure) -> bool:
+    """Say whether two figures are of one kind and unit."""
+    return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
+    """Yield the figures and ranges of a sentence that another source may tell otherwise; of a table none."""
+    found = figures(line.text, line.language)
+    if len(found) > MOST_FIGURES:
+        return
+    inside: set[int] = set()
+    for one, other in pairwise(found):
+        if other.at == one.after + 1 and words[one.after].lower in JOINS:
+            chained = one.at in inside or (other.after < len(words) and words[other.after].lower in JOINS - {"to"})
+            inside |= {one.at, other.at}
+            if not chained and not (other.kind == "measure" and one.kind != "measure"):
+                yield Extent(one.start, other.end, one.at, other.after, one, other)
+    for each in found:
+        before = words[each.at - 1].lower if each.at else ""
+        if each.kind in KINDS and not each.weak and each.at not in inside and before not in NEVER:
+            yield each
+
+
+def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:
+    """Return the words next to a figure that make another matter of it, empty where there are none."""
+    before = words[value.at - 1].lower if value.at else ""
+    after = words[value.after].lower if value.after < len(words) else ""
+    if isinstance(value, Moment):
+        return "", ""
+    return before if before in BEFORE else "", after if after in AFTER else ""
+
+
+def around(words: tuple[Lexeme, ...], value: Value, dated: frozenset[int]) -> tuple[list[str], list[str]]:
+    """Return the concepts of the content words before a value, the nearest first, and of those behind it.
+
+    The words of times are left out: what else happened on a Thursday is no matter of its own.
+    """
+    before = range(value.at - 1, max(-1, value.at - 1 - WINDOW), -1)
+    after = range(value.after, min(len(words), value.after + WINDOW))
+    return clause(words, before, dated), clause(words, after, dated)
+
+
+def clause(words: tuple[Lexeme, ...], places: Iterable[int], dated: frozenset[int]) -> list[str]:
+    """Return the concepts of the first content words at `places`, up to the end of a clause or another number."""
+    found: list[str] = []
+    for number in places:
+        word = words[number]
+        if (word.kind == "number" and number not in dated) or word.lower in ENDS or len(found) == CONTEXT:
+            break
+        if word.content and number not in dated:
+            found.append(known(word))
+    return found
+
+
+def known(word: Lexeme) -> str:
+    """Return the concept by which a word of a matter is known."""
+    found = word.concept
+    return DEAD.get(found, found)
+
+
+def telling(statement: Statement) -> Telling:
+    """Return the telling of a statement: its value with the noun that is counted."""
+    value = statement.value
+    end = value.end
+    if isinstance(value, Figure):
+        run = noun_run(value, lexemes(statement.line.text, statement.line.language))[0]
+        end = max(end, run[-1].end) if run else end
+    matter = "date" if isinstance(value, Moment) else "figure"
+    return Telling(statement.line.place, value.start, end, matter, tuple(sorted(statement.around)), value)

@@ -1,0 +1,242 @@
+"""What each source tells on matters where sources can differ: offices, parties, ages, speakers, and how sure it is.
+
+A telling is one statement of one source with a key (the matter) and a value (what it says of it). Tellings of two
+sources with one key and different values are candidates for a disagreement; whether they truly are one is decided in
+`disagreements.py`, with the sentences in view. What sources count is read in `counts.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from service.core.facts.figure_reading import Figure
+from service.core.facts.figure_support import supports
+from service.core.facts.naming import Name, names
+from service.core.facts.speaking import speaker
+from service.core.tables import listed
+from service.core.tables.people import OFFICES, QUALIFIERS
+from service.core.tables.synonyms import CONCEPTS
+from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.quotations import Quotation, quotations
+from service.core.text.words import stem
+from service.core.types import SentenceId
+
+# Words that tell nothing of what a sentence is about.
+GENERIC = frozenset(
+    stem(
+        sorted(
+            listed(
+                """people person man woman year month week day hour minute percent cent number total time part way thing
+    case other more least member group lot more new first last one two day ago old age late early roughly
+    ongoing current recent"""
+            )
+        )
+    )
+)
+# Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
+LEADING = 4
+LEADING_FIRST = 2  # of who stands in its first sentence
+POSSESSIVE = frozenset({"'s", "’s"})
+QUOTED_WORDS = 6  # fewer may come from many mouths
+OLDEST = 120
+LONGEST = 1_000  # code points of a sentence; longer ones are lists, or no sentences at all
+REACH = 14  # lexemes around a word of certainty that it can be said of
+# Words that say that a thing is done, and words that say that it may yet be.
+DONE = listed(
+    "secured reached signed obtained finalized finalised sealed completed clinched agreed concluded approved won"
+)
+OPEN = listed("possible potential prospective proposed tentative mulling considering hoped seeks sought")
+UPDATES = listed(
+    """correction corrected earlier revised revise updated previously initially originally later since rose risen
+    raised climbed lowered upgraded downgraded far separate separately needed required needs track goal target"""
+)
+NEARLY = 0.002  # figures that differ by less, as a share, are one figure read off twice
+BOUNDED = frozenset({"over", "atleast", "under", "upto"})
+WORDS = re.compile(r"[^\W\d_]+")
+_LOWERED = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))  # noqa: PLR2004 (ASCII)
+AGED = re.compile(r", \d{1,3},|\d-year-old")
+MARKED = re.compile("[\"“”„«»「『']")
+
+
+class Telling(NamedTuple):
+    """One statement of one source: where it stands (offsets in the sentence), on what, and what it says."""
+
+    place: SentenceId
+    start: int
+    end: int
+    matter: str
+    key: tuple[str, ...]
+    value: Hashable
+
+
+class Line(NamedTuple):
+    """One prose sentence of a document: its identity, text, language, and its words in lower case."""
+
+    place: SentenceId
+    text: str
+    language: str
+    words: frozenset[str]
+
+
+def line(place: SentenceId, text: str, language: str) -> Line:
+    """Return the sentence `text` with its words, by which most readings see at once that they have nothing to read."""
+    if text.isascii():  # a third of the time that the pattern takes
+        return Line(place, text, language, frozenset(text.encode().translate(_LOWERED).decode().split()))
+    return Line(place, text, language, frozenset(WORDS.findall(text.lower())))
+
+
+def concept(word: str) -> str:
+    """Return the concept that the stem `word` stands for: itself, or its group of synonyms."""
+    return CONCEPTS.get(word, word)
+
+
+def compatible(one: Hashable, other: Hashable) -> bool:
+    """Say whether two values can both be true."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        if one.bound in BOUNDED and other.bound in BOUNDED:
+            return True
+        near = abs(one.value - other.value) <= NEARLY * max(one.value, other.value)
+        return near or supports(one, other) or supports(other, one)
+    if isinstance(one, frozenset) and isinstance(other, frozenset) and all(" " not in word for word in one | other):
+        return one == other if len(one) == len(other) == 2 else bool(one & other)  # noqa: PLR2004 (two parties)
+    return one == other
+
+
+def told_offices(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield with which office a document introduces each person: its first "former President Jane Roe"."""
+    official = [each for each in lines if not OFFICES.isdisjoint(each.words)]
+    mentions = Counter(word for each in lines for word in each.words) if official else Counter[str]()
+    seen = set()
+    for each in official:
+        words = lexemes(each.text, each.language)
+        for name in names(each.text):
+            office = office_before(name, words)
+            if office is None or mentions[name.words[-1]] < (LEADING_FIRST if each is lines[0] else LEADING):
+                continue
+            if each.text[name.end - 2 : name.end] in POSSESSIVE:
+                continue
+            title, qualifier, start = office
+            key = (title, name.words[-1])
+            if key not in seen:
+                seen.add(key)
+                yield Telling(each.place, words[start].start, name.end, "office", key, qualifier)
+
+
+def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int] | None:
+    """Return the office before or at the head of `name`, what qualifies it, and the lexeme where that begins."""
+    at = next((number for number in range(name.first, name.last) if words[number].lower in OFFICES), None)
+    if at is None and name.first > 0 and words[name.first - 1].lower in OFFICES:
+        at = name.first - 1
+    if at is None or at + 1 >= len(words):
+        return None
+    before = words[at - 1].lower if at else ""
+    qualifier = QUALIFIERS.get(before, "") if before != "late" else ""
+    return words[at].lower, qualifier, at - 1 if qualifier else at
+
+
+def told_parties(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield between whom something was: "a prisoner swap between A and B", known by its last two words."""
+    seen = set()
+    for each in lines:
+        if "between" not in each.words:
+            continue
+        words = lexemes(each.text, each.language)
+        for at, word in enumerate(words):
+            if word.lower != "between" or at < 2:  # noqa: PLR2004 (two words name the matter)
+                continue
+            parties = named_after(at, words)
+            key = (words[at - 2].stem, words[at - 1].stem)
+            if parties is None or key in seen or not all(part.content for part in words[at - 2 : at]):
+                continue
+            seen.add(key)
+            yield Telling(each.place, words[at - 2].start, parties[1], "parties", key, parties[0])
+
+
+def named_after(at: int, words: tuple[Lexeme, ...]) -> tuple[frozenset[str], int] | None:
+    """Return the two parties named after "between" at `at`, and where they end; None where they are not names."""
+    parties: list[str] = []
+    for word in words[at + 1 : at + 9]:
+        if word.capital:
+            parties.append(word.stem)
+        elif word.lower not in {"the", "and", "."}:
+            break
+        if len(parties) == 2:  # noqa: PLR2004 (two parties)
+            return frozenset(parties), word.end
+    return None
+
+
+def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield how old people are said to be: "Jonas Ferreby, 51," and "the 51-year-old Ferreby"."""
+    for each in lines:
+        if not AGED.search(each.text):
+            continue
+        words = lexemes(each.text, each.language)
+        for at, word in enumerate(words):
+            if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
+                found = whose_age(words, at)
+                if found is not None:
+                    yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
+
+
+def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int, int] | None:
+    """Return the first and last name of whom the number at `at` gives the age, with the span that says so."""
+    if at > 2 and words[at - 1].lower == "," and at + 1 < len(words) and words[at + 1].lower == ",":  # noqa: PLR2004
+        person = words[at - 2].capital and words[at - 3].capital and words[at - 3].end + 1 == words[at - 2].start
+        return ((words[at - 3].lower, words[at - 2].lower), words[at - 3].start, words[at].end) if person else None
+    if [word.lower for word in words[at + 1 : at + 5]] != ["-", "year", "-", "old"]:
+        return None
+    named = [word for word in words[at + 5 : at + 7] if word.capital]
+    if len(named) < 2:  # noqa: PLR2004 (a last name alone is a family's)
+        return None
+    return (named[0].lower, named[1].lower), words[at].start, named[1].end
+
+
+class Quoted(NamedTuple):
+    """A quotation in a sentence, with its words."""
+
+    line: Line
+    quotation: Quotation
+    words: str
+
+
+def quoted(lines: Iterable[Line]) -> Iterator[Quoted]:
+    """Yield the quotations of sentences that are long enough to have come from one mouth."""
+    for each in lines:
+        for quotation in quotations(each.text) if MARKED.search(each.text) else ():
+            inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
+            if len(inner) >= QUOTED_WORDS:
+                yield Quoted(each, quotation, " ".join(inner))
+
+
+def told_speakers(found: Iterable[Quoted]) -> Iterator[Telling]:
+    """Yield from whom each quotation is that several documents have: the names of its speaker."""
+    known: dict[str, list[Quoted]] = {}
+    for each in found:
+        known.setdefault(each.words, []).append(each)
+    for words, same in known.items():
+        if len({each.line.place.document for each in same}) > 1:
+            for line, quotation, _ in same:
+                said = speaker(line.text, quotation, line.language)
+                if said is not None and said.names and not said.pronoun:
+                    yield Telling(line.place, said.start, said.end, "speaker", (words,), said.names)
+
+
+def told_certainty(lines: tuple[Line, ...]) -> Iterator[Telling]:
+    """Yield what is told as done ("secured access to minerals") and what as open ("a possible agreement on ...")."""
+    for each in lines:
+        if DONE.isdisjoint(each.words) == OPEN.isdisjoint(each.words):
+            continue  # neither, or both: then the sentence itself tells how sure it is
+        words = lexemes(each.text, each.language)
+        at = next((number for number, word in enumerate(words) if word.lower in DONE or word.lower in OPEN), None)
+        if at is None:
+            continue
+        near = [word for word in words[at + 1 : at + 1 + REACH] if word.content and not word.capital]
+        about = {word.concept: word.end for word in reversed(near) if word.stem not in GENERIC}
+        sure = words[at].lower in DONE
+        for one, other in combinations(about, 2):
+            end = max(about[one], about[other])
+            yield Telling(each.place, words[at].start, end, "certainty", (min(one, other), max(one, other)), sure)

@@ -1,0 +1,95 @@
+"""Where a text denies, hedges or reports: each cue with the word it acts on and how far it reaches.
+
+The scope of a cue is the rest of its clause, a plain version of the scope rules of NegEx (Chapman et al. 2001) and of
+the hedge scopes of the BioScope corpus (Vincze et al. 2008).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from service.core.tables import hedges, listed, negation
+from service.core.text.lexemes import Lexeme, contractions, lexemes, numbers_of
+
+_LONGEST = 50  # lexemes of a clause
+_STOPS = frozenset(",;:.!?()[]—–")
+_BREAKS = listed("but while although though because whereas who which aber sondern mais pero sino ma mas")
+_NOT_NEGATIVE = listed("only just least merely necessarily doubt matter sooner nur seulement solo soltanto apenas")
+_COMPLEMENT = listed("to that from any being having he she they it there his her their all ever doing knowing wanting")
+_ADVERBS = listed(
+    "yet been be being have had has even ever really fully immediately currently so far always already also still quite"
+    " necessarily actually simply exactly entirely completely directly only just immediately"
+)
+
+
+class Cue(NamedTuple):
+    """A word that changes how what follows is meant: its lexeme, the first content lexeme it reaches, and its end."""
+
+    at: int
+    head: int
+    until: int
+
+
+class Cues(NamedTuple):
+    """The cues of a text; `flipped` holds the lexemes that stand under an odd number of negations."""
+
+    negations: tuple[Cue, ...]
+    hedges: tuple[Cue, ...]
+    flipped: frozenset[int]
+    hedged: frozenset[int]
+
+
+_NONE = Cues((), (), frozenset(), frozenset())
+
+
+def _scope(words: tuple[Lexeme, ...], at: int) -> Cue:
+    head, until = -1, min(len(words), at + _LONGEST)
+    for number in range(at + 1, until):
+        lexeme = words[number]
+        lower = lexeme.lower
+        if lower in _STOPS or (head >= 0 and lower in _BREAKS):
+            until = number
+            break
+        if head < 0 and lexeme.content and lower not in _ADVERBS:
+            head = number
+    return Cue(at, head, until)
+
+
+def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> bool:
+    lexeme = words[at]
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if lexeme.lower in negation.NEGATORS.get(language, negation.NEGATORS["en"]) or lexeme.lower.endswith("n't"):
+        return following not in _NOT_NEGATIVE and not (lexeme.lower == "no" and following[:1] in ".0123456789")
+    if lexeme.lower in negation.DENIERS.get(language, ()):
+        return language != "en" or following in _COMPLEMENT or following.endswith("ing")
+    return False
+
+
+@cache
+def _denying(language: str) -> frozenset[str]:
+    return negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
+
+
+@lru_cache(maxsize=1 << 11)
+def cues(text: str, language: str = "en") -> Cues:
+    """Return the negations and hedges of `text`, by lexeme numbers of `lexemes(text, language)`."""
+    words = lexemes(text, language)
+    denials = _denying(language)
+    if contracted := contractions(text, language):
+        denials |= contracted
+    denying = numbers_of(text, language, denials)
+    hedging = numbers_of(text, language, hedges.HEDGES.get(language, hedges.HEDGES["en"]))
+    if not denying and not hedging:
+        return _NONE
+    negations = [_scope(words, number) for number in denying if _negates(words, number, language)]
+    doubts = [_scope(words, number) for number in hedging]
+    flipped: set[int] = set()
+    for cue in negations:
+        flipped ^= {*range(cue.at + 1, cue.until)}
+    return Cues(
+        tuple([cue for cue in negations if cue.head >= 0]),
+        tuple(doubts),
+        frozenset(flipped),
+        frozenset([number for cue in doubts for number in range(cue.at + 1, cue.until)]),
+    )

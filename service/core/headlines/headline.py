@@ -1,0 +1,218 @@
+"""The headline: the title or the shortened sentence that says best what the set is about and the summary tells.
+
+Best is what holds most of what the set's words are worth (`gist`) for its length, said early, whole and by itself: no
+question, no tease, nothing that points at what stands elsewhere. A title is an editor's own headline, so that it wins
+over a sentence that is a little better; it loses the name of its site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from service.core.headlines.endings import FRONTS, folded, stated
+from service.core.headlines.gist import Gist, openings
+from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
+from service.core.planning.dependence import addresses
+from service.core.planning.introductions import Introductions
+from service.core.planning.leaning import leans
+from service.core.planning.trim import trimmed
+from service.core.tables import listed
+from service.core.tables.attribution import SPEECH
+from service.core.tables.clauses import LONGER
+from service.core.tables.endings import ELSEWHERE
+from service.core.tables.verbs import AUXILIARIES, FINITE
+from service.core.text.words import count_words
+from service.core.types import Document, Plan, Related, SentenceId
+
+SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
+COVERED: Final = 0.65  # the same for a sentence that the summary does not tell
+FEWEST: Final = 4  # words in a title
+MOST: Final = 20  # words in a title that is still one
+LEADS: Final = 5  # points of the summary that a headline may come from
+FELLOWS: Final = 2  # sentences of each, which say the same
+TRIED: Final = 6  # sentences that are shortened
+KEPT: Final = 0.8  # of what a sentence promises; a headline worth as much of the next one's promise needs no rival
+HALF: Final = 5  # words in a headline from which every further one costs
+TITLE: Final = 1.6  # what a title is worth against a sentence
+HEADING: Final = 1.5  # and the heading that opens a document
+# What is left of the value of a headline that ...
+LABEL: Final = 0.8  # is a title without a verb
+OPEN: Final = 0.3  # opens with what only its article explains
+NONE: Final = 0.05  # tells nothing, or is the writer's own word
+ELLIPSIS: Final = 0.1  # is broken off
+BRIEF: Final = 0.6  # has fewer than SHORT words
+SHORTISH: Final = 0.85  # has fewer than FULL
+SHORT, FULL, LONG = 6, 9, 10  # words of a headline
+# What a headline loses of its value for ...
+SLOPE: Final = 0.12  # each word beyond LONG
+ROUGH: Final = 0.05  # each degree of roughness of its cut
+LATE: Final = 0.1  # each sentence that its article tells before it
+ORDER: Final = 0.02  # each point that the summary tells before it
+_SITE = re.compile(r"\s+[|•·»]\s+[^|•·»]{2,60}$|\s+[-–—]\s+[A-Z][^-–—|]{1,40}$")
+_BULLET = re.compile(r"\A[*•·▪–—-]+\s+")
+_BOX = re.compile(
+    r"\A(?:story highlights?\s|updated?(?: \d+)?\s?[-:–—]"
+    r"|(?:breaking|exclusive|developing|details|summary)(?: news)?\s?[:–—-])\s*",
+    re.IGNORECASE,
+)
+_TEASE = re.compile(
+    r"\s*(?:\d+ (?:things|ways|reasons|facts|times|photos)|here(?:['’]s| is| are)|this (?:is|one)|these|why|how|what"
+    r"|when|watch|photos?|video|gallery|live|opinion|editorial|review|you won['’]t|meet|exclusive|update[sd]?\b)\b",
+    re.IGNORECASE,
+)
+_UNFIT: Final = ("?", "…", "...", "!", ":")
+_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
+_NO_NEWS: Final = ("declined to comment", "did not respond", "did not immediately respond", "could not be reached")
+_UNIQUE: Final = listed("world government moon sun earth economy senate internet public media police")
+_TELLING_APART: Final = listed("of in for who that which from between behind at to on")
+_LOOKED_AT: Final = 8  # words of an opening in which something tells apart what it is about
+_VERBS: Final = AUXILIARIES | FINITE | SPEECH["en"]
+
+
+class Candidate(NamedTuple):
+    """A sentence that could give the headline, what is left of it, and of its value for where it is told."""
+
+    sentence: SentenceId
+    text: str
+    language: str
+    early: float
+
+
+class Headline(NamedTuple):
+    """A headline, and how good it is."""
+
+    value: float
+    text: str
+
+
+def headline(documents: Sequence[Document], related: Related, plan: Plan) -> str:
+    """Return a headline for what `plan` tells, empty where it tells nothing."""
+    if not plan.points:
+        return ""
+    about = Gist(documents, related, plan)
+    best = max(titles(documents, related, about), default=Headline(0.0, ""), key=attrgetter("value"))
+    told = {each for point in plan.points for each in point.sentences}
+    known = Introductions(documents)
+    for tried, (promise, candidate) in enumerate(ranked(candidates(documents, related, plan), about)):
+        whole = best.text != "" and not best.text.endswith("…")
+        if whole and (tried >= TRIED or best.value >= KEPT * promise):
+            break
+        covered = 0.0 if candidate.sentence in told else COVERED
+        best = better(best, candidate, about, covered, known.introducing(candidate.sentence))
+    return best.text
+
+
+def titles(documents: Sequence[Document], related: Related, about: Gist) -> Iterator[Headline]:
+    """Yield the titles that the summary bears out."""
+    for position, document in enumerate(documents):
+        title = "" if position in related.off_topic else cleaned(document)
+        content = about.content(title, document.language) if title else ()
+        if content and about.covers(content) >= max(SHARED, 2 / len(content)):
+            trust = TITLE if document.title else HEADING
+            label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
+            alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
+            yield Headline(trust * alone * about.value(content, HALF), title)
+
+
+def candidates(documents: Sequence[Document], related: Related, plan: Plan) -> list[Candidate]:
+    """Return the sentences that could give the headline: those of the first points, and the first of articles."""
+    pointed = [(each, at) for at, point in enumerate(plan.points[:LEADS]) for each in point.sentences[:FELLOWS]]
+    after: dict[SentenceId, int] = {}
+    for each, at in (*pointed, *((each, LEADS) for each in openings(documents, related))):
+        after.setdefault(each, at)
+    found = []
+    for each, at in after.items():
+        document = documents[each.document]
+        early = 1 / (1 + LATE * each.sentence + ORDER * at)
+        found.append(Candidate(each, trimmed(document, each.sentence).text, document.language, early))
+    return [each for each in found if not each.text.endswith(_UNFIT)] or found
+
+
+def ranked(found: Sequence[Candidate], about: Gist) -> list[tuple[float, Candidate]]:
+    """Return the candidates after what their whole sentences promise, the best first: only these are shortened."""
+    every = [(each.early * worth(each, about), each) for each in found]
+    return sorted(every, key=lambda each: (-each[0], each[1].sentence))
+
+
+def worth(candidate: Candidate, about: Gist) -> float:
+    """Return what a whole sentence is worth, and whether it can open by itself."""
+    text, language = candidate.text, candidate.language
+    unfit = text.startswith(_MARKS) or leans(text, language) or (language == "en" and addresses(text))
+    return about.value(about.content(text, language), 2 * HALF) * (OPEN if unfit else 1.0)
+
+
+def better(best: Headline, candidate: Candidate, about: Gist, covered: float, needs: Collection[str]) -> Headline:
+    """Return the best form of a candidate, where it is better than the `best` headline so far.
+
+    `covered` is the share of its words that the summary has to tell, `needs` are the names that it takes for known.
+    """
+    for cut in shortenings(candidate.text, candidate.language):
+        content = about.content(cut.text, candidate.language)
+        rough = ELLIPSIS if cut.rough >= BROKEN else 1 - ROUGH * cut.rough
+        value = about.value(content, HALF) * candidate.early * rough * fitting(cut.text, candidate.language)
+        if (value <= best.value and best.text) or about.covers(content) < covered:
+            continue
+        value *= by_itself(cut.text, candidate.language, needs)
+        if value > best.value or not best.text:
+            best = Headline(value, cut.text)
+    return best
+
+
+def fitting(text: str, language: str) -> float:
+    """Return what is left of the value of a headline for its length."""
+    size = count_words(text) * LONGEST // LONGER.get(language, LONGEST)
+    if size < FULL:
+        return BRIEF if size < SHORT else SHORTISH
+    return 1 / (1 + SLOPE * max(0, size - LONG))
+
+
+def by_itself(text: str, language: str, needs: Collection[str]) -> float:
+    """Return what is left of the value of a headline that its article has to explain, or that is no news."""
+    words = text.split()
+    if language == "en":
+        if addresses(text) or any(phrase in text for phrase in _NO_NEWS):
+            return NONE
+        if pointing(words):
+            return OPEN
+    if text.startswith(_MARKS) or leans(text, language):
+        return OPEN
+    named = [word.removesuffix("'s").removesuffix("’s").strip(",;") for word in words] if needs else []
+    return OPEN if any(name in needs for name in named) else 1.0
+
+
+def pointing(pieces: Sequence[str]) -> bool:
+    """Say whether English words open with a pronoun, a circumstance, or a bare "The storm" that nothing tells apart."""
+    words = folded(pieces[:_LOOKED_AT])
+    if not words or words[0] in ELSEWHERE:
+        return True
+    if words[0] in FRONTS and any(piece.endswith(",") for piece in pieces):
+        return True
+    if words[0] != "the" or words[1:2] == [] or words[1] in _UNIQUE:
+        return False
+    for piece, word in zip(pieces[1:_LOOKED_AT], words[1:], strict=True):
+        if piece[0].isupper() or piece[0] in _MARKS or word in _TELLING_APART:
+            return False
+        if piece.endswith(",") or word in _VERBS or word.endswith("ed"):
+            return True
+    return False
+
+
+def cleaned(document: Document) -> str:
+    """Return the title of `document`, or its heading, without its site's name; empty if that is no headline."""
+    first = document.sentences[0] if document.sentences else None
+    heading = document.sentence(0) if first and first.kind == "heading" and document.title is None else ""
+    title = " ".join((document.title or heading).split())
+    title = _SITE.sub("", _BOX.sub("", _BULLET.sub("", title)))
+    if document.publisher and title.endswith(document.publisher):
+        title = title.removesuffix(document.publisher).rstrip(" -–—|:")
+    size = len(title.split()) if " " in title else len(title)
+    unfit = (
+        title.endswith(_UNFIT)
+        or title.rstrip(" .").endswith("?")
+        or _TEASE.match(title)
+        or not FEWEST <= size <= 2 * MOST
+    )
+    return "" if unfit or title.isupper() or title.startswith("|") else title.rstrip(" .")

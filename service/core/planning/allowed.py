@@ -1,0 +1,89 @@
+"""What may still be told: what there is room for, what repeats nothing, and what names nobody unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from service.core.planning.units import Units
+from service.core.relating.terms import Terms
+
+
+class Room:
+    """The rows that are told, and the length that is left of `most`. `costs[row]` is the length of a row."""
+
+    def __init__(self, units: Units, costs: Sequence[int], most: int) -> None:
+        self.units = units
+        self.costs = costs
+        self.most = self.left = most
+        self.told: dict[int, None] = {}
+
+    def cost(self, unit: int) -> int:
+        """Return what telling `unit` adds to the length."""
+        costs, told = self.costs, self.told
+        return sum([costs[row] for row in self.units.rows(unit) if row not in told])
+
+    def tell(self, unit: int) -> None:
+        """Tell the rows of `unit`."""
+        self.left -= self.cost(unit)
+        self.told.update(dict.fromkeys(self.units.rows(unit)))
+
+
+class Strangers(Protocol):
+    """Who has to be introduced."""
+
+    def needs(self, row: int) -> frozenset[str]:
+        """Return the names that `row` takes for known."""
+
+    def introduces(self, row: int) -> frozenset[str]:
+        """Return the names that `row` introduces."""
+
+
+class Points(Protocol):
+    """Which rows report the same thing."""
+
+    def of(self, row: int) -> int:
+        """Return the number of the point that `row` belongs to, -1 for none."""
+
+
+class Allowed:
+    """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces."""
+
+    def __init__(self, terms: Terms, points: Points, same: float, strangers: Strangers | None = None) -> None:
+        self.terms = terms
+        self.strangers = strangers
+        self.bags: dict[int, frozenset[int]] = {}
+        self.points = points
+        self.same = same
+
+    def __call__(self, room: Room, unit: int) -> bool:
+        """Return whether no new sentence of `unit` says what a told one says."""
+        new = [row for row in room.units.rows(unit) if row not in room.told]
+        return (
+            bool(new)
+            and self.understood(room, unit)
+            and not any(self.repeats(row, told) for row in new for told in room.told)
+        )
+
+    def understood(self, room: Room, unit: int) -> bool:
+        """Return whether everybody whom a told sentence or one of `unit` names is introduced by one of these."""
+        if self.strangers is None:
+            return True
+        rows = {*room.told, *room.units.rows(unit)}
+        needed = frozenset[str]().union(*map(self.strangers.needs, rows))
+        return not needed or needed <= frozenset[str]().union(*map(self.strangers.introduces, rows))
+
+    def repeats(self, row: int, told: int) -> bool:
+        """Say whether two rows report the same: one point, or one's content words mostly among the other's."""
+        if self.points.of(row) == self.points.of(told) >= 0:
+            return True
+        one, other = self.bag(row), self.bag(told)
+        return len(one & other) > self.same * max(1, min(len(one), len(other)))
+
+    def bag(self, row: int) -> frozenset[int]:
+        """Return the content words of `row`."""
+        known = self.bags.get(row)
+        if known is None:
+            ids = self.terms.row(row)
+            known = self.bags[row] = frozenset(ids[~self.terms.stop[ids]].tolist())
+        return known

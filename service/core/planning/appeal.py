@@ -1,0 +1,47 @@
+"""Appeal: what makes a sentence worth more or less to a reader than the concepts it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from service.core.planning.candidates import Wordings
+from service.core.relating.rank import appeal, asked
+from service.core.relating.terms import Floats, Terms
+from service.core.types import Document
+
+QUOTED: Final = 0.4  # what a quotation adds in a summary that has room for what people said
+OPENING: Final = 0.4  # what it adds besides where the sentence opens with it: it is told for what was said
+CURT: Final = 0.3  # what opening with a quotation takes where there is no room: first what happened, then what was said
+ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
+PERSONAL: Final = 0.75  # what is left where the writer speaks of "I" or to "you"
+
+
+def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told: Wordings, words: float) -> Floats:
+    """Return by how much the worth of each row of `terms`, which reads as `told`, is multiplied.
+
+    A sentence gains where it holds what `focus` asks for, quotes somebody in a summary of enough `words`, or stands in
+    an article that says little besides; it loses where its writer speaks of himself or to the reader.
+    """
+    room = min(1.0, max(0.0, (words - ROOM[0]) / (ROOM[1] - ROOM[0])))
+    personal = np.where(told.personal, PERSONAL, 1.0)
+    wanted = appeal(terms, asked(terms, focus, sorted({document.language for document in documents}))) if focus else 1.0
+    return np.asarray(wanted * (1.0 + quoting(told, room)) * personal * brevity(terms))
+
+
+def quoting(told: Wordings, room: float) -> Floats:
+    """Return what a quotation in a sentence adds to its appeal in a summary with so much `room`, from 0 to 1."""
+    opening = OPENING * room - CURT * (1.0 - room)
+    return np.where(told.quotes, QUOTED * room + np.where(told.opens, opening, 0.0), 0.0)
+
+
+def brevity(terms: Terms) -> Floats:
+    """Return for each row the eighth root of how many times longer than its own article the mean article is.
+
+    A short article is closer to the news: of its sentences, more are worth telling.
+    """
+    sizes = np.bincount(terms.owners)
+    mean = sizes.sum() / max(1, np.count_nonzero(sizes))
+    return np.asarray(np.sqrt(np.sqrt(np.sqrt(mean / np.maximum(sizes, 3.0))))[terms.owners])

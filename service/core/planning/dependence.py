@@ -1,0 +1,190 @@
+"""Dependence: what a sentence needs to be told with, so that it can be read outside its article.
+
+A sentence leans on the one before it where it opens with a pronoun or connective, where "he" or "she" comes before
+anyone it could mean, or where it goes on with a quotation. What leans is told together with what it leans on, or not
+at all. A sentence that is no whole statement (a question, half a quotation, a fragment) is never told.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from service.core.planning.leaning import LEADING, QUOTED, lacks_speaker, leans, unattributed
+from service.core.planning.trim import trimmed
+from service.core.tables.openings import SPEAKERS
+from service.core.text.words import words
+from service.core.types import Document
+
+LONGEST_RUN: Final = 3  # sentences told together at most
+_MARKS = re.compile(r"[\"“”„«»「」『』]")
+_OPENERS: Final = frozenset("“„「『")
+_CLOSERS: Final = frozenset("”」』")
+_ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "｡")
+_UNENDED: Final = ("?", "…", "...", "？")
+_UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
+_CLOSING = "\"'”’»)] "
+_SPOKEN: Final = frozenset(
+    f"{word}{end}"
+    for word in ("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your", "us", "me", "let's", "Let's")
+    for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+)
+_SHOUTED: Final = 20  # characters in capitals that are no name but shouting
+
+
+class Needs(NamedTuple):
+    """What one sentence needs: whether it may be told at all, and whether only with the one before or after it."""
+
+    tellable: bool
+    before: bool
+    after: bool
+
+
+class Dependence:
+    """What each sentence of a document needs to be told with; found out where it is asked for, and remembered."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._inside = _quoted(document)
+        self._known: dict[int, Needs] = {}
+        self._runs: dict[int, tuple[int, ...] | None] = {}
+        self._texts: dict[int, str] = {}
+
+    def text(self, number: int) -> str:
+        """Return what is left of sentence `number` where it is told."""
+        known = self._texts.get(number)
+        if known is None:
+            known = self._texts[number] = trimmed(self._document, number).text
+        return known
+
+    def needs(self, number: int) -> Needs:
+        """Return what sentence `number` needs."""
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self._look(number)
+        return known
+
+    def _look(self, number: int) -> Needs:
+        enters, leaves = self._inside[number]
+        if self._document.sentences[number].kind != "prose" or enters is None:
+            return Needs(tellable=False, before=False, after=False)
+        text = self.text(number)
+        whole = bool(leaves) or balanced(text)
+        return Needs(
+            tellable=enters or (whole and tellable(text, self._document.language)),
+            before=enters or leans(text, self._document.language),
+            after=bool(leaves),
+        )
+
+    def run(self, number: int) -> tuple[int, ...] | None:
+        """Return the sentences to tell so that sentence `number` can be understood, in order, itself among them.
+
+        None where that takes more than three sentences, or one that cannot be told.
+        """
+        if number not in self._runs:
+            self._runs[number] = self._run(number)
+        return self._runs[number]
+
+    def _run(self, number: int) -> tuple[int, ...] | None:
+        first, last = self._back(number), number
+        while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
+            last += 1
+        sentences = self._document.sentences
+        if last > first > 0 and self._hangs(first, last):
+            first = self._back(first - 1)
+        members = tuple(range(first, last + 1))
+        if len(members) > LONGEST_RUN or self.needs(last).after or self.needs(first).before:
+            return None
+        if last > first and self._hangs(first, last):
+            return None
+        whole = all(self.needs(member).tellable for member in members)
+        told = self._document.text[sentences[first].start : sentences[last].end]
+        return members if whole and balanced(told) and not told.rstrip(_CLOSING).endswith(_UNENDED) else None
+
+    def _hangs(self, first: int, last: int) -> bool:
+        """Say whether nobody is named in these sentences who says what they quote, or only "he", "she" or "the man"."""
+        sentences = self._document.sentences
+        text = self._document.text[sentences[first].start : sentences[last].end]
+        return unattributed(text) or (self._document.language == "en" and lacks_speaker(text))
+
+    def _back(self, number: int) -> int:
+        """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
+        first = number
+        while first > 0 and self.needs(first).before and number - first < LONGEST_RUN:
+            first -= 1
+        return first
+
+
+def tellable(text: str, language: str = "en") -> bool:
+    """Say whether the sentence `text` is a whole statement: no question, no fragment, not the writer's own "I"."""
+    if language in _UNSTOPPED:
+        return True
+    stripped = text.rstrip(_CLOSING)
+    if stripped.endswith(_UNENDED) or not stripped.endswith(_ENDS) or "\ufffd" in text:
+        return False
+    opening = text.lstrip(LEADING)
+    first = opening[:24].split(" ", 1)[0]
+    if first.islower():
+        return False
+    if text.isupper() and len(text) > _SHOUTED:
+        return False
+    if first.isupper() and len(first) > 1:  # "US", an acronym
+        return True
+    spoken = words(first)[:1]
+    return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
+
+
+def balanced(text: str) -> bool:
+    """Say whether the quotation marks of `text` come in pairs, each kind for itself."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
+
+
+def leaves_open(text: str, *, is_open: bool = False) -> bool:
+    """Say whether a quotation is open after `text`, given whether one was open before."""
+    for match in _MARKS.finditer(text):
+        is_open = _after(match[0], is_open=is_open)
+    return is_open
+
+
+@lru_cache(maxsize=1 << 14)
+def addresses(text: str) -> bool:
+    """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
+    if _SPOKEN.isdisjoint(text.split()):
+        return False
+    outside = QUOTED.sub(" ", text) if _MARKS.search(text) else text
+    return not _SPOKEN.isdisjoint(outside.split())
+
+
+def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:
+    """Return for each sentence whether it begins and whether it ends inside a quotation; None where one never ends.
+
+    A quotation ends with its paragraph at the latest: what is still open there is broken from where it was opened.
+    """
+    found: list[tuple[bool | None, bool | None]] = []
+    is_open, opened, paragraph = False, 0, -1
+    for number, sentence in enumerate(document.sentences):
+        if sentence.paragraph != paragraph:
+            _break(found, opened, is_open=is_open)
+            is_open, paragraph = False, sentence.paragraph
+        enters = is_open
+        for match in _MARKS.finditer(document.text, sentence.start, sentence.end):
+            if not is_open and match[0] == '"' and document.text[match.start() - 1 : match.start()].isdigit():
+                continue  # inches
+            was, is_open = is_open, _after(match[0], is_open=is_open)
+            opened = number if is_open and not was else opened
+        found.append((enters, is_open))
+    _break(found, opened, is_open=is_open)
+    return found
+
+
+def _after(mark: str, *, is_open: bool) -> bool:
+    """Return whether a quotation is open after `mark`: a mark of either direction closes what is open."""
+    if mark in _OPENERS:
+        return mark != "“" or not is_open
+    return mark not in _CLOSERS and not is_open
+
+
+def _break(found: list[tuple[bool | None, bool | None]], opened: int, *, is_open: bool) -> None:
+    if is_open:
+        found[opened:] = [(None, None)] * (len(found) - opened)

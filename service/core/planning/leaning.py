@@ -1,0 +1,152 @@
+"""Leaning: whether a sentence points at what came before it, so that alone it says too little, or says it of another.
+
+English has most of the rules: a bare "The decision", "the earlier estimate", "he said" before anyone who it could be,
+"the man said". Other languages have their openings (`tables/openings.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import dropwhile, islice
+from typing import Final
+
+from service.core.tables.openings import (
+    CALENDAR,
+    ESTIMATES,
+    OPENINGS,
+    PERSONS,
+    PHRASES,
+    POINTERS,
+    QUALIFIERS,
+    RANKS,
+    REPORTING,
+    SHELLS,
+    TOLD_APART,
+    UNNAMED,
+)
+from service.core.text.words import fold, is_stop
+
+LEADING: Final = " \t\n\u00a0\u202f([*_–—-•…."
+QUOTED: Final = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_CLOSED = re.compile(r"[\"“„«「『][^\"”»」』]*[\"”»」』]")
+_QUOTABLE: Final = 2_000  # characters beyond which nobody is quoted in one breath: keeps the search for pairs linear
+_REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
+_REFERENCE = re.compile(
+    r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
+    r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
+)
+_DEMONSTRATIVE = re.compile(r"([a-z]+) (?:this|these|those|that) ([a-z]+)\b")
+_EARLIER = re.compile(r"\b[Tt]he (?:earlier|previous|initial|prior) ([a-z]+)")
+_POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it)")
+_PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
+_SAID: Final = "said|says|added|adds|told|tells|wrote|writes|explained|continued|noted|recalled|replied"
+_SOMEBODY = re.compile(rf"\b[Tt]he (\w+) (?:{_SAID})\b|\b(?:{_SAID}) the (\w+)(?=[,.]|\Z| on | in | at )")
+_NAMED = re.compile(r"[^\W\d_][\w'’-]* [A-Z][\w'’-]*[a-z]")  # a capital that opens no sentence
+_PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's"})
+_ADVERBIAL: Final = ("ly", "ing", "ed")  # a capital at the front of the sentence names nobody in these
+_PRONOUNS: Final = frozenset(
+    f"{form}{end}"
+    for pronoun in ("he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's", "he’s", "she’s")
+    for form in (pronoun, pronoun.capitalize())
+    for end in ("", ",", ".", ";", ":", "'d", "’d", "'ll", "’ll")
+)
+_OPENING: Final = frozenset('"“„«「『')
+_QUOTATION: Final = '"“„«'
+_GROUPS: Final = frozenset({"police", "authorities", "people", "investigators", "media", "congress", "analysts"})
+_PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
+
+
+@lru_cache(maxsize=1 << 14)
+def leans(text: str, language: str = "en") -> bool:
+    """Say whether the sentence `text` points at what came before it."""
+    openings = OPENINGS.get(language)
+    if openings is None:
+        return False
+    opening = text[:160].lstrip(LEADING)
+    first = _opening_words(opening, 1)[0]
+    acronym = len(first) > 1 and opening[: len(first)].isupper() and not text.isupper()
+    if first in openings and opening[:1] not in _QUOTATION and not acronym:
+        return True
+    if language != "en":
+        return False
+    said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
+    return said or unattributed(text) or _points_back(opening, first) or _revises(text) or lacks_speaker(text)
+
+
+def _several(folded: str) -> bool:
+    """Say whether a word stands for several people, whom no "he" or "she" means."""
+    return folded in _GROUPS or (folded.endswith("s") and folded[:-1] in PERSONS)
+
+
+def unattributed(text: str) -> bool:
+    """Say whether `text` is a quotation and nothing else: nobody is said to have said it."""
+    if text[:1] not in _OPENING or len(text) > _QUOTABLE:
+        return False
+    return not _CLOSED.sub("", text).strip(" .,;:!?—–-")
+
+
+def _opening_words(opening: str, most: int) -> list[str]:
+    """Return the first words of an opening, `most` or fewer, folded, at least one (perhaps empty)."""
+    return [fold(match[0].rstrip(".'’-")) for match in islice(_WORD.finditer(opening), most)] or [""]
+
+
+def _points_back(opening: str, first: str) -> bool:
+    """Say whether an English opening is a connective phrase, or a bare "The decision"."""
+    folded = opening[:_REFERRING].lower()
+    pointing = _POINTING.search(folded) is not None
+    if _PHRASES.match(folded) or (pointing and (_REFERENCE.search(folded) or _demonstrates(folded))):
+        return True
+    rest = list(dropwhile(RANKS.__contains__, _opening_words(opening, 5)[1:])) if first == "the" else []
+    return bool(rest) and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
+
+
+def _revises(text: str) -> bool:
+    """Say whether `text` speaks of "the earlier estimate": what is right now stands in the sentence before."""
+    if _EARLIER.search(text) is None:
+        return False
+    return any(match[1] in ESTIMATES for match in _EARLIER.finditer(_outside(text)))
+
+
+def _outside(text: str) -> str:
+    """Return `text` without what it quotes."""
+    return QUOTED.sub(" ", text) if len(text) <= _QUOTABLE else text
+
+
+def _demonstrates(folded: str) -> bool:
+    """Say whether an opening speaks of "that failure" or "these remarks", which an earlier sentence must have told."""
+    found = _DEMONSTRATIVE.finditer(folded)
+    return any(match[2] in SHELLS and match[1] not in REPORTING for match in found)
+
+
+def _lacks_person(text: str) -> bool:
+    """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean."""
+    if _PRONOUNS.isdisjoint(text.split()):
+        return False
+    outside = QUOTED.sub(" ", text)
+    before = ""
+    for at, match in enumerate(_WORD.finditer(outside)):
+        word = match[0]
+        folded = word.lower()
+        if folded in _PERSONAL:
+            return True
+        named = word[0].isupper() and folded not in CALENDAR and before not in _PLACING and not _several(folded)
+        named = named and (at > 0 or not (is_stop(folded) or folded in QUALIFIERS or folded.endswith(_ADVERBIAL)))
+        if named or folded.removesuffix("'s").removesuffix("’s").rstrip(".") in PERSONS:
+            return False
+        before = folded
+    return False
+
+
+def lacks_speaker(text: str) -> bool:
+    """Say whether what `text` tells is "he" or "she" or only "the man", before anyone is named who that could be."""
+    if _lacks_person(text):
+        return True
+    if _SOMEBODY.search(text) is None:
+        return False
+    outside = _outside(text)
+    found = _SOMEBODY.search(outside)
+    if found is None or (found[1] or found[2]) not in UNNAMED:
+        return False
+    return _NAMED.search(outside, 0, found.start()) is None

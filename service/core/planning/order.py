@@ -1,0 +1,99 @@
+"""Order: runs of sentences told so that they read one after the other, in paragraphs.
+
+The run that says most of the whole leads. The others follow in the order in which articles tell them: what stands early
+in its article comes early (journalists put the news first, then the background), and within an article nothing is
+turned round. A timeline goes by date first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from service.core.planning.introductions import Introductions
+from service.core.text.words import count_words
+from service.core.types import Document, SentenceId
+
+PARAGRAPH: Final = 3  # sentences told before a paragraph may end
+LONGEST_PARAGRAPH: Final = 5
+EARLY: Final = 2  # sentences into an article up to which one may lead the summary
+
+DEEP: Final = 6  # sentences into an article from which one should not lead
+TELLING: Final = 9  # words in a sentence that may lead
+_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
+Told = tuple[SentenceId, ...]
+
+
+def ordered(
+    documents: Sequence[Document], runs: Sequence[Told], people: Introductions, *, timeline: bool = False
+) -> list[int]:
+    """Return the positions of `runs`, given best first, in the order in which they are told."""
+    introduced = [people.introduces(told) for told in runs]
+    known = frozenset[str]().union(*introduced)
+    wanted = [(people.needs(told) - own) & known for told, own in zip(runs, introduced, strict=True)]
+    lead = min(
+        range(len(runs)),
+        key=lambda position: (bool(wanted[position]), *_unfit(documents, runs[position]), position),
+        default=0,
+    )
+
+    def place(position: int) -> tuple[float, bool, float, int]:
+        at, number = runs[position][0]
+        published = documents[at].published_at
+        when = published.timestamp() if timeline and published else 0.0
+        far = number / max(1, len(documents[at].sentences))
+        return (when, position != lead and not timeline, far, position)
+
+    found = sorted(range(len(runs)), key=place)
+    return found if timeline else introduced_first(found, runs, wanted, introduced)
+
+
+def introduced_first(
+    order: Sequence[int], runs: Sequence[Told], wanted: Sequence[frozenset[str]], introduced: Sequence[frozenset[str]]
+) -> list[int]:
+    """Return `order` with each run put off until everybody `wanted` in it is introduced by one before it.
+
+    What follows it in its article is put off with it, so that within an article nothing is turned round.
+    """
+    left, found = list(order), []
+    known: set[str] = set()
+    while left:
+        chosen = _ready(left, runs, wanted, known)
+        left.remove(chosen)
+        found.append(chosen)
+        known |= introduced[chosen]
+    return found
+
+
+def _ready(left: Sequence[int], runs: Sequence[Told], wanted: Sequence[frozenset[str]], known: AbstractSet[str]) -> int:
+    """Return the first of `left` in which everybody is `known` and that no other of its article comes before."""
+    behind: set[int] = set()
+    for position in left:
+        at = runs[position][0].document
+        if at not in behind and wanted[position] <= known:
+            return position
+        behind.add(at)
+    return left[0]
+
+
+def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool, bool]:
+    """Return what speaks against leading with `told`: it opens with a quotation, says little, stands deep or deeper."""
+    at, number = told[0]
+    text = documents[at].sentence(number)
+    return text.startswith(_MARKS), count_words(text) < TELLING, number >= EARLY, number >= DEEP
+
+
+def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:
+    """Return the paragraph of each sentence of `runs`: no run is cut, and a new one begins where the source changes."""
+    groups: list[int] = []
+    group = length = 0
+    source = -1
+    for told in runs:
+        turn = length >= PARAGRAPH and told[0].document != source
+        if turn or (length and length + len(told) > LONGEST_PARAGRAPH):
+            group, length = group + 1, 0
+        groups += [group] * len(told)
+        length += len(told)
+        source = told[0].document
+    return tuple(groups)

@@ -1,0 +1,199 @@
+"""The plan: which points are worth telling within the length asked for, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+import numpy as np
+from msgspec import structs
+
+from service.core.disagreements.revisions import current, outdated
+from service.core.planning.allowed import Allowed
+from service.core.planning.appeal import appeals
+from service.core.planning.candidates import FEWEST, Candidates, Runs, candidates
+from service.core.planning.cover import Cover
+from service.core.planning.developments import developments
+from service.core.planning.length import length_of
+from service.core.planning.order import ordered, paragraphs
+from service.core.planning.originals import told_by_originals
+from service.core.planning.units import Units
+from service.core.relating.concepts import chosen
+from service.core.text.spans import sentence_at
+from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
+
+SHORTEST: Final = 4  # words in a sentence that says what became of people, or how many: "No one was killed"
+LONGEST: Final = 60
+SAME: Final = 0.55  # share of content words in common from which two sentences say the same
+DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
+
+
+def choose(
+    documents: tuple[Document, ...], related: Related, request: SummaryRequest, previous: Summary | None = None
+) -> Plan:
+    """Return the points to tell within the length that `request` asks for, in the order in which they are told.
+
+    Each point is led by the sentence that tells it. A sentence that leans on others comes with them. Sentences that
+    `previous` told, and that still stand where it cites them, stay unless something clearly better came.
+    """
+    pool = candidates(documents, related)
+    if not pool.runs.sizes.size:
+        return Plan(points=())
+    kept = Kept(told_before(documents, previous), developments(documents, related, previous))
+    chosen = cover(documents, related, request, pool, kept)
+    stale = outdated(documents, related, pool)
+    told_stale = {each for run in chosen for each in run if each in stale}
+    if told_stale:
+        runs = current(pool.told(), stale, documents)
+        pool = pool.among(runs, documents)
+        revising = {stale[each] for each in told_stale}
+        instead = {each for run in runs if not revising.isdisjoint(run) for each in run}
+        kept = kept._replace(before=tuple(dict.fromkeys((*kept.before, *sorted(instead)))))
+        chosen = cover(documents, related, request, pool, kept)
+    chosen = told_by_originals(documents, related, chosen)
+    told = ordered(documents, chosen, pool.people, timeline=request.format == "timeline")
+    in_order = [chosen[position] for position in told]
+    return Plan(points=told_points(related, pool.homes, in_order), groups=paragraphs(in_order))
+
+
+class Kept(NamedTuple):
+    """What an update tells first: what was told `before`, in its order, and what has happened `since`."""
+
+    before: tuple[SentenceId, ...]
+    since: frozenset[SentenceId]
+
+
+def cover(
+    documents: tuple[Document, ...],
+    related: Related,
+    request: SummaryRequest,
+    pool: Candidates,
+    kept: Kept,
+) -> list[tuple[SentenceId, ...]]:
+    """Return the runs that together are worth most within the length, the first choice first.
+
+    What is `kept` stays unless something clearly better came.
+    """
+    length, reads = length_of(request), pool.wordings
+    terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
+    units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
+    choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
+    points = Membership(pool)
+    allowed = Allowed(terms, points, SAME, Strangers(pool))
+    keep(choice, allowed, kept, pool)
+    choice.fill(allowed, length.least)
+    if not length.least:
+        choice.exchange(allowed)
+    if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
+        choice.fill(Allowed(terms, points, SAME))
+    return told_runs(choice, pool)
+
+
+class Membership:
+    """The number of the point to which each row belongs; like Strangers asked of few rows, and of these often."""
+
+    def __init__(self, pool: Candidates) -> None:
+        self._pool = pool
+        self._known: dict[int, int] = {}
+
+    def of(self, row: int) -> int:
+        """Return the point of `row`, -1 for none."""
+        found = self._known.get(row)
+        if found is None:
+            found = self._known[row] = self._pool.homes.get(self._pool.identity(row), -1)
+        return found
+
+
+class Strangers:
+    """Who is taken for known and introduced by each row; found out where it is asked for, and remembered."""
+
+    def __init__(self, pool: Candidates) -> None:
+        self._pool = pool
+        self._needs: dict[int, frozenset[str]] = {}
+        self._introduces: dict[int, frozenset[str]] = {}
+
+    def needs(self, row: int) -> frozenset[str]:
+        """Return the names that `row` takes for known."""
+        found = self._needs.get(row)
+        if found is None:
+            found = self._needs[row] = self._pool.people.needs([self._pool.identity(row)])
+        return found
+
+    def introduces(self, row: int) -> frozenset[str]:
+        """Return the names that `row` introduces."""
+        found = self._introduces.get(row)
+        if found is None:
+            found = self._introduces[row] = self._pool.people.introduces([self._pool.identity(row)])
+        return found
+
+
+def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
+    """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
+    stay = {row: place for place, each in enumerate(kept.before) if (row := pool.row(each)) is not None}
+    before = [unit for unit in choice.units.holding(stay) if stay.keys() >= set(choice.units.rows(unit))]
+    before.sort(key=lambda each: min(stay[row] for row in choice.units.rows(each)))
+    new = {row: each.document for each in kept.since if (row := pool.row(each)) is not None}
+    told: dict[int, int] = {}
+    for number in sorted(choice.units.holding(new), key=lambda each: (-choice.gain(each), each)):
+        article = next(new[row] for row in choice.units.rows(number) if row in new)
+        if choice.most - choice.left + choice.cost(number) <= DEVELOPING * choice.most and article not in told:
+            choice.keep([number], allowed)
+            told[article] = number
+    if told:  # not all that was told before has room: what is worth least goes
+        before.sort(key=lambda each: (-choice.gain(each), each))
+    choice.keep(before, allowed)
+
+
+def sized(pool: Candidates) -> Runs:
+    """Return the runs of a telling length; where there are none, those that are not too long."""
+    runs = pool.runs
+    owners = np.repeat(np.arange(runs.sizes.size), runs.sizes)
+    mean = np.bincount(owners, weights=pool.wordings.words[runs.members], minlength=runs.sizes.size) / runs.sizes
+    terse = np.bincount(owners, weights=pool.wordings.terse[runs.members], minlength=runs.sizes.size) == runs.sizes
+    telling = (mean >= np.where(terse, SHORTEST, FEWEST)) & (mean <= LONGEST)
+    return runs.where(telling if telling.any() else (mean > 0) & (mean <= LONGEST))
+
+
+def told_before(documents: Sequence[Document], previous: Summary | None) -> tuple[SentenceId, ...]:
+    """Return the sentences that `previous` told, in its order, where they still stand as it cites them."""
+    positions = {document.id: at for at, document in enumerate(documents)} if previous else {}
+    found: dict[SentenceId, None] = {}
+    for told in previous.sentences if previous else ():
+        citation = told.citations[0] if told.citations else None
+        if citation is None or citation.document not in positions:
+            continue
+        at = positions[citation.document]
+        if documents[at].text[citation.start : citation.end] == citation.quote:
+            first = sentence_at(documents[at].sentences, citation.start)
+            last = sentence_at(documents[at].sentences, citation.end - 1)
+            found |= dict.fromkeys(SentenceId(at, number) for number in range(first, last + 1))
+    return tuple(found)
+
+
+def told_runs(choice: Cover, pool: Candidates) -> list[tuple[SentenceId, ...]]:
+    """Return the chosen runs, each sentence once: runs that overlap become one."""
+    told = sorted(choice.told)
+    runs: dict[int, list[int]] = {}
+    head: dict[int, int] = {}
+    linked = {(one, other) for unit in choice.chosen for one, other in pairwise(choice.units.rows(unit))}
+    for row in told:
+        head[row] = head[row - 1] if (row - 1, row) in linked else row
+        runs.setdefault(head[row], []).append(row)
+    first = {head[row]: number for number, row in reversed(list(enumerate(choice.told)))}
+    return [tuple(pool.identity(row) for row in runs[start]) for start in sorted(runs, key=first.__getitem__)]
+
+
+def told_points(
+    related: Related, homes: Mapping[SentenceId, int], runs: Sequence[tuple[SentenceId, ...]]
+) -> tuple[Point, ...]:
+    """Return the point of each told sentence, led by that sentence."""
+    return tuple(led(related.points[homes[each]] if each in homes else None, each) for told in runs for each in told)
+
+
+def led(point: Point | None, sentence: SentenceId) -> Point:
+    """Return `point` with `sentence` first; a point of its own where the sentence belongs to none."""
+    if point is None:
+        return Point(sentences=(sentence,), origins=1, score=0.0)
+    others = tuple(each for each in point.sentences if each != sentence)
+    return structs.replace(point, sentences=(sentence, *others))

@@ -1,0 +1,1 @@
+"""A document set as numbers: its words, copies and points, and what each concept is worth."""

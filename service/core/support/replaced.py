@@ -1,0 +1,66 @@
+"""Words of a claim in whose place a passage has another of the same kind: "his knee" where the source has "his hip"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.core.checks.alignment import View
+from service.core.checks.opposites import opposite
+from service.core.tables.kinds import KINDS
+from service.core.text.lexemes import Lexeme
+
+_NEIGHBOURS = 3  # content words to either side in which one that is aligned is looked for
+_REACH = 6  # lexemes from an aligned neighbour, where only one side is aligned
+_GAP = 12  # lexemes between the aligned neighbours on both sides
+_NO_KIND: frozenset[int] = frozenset()
+
+
+def replaced(words: tuple[Lexeme, ...], held: tuple[View, ...], cited: frozenset[str]) -> int:
+    """Return how many content words of a claim, none of them among the `cited` concepts, a passage has another for.
+
+    Of the same kind are two numbers, two capitalized words, opposites, and words of one line of `KINDS`. The other word
+    must not be in the claim, and must stand where the claim's aligned neighbours say: between them, or beside one.
+    """
+    content = [number for number, lexeme in enumerate(words) if lexeme.content]
+    missing = [place for place, number in enumerate(content) if words[number].concept not in cited]
+    if not missing or not held:
+        return 0
+    own = frozenset([words[number].concept for number in content])
+    return sum(
+        1
+        for place in missing
+        if any(
+            other.concept not in own
+            and _same_kind(words[content[place]], other, between=between, first=not content[place])
+            for view in held
+            for other, between in _counterparts(view, content, place)
+        )
+    )
+
+
+def _counterparts(view: View, content: list[int], place: int) -> Iterator[tuple[Lexeme, bool]]:
+    """Yield the content words of the passage where content word `place` of the claim would be, and if between two."""
+    before = reversed(content[max(0, place - _NEIGHBOURS) : place])
+    left = next((view.places[number] for number in before if view.places[number] >= 0), None)
+    after = content[place + 1 : place + 1 + _NEIGHBOURS]
+    right = next((view.places[number] for number in after if view.places[number] >= 0), None)
+    between = left is not None and right is not None
+    if left is None:
+        low, high = (0, 0) if right is None else (max(0, right - _REACH), right)
+    else:
+        low, high = left + 1, left + 1 + _REACH if right is None else right
+    if between and high - low >= _GAP:
+        return
+    for other in view.passage[low:high]:
+        if other.content:
+            yield other, between
+
+
+def _same_kind(one: Lexeme, other: Lexeme, *, between: bool, first: bool) -> bool:
+    if between and one.kind == "number" and other.kind == "number":
+        return True
+    if between and one.capital and other.capital and not first:
+        return True
+    kinds = KINDS.get(one.stem, _NO_KIND)
+    exclusive = not kinds.isdisjoint(KINDS.get(other.stem, _NO_KIND)) and one.concept != other.concept
+    return exclusive or opposite(one, other)

@@ -1,0 +1,130 @@
+"""Names and roles: who and where, and as what."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.core.checks.names import check_names, names
+from tests.core.evidence import evidence
+
+
+def severities(source: str, claim: str, cited: str | None = None) -> list[str]:
+    """Return the severities of the findings on the names of `claim`."""
+    return [finding.severity for finding in check_names(claim, evidence(source, cited=cited))]
+
+
+def test_a_name_is_a_run_of_capitals_with_its_particles() -> None:
+    """Titles and openers are left out, particles stay inside."""
+    text = "Yesterday President Ursula von der Leyen met Mr. Aziz in the Bay of Biscay."
+    assert [name.of(text) for name in names(text)] == ["Ursula von der Leyen", "Aziz", "Bay of Biscay"]
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("President Donald Roe spoke in Ohio.", "Roe spoke in Ohio."),
+        ("The World Health Organization declared an emergency.", "The WHO declared an emergency."),
+        ("The WHO declared an emergency.", "The World Health Organization (WHO) declared an emergency."),
+        ("Russian forces shelled Kharkiv.", "Russia shelled Kharkiv."),
+        ("The United States signed the pact.", "The U.S. signed the pact."),
+        ("The US signed the pact.", "America signed the pact."),
+        ("Volodymyr Zelenskyy visited Kyiv.", "Zelensky visited Kiev."),
+        ("Muammar Gaddafi ruled Libya.", "Qaddafi ruled Libya."),
+        ("Angela Müller won the race in Zürich.", "Muller won the race in Zurich."),
+        ("The bank fired Tom Smith in May.", "Tom Smith's bank fired him in May."),
+        ("Officials in Oslo closed the port.", "Investigators in Oslo closed the port."),
+        ("Jane Roe, the chief executive of Acme, resigned.", "Acme CEO Jane Roe resigned."),
+        ("Acme sued Globex in Delaware on Monday.", "Globex was sued by Acme in Delaware."),
+        ("The crash hurt 14 people.", "Fourteen people were hurt in the crash."),
+        ("The crash hurt 17 people.", "Seventeen were hurt in the crash."),
+        ("50 percent of the town burned.", "Half the town burned."),
+    ],
+)
+def test_the_usual_forms_of_a_name_are_let_pass(source: str, claim: str) -> None:
+    """Parts, initials, demonyms, accents, transliterations and the passive voice are no fault."""
+    assert severities(source, claim) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("The bank fired Tom Smith in May.", "The bank fired Tom Smyth in May."),
+        ("Officials in Oslo closed the port.", "Officials in Bergen closed the port."),
+        ("Acme sued Globex in Delaware on Monday.", "Globex sued Acme in Delaware on Monday."),
+        ("Former President Donald Roe spoke in Ohio.", "President Donald Roe spoke in Ohio."),
+        ("President Donald Roe spoke in Ohio.", "Former President Roe spoke in Ohio."),
+        ("Vice President Ann Doe spoke in Ohio.", "President Ann Doe spoke in Ohio."),
+        ("The acting mayor, Ann Doe, resigned. Acting Mayor Ann Doe left.", "Mayor Ann Doe left."),
+    ],
+)
+def test_another_name_or_office_is_a_fault(source: str, claim: str) -> None:
+    """A changed name, two swapped ones and a changed office are faults."""
+    assert "fault" in severities(source, claim)
+
+
+def test_another_office_is_a_doubt() -> None:
+    """A person whom the passage gives another office is doubted: people hold several."""
+    assert severities("Jane Roe, the chief financial officer of Acme, resigned.", "CEO Jane Roe resigned.") == ["doubt"]
+
+
+def test_what_precedes_the_passage_lends_it_names() -> None:
+    """A passage that says "he" may be told with the name that the document gave before."""
+    text = "Joe Doe met Olaf Roe in Bonn. He said the alliance was strong."
+    assert severities(text, "Doe said the alliance was strong.", "He said the alliance was strong.") == []
+
+
+def test_the_name_of_another_speaker_is_a_fault() -> None:
+    """A name from elsewhere in the document does not replace the one that the passage has."""
+    text = "Don Roe waited. Joe Doe said he would sign the bill on Friday."
+    (finding,) = check_names(
+        "Roe said he would sign the bill on Friday.",
+        evidence(text, cited="Joe Doe said he would sign the bill on Friday."),
+    )
+    assert (finding.severity, finding.where) == ("fault", "elsewhere_in_document")
+
+
+def test_a_name_that_only_follows_is_doubted_and_shown() -> None:
+    """A name that the document has only after the passage is a doubt, with the sentence that has it."""
+    text = "The port was closed on Monday. The harbour master, Ana Reyes, had warned of it."
+    (finding,) = check_names("Ana Reyes closed the port.", evidence(text, cited="The port was closed on Monday."))
+    assert (finding.severity, finding.where) == ("doubt", "elsewhere_in_document")
+    assert finding.passage is not None
+    assert "Ana Reyes" in finding.passage.quote
+
+
+def test_a_name_of_another_document_is_a_fault() -> None:
+    """A name that only a document has that is not cited says where it is."""
+    held = evidence("The port was closed on Monday.", "Ana Reyes closed the port of Tarn.", cited=None)
+    (finding,) = check_names("Ana Reyes closed the port.", held)
+    assert finding.where == "in_other_document"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "claim", "doubted"),
+    [
+        (
+            "de",
+            "Der Autofahrer prallte in Bremen gegen einen Baum.",
+            "In Bremen prallte ein Mann gegen einen Baum.",
+            False,
+        ),
+        ("de", "Kanzlerin Angela Roe besuchte Essen.", "Bundeskanzlerin Angela Roe besuchte Essen.", False),
+        ("de", "Der Minister Karl Vogt trat ab.", "Der Minister Hans Meier trat ab.", True),
+        ("fr", "Le ministre Jean Dupont a démissionné.", "Dupont, le ministre, a démissionné.", False),
+        ("fr", "Le ministre Jean Dupont a démissionné.", "Le ministre Paul Martin a démissionné.", True),
+        ("pt", "O governo aprovou a lei.", "Aprovada a lei do governo.", False),
+        ("es", "El alcalde de Sevilla dimitió.", "El alcalde de Málaga dimitió.", True),
+        ("tr", "Erdoğan salı günü İzmir'i ziyaret etti.", "Erdoğan İzmir'de.", False),
+        ("zh", "总统周二访问了北京。", "周二总统访问北京。", False),
+    ],
+)
+def test_capitals_mean_what_the_language_means(language: str, source: str, claim: str, doubted: bool) -> None:  # noqa: FBT001
+    """German nouns, openers of sentences and case endings are no changed names; names in other languages are names."""
+    assert bool(check_names(claim, evidence(source, language=language))) == doubted
+
+
+def test_the_name_that_stands_instead_is_told_as_it_is_written() -> None:
+    """A finding names nobody in small letters."""
+    source = "Odo Tamm waited. On Monday the mayor, Lise Renk, said that the town would help."
+    (finding,) = check_names("On Monday the mayor, Odo Tamm, said that the town would help.", evidence(source))
+    assert finding.detail == 'The cited passages have "Lise Renk" here, not "Odo Tamm".'

@@ -1,0 +1,127 @@
+"""Negation, hedging and attribution: what a claim may not do to the certainty of its source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.checks.table import check
+from service.core.checks.wording import check_attribution, check_hedging, check_negation
+from tests.core.evidence import evidence
+
+PAIRS = Path(__file__).parents[2] / "fixtures" / "wording_pairs.jsonl"
+
+
+def doubts(source: str, claim: str, language: str = "en") -> set[str]:
+    """Return the wording checks that doubt `claim`."""
+    held = evidence(source, language=language)
+    found = (*check_negation(claim, held), *check_hedging(claim, held), *check_attribution(claim, held))
+    return {finding.check for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("The council did not approve the plan.", "The council approved the plan."),
+        ("The council approved the plan.", "The council did not approve the plan."),
+        ("She never visited the island of Orm.", "She visited the island of Orm."),
+        ("The minister denied taking money from the firm.", "The minister admitted taking money from the firm."),
+        ("He refused to sign the treaty with Ruritania.", "He signed the treaty with Ruritania."),
+        ("Shares in the brewer rose 4 percent on Monday.", "Shares in the brewer fell 4 percent on Monday."),
+        ("They left without paying the bill on Friday.", "They left after paying the bill on Friday."),
+        ("The jury found the nurse not guilty of theft.", "The jury found the nurse guilty of theft."),
+        (
+            "We don't expect the ferry to sail today, the port said.",
+            "We expect the ferry to sail today, the port said.",
+        ),
+    ],
+)
+def test_a_negation_added_or_dropped_is_a_fault(source: str, claim: str) -> None:
+    """A claim that denies what its source affirms, or the other way round, has a negation fault."""
+    assert "negation" in doubts(source, claim)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("The council did not approve the plan.", "The council refused to approve the plan."),
+        ("Investigators have not found any trace of poison.", "Investigators have found no trace of poison."),
+        ("The mill, which has no sprinklers, burned down on Friday.", "The mill burned down on Friday."),
+        (
+            "The court rejected the appeal of the two bankers.",
+            "The appeal of the two bankers was rejected by the court.",
+        ),
+        ("She failed to win a seat in the second round.", "She did not win a seat in the second round."),
+        ("Not only farmers but also millers joined the strike.", "Farmers and millers joined the strike."),
+        ("Platform No. 10 was closed for repairs on Sunday.", "Platform 10 was closed for repairs on Sunday."),
+        (
+            'The guard told him "you can\'t let nobody in" as he stepped to the gate.',
+            'The guard told him "you can\'t let nobody in" as he stepped to the gate.',
+        ),
+    ],
+)
+def test_the_same_denial_in_other_words_is_no_fault(source: str, claim: str) -> None:
+    """Denying the same in another way, or leaving a negation of something else out, is let pass."""
+    assert "negation" not in doubts(source, claim)
+
+
+def test_the_finding_delimits_the_doubted_words() -> None:
+    """A hedging finding names the hedge and spans the word that it belonged to."""
+    claim = "The dam weakened in March."
+    (finding,) = check_hedging(claim, evidence("The dam may have weakened in March."))
+    assert (claim[finding.start : finding.end], '"may"' in finding.detail) == ("weakened", True)
+
+
+def test_one_plain_source_is_enough() -> None:
+    """Where one of two cited passages says it plainly, the other's hedge is no doubt."""
+    text = "The dam may have weakened in March. The dam weakened in March, the builders' own report shows."
+    assert not check_hedging("The dam weakened in March.", evidence(text, cited=text.split(". ")[1]))
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Some of the patients recovered.", "All of the patients recovered."),
+        ("The dust was linked to asthma in miners.", "The dust caused asthma in miners."),
+    ],
+)
+def test_a_claim_stronger_than_its_source_is_doubted(source: str, claim: str) -> None:
+    """A part does not become the whole, nor a link a cause."""
+    assert "hedging" in doubts(source, claim)
+
+
+def test_labelled_pairs_are_told_apart() -> None:
+    """At least 90 % of the pairs that lose a hedge or attribution are caught, at most 5 % of the others doubted."""
+    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    judged = [(row["lost"], bool(doubts(row["source"], row["claim"], row["language"]))) for row in rows]
+    lost = [doubted for is_lost, doubted in judged if is_lost]
+    kept = [doubted for is_lost, doubted in judged if not is_lost]
+    assert len(rows) >= 200
+    assert sum(lost) / len(lost) >= 0.9
+    assert sum(kept) / len(kept) <= 0.05
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
+def test_no_claim_breaks_the_checks(claim: str) -> None:
+    """Whatever a claim is, the checks return findings whose spans lie inside it."""
+    held = evidence("Tom said that he may not go to Orm, but Ana did.")
+    for finding in check(claim, held):
+        assert 0 <= finding.start <= finding.end <= len(claim)
+
+
+@pytest.mark.parametrize("piece", ["not ", "said, ", '"', ".", "A ", "1 ", "may ", "n't"])
+def test_a_long_hostile_claim_is_read_in_linear_time(piece: str) -> None:
+    """A claim of a hundred thousand negations, quotes or names ends, and finds no more than it must."""
+    held = evidence("Tom said that he may not go to Orm.")
+    assert isinstance(doubts(held.quotes[0], piece * (100_000 // len(piece))), set)
+
+
+def test_a_pronoun_of_the_claim_s_own_is_no_opposite() -> None:
+    """Where a claim has both "her" and "his", the source's "his" contradicts neither."""
+    source = "Mara's friend Ilse Holm says Jonah was just behind his wife in the race."
+    assert doubts(source, "Her friend Ilse Holm says Jonah was just behind his wife in the race.") == set()
+    assert doubts("Her friend Ilse Holm won the race.", "His friend Ilse Holm won the race.") == {"negation"}

@@ -1,0 +1,40 @@
+"""What makes sentences appeal."""
+
+from __future__ import annotations
+
+from service.core.planning.appeal import appeals, brevity, quoting
+from service.core.planning.candidates import wordings
+from service.core.relating.terms import all_terms
+from tests.articles import made
+
+
+def one(text: str, words: float) -> float:
+    """Return the appeal of the one sentence `text` in a summary of `words`."""
+    documents = (made(text),)
+    return float(appeals(documents, all_terms(documents), None, wordings([text]), words)[0])
+
+
+def test_quotations_appeal_where_there_is_room() -> None:
+    """A quotation gains in a long summary, and loses in a short one."""
+    text = '"We are relieved," said Tom Reyes.'
+    assert one(text, 40) < one("Grain prices rose on Tuesday.", 40)
+    assert one(text, 300) > one("Grain prices rose on Tuesday.", 300)
+
+
+def test_opening_with_a_quotation_appeals_more() -> None:
+    """What is told for what was said gains more than a quoted word."""
+    texts = ['"We are glad," said Reyes.', 'Reyes was "glad".', "Reyes left."]
+    opening, inside, none = quoting(wordings(texts), 1.0).tolist()
+    assert opening > inside > none
+
+
+def test_the_writers_own_voice_appeals_less() -> None:
+    """A sentence to the reader loses."""
+    assert one("Remember that you have a year.", 100) < one("Winners have one year.", 100)
+
+
+def test_short_articles_appeal_more() -> None:
+    """A sentence of a short article counts for more than one of a long one."""
+    short, long = made("Ships sail. Pier closed. Crew safe."), made("Grain is sold. " * 30)
+    weights = brevity(all_terms((short, long))).tolist()
+    assert weights[0] > 1 > weights[-1]

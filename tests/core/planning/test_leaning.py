@@ -1,0 +1,69 @@
+"""What points at what came before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.core.planning.leaning import leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He added that the pier was safe.",
+        "The move drew criticism from unions.",
+        "The two met in March.",
+        "As a result, the pier was closed.",
+        "In 2010, he was elected mayor.",
+        "Part of that is luck.",
+        "These plans failed.",
+        '"It will never work," said Ortiz.',
+        '"Nobody knew."',
+        '"We are glad," she said.',
+        "On Monday, she resigned.",
+        "Officials said he fled on foot.",
+        "Calder Line did not report that failure to the board.",
+        "Unions criticized these remarks on Monday.",
+        "The first findings are due within a month.",
+        "The two earlier attacks killed nobody.",
+        "Engineer Lars Brill had spoken of six weeks; he said the earlier estimate was a guess.",
+        "“You did not see that,” the man said.",
+        "“The pier will open in May,” said the spokesman.",
+        "The ministry put the previous figure at 40.",
+    ],
+)
+def test_what_points_back_leans(text: str) -> None:
+    """Pronouns, connectives and bare nouns for what was told make a sentence lean."""
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ana Silva said she would resign.",
+        "The move to close the port drew criticism.",
+        "US exports fell in March.",
+        "The IT industry grew.",
+        '"We are glad," said Ortiz.',
+        "A man was arrested after he threatened a driver.",
+        "In 2010, Silva said he was wrong.",
+        "Silva said that failure was not an option.",
+        "Silva warned that attacks would go on.",
+        "The first findings of the safety board are due within a month.",
+        "The first minister said she would resign.",
+        "Brill left the earlier train at Vesk.",
+        "“The pier will open in May,” the mayor said.",
+        "“The pier will open in May,” said the spokesman for Calder Line.",
+        "Deputy Ana Ortiz did not see the man, the officer said.",
+        "“The earlier estimate was a guess,” said engineer Lars Brill.",
+    ],
+)
+def test_what_names_its_own_stands_alone(text: str) -> None:
+    """A pronoun after someone that it can mean, and a noun told apart on the spot, lean on nothing."""
+    assert not leans(text)
+
+
+def test_other_languages_have_openings_of_their_own() -> None:
+    """German connectives lean in German only."""
+    assert leans("Er trat zurück.", "de")
+    assert not leans("Er trat zurück.", "xx")

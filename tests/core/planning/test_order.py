@@ -1,0 +1,73 @@
+"""In what order things are told."""
+
+from __future__ import annotations
+
+from service.core.planning.introductions import Introductions
+from service.core.planning.order import ordered, paragraphs
+from service.core.types import SentenceId
+from tests.articles import day, event, made
+
+
+def run(*sentences: tuple[int, int]) -> tuple[SentenceId, ...]:
+    """Return a run."""
+    return tuple(SentenceId(at, number) for at, number in sentences)
+
+
+def test_what_stands_early_comes_early() -> None:
+    """Runs follow how far into their articles they stand."""
+    runs = [run((0, 0)), run((1, 5)), run((2, 1)), run((0, 2))]
+    assert ordered(event(), runs, Introductions(event())) == [0, 2, 3, 1]
+
+
+def test_a_quotation_does_not_lead() -> None:
+    """The first run that is no quotation leads."""
+    document = made(
+        '"We are glad to be back," said Tom Reyes on Monday morning. The ferry to Long Island sails again today.'
+    )
+    assert ordered((document,), [run((0, 0)), run((0, 1))], Introductions((document,))) == [1, 0]
+
+
+def test_a_timeline_goes_by_date() -> None:
+    """The earlier day comes first, whatever says most."""
+    late = made("The pier opened again on Wednesday after long repairs.", "a", published_at=day(4))
+    early = made("The pier closed on Monday after a ship had struck it.", "b", published_at=day(2))
+    assert ordered((late, early), [run((0, 0)), run((1, 0))], Introductions((late, early)), timeline=True) == [1, 0]
+
+
+def test_paragraphs_end_where_the_source_changes() -> None:
+    """A paragraph ends after three sentences at the next other source, and never within a run."""
+    runs = [run((0, 0)), run((1, 0)), run((0, 2)), run((0, 3)), run((1, 4), (1, 5))]
+    assert paragraphs(runs) == (0, 0, 0, 0, 1, 1)
+
+
+def test_nothing_has_no_order() -> None:
+    """No runs, no paragraphs."""
+    assert ordered(event(), [], Introductions(event())) == []
+    assert paragraphs([]) == ()
+
+
+def test_who_somebody_is_comes_before_what_he_did() -> None:
+    """A run that names somebody by the last name alone follows the run that gives the full name."""
+    far = made(
+        "The council met for three hours on Monday night. Many residents of the old town came to the hall. "
+        "Mayor Ana Silva promised new pumps before the next winter."
+    )
+    near = made("Mayor Ana Silva spoke first in the hall. Silva blamed the storm for the flooding of the old town.")
+    documents = (near, far)
+    runs = [run((0, 1)), run((1, 0)), run((1, 2))]
+    assert ordered(documents, runs, Introductions(documents)) == [1, 2, 0]
+
+
+def test_within_an_article_nothing_is_turned_round() -> None:
+    """What follows a run that has to wait for an introduction waits with it."""
+    near = made(
+        "Mayor Ana Silva spoke first in the hall. Silva blamed the storm for the flooding of the old town. "
+        "The hall was full to the last seat on Monday."
+    )
+    far = made(
+        "The council of the old town met for three hours on Monday. Many came. The night was long and cold. "
+        "Mayor Ana Silva promised new pumps."
+    )
+    documents = (near, far)
+    order = ordered(documents, [run((1, 0)), run((0, 1)), run((0, 2)), run((1, 3))], Introductions(documents))
+    assert order == [0, 3, 1, 2]

@@ -1,0 +1,103 @@
+"""What a sentence can lose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.planning.trim import trim, trimmed
+from tests.articles import made
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("WASHINGTON (AP) — The vote failed.", "The vote failed."),
+        ("LONDON — Prices rose.", "Prices rose."),
+        ("BEIJING, Jan. 5 (Xinhua) -- Prices rose.", "Prices rose."),
+        ("New York (CNN) - Prices rose.", "Prices rose."),
+        ("(Reuters) - Prices rose.", "Prices rose."),
+        ("ADA, Ill. --A vote failed.", "A vote failed."),
+        ("* The vote failed.", "The vote failed."),
+        ("(AP) The vote failed.", "The vote failed."),
+        ("CLOSE The vote failed.", "The vote failed."),
+        ("However, the vote failed.", "The vote failed."),
+        ("But the vote failed.", "The vote failed."),
+        ("SKARROW/HAVEN, Norway (Reuters) - Prices rose.", "Prices rose."),
+        ("Dec 17 (Reuters) - Prices rose.", "Prices rose."),
+        ("Haven, Illinois (CNN) The vote failed.", "The vote failed."),
+        ("(CNN)The vote failed.", "The vote failed."),
+        ("LONDON The vote failed.", "The vote failed."),
+        ("SKARROW—The vote failed.", "The vote failed."),
+        ("SKARROW ― The vote failed.", "The vote failed."),
+        ("1. Anna Berg, a pilot, landed the plane.", "Anna Berg, a pilot, landed the plane."),
+        ("2) Anna Berg landed the plane.", "Anna Berg landed the plane."),
+        ("•The vote failed.", "The vote failed."),
+        ("UPDATE 2: The vote failed.", "The vote failed."),
+        ("UPDATE 1 - The vote failed.", "The vote failed."),
+        ("Details: The vote failed.", "The vote failed."),
+        ("PUBLISHED MAY 3, 2021: The vote failed.", "The vote failed."),
+        ("May 3, 2021 A vote failed in Haven.", "A vote failed in Haven."),
+        ("View Images Originally there were two walls.", "Originally there were two walls."),
+        ("A walk along the old sea wall Read more The vote failed.", "The vote failed."),
+        ("(The vote failed in June.)", "The vote failed in June."),
+        ("Prices fell, the bank said in a statement.", "Prices fell, the bank said."),
+        ("Prices fell, the bank said in a written statement Tuesday.", "Prices fell, the bank said."),
+    ],
+)
+def test_what_says_nothing_goes(text: str, left: str) -> None:
+    """Datelines, linking words and "in a statement" go."""
+    assert trim(text)[2] == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices fell, police said.",
+        "CLOSE is a word in capitals.",
+        "But for the rain, nobody would have come.",
+        "NATO and Russia — old rivals — met on Monday.",
+        "The statement said prices fell.",
+        "A co-pilot — Anna Berg — landed the plane.",
+        "However hard they tried, nothing moved.",
+        "MAYOR ANA SILVA: I mean that the vote failed.",
+        "Associated Press (AP) President Jo Bo resigned.",
+        "May 3, 2021 was a Monday.",
+        "12 ships sank in the storm.",
+        "(The vote failed) and (the mayor resigned).",
+        "LONDON buses stopped on Monday.",
+    ],
+)
+def test_what_says_something_stays(text: str) -> None:
+    """Who says it, and what only looks like a dateline or a connective, stays."""
+    assert trim(text)[2] == text
+
+
+def test_what_is_left_is_one_passage() -> None:
+    """The span is what is left, but for the capital and the stop."""
+    document = made("However, the vote failed, the bank said in a statement.")
+    span, text = trimmed(document, 0)
+    assert document.text[span.start : span.end] == "the vote failed, the bank said"
+    assert text == "The vote failed, the bank said."
+
+
+def test_what_people_said_is_never_trimmed() -> None:
+    """A connective inside a quotation stays."""
+    document = made('"We lost. But we will be back," said Ortiz. But nobody believed Ortiz.')
+    assert trimmed(document, 1).text == 'But we will be back," said Ortiz.'
+    assert trimmed(document, 2).text == "Nobody believed Ortiz."
+
+
+def test_other_languages_stay_whole() -> None:
+    """Nothing is cut where the rules are not known."""
+    document = made("BERLIN (dpa) — Der Hafen bleibt geschlossen.", language="de")
+    assert trimmed(document, 0).text == document.text
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_trimmed(text: str) -> None:
+    """What is left stands in the text."""
+    start, end, left = trim(text)
+    assert 0 <= start <= end <= len(text)
+    assert left[1:].removesuffix(".") in text

@@ -1,0 +1,35 @@
+"""Quotations are found in the conventions of many languages."""
+
+import pytest
+
+from service.core.text.quotations import quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('He said "we go" and "they stay".', ["we go", "they stay"]),
+        ("She said “we ‘may’ go”.", ["we ‘may’ go"]),
+        ("He said 'we won't go,' and left.", ["we won't go,"]),
+        ("„Wir gehen“, sagte er. »Nein«, sagte sie.", ["Wir gehen", "Nein"]),
+        ("« Oui », dit-il.", ["Oui"]),
+        ("”Ja”, sade han.", ["Ja"]),
+        ("「行く」と言った", ["行く"]),
+        ('We will win." He left.', ["We will win."]),
+        ('He said: "We will', ["We will"]),
+        ('He said " we go " twice', ["we go"]),
+        ("``So it is''", ["So it is"]),
+        ("the dogs' bones, rock 'n' roll and the '90s", []),
+        ('a board of 6\'2" and a "" of nothing', []),
+        ("", []),
+    ],
+)
+def test_quotations_are_read(text: str, inner: list[str]) -> None:
+    """Each quotation is given once, outermost, without its marks; apostrophes and inches are none."""
+    assert [text[found.inner_start : found.inner_end] for found in quotations(text)] == inner
+
+
+@pytest.mark.parametrize("mark", ['"', "'", "“", "''", "' a", "« "])
+def test_marks_alone_take_linear_time(mark: str) -> None:
+    """A hundred thousand marks are read to the end."""
+    assert len(quotations(mark * 100_000)) <= 100_000
