@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import AsyncIterator, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Protocol, cast
 
 import msgspec
 from redis.asyncio import Redis
@@ -32,15 +32,26 @@ from service.jobs.types import (
     Lane,
     StoredEvent,
     Submitted,
+    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
-if TYPE_CHECKING:
-    from service.jobs.local import Local  # it runs the engine, which an HTTP process starts without
-
 PAGE_LIMIT = 200
+
+
+class AtOnce(Protocol):
+    """What does short jobs in this process: `jobs/local.py`."""
+
+    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
+        """Accept `new` as Records.submit does, and start on it where it suits."""
+
+    async def outcome(self, id: str, seconds: float) -> Found | None:
+        """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""
+
+    async def close(self) -> None:
+        """Let what runs come to its end, or hand it to the workers."""
 
 
 class Jobs:
@@ -71,7 +82,7 @@ class Jobs:
         self._uploads = Uploads(client, settings)
         self._news = News(client, self._records, self._bell)
         self.outbox = Outbox(queue)
-        self.local: Local | None = None
+        self.local: AtOnce | None = None
         self.batches = Batches(client, settings, self._submit_line)
 
     async def submit(  # noqa: PLR0913 (what a request's headers say)

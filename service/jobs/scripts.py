@@ -1,7 +1,7 @@
 """The Lua scripts that change records: one for each invariant, each atomic on the server.
 
-Times are the server's own, in milliseconds, so that machines need not agree on the hour. Keys are built inside
-(`service/jobs/layout.py` says what lies where), so all of them must live on one primary, not on a cluster.
+Times are the server's own, in milliseconds: machines need not agree on the hour. Keys are built inside (`layout.py`
+says what lies where), so all of them must live on one primary, not on a cluster.
 """
 
 from __future__ import annotations
@@ -253,10 +253,7 @@ RECONCILE = (
     PRELUDE
     + """
 local ms, out = now(), {}
-local function parts(member)
-  local t, id = string.match(member, '^(.*)/([^/]+)$')
-  return t, id
-end
+local function parts(member) return string.match(member, '^(.*)/([^/]+)$') end
 local function add(...)
   for _, part in ipairs({...}) do out[#out + 1] = tostring(part) end
 end
@@ -286,8 +283,7 @@ for _, member in ipairs(silent) do
     else
       redis.call('ZREM', 'co:active', member)
       redis.call('ZREM', 'co:open', member)
-      redis.call('SREM', 'co:' .. t .. ':admitted:interactive', id)
-      redis.call('SREM', 'co:' .. t .. ':admitted:batch', id)
+      for _, each in ipairs({'interactive', 'batch'}) do redis.call('SREM', 'co:' .. t .. ':admitted:' .. each, id) end
     end
   end
 end

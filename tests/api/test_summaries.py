@@ -9,7 +9,6 @@ import httpx
 import pytest
 from redis.asyncio import Redis
 
-from service.core.types import CheckReport
 from tests.api.requests import ORDER, POST, WAIT, WIRE
 
 
@@ -268,92 +267,3 @@ async def test_an_idempotency_key_is_a_plain_word(client: httpx.AsyncClient, key
     """Empty, spaced, long or non-ASCII keys are refused with 400."""
     headers = httpx.Headers({"idempotency-key": key}, encoding="utf-8")
     assert (await client.post("/v1/summaries", json=ORDER, headers=headers)).status_code == 400
-
-
-@pytest.mark.parametrize(
-    ("change", "status", "pointer"),
-    [
-        ({"wrods": 5}, 422, "/wrods"),
-        ({"words": "60"}, 422, "/words"),
-        ({"words": 3}, 422, "/words"),
-        ({"writer": "nobody"}, 422, "/writer"),
-        ({"model": "nobody"}, 422, "/model"),
-        ({"previous": "sum_nothing"}, 422, "/previous"),
-        ({"documents": []}, 422, "/documents"),
-        ({"documents": [{"ref": "doc_nothing"}]}, 422, "/documents/0/ref"),
-        ({"documents": [{"text": "a"}] * 6}, 413, "/documents"),
-        ({"documents": [{"text": "a" * 2001}]}, 413, "/documents/0/text"),
-        ({"documents": [{"content": "YQ==", "media_type": "image/png"}]}, 415, "/documents/0/media_type"),
-    ],
-)
-async def test_a_faulty_request_is_refused_with_a_pointer(
-    client: httpx.AsyncClient, change: dict[str, object], status: int, pointer: str
-) -> None:
-    """Every refusal is a problem that names the place, and no summary is made."""
-    answer = await client.post("/v1/summaries", json={**ORDER, **change})
-    assert answer.status_code == status
-    assert answer.headers["content-type"] == "application/problem+json"
-    problem = answer.json()
-    assert problem["errors"][0]["pointer"] == pointer
-    assert problem["instance"] == "/v1/summaries"
-    assert (await client.get("/v1/summaries")).json()["summaries"] == []
-
-
-@pytest.mark.parametrize(
-    ("body", "headers", "status"),
-    [
-        (b"{", {"content-type": "application/json"}, 400),
-        (b'{"documents":[{"text":"\xff"}]}', {"content-type": "application/json"}, 400),
-        (b"[" * 40_000, {"content-type": "application/json"}, 400),
-        (b"{}", {"content-type": "text/plain"}, 415),
-        (b"{}", {}, 415),
-        (b"{}", {"content-type": "application/json; charset=latin-1"}, 415),
-        (b"{}", {"content-type": "application/json", "content-encoding": "gzip"}, 415),
-        (b" " * 50_001, {"content-type": "application/json"}, 413),
-        (b"{}", {"content-type": "application/json; charset=UTF-8"}, 422),
-    ],
-)
-async def test_bodies_are_refused_by_kind(
-    client: httpx.AsyncClient, body: bytes, headers: dict[str, str], status: int
-) -> None:
-    """Broken JSON is 400, another media type 415, too much 413, a faulty field 422."""
-    answer = await client.post("/v1/summaries", content=body, headers=headers)
-    assert answer.status_code == status
-    assert answer.headers["content-type"] == "application/problem+json"
-
-
-async def test_a_body_without_an_end_is_cut_off(client: httpx.AsyncClient) -> None:
-    """A chunked body is refused as soon as it is over the limit, not when it ends."""
-    sent = 0
-
-    async def endless() -> object:
-        nonlocal sent
-        while sent < 1_000_000:
-            sent += 10_000
-            yield b" " * 10_000
-
-    answer = await client.post("/v1/summaries", content=endless(), headers={"content-type": "application/json"})
-    assert answer.status_code == 413
-    assert sent < 100_000
-
-
-async def test_a_draft_is_checked_against_documents(client: httpx.AsyncClient) -> None:
-    """A wrong figure is found, a true sentence passes, each with its passage."""
-    order = {
-        "text": "All 241 people on board were brought ashore. The ferry Aurelia ran aground off Lydhaven on Tuesday.",
-        "documents": [{"id": "wire-1", "text": WIRE}],
-    }
-    answer = await client.post("/v1/checks", json=order)
-    assert answer.status_code == 200
-    first, second = answer.json()["sentences"]
-    assert first["verdict"] != "supported"
-    assert second["verdict"] == "supported"
-    assert second["citations"][0]["quote"] in WIRE
-    assert set(answer.json()) == set(CheckReport.__struct_fields__)
-
-
-async def test_a_check_leaves_no_text_behind(client: httpx.AsyncClient, redis: Redis) -> None:
-    """After a check the store holds nothing of the draft or the documents."""
-    order = {"text": "The ferry ran aground.", "documents": [{"text": WIRE}]}
-    assert (await client.post("/v1/checks", json=order)).status_code == 200
-    assert await redis.dbsize() == 0

@@ -58,6 +58,7 @@ _BOX = re.compile(
     r"|(?:breaking|exclusive|developing|details|summary)(?: news)?\s?[:–—-])\s*",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\Z")
 _TEASE = re.compile(
     r"\s*(?:\d+ (?:things|ways|reasons|facts|times|photos)|here(?:['’]s| is| are)|this (?:is|one)|these|why|how|what"
     r"|when|watch|photos?|video|gallery|live|opinion|editorial|review|you won['’]t|meet|exclusive|update[sd]?\b)\b",
@@ -215,4 +216,10 @@ def cleaned(document: Document) -> str:
         or _TEASE.match(title)
         or not FEWEST <= size <= 2 * MOST
     )
-    return "" if unfit or title.isupper() or title.startswith("|") else title.rstrip(" .")
+    return "" if unfit or title.isupper() or title.startswith("|") else stopless(title)
+
+
+def stopless(title: str) -> str:
+    """Return `title` without the stop that ends it; that of "9:30 p.m." belongs to the word."""
+    bare = title.rstrip(" .")
+    return f"{bare}." if title.rstrip().endswith(".") and _ABBREVIATED.search(bare) else bare

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from service.adapters.readers import READERS
 from service.adapters.readers.pdf import PdfReader
-from service.adapters.readers.pdf.facts import _moment
 from service.core.text.document import document
 from service.core.types import Document, Reading, Source
 from service.engine.media_types import DOCX, PDF, by_name
@@ -175,114 +173,6 @@ def test_broken_words_are_whole_and_real_hyphens_stay() -> None:
     )
 
 
-def test_tables_are_rows() -> None:
-    """Cells of a table stay in their row, and no row is prose."""
-
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(60, 700, "The wall party won most seats, as the table shows, and will govern alone now.")
-        for number, row in enumerate([("Party", "Seats", "Before"), ("Wall", "12", "4"), ("Beach", "5", "13")]):
-            for place, cell in enumerate(row):
-                canvas.drawString(60 + 120 * place, 670 - 16 * number, cell)
-
-    content = drawn(draw)
-    assert read(content).text.split("\n\n")[1:] == ["Party | Seats | Before", "Wall | 12 | 4", "Beach | 5 | 13"]
-    assert told(made(content), "prose") == [
-        "The wall party won most seats, as the table shows, and will govern alone now."
-    ]
-
-
-def test_a_table_of_contents_is_no_prose() -> None:
-    """Entries that lead to a page by dots are rows."""
-    entries = [f"{name} {'.' * 60} {page}" for name, page in (("1 Introduction", 3), ("2 What was found", 7))]
-
-    def draw(canvas: Canvas) -> None:
-        for number, entry in enumerate(entries):
-            canvas.drawString(60, 700 - 14 * number, entry)
-
-    assert read(drawn(draw)).text.split("\n\n") == entries
-    assert not told(made(drawn(draw)), "prose")
-
-
-def test_lists_are_items() -> None:
-    """Each item is a paragraph, wrapped lines included."""
-    lines = [(60, "• Work starts in May and will take"), (70, "two years."), (60, "• The beach stays open.")]
-    lines += [(60, "1. Nobody has to move,"), (72, "said the mayor."), (60, "2. Nobody pays.")]
-
-    def draw(canvas: Canvas) -> None:
-        for number, (left, line) in enumerate(lines):
-            canvas.drawString(left, 700 - 14 * number, line)
-
-    assert read(drawn(draw)).text.split("\n\n") == [
-        *("• Work starts in May and will take two years.", "• The beach stays open."),
-        *("1. Nobody has to move, said the mayor.", "2. Nobody pays."),
-    ]
-
-
-def test_notes_do_not_cut_a_sentence_in_two() -> None:
-    """A sentence that runs over the end of a page is whole; the notes of the page come behind it, their marks gone."""
-
-    def draw(canvas: Canvas) -> None:
-        for number in range(20):
-            canvas.drawString(
-                60, 760 - 14 * number, "The council of Port Amber voted to rebuild the old sea wall, which was old"
-            )
-        canvas.drawString(60, 466, "and broke in two storms.")
-        written = canvas.beginText(60, 452)
-        written.textOut("Engineers")
-        written.setRise(5)
-        written.setFont("Helvetica", 6)
-        written.textOut("12")
-        written.setRise(0)
-        written.setFont("Helvetica", 12)
-        written.textOut(" put the cost at four million dollars, of which the old and rich")
-        canvas.drawText(written)
-        canvas.setFont("Helvetica", 8)
-        canvas.drawString(60, 60, "The engineers of Marlin and Tew.")
-        canvas.showPage()
-        canvas.setFont("Helvetica", 12)
-        canvas.drawString(60, 760, "province of Amber will pay a third.")
-
-    blocks = read(drawn(draw)).text.split("\n\n")
-    assert blocks[-2:] == [
-        "Engineers put the cost at four million dollars, of which the old and rich province of Amber will pay a third.",
-        "The engineers of Marlin and Tew.",
-    ]
-
-
-def test_words_of_another_font_part_no_paragraph() -> None:
-    """A paragraph with names of files in it is one, even where a line has little else."""
-    lines = [
-        [("Times-Roman", "All of these directories stand in the order that is named by the standard: if the")],
-        [("Times-Roman", "paths are those of the standard, to load all means to load")],
-        [("Courier", "/usr/share/amber/wall.xml"), ("Times-Roman", " and "), ("Courier", "/usr/local/share/amber.xml")],
-        [("Times-Roman", "in this order.")],
-    ]
-
-    def draw(canvas: Canvas) -> None:
-        for number, line in enumerate(lines):
-            left = 60.0
-            for font, text in line:
-                canvas.setFont(font, 11)
-                canvas.drawString(left, 700 - 13 * number, text)
-                left += canvas.stringWidth(text, font, 11)
-
-    assert read(drawn(draw)).text == " ".join("".join(text for _, text in line) for line in lines)
-
-
-def test_exponents_stay() -> None:
-    """Raised figures behind a unit or a figure are no notes."""
-
-    def draw(canvas: Canvas) -> None:
-        written = canvas.beginText(60, 700)
-        for text, rise in (("The park has 12 km", 0), ("2", 5), (" of old wood and 10", 0), ("3", 5), (" birds.", 0)):
-            written.setRise(rise)
-            written.setFont("Helvetica", 6 if rise else 12)
-            written.textOut(text)
-        canvas.drawText(written)
-
-    assert read(drawn(draw)).text == "The park has 12 km2 of old wood and 103 birds."
-
-
 def test_a_large_first_letter_belongs_to_its_word() -> None:
     """The letter that opens a chapter is not lost, and is no word of its own."""
 
@@ -337,50 +227,6 @@ def test_lines_of_scripts_without_spaces_are_joined_without() -> None:
 
     assert read(drawn(draw)).text.replace(" ", "") == "".join(lines)
     assert "估计费用为" in read(drawn(draw)).text
-
-
-@pytest.mark.parametrize(
-    ("title", "credible"),
-    [
-        ("Wall to be rebuilt", True),
-        ("Microsoft Word - wall to be rebuilt.docx", False),
-        ("wall_final_v3.indd", False),
-        ("untitled document", False),
-        ("Bericht", False),
-    ],
-)
-def test_a_title_counts_where_it_is_one(title: str, credible: bool) -> None:  # noqa: FBT001
-    """Names of files and programs are no titles."""
-    assert (read(pdf([STORY], title=title)).title == title) is credible
-
-
-@pytest.mark.parametrize(
-    ("creator", "dated"), [("Microsoft® Word 2021", True), ("LaTeX with hyperref", True), ("Mozilla/5.0", False)]
-)
-def test_a_date_counts_where_a_person_finished_the_text(creator: str, dated: bool) -> None:  # noqa: FBT001
-    """The print of a browser is as old as the click."""
-
-    def draw(canvas: Canvas) -> None:
-        canvas.setCreator(creator)
-        canvas.drawString(60, 700, STORY[:80])
-
-    assert (read(drawn(draw)).published_at == datetime(2000, 1, 1, tzinfo=UTC)) is dated
-
-
-@pytest.mark.parametrize(
-    ("stated", "moment"),
-    [
-        ("D:20260212180000+01'00'", datetime(2026, 2, 12, 18, tzinfo=timezone(timedelta(hours=1)))),
-        ("D:20260212", datetime(2026, 2, 12, tzinfo=UTC)),
-        ("D:20260212180000Z", datetime(2026, 2, 12, 18, tzinfo=UTC)),
-        ("D:20261312", None),
-        ("D:20260212180000-99'00'", None),
-        ("yesterday", None),
-    ],
-)
-def test_dates_of_pdf(stated: str, moment: datetime | None) -> None:
-    """Dates with and without a time or a zone; what is none is none."""
-    assert _moment(stated) == moment
 
 
 _words = st.text(st.sampled_from("abcdefgh'éß-"), min_size=1, max_size=14).filter(lambda word: word.strip("-'"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from service.core.headlines.headline import cleaned, headline
+from service.core.headlines.headline import cleaned, headline, stopless
 from service.core.planning.plan import choose
 from service.core.types import Document, Plan, Point, SentenceId, SummaryRequest
 from service.engine.relate import relate
@@ -171,3 +171,16 @@ def test_bullets_are_no_part_of_a_title() -> None:
 def test_nothing_told_has_no_headline() -> None:
     """An empty plan has an empty headline."""
     assert headline((), relate(()), Plan(points=())) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Everyone was ashore by 9:30 p.m.", "Everyone was ashore by 9:30 p.m."),
+        ("Council votes to rebuild.", "Council votes to rebuild"),
+        ("The river rose by 3.5.", "The river rose by 3.5"),
+    ],
+)
+def test_the_stop_of_a_title_goes_and_that_of_a_word_stays(title: str, bare: str) -> None:
+    """A title ends without a stop, unless its last word is written with one."""
+    assert stopless(title) == bare
