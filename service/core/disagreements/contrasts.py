@@ -63,11 +63,19 @@ def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
 def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
     """Return the words for what only one of two sentences says happened, None where they agree."""
     spots = {neighbours: (word, flipped) for neighbours, word, flipped in verbs(text, language)}
+    both = denials(text, language) & denials(there, language)
     for neighbours, word, flipped in verbs(there, language):
         like, denies = spots.get(neighbours, (word, flipped))
+        if denies != flipped and neighbours[0] in both:
+            continue  # "found no trace" denies what "did not find a trace" does
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
             return like, word
     return None
+
+
+def denials(text: str, language: str) -> frozenset[str]:
+    """Return the concepts of the words that `text` denies."""
+    return frozenset([word.concept for _, word, flipped in verbs(text, language) if flipped])
 
 
 @lru_cache(maxsize=1 << 12)

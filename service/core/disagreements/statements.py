@@ -26,6 +26,7 @@ BEFORE = listed("another additional more other extra further including from")
 AFTER = listed("more others other additional ago later earlier including old")
 REMARKS = listed("said says saying told tells added sagte sagten erklärte dit déclaré dijo dijeron disse ha detto")
 JOINS = listed("- – to")
+VOTES = listed("votes vote")
 PARTS_OF_DAY = ["morning", "noon", "afternoon", "evening", "night", "midnight"]
 NONE_TOLD = frozenset(concept(word) for word in (*GENERIC, *stem(PARTS_OF_DAY), "say"))
 SAYING = frozenset(concept(word) for word in stem(["statement", "interview", "tweet", "post", "comment"]))
@@ -135,7 +136,8 @@ def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
         return
     inside: set[int] = set()
     for one, other in pairwise(found):
-        if other.at == one.after + 1 and words[one.after].lower in JOINS:
+        joined = one.after + (words[one.after].lower in VOTES if one.after < len(words) else 0)  # "120 votes to 98"
+        if other.at == joined + 1 and words[joined].lower in JOINS:
             chained = one.at in inside or (other.after < len(words) and words[other.after].lower in JOINS - {"to"})
             inside |= {one.at, other.at}
             if not chained and not (other.kind == "measure" and one.kind != "measure"):

@@ -169,6 +169,9 @@ def named_after(at: int, words: tuple[Lexeme, ...]) -> tuple[frozenset[str], int
     return None
 
 
+SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")
+
+
 def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield how old people are said to be: "Jonas Ferreby, 51," and "the 51-year-old Ferreby"."""
     for each in lines:
@@ -189,7 +192,10 @@ def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int,
         return ((words[at - 3].lower, words[at - 2].lower), words[at - 3].start, words[at].end) if person else None
     if [word.lower for word in words[at + 1 : at + 5]] != ["-", "year", "-", "old"]:
         return None
-    named = [word for word in words[at + 5 : at + 7] if word.capital]
+    first = at + 5
+    if first + 1 < len(words) and words[first].lower in SOMEBODY and words[first + 1].lower == ",":
+        first += 2  # "a 34-year-old man, Dan Orlo"
+    named = [word for word in words[first : first + 2] if word.capital]
     if len(named) < 2:  # noqa: PLR2004 (a last name alone is a family's)
         return None
     return (named[0].lower, named[1].lower), words[at].start, named[1].end

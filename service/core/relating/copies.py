@@ -20,6 +20,8 @@ from service.core.relating.terms import joined
 from service.core.types import Document
 
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
+BRIEF: Final = 30  # runs below which reporters write alike, so that only the same text is a copy
+SAME: Final = 0.95
 COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy of the other
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
 MOST_RUNS: Final = 400_000  # runs kept of a whole set
@@ -61,7 +63,7 @@ def copies(documents: Sequence[Document], told: Sequence[Rows]) -> tuple[tuple[i
             continue
         had = first[own]
         best, share = _closest(had, position, sizes)
-        if best is not None and share >= COPIED:
+        if best is not None and share >= (COPIED if min(sizes[position], sizes[best]) >= BRIEF else SAME):
             copied[position] = source[position] = best
             continue
         if best is not None and share >= BORROWED and agency(documents[position]) & agency(documents[best]):

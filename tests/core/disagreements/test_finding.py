@@ -164,6 +164,15 @@ def test_two_ages_disagree():
     assert one.matter == "How old Jonas Ferreby is"
 
 
+def test_an_age_before_a_man_is_his_whose_name_follows() -> None:
+    """Of "a 34-year-old man, Dan Orlo" and "Dan Orlo, 43," the ages differ."""
+    (one,) = found(
+        "Police arrested a 34-year-old man, Dan Orlo, over the robbery of a jeweller in Skarrow on Sunday.",
+        "Dan Orlo, 43, was arrested on Sunday after the robbery of a jewellery shop in Skarrow, police said.",
+    )
+    assert one.matter == "How old Dan Orlo is"
+
+
 def test_a_settled_thing_and_an_open_one_disagree():
     """What one source tells as done and another as possible is shown from both sides."""
     (one,) = found(

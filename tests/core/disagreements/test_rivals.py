@@ -41,6 +41,11 @@ def sides(*texts: str) -> list[list[str]]:
             ["4-1", "3-2"],
         ),
         (
+            "Parliament passed the harbour bill on Tuesday by 120 votes to 98. The minister welcomed it.",
+            "Lawmakers approved the harbour bill on Tuesday, 112 to 98. Its opponents will appeal.",
+            ["120 votes to 98", "112 to 98"],
+        ),
+        (
             "Calder Line will pay $40,000 to the harbour board for the spilled oil.",
             "Calder Line has agreed to pay a $70,000 fine for oil that was spilled in the harbour.",
             ["$40,000 to the harbour board", "$70,000 fine"],

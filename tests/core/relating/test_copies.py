@@ -29,6 +29,13 @@ def test_a_shortened_copy_is_a_copy() -> None:
     assert copied(made(LEDGER), made("\n\n".join(LEDGER.split("\n\n")[:2])))[0] == (None, 0)
 
 
+def test_briefs_with_a_word_changed_are_no_copies() -> None:
+    """Reporters write briefs alike: only the same brief is a copy."""
+    brief = "Calder Line will cut {} jobs at its yard in Skarrow, the chief executive told workers on Monday."
+    assert copied(made(brief.format(500)), made(brief.format(800))) == ((None, None), (0, 1))
+    assert copied(made(brief.format(500)), made(brief.format(500))) == ((None, 0), (0, 0))
+
+
 def test_a_shared_quotation_is_no_copy() -> None:
     """Two articles that quote the same sentence stay independent."""
     quote = '"We will rebuild the pier before winter comes to the coast," the mayor said.'
