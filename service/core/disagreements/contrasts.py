@@ -17,6 +17,7 @@ from service.core.disagreements.tellings import LONGEST, Telling, compatible
 from service.core.facts.cues import cues
 from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
+from service.core.support.passages import concepts_of
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
 from service.core.text.lexemes import Lexeme, lexemes
@@ -30,6 +31,7 @@ AGAINST = listed(
     "against instead avoid unlikely stopped refused without despite unless if whether may might could would"
 )
 
+MOSTLY = 0.6  # share of the shorter sentence's concepts that another has where only the outcome is turned round
 KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
 ASKING = listed("which whether if how what why when where")
 RELATIVE = listed("that who whom whose")
@@ -70,7 +72,28 @@ def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None
             continue  # "found no trace" denies what "did not find a trace" does
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
             return like, word
-    return None
+    return turned(text, there, language)
+
+
+def turned(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
+    """Return the one pair of opposite words in which two sentences differ that have most of their words in common.
+
+    "A court convicted Stahl" and "Stahl was acquitted by a court": their neighbours differ. None where either sentence
+    denies anything, or has several such words.
+    """
+    mine, theirs = ({word.concept: word for _, word, _ in verbs(each, language)} for each in (text, there))
+    every, others = (set(concepts_of(each, language)) for each in (text, there))
+    if len(every & others) < MOSTLY * min(len(every), len(others)) or denials(text, language) | denials(
+        there, language
+    ):
+        return None
+    pairs = [
+        (one, other)
+        for one in (mine[concept] for concept in mine if concept not in others)
+        for other in (theirs[concept] for concept in theirs if concept not in every)
+        if contrary(one, other)
+    ]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def denials(text: str, language: str) -> frozenset[str]:
@@ -125,7 +148,8 @@ def verbs(text: str, language: str) -> tuple[tuple[tuple[str, str], Lexeme, bool
     content = [number for number, word in enumerate(words) if word.content]
     for before, number, after in zip(content, content[1:], content[2:], strict=False):
         beside = {word.lower for word in words[before + 1 : after]}
-        if number in hedged or words[number].capital or not AGAINST.isdisjoint(beside) or asks(words, before, number):
+        against = not AGAINST.isdisjoint(beside - {words[number].lower})
+        if number in hedged or words[number].capital or against or asks(words, before, number):
             continue
         if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
             continue
