@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from service.core.render import notes
+from service.core.text.words import count_words
 from service.core.types import Summary
 from tests.core.render.samples import SUMMARY
 from tests.system.browser import Browser
@@ -74,6 +75,17 @@ def test_backing_and_roles_are_told(browser: Browser, server: str, summary: dict
     for document in summary["documents"]:
         said = browser.text(f"[data-document='{document['id']}'] summary")
         assert {"copy": "a copy of", "off_topic": "something else"}.get(document["role"], "") in said
+
+
+@pytest.mark.parametrize(
+    "text", ["Marlin & Tew — 64-kilometre", "เรือชนท่าเรือ 14", "船が橋に衝突した。", "", "«Là» 3,5 %"]
+)
+def test_words_are_counted_as_the_service_counts_them(browser: Browser, server: str, text: str) -> None:
+    """The page says as many words as the length that was asked for is counted in."""
+    browser.open(f"{server}/")
+    code = "import('/static/words.js').then((words) => { window.counted = words.countWords(arguments[0]); });"
+    browser.script(code, text)
+    assert browser.until("return window.counted === undefined ? null : [window.counted];") == [count_words(text)]
 
 
 def test_notes_have_the_numbers_of_the_other_formats(browser: Browser, server: str, summary: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 import { json } from "./client.js";
 import { byId, el, many, notify } from "./dom.js";
 import { askForKey, keyField } from "./key.js";
+import { countWords } from "./words.js";
 
 const TYPES = {
   txt: "text/plain",
@@ -67,7 +68,7 @@ class Article {
   }
 
   get words() {
-    return this.file ? 0 : this.area.value.split(/\s+/).filter(Boolean).length;
+    return this.file ? 0 : countWords(this.area.value);
   }
 
   source() {

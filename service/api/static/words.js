@@ -45,9 +45,19 @@ export const verdict = (sentence) =>
 export const reason = ({ check, detail, where }) =>
   `${check}: ${detail.replace(/\.$/, "")}${where ? `; ${WHEREABOUTS[where]}` : ""}.`;
 
+// Words as the service counts them: pieces that hold a letter or digit; two characters of an unspaced script are one.
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3134f}]+/gu;
+const HELD = /[\p{L}\p{N}]/u;
+
+export function countWords(text) {
+  const runs = text.match(UNSPACED) || [];
+  const pieces = text.replace(UNSPACED, " ").split(/\s+/).filter((piece) => HELD.test(piece));
+  return runs.reduce((sum, run) => sum + Math.ceil([...run].length / 2), pieces.length);
+}
+
 export function facts(summary) {
   const used = summary.documents.filter((document) => document.role === "used").length;
-  const words = summary.sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const words = summary.sentences.reduce((sum, { text }) => sum + countWords(text), 0);
   const doubted = summary.sentences.filter((sentence) => sentence.verdict !== "supported").length;
   const parts = [`${many(summary.documents.length, "document")} read, ${used} used`, many(words, "word")];
   parts.push(doubted ? `${many(doubted, "sentence")} doubted` : "every sentence checked");
