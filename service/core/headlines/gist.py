@@ -17,8 +17,7 @@ from service.core.planning.trim import trimmed
 from service.core.tables.attribution import SPEECH
 from service.core.tables.calendar import WEEKDAYS
 from service.core.tables.verbs import SAYING
-from service.core.text.stopwords import STOP_WORDS
-from service.core.text.words import stem, words
+from service.core.text.words import stem, stems
 from service.core.types import Document, Plan, Related, SentenceId
 
 LEADING: Final = 2  # sentences with which an article says what it is about
@@ -31,16 +30,14 @@ class Gist:
 
     def __init__(self, documents: Sequence[Document], related: Related, plan: Plan) -> None:
         """Read what `plan` tells, and how the articles that `related` finds on the topic open."""
-        self._stems: dict[str, dict[str, str]] = {}  # by language; of function words, nothing
-        self._contents: dict[tuple[str, str], list[str]] = {}
         counts: Counter[str] = Counter()
         for point in plan.points:
             at, number = point.sentences[0]
-            counts.update(set(self.content(trimmed(documents[at], number).text, documents[at].language)))
+            counts.update(set(stems(trimmed(documents[at], number).text, documents[at].language)))
         self.told = frozenset(counts)
         sources: dict[int, set[str]] = {}
         for at, number in openings(documents, related):
-            content = self.content(trimmed(documents[at], number).text, documents[at].language)
+            content = stems(trimmed(documents[at], number).text, documents[at].language)
             sources.setdefault(related.origins[at], set()).update(content)
         for held in sources.values():
             counts.update(held)
@@ -48,21 +45,6 @@ class Gist:
         most = math.log2(1 + max(counts.values(), default=1))
         steps = {count: math.log2(1 + count) / most for count in set(counts.values())}
         self.worth = {one: steps[count] for one, count in counts.items() if one not in idle}
-
-    def content(self, text: str, language: str) -> list[str]:
-        """Return the stems of the content words of `text` (`words.stems`), each word stemmed once for the set."""
-        found = self._contents.get((text, language))
-        if found is None:
-            found = self._contents[text, language] = self._read(text, language)
-        return found
-
-    def _read(self, text: str, language: str) -> list[str]:
-        known = self._stems.setdefault(language, dict.fromkeys(STOP_WORDS.get(language, STOP_WORDS["en"]), ""))
-        found = words(text)
-        new = [word for word in found if word not in known]
-        if new:
-            known.update(zip(new, stem(new, language), strict=True))
-        return [one for word in found if (one := known[word])]
 
     def value(self, content: Sequence[str], half: int) -> float:
         """Return the worth of the distinct stems `content`, against how many words say it."""

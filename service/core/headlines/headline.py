@@ -24,7 +24,7 @@ from service.core.tables.attribution import SPEECH
 from service.core.tables.clauses import LONGER
 from service.core.tables.endings import ELSEWHERE
 from service.core.tables.verbs import AUXILIARIES, FINITE
-from service.core.text.words import count_words
+from service.core.text.words import count_words, stems
 from service.core.types import Document, Plan, Related, SentenceId
 
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
@@ -110,7 +110,7 @@ def titles(documents: Sequence[Document], related: Related, about: Gist) -> Iter
     """Yield the titles that the summary bears out."""
     for position, document in enumerate(documents):
         title = "" if position in related.off_topic else cleaned(document)
-        content = about.content(title, document.language) if title else ()
+        content = stems(title, document.language) if title else ()
         if content and about.covers(content) >= max(SHARED, 2 / len(content)):
             trust = TITLE if document.title else HEADING
             label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
@@ -142,7 +142,7 @@ def worth(candidate: Candidate, about: Gist) -> float:
     """Return what a whole sentence is worth, and whether it can open by itself."""
     text, language = candidate.text, candidate.language
     unfit = text.startswith(_MARKS) or leans(text, language) or (language == "en" and addresses(text))
-    return about.value(about.content(text, language), 2 * HALF) * (OPEN if unfit else 1.0)
+    return about.value(stems(text, language), 2 * HALF) * (OPEN if unfit else 1.0)
 
 
 def better(best: Headline, candidate: Candidate, about: Gist, covered: float, needs: Collection[str]) -> Headline:
@@ -151,7 +151,7 @@ def better(best: Headline, candidate: Candidate, about: Gist, covered: float, ne
     `covered` is the share of its words that the summary has to tell, `needs` are the names that it takes for known.
     """
     for cut in shortenings(candidate.text, candidate.language):
-        content = about.content(cut.text, candidate.language)
+        content = stems(cut.text, candidate.language)
         rough = ELLIPSIS if cut.rough >= BROKEN else 1 - ROUGH * cut.rough
         value = about.value(content, HALF) * candidate.early * rough * fitting(cut.text, candidate.language)
         if (value <= best.value and best.text) or about.covers(content) < covered:

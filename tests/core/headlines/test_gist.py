@@ -35,16 +35,9 @@ def test_copies_count_once() -> None:
     assert Gist(documents, related, plan).worth == Gist(documents[:1], related, plan).worth
 
 
-def test_content_is_that_of_the_words() -> None:
-    """The stems of a text are those that are compared everywhere, in every language."""
-    about = gist(FERRY)[1]
-    for text, language in ((FERRY, "en"), ("Die Fähren rammten die Brücke", "de"), ("渡轮撞上了大桥", "zh")):
-        assert tuple(about.content(text, language)) == stems(text, language)
-
-
 def test_coverage_is_of_what_is_told() -> None:
     """What the summary tells is covered wholly, what it leaves out is not."""
     about = gist(FERRY)[1]
-    assert about.covers(about.content("A ferry struck the bridge", "en")) == 1.0
-    assert about.covers(about.content("Renn drank coffee", "en")) == 0.0
+    assert about.covers(stems("A ferry struck the bridge", "en")) == 1.0
+    assert about.covers(stems("Renn drank coffee", "en")) == 0.0
     assert about.value([], 4) == 0.0
