@@ -65,27 +65,25 @@ def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
 def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
     """Return the words for what only one of two sentences says happened, None where they agree."""
     spots = {neighbours: (word, flipped) for neighbours, word, flipped in verbs(text, language)}
-    both = denials(text, language) & denials(there, language)
+    mine, theirs = denials(text, language), denials(there, language)
     for neighbours, word, flipped in verbs(there, language):
         like, denies = spots.get(neighbours, (word, flipped))
-        if denies != flipped and neighbours[0] in both:
+        if denies != flipped and neighbours[0] in mine & theirs:
             continue  # "found no trace" denies what "did not find a trace" does
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
             return like, word
-    return turned(text, there, language)
+    return None if mine or theirs else turned(text, there, language)
 
 
 def turned(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
     """Return the one pair of opposite words in which two sentences differ that have most of their words in common.
 
-    "A court convicted Stahl" and "Stahl was acquitted by a court": their neighbours differ. None where either sentence
-    denies anything, or has several such words.
+    "A court convicted Stahl" and "Stahl was acquitted by a court": their neighbours differ. None where there are
+    several such pairs. Neither sentence may deny anything.
     """
     mine, theirs = ({word.concept: word for _, word, _ in verbs(each, language)} for each in (text, there))
     every, others = (set(concepts_of(each, language)) for each in (text, there))
-    if len(every & others) < MOSTLY * min(len(every), len(others)) or denials(text, language) | denials(
-        there, language
-    ):
+    if len(every & others) < MOSTLY * min(len(every), len(others)):
         return None
     pairs = [
         (one, other)

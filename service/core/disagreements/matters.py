@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
-from functools import cache
 from itertools import pairwise
 
-from service.core.disagreements.tellings import Telling, concept
+from service.core.disagreements.tellings import Telling, concept, fates
 from service.core.facts.dateline import moment_of
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
 from service.core.facts.naming import names
 from service.core.highlight import cite
-from service.core.tables.fates import FATES, PEOPLE
-from service.core.text.lexemes import lexemes
+from service.core.tables.fates import PEOPLE
 from service.core.types import Citation, Disagreement, Document, Position
 
 # What happened to people, by concept: "How many people were injured".
@@ -82,7 +80,8 @@ def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Documen
     first = held[0][0]
     either = " or ".join(f"“{words}”" for words in shown)
     if first.matter == "figure":
-        happened = HAPPENED | fated(documents[first.place.document].language)
+        told = fates(documents[first.place.document].language)
+        happened = HAPPENED | {word: FATED[fate] for word, fate in told.items() if fate in FATED}
         asked = next((happened[word] for word in context(first) if word in happened), None)
         return f"How many people {asked}" if asked and PEOPLE & set(context(first)) else either
     if first.matter == "office":
@@ -96,17 +95,6 @@ def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Documen
         return f"Between whom the {text.partition(' between ')[0]} was"
     asked = f"Where {first.key[0].title()} stands" if first.matter == "stance" else ASKED[first.matter]
     return f"{asked}: {either}"
-
-
-@cache
-def fated(language: str) -> dict[str, str]:
-    """Return what happened to people by its concept in `language`."""
-    return {
-        word.concept: FATED[fate]
-        for fate, words in FATES.get(language, {}).items()
-        for word in lexemes(words, language)
-        if fate in FATED
-    }
 
 
 def context(telling: Telling) -> tuple[str, ...]:

@@ -18,13 +18,12 @@ from typing import NamedTuple
 
 from service.core.checks.figures import Figure
 from service.core.disagreements.likeness import Likeness
-from service.core.disagreements.statements import Extent, Statement, Value, known, statements, telling
+from service.core.disagreements.statements import DEAD, Extent, Statement, Value, statements, telling
 from service.core.disagreements.subjects import apart, one_subject
-from service.core.disagreements.tellings import Line, Telling, compatible
+from service.core.disagreements.tellings import Line, Telling, compatible, fates
 from service.core.facts.figure_support import roundness, supports
 from service.core.facts.moment import Moment
-from service.core.tables.fates import FATES, PEOPLE
-from service.core.text.lexemes import lexemes
+from service.core.tables.fates import PEOPLE
 from service.core.types import Related
 
 MOST_POSTINGS = 60  # values one word may stand beside: more, and the word says nothing about which of them is meant
@@ -33,6 +32,7 @@ MOST_RIVALRIES = 2_000  # looked at: more, and the documents are lists of figure
 # Least likeness: of two sentences that are each other's best counterpart, of sentences that have better ones, of dates
 # with one word around them the same, and of dates with no word next to them the same.
 ALIKE, DISTANT, LIKE, MUCH_ALIKE = 0.15, 0.25, 0.3, 0.45
+LOST = frozenset({"dead", "hurt", "missing"})  # fates (`tables/fates.py`)
 CASUALTY = 0.1  # least likeness of sentences that count those whom an event killed or hurt
 WORDS = 2  # around it, by which a further document's value is known to be told of the same
 ENDS = frozenset({"atleast", "upto", "over", "under"})
@@ -107,9 +107,7 @@ def casualties(rivalry: Rivalry) -> bool:
 @cache
 def people_lost(language: str) -> frozenset[str]:
     """Return the concepts of words for those who died, were hurt or are missing, in `language`."""
-    table = FATES.get(language, {})
-    words = " ".join(table.get(fate, "") for fate in ("dead", "hurt", "missing"))
-    return frozenset(known(word) for word in lexemes(words, language))
+    return frozenset(DEAD.get(word, word) for word, fate in fates(language).items() if fate in LOST)
 
 
 def backing(rivalry: Rivalry, told: Sequence[Statement]) -> Iterator[Statement]:

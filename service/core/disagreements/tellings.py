@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from service.core.facts.figure_support import supports
 from service.core.facts.naming import Name, names
 from service.core.facts.speaking import speaker
 from service.core.tables import listed
+from service.core.tables.fates import FATES
 from service.core.tables.people import OFFICES, QUALIFIERS
 from service.core.tables.synonyms import CONCEPTS
 from service.core.text.lexemes import Lexeme, lexemes
@@ -92,6 +94,13 @@ def line(place: SentenceId, text: str, language: str) -> Line:
 def concept(word: str) -> str:
     """Return the concept that the stem `word` stands for: itself, or its group of synonyms."""
     return CONCEPTS.get(word, word)
+
+
+@cache
+def fates(language: str) -> dict[str, str]:
+    """Return the fate that each concept tells in `language` (`tables/fates.py`)."""
+    table = FATES.get(language, {})
+    return {word.concept: fate for fate, words in table.items() for word in lexemes(words, language)}
 
 
 def compatible(one: Hashable, other: Hashable) -> bool:
