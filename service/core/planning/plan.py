@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -91,41 +92,19 @@ def cover(
 
 
 class Membership:
-    """The number of the point to which each row belongs; like Strangers asked of few rows, and of these often."""
+    """The number of the point to which a row belongs (`of`), -1 for none; asked of few rows, and of these often."""
 
     def __init__(self, pool: Candidates) -> None:
-        self._pool = pool
-        self._known: dict[int, int] = {}
-
-    def of(self, row: int) -> int:
-        """Return the point of `row`, -1 for none."""
-        found = self._known.get(row)
-        if found is None:
-            found = self._known[row] = self._pool.homes.get(self._pool.identity(row), -1)
-        return found
+        self.of: Callable[[int], int] = cache(lambda row: pool.homes.get(pool.identity(row), -1))
 
 
 class Strangers:
-    """Who is taken for known and introduced by each row; found out where it is asked for, and remembered."""
+    """The names that a row takes for known (`needs`) and that it introduces; asked of few rows, and of these often."""
 
     def __init__(self, pool: Candidates) -> None:
-        self._pool = pool
-        self._needs: dict[int, frozenset[str]] = {}
-        self._introduces: dict[int, frozenset[str]] = {}
-
-    def needs(self, row: int) -> frozenset[str]:
-        """Return the names that `row` takes for known."""
-        found = self._needs.get(row)
-        if found is None:
-            found = self._needs[row] = self._pool.people.needs([self._pool.identity(row)])
-        return found
-
-    def introduces(self, row: int) -> frozenset[str]:
-        """Return the names that `row` introduces."""
-        found = self._introduces.get(row)
-        if found is None:
-            found = self._introduces[row] = self._pool.people.introduces([self._pool.identity(row)])
-        return found
+        people = pool.people
+        self.needs: Callable[[int], frozenset[str]] = cache(lambda row: people.needs([pool.identity(row)]))
+        self.introduces: Callable[[int], frozenset[str]] = cache(lambda row: people.introduces([pool.identity(row)]))
 
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
