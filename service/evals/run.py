@@ -9,6 +9,7 @@ from typing import Any, cast
 TASKS = {
     "summaries": "service.evals.summaries",
     "attributed": "service.evals.attributed",
+    "ceiling": "service.evals.ceiling",
     "engine": "service.evals.engine",
     "lexrank": "service.evals.lexrank",
     "readability": "service.evals.readability",
