@@ -6,21 +6,26 @@ transliteration. A name that the cited passage lacks is looked for in the rest o
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
-from service.core.checks.opposites import ORDINARY
 from service.core.checks.roles import check_roles
 from service.core.checks.swaps import misplaced, replaced, swapped
 from service.core.facts.naming import Name, certain, names, present, present_in, vocabulary
 from service.core.highlight import cite
+from service.core.tables.negation import ANTONYMS
+from service.core.tables.ordinary import ORDINARY
+from service.core.tables.synonyms import CONCEPTS
 from service.core.text.lexemes import lexemes
 from service.core.text.spans import sentences_in
+from service.core.text.words import stem
 from service.core.types import Citation, Document, Finding, Whereabouts
 
 __all__ = ["check_names", "names"]
 
+_ENDINGS = ("ing", "ed", "ly", "ions", "ers")
 _MOST_SENTENCES = 500  # of a document that are searched for a name written otherwise
 
 
@@ -62,14 +67,21 @@ def _ordinary(claim: str, name: Name, evidence: Evidence) -> bool:
     if not name.opens or len(name.words) > 1:
         return False
     lexeme = lexemes(claim, "en")[name.first]
-    known = any(lexeme.stem in vocabulary(quote).stems for quote in cited(evidence))
-    if known or lexeme.lower.endswith(("ing", "ed", "ly", "ions", "ers")):
+    if any(lexeme.stem in vocabulary(quote).stems for quote in cited(evidence)):
         return True
-    return lexeme.stem in ORDINARY and not any(
+    if lexeme.stem not in _ordinary_stems() and not lexeme.lower.endswith(_ENDINGS):
+        return False
+    return not any(
         name.words[0] in _inner_names(evidence.documents[citation.document].text)
         for citation in evidence.citations
         if citation.document in evidence.documents
     )
+
+
+@cache
+def _ordinary_stems() -> frozenset[str]:
+    """Return the stems of ordinary words: what the tables of synonyms and opposites speak of is no name either."""
+    return frozenset(stem([*ORDINARY, *ANTONYMS, *chain.from_iterable(ANTONYMS.values())])) | frozenset(CONCEPTS)
 
 
 @lru_cache(maxsize=512)
@@ -81,9 +93,9 @@ def _inner_names(text: str) -> frozenset[str]:
 def _missing(name: Name, missing: tuple[str, ...], claim: str, evidence: Evidence) -> Finding | None:
     """Return the finding on a name of which the passages lack the words `missing`, None where that may be."""
     label = name.of(claim)
-    other = replaced(name, claim, evidence)
-    if other is None and _ordinary(claim, name, evidence):
+    if _ordinary(claim, name, evidence):
         return None
+    other = replaced(name, claim, evidence)
     where, passage, before = _whereabouts(missing, evidence)
     if other is not None:
         return _finding(name, f'The cited passage has "{other}" here, not "{label}".', "fault", where, passage)

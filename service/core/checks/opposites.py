@@ -8,13 +8,13 @@ from functools import lru_cache
 from service.core.checks.alignment import View
 from service.core.facts.cues import cues
 from service.core.tables.negation import ANTONYMS
-from service.core.tables.synonyms import CONCEPTS
 from service.core.text.lexemes import Lexeme, lexemes, stems_of
 from service.core.text.words import stem
 
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
 _SHORTEST = 4
 _WINDOW = 7
+_LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -26,8 +26,6 @@ def _by_stem() -> dict[str, frozenset[str]]:
 
 
 _ANTONYMS = _by_stem()
-# Stems of ordinary words: whatever the tables of synonyms and opposites speak of is no name.
-ORDINARY = frozenset(_ANTONYMS) | frozenset(CONCEPTS)
 
 
 def opposite(one: Lexeme, other: Lexeme) -> bool:
@@ -72,6 +70,11 @@ def opposed(claim: str, held: tuple[View, ...], language: str) -> Iterator[tuple
             yield number, found[0]
 
 
+def _bound_for(words: tuple[Lexeme, ...], place: int) -> bool:
+    """Say whether somebody leaves *for* somewhere there: who joins it does not do the opposite."""
+    return words[place].lower in _LEAVING and place + 1 < len(words) and words[place + 1].lower == "for"
+
+
 def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped: bool) -> Lexeme | None:
     lexeme = words[number]
     if not lexeme.content and any(other.lower == lexeme.lower for other in view.passage):
@@ -88,7 +91,9 @@ def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped:
     # A claim that has both "her" and "his" may have either from elsewhere.
     own = _PRONOUNS.intersection([word.lower for word in words]) if lexeme.lower in _PRONOUNS else ()
     for place, other in enumerate(view.passage):
-        if place not in taken and other.lower not in own and other.kind == "word" and opposite(lexeme, other):
+        if place in taken or other.lower in own or other.kind != "word" or _bound_for(view.passage, place):
+            continue
+        if opposite(lexeme, other):
             near = sum(1 for neighbour in neighbours if abs(neighbour - place) <= _WINDOW)
             if near >= 1 and (place in read) == flipped:
                 return other

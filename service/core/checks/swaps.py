@@ -17,6 +17,7 @@ from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.types import Finding
 
+_CLOSE = 4  # lexemes between the beginnings of two names that stand beside each other
 _NEAR = 6  # lexemes between a name and the word it belongs to
 _BETWEEN = 2  # content words between two names that one verb joins
 _COVERED = 0.75  # share of the claim's other content words that a passage must have to gainsay a name
@@ -54,10 +55,10 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     held = [(quote, slots(quote, language)) for quote in quotes]
     found = []
     for name, sides in slots(claim, language) if held else ():
-        others = [(quote, other) for quote, told in held for other, there in told if _agree(sides, there)]
-        if others and not any(alike(name, other) for _, other in others):
-            quote, other = others[0]
-            detail = f'The cited passages have "{other.of(quote)}" here, not "{name.of(claim)}".'
+        there = [(quote, other, told) for quote, told in held for other, around in told if _agree(sides, around)]
+        others = [other.of(quote) for quote, other, told in there if not _beside(name, other, told)]
+        if others and not any(alike(name, other) for _, other, _ in there):
+            detail = f'The cited passages have "{others[0]}" here, not "{name.of(claim)}".'
             found.append(Finding(check="names", detail=detail, start=name.start, end=name.end))
     return tuple(found)
 
@@ -71,6 +72,11 @@ def slots(text: str, language: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
         (name, (*padded[name.first : name.first + 2], *padded[name.last + 3 : name.last + 5]))
         for name in certain(text, language)
     )
+
+
+def _beside(name: Name, other: Name, told: tuple[tuple[Name, tuple[str, ...]], ...]) -> bool:
+    """Say whether a passage that has `other` has `name` right beside it: of a list or a pair, a claim may tell one."""
+    return any(alike(name, near) and -_CLOSE <= near.first - other.first <= _CLOSE for near, _ in told)
 
 
 def _agree(sides: tuple[str, ...], there: tuple[str, ...]) -> bool:

@@ -17,6 +17,12 @@ _STOPS = frozenset(",;:.!?()[]—–")
 _BREAKS = listed("but while although though because whereas who which aber sondern mais pero sino ma mas")
 _NOT_NEGATIVE = listed("only just least merely necessarily doubt matter sooner nur seulement solo soltanto apenas")
 _COMPLEMENT = listed("to that from any being having he she they it there his her their all ever doing knowing wanting")
+_OBJECT = 8  # lexemes from a denying verb to the end of its object
+_BARRING = listed(
+    "ban bans banned banning bar barred block blocked blocks prevent prevents prevented preventing stop stopped stops"
+    " prohibit prohibits prohibited exclude excludes excluded excluding"
+)
+_FAILING = listed("fail fails failed failing failure")
 _ADVERBS = listed(
     "yet been be being have had has even ever really fully immediately currently so far always already also still quite"
     " necessarily actually simply exactly entirely completely directly only just immediately"
@@ -56,14 +62,29 @@ def _scope(words: tuple[Lexeme, ...], at: int) -> Cue:
     return Cue(at, head, until)
 
 
-def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> bool:
+def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
+    """Return the lexeme behind which lies what word `at` denies, itself or one further on; None where it denies not."""
     lexeme = words[at]
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if lexeme.lower in negation.NEGATORS.get(language, negation.NEGATORS["en"]) or lexeme.lower.endswith("n't"):
-        return following not in _NOT_NEGATIVE and not (lexeme.lower == "no" and following[:1] in ".0123456789")
-    if lexeme.lower in negation.DENIERS.get(language, ()):
-        return language != "en" or following in _COMPLEMENT or following.endswith("ing")
-    return False
+        counted = lexeme.lower == "no" and following[:1] in ".0123456789"
+        return None if following in _NOT_NEGATIVE or counted else at
+    if lexeme.lower not in negation.DENIERS.get(language, ()):
+        return None
+    if language != "en" or following in _COMPLEMENT or following.endswith("ing"):
+        return at
+    return _behind_object(words, at)
+
+
+def _behind_object(words: tuple[Lexeme, ...], at: int) -> int | None:
+    """Return where the complement of a denying verb begins behind its object: "from" of "banned Roe from driving"."""
+    wanted = "from" if words[at].lower in _BARRING else "to" if words[at].lower in _FAILING else ""
+    for number in range(at + 2, min(at + _OBJECT, len(words))) if wanted else ():
+        if words[number].lower in _STOPS:
+            return None
+        if words[number].lower == wanted:
+            return number
+    return None
 
 
 @cache
@@ -82,11 +103,12 @@ def cues(text: str, language: str = "en") -> Cues:
     hedging = numbers_of(text, language, hedges.HEDGES.get(language, hedges.HEDGES["en"]))
     if not denying and not hedging:
         return _NONE
-    negations = [_scope(words, number) for number in denying if _negates(words, number, language)]
+    reached = [(number, at) for number in denying if (at := _negates(words, number, language)) is not None]
+    negations = [_scope(words, at)._replace(at=number) for number, at in reached]
     doubts = [_scope(words, number) for number in hedging]
     flipped: set[int] = set()
-    for cue in negations:
-        flipped ^= {*range(cue.at + 1, cue.until)}
+    for cue, (_, at) in zip(negations, reached, strict=True):
+        flipped ^= {*range(at + 1, cue.until)}
     return Cues(
         tuple([cue for cue in negations if cue.head >= 0]),
         tuple(doubts),

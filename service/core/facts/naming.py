@@ -22,6 +22,9 @@ _SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
 _SHORTEST_VARIANT = 6
 _SHORTEST_STEM = 3
 _NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
+_SHORT_TITLES = frozenset(
+    ["rep", "sen", "gov", "gen", "lt", "col", "sgt", "capt", "cpl", "maj", "adm", "rev", "dr", "prof"]
+)
 _HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
 
 
@@ -96,6 +99,8 @@ def _name(words: tuple[Lexeme, ...], first: int, last: int) -> Name | None:
             first += 1
     while first < last and _word(words[first]) in _HEADS:
         first, opens = first + 1, False
+    while first < last and _word(words[last]) in _SHORT_TITLES:  # "Ohio Rep. Tim Rowe": its stop ends the run
+        last -= 1
     if first > last:
         return None
     inside = tuple(

@@ -33,6 +33,7 @@ def doubts(source: str, claim: str, language: str = "en") -> set[str]:
         ("He refused to sign the treaty with Ruritania.", "He signed the treaty with Ruritania."),
         ("Shares in the brewer rose 4 percent on Monday.", "Shares in the brewer fell 4 percent on Monday."),
         ("They left without paying the bill on Friday.", "They left after paying the bill on Friday."),
+        ("Police prevented the crowd from entering the hall.", "The crowd was entering the hall, police said."),
         ("The jury found the nurse not guilty of theft.", "The jury found the nurse guilty of theft."),
         (
             "We don't expect the ferry to sail today, the port said.",
@@ -56,6 +57,9 @@ def test_a_negation_added_or_dropped_is_a_fault(source: str, claim: str) -> None
             "The appeal of the two bankers was rejected by the court.",
         ),
         ("She failed to win a seat in the second round.", "She did not win a seat in the second round."),
+        ("The board banned Guff from the classroom for good.", "Guff was banned from the classroom for good."),
+        ("Eugen failed last year in its bid to host the games.", "Eugen had failed to host the games."),
+        ("He spent eight years there before leaving for Porto.", "He spent eight years there before joining Porto."),
         ("Not only farmers but also millers joined the strike.", "Farmers and millers joined the strike."),
         ("Platform No. 10 was closed for repairs on Sunday.", "Platform 10 was closed for repairs on Sunday."),
         (
