@@ -8,10 +8,10 @@ document still says it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from math import fsum, log1p
+from math import fsum
 
 from msgspec import structs
 
@@ -20,23 +20,14 @@ from service.core.checks.quotes import find_quote
 from service.core.checks.table import CHECKS
 from service.core.facts.naming import names, present
 from service.core.highlight import cite
-from service.core.support.conflicts import denials
-from service.core.support.passages import Holding, concepts_of, holdings, sharing
+from service.core.support.coverage import COVERED, LEADING, content_of, covering
+from service.core.support.essence import essence
+from service.core.support.passages import concepts_of, holdings, sharing
 from service.core.support.repeats import independent
 from service.core.support.score import THRESHOLD, score
 from service.core.text.quotations import quotations
 from service.core.types import Citation, Claim, Corroboration, Document, Finding, Level, Point, Related
 
-COVERED = 0.6  # share of the claim's concepts, by worth, that one passage must hold
-# A long claim is never told with all its words again: half is enough where that is many, and neither denies the more.
-HALF = 0.5
-MANY = 6
-SLACK = 1e-9  # more than sums can differ by for their order
-# Of two passages, one must hold most and the other add to it: concepts picked up here and there say nothing together.
-LEADING = 0.45
-TOGETHER = 0.65
-TOGETHER_ALONE = 0.75  # what two passages must hold where neither leads
-LEAST = TOGETHER_ALONE / 2 - 1e-9  # held by the better of two passages: the other adds no more
 # The checks, those that cost least first: one fault ends the question.
 ORDER = ("figures", "dates", "negation", "hedging", "attribution", "names", "speaker")
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
@@ -79,7 +70,8 @@ def corroborate(
 @lru_cache(maxsize=1 << 8)
 def agreeing(text: str, documents: tuple[Document, ...], cited: frozenset[str]) -> tuple[Citation, ...]:
     """Return the passages of `documents` that say the claim `text` too; those in `cited` are not asked."""
-    found = (carrying(text, *each) for each in promising(text, documents, cited))
+    said = essence(text, documents[0].language) if documents else text
+    found = (carrying(said, *each) for each in promising(said, documents, cited))
     return tuple(chain.from_iterable(found))
 
 
@@ -91,7 +83,7 @@ def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
     if len(passages) < 2:  # noqa: PLR2004 (nothing to tell apart)
         return set(passages)
     by_id = {document.id: document for document in documents}
-    worth = worths(claim.text, documents, holdings(documents))
+    worth = content_of(claim.text, documents, holdings(documents)).worth
     return {
         name
         for name, cited in passages.items()
@@ -109,20 +101,6 @@ def covers(passages: tuple[Citation, ...], worth: Mapping[str, float], language:
         together >= COVERED * whole
         and max(fsum(worth[word] for word in sorted(each)) for each in held) >= LEADING * whole
     )
-
-
-def worths(text: str, documents: tuple[Document, ...], kept: Sequence[Holding]) -> dict[str, float]:
-    """Return what each concept of `text` is worth: the more, the rarer it is among the sentences of the documents.
-
-    `kept` is what each of `documents` holds.
-    """
-    count = sum(each.sentences for each in kept)
-    postings = [held.postings for held in kept]
-    rows = {
-        each: sum([len(held[each]) for held in postings if each in held])
-        for each in concepts_of(text, documents[0].language)
-    }
-    return {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
 
 
 def candidates(point: Point | None, documents: tuple[Document, ...], related: Related | None) -> tuple[int, ...]:
@@ -151,42 +129,14 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    worth = worths(text, documents, kept)
-    least = (HALF - SLACK) * fsum(worth.values())
+    content = content_of(text, documents, kept)
     for document, held in zip(documents, kept, strict=True):
-        if document.id in cited or fsum([worth[each] for each in worth if each in held.postings]) < least:
-            continue  # all its sentences together do not hold what one or two of them must
-        sentences = sharing(text, documents[0].language, held)
-        chosen = best(text, sentences, worth, document)
+        if document.id in cited or not content.may_be_in(held):
+            continue
+        chosen = covering(text, content, document, sharing(text, documents[0].language, held))
         if chosen:
             spans = (document.sentences[number] for number in chosen)
             yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
-
-
-def best(
-    text: str, sentences: Mapping[int, frozenset[str]], worth: Mapping[str, float], document: Document
-) -> tuple[int, ...]:
-    """Return the sentence that holds enough of the claim's concepts by worth, or the two that do; empty where none.
-
-    Only prose counts: a headline promises what the article says, it does not say it.
-    """
-    prose = [number for number in sentences if document.sentences[number].kind == "prose"]
-    if not prose:
-        return ()
-    whole = fsum(worth.values())
-    most, first = max([(fsum([worth[word] for word in sentences[each]]), -each) for each in prose])
-    first, held = -first, most / whole
-    if held >= COVERED:
-        return (first,)
-    if held < LEAST:
-        return ()
-    added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
-    second = max(added, key=lambda each: (added[each], -each), default=first)
-    both = held + added.get(second, 0.0) / whole
-    if both >= TOGETHER_ALONE or (held >= LEADING and both >= TOGETHER):
-        return (first, second)
-    like = len(sentences[first]) >= MANY and denials(text) == denials(document.sentence(first))
-    return (first,) if held >= HALF and like else ()
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,5 +1,7 @@
 """How many independent sources say a claim."""
 
+import pytest
+
 from service.core.highlight import cite
 from service.core.support.corroboration import corroborate
 from service.core.types import Claim, Point, Related, SentenceId
@@ -71,3 +73,44 @@ def test_concepts_picked_up_here_and_there_say_nothing():
     )
     _, found = corroborate(CLAIM, None, (ONE, scattered), None)
     assert found.documents == ("one",)
+
+
+def told_by(claim: str, other: str) -> int:
+    """Return how many independent sources say `claim`, whose source says it word for word, given another source."""
+    own, second = made(f"{claim} It had rained all week in the hills above the town.", "own"), made(other, "second")
+    told = Claim(text=claim, citations=(cite(own, 0, len(claim)),))
+    return corroborate(told, None, (own, second), None)[1].independent_sources
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("Officer Lindt declined to comment on Monday.", "Chief Orme declined to comment on Officer Lindt's leave."),
+        ("Police say he targeted the guards.", "Police say that he entered the hall. The guards wonder why."),
+        ("The ferry crash left nine dead and nine wounded.", "The man who caused the ferry crash left nine dead."),
+        ("Lena Farr flew to Brill to help.", "Lena Farr of Brill wrote a book on tides."),
+        ("Fame has turned on Lena Farr and Omar Dee of Brill.", "Lena Farr and Omar Dee of Brill paid a fine."),
+        ("The gunman also died.", "Attackers are shocked to death in the film."),
+        ("It's true of every minister.", "The minister says that every word of it is true."),
+    ],
+)
+def test_a_source_that_lacks_the_word_that_matters_does_not_say_it(claim: str, other: str) -> None:
+    """Names and surroundings in common are no corroboration where what happened is missing."""
+    assert told_by(claim, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        (
+            "A pump of the cooling loop failed in the heat, NASA said.",
+            "A cooling loop's pump failed in the heat on Friday.",
+        ),
+        ("The suit seeks 175,000 crowns in damages.", "The suit asks for 175,000 crowns in damages."),
+        ("Roughly 35 percent of the district speak Tarnish.", "The district is 35 percent Tarnish, and some speak it."),
+        ("Won't happen on my watch.", "The owner wrote: Won't happen on my watch."),
+    ],
+)
+def test_a_source_that_says_it_with_another_frame_or_in_other_words_counts(claim: str, other: str) -> None:
+    """Who it is known from, adverbs of manner, and another verb beside the same long figure make no difference."""
+    assert told_by(claim, other) == 2

@@ -1,0 +1,169 @@
+"""Coverage: how much of what a claim says one or two sentences of a document hold.
+
+Each concept of a claim is worth the more, the rarer it is among the sentences of the documents: a passage that shares
+only what every article on the event says does not hold what is particular to the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import fsum, log1p
+from typing import Final, NamedTuple
+
+from service.core.support.conflicts import denials
+from service.core.support.passages import Holding, concepts_of
+from service.core.tables import listed
+from service.core.tables.fates import FATES
+from service.core.text.lexemes import lexemes
+from service.core.text.quotations import quotations
+from service.core.text.words import count_words, words
+from service.core.types import Document
+
+COVERED: Final = 0.6  # share of the claim's concepts, by worth, that one passage must hold
+# A long claim is never told with all its words again: half is enough where that is many, and neither denies the more.
+HALF: Final = 0.5
+MANY: Final = 6
+SLACK: Final = 1e-9  # more than sums can differ by for their order
+# Of two passages, one must hold most and the other add to it: concepts picked up here and there say nothing together.
+LEADING: Final = 0.45
+TOGETHER: Final = 0.65
+TOGETHER_ALONE: Final = 0.75  # what two passages must hold where neither leads
+LEAST: Final = TOGETHER_ALONE / 2 - SLACK  # held by the better of two passages: the other adds no more
+# A claim of few concepts has one that makes all the difference: "declined to comment", "targeted the guards".
+FEW: Final = 7
+FEWEST: Final = 3  # concepts below which only a figure or the same words tell a claim from others
+LONG_FIGURE: Final = 2  # digits of a figure that two reports do not share by chance
+COVERED_OF_FEW: Final = 0.71
+TOGETHER_OF_FEW: Final = 0.95
+# Names alone say nothing of what happened: of the words that are no names, a good part must be held too.
+COMMON: Final = 0.36
+QUOTABLE: Final = 4  # words of a quotation that nobody says by chance
+_MARKS: Final = " .!?\"'“”‘’«»"
+_POINTING: Final = ("It ", "It's ", "It’s ", "This ", "That ", "That's ", "That’s ", "These ", "Those ")
+_MANNER: Final = listed("about around again also later earlier already")
+
+
+class Content(NamedTuple):
+    """What a claim says: what each concept is worth, and all together; which are common words, and which long figures.
+
+    `few` says whether there are so few that one may make all the difference, `slight` whether there is too little to be
+    known again elsewhere but by the same words: "The gunman also died", "It is true of all ministers".
+    """
+
+    worth: dict[str, float]
+    whole: float
+    common: frozenset[str]
+    figures: frozenset[str]
+    few: bool
+    slight: bool
+
+    def may_be_in(self, held: Holding) -> bool:
+        """Say whether a document that holds this much has, all sentences together, what one or two of them must."""
+        there = fsum([self.worth[each] for each in self.worth if each in held.postings])
+        return there >= (HALF - SLACK) * self.whole
+
+    def share(self, held: frozenset[str]) -> float:
+        """Return the share of the claim's worth that the concepts `held` make up."""
+        return fsum([self.worth[each] for each in held]) / self.whole
+
+    def needed(self, held: frozenset[str]) -> float:
+        """Return the share of the claim that one passage must hold, of which it holds the concepts `held`."""
+        if self.few:
+            return (HALF if self.figures & held else COVERED_OF_FEW) - SLACK
+        return COVERED - SLACK
+
+    def told_by(self, held: frozenset[str]) -> bool:
+        """Say whether the concepts `held` are more than names."""
+        return len(self.common) < 2 or len(self.common & held) >= COMMON * len(self.common)  # noqa: PLR2004
+
+
+def content_of(text: str, documents: Sequence[Document], kept: Sequence[Holding]) -> Content:
+    """Return what the claim `text` says among `documents`; `kept` is what each of them holds."""
+    language = documents[0].language
+    count = sum(each.sentences for each in kept)
+    postings = [held.postings for held in kept]
+    rows = {each: sum([len(held[each]) for held in postings if each in held]) for each in telling(text, language)}
+    worth = {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
+    quoting = any(count_words(text[each.inner_start : each.inner_end]) >= QUOTABLE for each in quotations(text))
+    figures = frozenset(each for each in worth if each.isdecimal() and len(each) >= LONG_FIGURE)
+    few = len(worth) <= FEW and not quoting
+    slight = not figures and (len(worth) < FEWEST or (few and text.startswith(_POINTING)))
+    return Content(worth, fsum(worth.values()), common(text, language) & worth.keys(), figures, few, slight)
+
+
+def telling(text: str, language: str) -> tuple[str, ...]:
+    """Return the concepts of `text` but for its English adverbs: who says it "roughly" or "initially" says it too."""
+    every = concepts_of(text, language)
+    if language != "en":
+        return every
+    manner = {word.concept for word in lexemes(text, language) if word.lower.endswith("ly") or word.lower in _MANNER}
+    return tuple(each for each in every if each not in manner) or every
+
+
+def common(text: str, language: str) -> frozenset[str]:
+    """Return the concepts of the words of `text` that are no names and no figures, as far as capitals tell them."""
+    if language == "de":
+        return frozenset()
+    return frozenset(
+        word.concept for word in lexemes(text, language) if word.content and word.kind == "word" and not word.capital
+    )
+
+
+def covering(text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]]) -> tuple[int, ...]:
+    """Return the sentence of `document` that holds enough of the claim, or the two that do; empty where none.
+
+    `shared` has what each sentence holds of the claim. Only prose counts: a headline promises what the article says, it
+    does not say it.
+    """
+    held = {
+        number: each & content.worth.keys()
+        for number, each in shared.items()
+        if document.sentences[number].kind == "prose"
+    }
+    first = max(held, key=lambda each: (content.share(held[each]), -each), default=-1)
+    if first < 0 or (content.slight and text.strip(_MARKS) not in document.sentence(first)):
+        return ()
+    if content.share(held[first]) >= content.needed(held[first]):
+        chosen: tuple[int, ...] = (first,)
+    else:
+        chosen = together(text, content, document, held, first)
+    told = content.told_by(frozenset().union(*[held[each] for each in chosen]))
+    return chosen if told and of_all(text, [document.sentence(each) for each in chosen], document.language) else ()
+
+
+def of_all(text: str, passages: Sequence[str], language: str) -> bool:
+    """Say whether `passages` tell of the hurt, too, where the claim `text` tells of the dead and the hurt."""
+    wanted = fates_in(text, language)
+    return len(wanted) < 2 or wanted <= fates_in(" ".join(passages), language)  # noqa: PLR2004
+
+
+@lru_cache(maxsize=1 << 11)
+def fates_in(text: str, language: str) -> frozenset[str]:
+    """Return what became of people by `text`: of which fates it has a word."""
+    held = frozenset(words(text))
+    return frozenset(fate for fate, each in FATES.get(language, {}).items() if not held.isdisjoint(each.split()))
+
+
+def together(
+    text: str, content: Content, document: Document, held: Mapping[int, frozenset[str]], first: int
+) -> tuple[int, ...]:
+    """Return the sentence `first`, which holds most but not enough, with another where the two hold enough.
+
+    Or `first` alone where it holds half of much and denies what the claim denies.
+    """
+    most = content.share(held[first])
+    if most < LEAST:
+        return ()
+    second = max(held, key=lambda each: (content.share(held[each] - held[first]), -each))
+    if enough_together(content, most, content.share(held[first] | held[second])):
+        return (first, second)
+    like = len(held[first]) >= MANY and denials(text) == denials(document.sentence(first))
+    return (first,) if most >= HALF and like and not content.few else ()
+
+
+def enough_together(content: Content, most: float, both: float) -> bool:
+    """Say whether two passages, the better of which holds `most`, hold enough of a claim."""
+    if content.few:
+        return most >= LEADING and both >= TOGETHER_OF_FEW
+    return both >= TOGETHER_ALONE or (most >= LEADING and both >= TOGETHER)
