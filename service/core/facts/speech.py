@@ -130,7 +130,7 @@ def speech(text: str, language: str = "en") -> Speech:
             start, end = next(bounds)
         if number in framing:
             reports.append(Report(number, _frame(words, start, end, number)))
-        elif words[number].lower in verbs and not _impersonal(words, number):
+        elif words[number].lower in verbs and not _impersonal(text, words, number):
             reports.append(Report(number, _reported(words, start, end, number)))
     return Speech(tuple([report for report in reports if report.said]), tuple(marks))
 
@@ -162,10 +162,13 @@ def _framing(text: str, words: tuple[Lexeme, ...], language: str) -> frozenset[i
     )
 
 
-def _impersonal(words: tuple[Lexeme, ...], number: int) -> bool:
-    """Say whether the verb reports nobody's word: "is thought to" only hedges."""
-    return words[number].lower in _ORDINALS or any(
-        lexeme.lower in _PASSIVE for lexeme in words[max(0, number - 2) : number]
+def _impersonal(text: str, words: tuple[Lexeme, ...], number: int) -> bool:
+    """Say whether the verb reports nobody's word: "is thought to" only hedges, "United States" is a name."""
+    written = text[words[number].start : words[number].end]
+    return (
+        (number > 0 and written.istitle() and words[number - 1].capital)
+        or words[number].lower in _ORDINALS
+        or any(lexeme.lower in _PASSIVE for lexeme in words[max(0, number - 2) : number])
     )
 
 

@@ -129,3 +129,11 @@ def test_a_pronoun_of_the_claim_s_own_is_no_opposite() -> None:
     source = "Mara's friend Ilse Holm says Jonah was just behind his wife in the race."
     assert doubts(source, "Her friend Ilse Holm says Jonah was just behind his wife in the race.") == set()
     assert doubts("Her friend Ilse Holm won the race.", "His friend Ilse Holm won the race.") == {"negation"}
+
+
+def test_a_name_with_a_word_of_saying_in_it_reports_nothing() -> None:
+    """A name like "United States" reports nothing, whatever stands around it; capitals throughout hide no verb."""
+    assert (
+        doubts("Lake Brill is a town in the north of the United States.", "Lake Brill is a town in the north.") == set()
+    )
+    assert doubts("THE MAYOR SAID THE BRIDGE WILL OPEN.", "The bridge will open.") == {"attribution"}
