@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from service.core.checks.alignment import language_of
+from service.core.checks.date_swaps import told_otherwise
 from service.core.checks.evidence import Evidence
 from service.core.checks.whereabouts import sentence_elsewhere, sentence_texts
 from service.core.facts.almanac import Day, days, known
@@ -47,8 +48,27 @@ def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     texts = evidence.quotes
     read = chain.from_iterable(moments(text, language) for text in texts)
     told = _told(texts, tuple(islice(read, EFFORT // len(claimed))), language, _published(evidence))
-    missing = (moment for moment in claimed if not _supported(moment, told) and not _in_digits(moment, told))
-    return tuple(_finding(claim, moment, evidence, told) for moment in islice(missing, MOST_FINDINGS))
+    missing = [moment for moment in claimed if not _supported(moment, told) and not _in_digits(moment, told)]
+    if missing:
+        return tuple([_finding(claim, moment, evidence, told) for moment in missing[:MOST_FINDINGS]])
+    return _swapped(claim, claimed, told)
+
+
+def _swapped(claim: str, claimed: Sequence[Moment], told: _Told) -> tuple[Finding, ...]:
+    """Return a fault where the one time of `claim` is told of somebody else, and another one of whom it names."""
+    if len(claimed) > 1 or claimed[0].kind != "date" or len(told.moments) < 2:  # noqa: PLR2004
+        return ()
+    (moment,) = claimed
+
+    def fits(other: Moment) -> bool:
+        return _supported(moment, _told((), (other,), told.language, told.published))
+
+    other = told_otherwise(claim, moment, told.texts, told.language, fits)
+    if other is None:
+        return ()
+    said = claim[moment.start : moment.end]
+    detail = f"The cited passage says {other} of this, and {said} of something else."
+    return (Finding(check="dates", detail=detail, start=moment.start, end=moment.end),)
 
 
 def _told(texts: tuple[str, ...], read: tuple[Moment, ...], language: str, published: date | None) -> _Told:

@@ -14,6 +14,7 @@ from service.core.checks.alignment import View, cited, language_of, views
 from service.core.checks.evidence import Evidence
 from service.core.facts.naming import Name, alike, certain, names, present
 from service.core.tables import listed
+from service.core.tables.places import CANONICAL
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.types import Finding
 
@@ -105,16 +106,22 @@ def _turned(claim: str, pair: tuple[Name, Name], number: int, view: View, langua
         return None
     if _passive(words, number) != _passive(view.passage, place):
         before, after = after, before
-    if _same(left, claim, before) and _same(right, claim, after):
+    if _same(left, before) and _same(right, after):
         return False
-    return True if _same(right, claim, before) and _same(left, claim, after) else None
+    return True if _same(right, before) and _same(left, after) else None
 
 
-def _same(name: Name, claim: str, other: str) -> bool:
-    """Say whether `other`, a name of a passage, may be the name of the claim."""
-    if any(present(word, other) for word in name.words):
+def _same(name: Name, other: str) -> bool:
+    """Say whether `other`, a name of a passage, may be the name of the claim; "Russian Ivan Orlov" is not Russia."""
+    if any(present(word, other) for word in _own(name.words)):
         return True
-    return any(present(word, name.of(claim)) for other_name in names(other) for word in other_name.words)
+    own = " ".join(_own(name.words))
+    return any(present(word, own) for other_name in names(other) for word in _own(other_name.words))
+
+
+def _own(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name but for the country that somebody is from."""
+    return tuple(word for word in words if word not in CANONICAL) or words
 
 
 def _passive(words: tuple[Lexeme, ...], number: int) -> bool:

@@ -17,7 +17,7 @@ from service.core.facts.speech import speech
 from service.core.tables import hedges
 from service.core.tables.attribution import DEEDS
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.types import Finding
+from service.core.types import Citation, Document, Finding
 
 _REACH = 6
 
@@ -134,7 +134,7 @@ def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: s
 def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
     claim, language = brief(claim), language_of(evidence)
-    held = views(claim, cited(evidence), language)
+    held = views(claim, _prose(evidence), language)
     words = lexemes(claim, language)
     found = [_lost_hedge(view, claim, words, language) for view in held]
     result = []
@@ -144,6 +144,22 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         result.append(_finding("hedging", words[number], detail, "doubt"))
     result.extend(_stronger(words, held, language))
     return tuple(result)
+
+
+def _prose(evidence: Evidence) -> tuple[str, ...]:
+    """Return what is read of the cited passages but for headings, which leave out who says it, and how sure it is."""
+    heads = {
+        citation.quote
+        for citation in evidence.citations
+        if citation.document in evidence.documents and _heading(evidence.documents[citation.document], citation)
+    }
+    every = cited(evidence)
+    return tuple(quote for quote in every if quote not in heads) or every
+
+
+def _heading(document: Document, citation: Citation) -> bool:
+    number = citation.sentence
+    return number < len(document.sentences) and document.sentences[number].kind == "heading"
 
 
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
@@ -157,7 +173,8 @@ def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str
         if cue.head < 0 or cue.head not in view.places or (reported and hedge.lower in hedges.EVIDENTIAL):
             continue
         head = view.places.index(cue.head)
-        kept = (n for n, lexeme in enumerate(words) if lexeme.lower in triggers or lexeme.lower in hedges.SOFT)
+        likewise = hedges.OPEN if hedge.lower == "whether" else triggers | hedges.SOFT
+        kept = (n for n, lexeme in enumerate(words) if lexeme.lower in likewise)
         if all(n == head and words[n].stem != hedge.stem for n in kept):
             return head, hedge.lower
     return None
@@ -193,7 +210,7 @@ def _only_linked(view: View) -> bool:
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
     claim, language = brief(claim), language_of(evidence)
-    held = views(claim, cited(evidence), language)
+    held = views(claim, _prose(evidence), language)
     marks = speech(claim, language).marks
     reporters = [None if _marked(view, marks, language) else _reporter(view, language) for view in held]
     if not held or not all(reporters):

@@ -14,7 +14,7 @@ from service.core.text.lexemes import Lexeme, contractions, lexemes, numbers_of
 
 _LONGEST = 50  # lexemes of a clause
 _STOPS = frozenset(",;:.!?()[]—–")
-_BREAKS = listed("but while although though because whereas who which aber sondern mais pero sino ma mas")
+_BREAKS = listed("but while although though because whereas whether who which aber sondern mais pero sino ma mas")
 _NOT_NEGATIVE = listed("only just least merely necessarily doubt matter sooner nur seulement solo soltanto apenas")
 _COMPLEMENT = listed("to that from any being having he she they it there his her their all ever doing knowing wanting")
 _OBJECT = 8  # lexemes from a denying verb to the end of its object

@@ -108,7 +108,8 @@ def _frame(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple[ra
 def _marking(language: str) -> frozenset[str]:
     """Return all words that tell a reader that something is somebody's word."""
     verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
-    return (verbs | attribution.SOFT.get(language, frozenset())) - _ORDINALS
+    nouns = attribution.OPINIONS if language == "en" else frozenset()
+    return (verbs | attribution.SOFT.get(language, frozenset()) | nouns) - _ORDINALS
 
 
 @lru_cache(maxsize=1 << 11)
@@ -130,6 +131,8 @@ def speech(text: str, language: str = "en") -> Speech:
             start, end = next(bounds)
         if number in framing:
             reports.append(Report(number, _frame(words, start, end, number)))
+        elif language == "en" and _opinion(words, number):
+            reports.append(Report(number, (range(number + 2, end),)))
         elif words[number].lower in verbs and not _impersonal(text, words, number):
             reports.append(Report(number, _reported(words, start, end, number)))
     return Speech(tuple([report for report in reports if report.said]), tuple(marks))
@@ -162,11 +165,22 @@ def _framing(text: str, words: tuple[Lexeme, ...], language: str) -> frozenset[i
     )
 
 
+def _opinion(words: tuple[Lexeme, ...], number: int) -> bool:
+    """Say whether a noun of opinion stands there with what somebody is of the opinion of."""
+    following = words[number + 1].lower if number + 1 < len(words) else ""
+    return following == "that" and words[number].lower in attribution.OPINIONS
+
+
 def _impersonal(text: str, words: tuple[Lexeme, ...], number: int) -> bool:
-    """Say whether the verb reports nobody's word: "is thought to" only hedges, "United States" is a name."""
+    """Say whether the verb reports nobody's word: "is thought to" only hedges, "United States" is a name.
+
+    Who does not say "whether it is so" says nothing that could be told as a fact.
+    """
     written = text[words[number].start : words[number].end]
+    following = words[number + 1].lower if number + 1 < len(words) else ""
     return (
-        (number > 0 and written.istitle() and words[number - 1].capital)
+        following == "whether"
+        or (number > 0 and written.istitle() and words[number - 1].capital)
         or words[number].lower in _ORDINALS
         or any(lexeme.lower in _PASSIVE for lexeme in words[max(0, number - 2) : number])
     )

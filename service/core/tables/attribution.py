@@ -70,6 +70,12 @@ SOFT = {
     "it": listed("comunicato dichiarazione dichiarazioni rapporto testimonianza parere parole accusa"),
     "pt": listed("comunicado declaração declarações relatório depoimento opinião palavras acusação"),
 }
+# Nouns behind which "that ..." is somebody's word: "his belief that the plan works".
+OPINIONS = listed(
+    """sentiment sentiments view belief opinion claim claims assertion assertions contention conviction argument
+        suggestion insistence statement allegation allegations accusation accusations notion assessment stance
+        assumption complaint conclusion prediction"""
+)
 # Verbs and nouns of speech that as often tell what somebody did.
 DEEDS = listed(
     """asked asks charged charges called calls found finds showed shows described describes revealed reveals

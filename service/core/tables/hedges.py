@@ -14,7 +14,7 @@ HEDGES = {
         suggest suggests suggested suggesting indicates indicated considering mulling weighing plan plans
         planned planning intends intended aims hopes hoped hope proposed proposes unconfirmed tentatively
         unclear uncertain scheduled poised tries tried attempted attempts seeks seeking threatened threatens
-        unverified feared conceivably"""
+        unverified feared conceivably whether"""
     ),
     "de": listed(
         """könnte könnten dürfte dürften möglicherweise vielleicht womöglich vermutlich wahrscheinlich angeblich
@@ -49,6 +49,13 @@ HEDGES = {
         vários muitos maioria quase estaria"""
     ),
 }
+# What a claim may use for the source's "whether": that it "would" be so is no longer open.
+OPEN = listed(
+    """whether if unless unclear unknown uncertain undecided question questions questioned asked asks ask asking may
+        might could possibly perhaps doubt doubts doubted debate debated decide decides decided deciding vote votes
+        wonder wonders consider considering considers considered determine determines check checks checking investigate
+        investigates investigating examine examines examining review reviewing"""
+)
 # What a claim may use instead of the source's hedge; too weak to make a claim doubtful that goes without it.
 SOFT = listed(
     """would should can possible apparent suspicion expectation estimated estimates claimed claims accusation

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.core.checks.evidence import Evidence
 from service.core.checks.table import check
 from service.core.checks.wording import check_attribution, check_hedging, check_negation
+from service.core.highlight import cite
 from tests.core.evidence import evidence
+from tests.fakes import made
 
 PAIRS = Path(__file__).parents[2] / "fixtures" / "wording_pairs.jsonl"
 
@@ -137,3 +140,35 @@ def test_a_name_with_a_word_of_saying_in_it_reports_nothing() -> None:
         doubts("Lake Brill is a town in the north of the United States.", "Lake Brill is a town in the north.") == set()
     )
     assert doubts("THE MAYOR SAID THE BRIDGE WILL OPEN.", "The bridge will open.") == {"attribution"}
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "doubted"),
+    [
+        ("Roe echoed the minister's belief that the treaty is dead.", "The treaty is dead.", "attribution"),
+        (
+            "Roe shared the minister's belief that the treaty is dead.",
+            "Roe shares the belief that the treaty is dead.",
+            "",
+        ),
+        (
+            "She was noncommittal about whether the port would be an equal partner.",
+            "The port would be an equal partner.",
+            "hedging",
+        ),
+        ("She was noncommittal about whether the port would close.", "It is unclear whether the port will close.", ""),
+    ],
+)
+def test_opinions_and_open_questions_are_no_facts(source: str, claim: str, doubted: str) -> None:
+    """What somebody is of the opinion of, or leaves open, is doubted where it is told as a fact."""
+    assert doubts(source, claim) == ({doubted} if doubted else set())
+
+
+def test_a_heading_does_not_make_a_fact_of_somebody_s_word() -> None:
+    """Headings leave out who says it: the prose beside them decides."""
+    text = "Treaty dead\n\nThe treaty is dead, Minister Ann Roe said in Brill.\n"
+    source = made(text, "source")
+    cited = tuple(cite(source, sentence.start, sentence.end) for sentence in source.sentences)
+    held = Evidence(documents={source.id: source}, citations=cited)
+    assert [sentence.kind for sentence in source.sentences] == ["heading", "prose"]
+    assert [finding.check for finding in check_attribution("The treaty is dead.", held)] == ["attribution"]
