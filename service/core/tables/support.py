@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-BIAS = -0.562
+BIAS = -0.564
 WEIGHTS = (
-    0.313,  # verbatim
-    -0.175,  # seams
-    0.784,  # covered
+    0.319,  # verbatim
+    -0.183,  # seams
+    0.790,  # covered
     0.975,  # together
-    -0.101,  # passages
+    -0.093,  # passages
     -0.989,  # negation
-    -0.693,  # figures
-    -0.926,  # replaced
-    -1.665,  # copied_faults
-    -1.511,  # copied_new
-    -2.708,  # copied_repeated
-    -0.736,  # new_figures
-    -0.641,  # new_names
-    0.230,  # reworded
-    -0.215,  # pronoun
+    -0.678,  # figures
+    -0.857,  # replaced
+    -1.804,  # copied_faults
+    -1.390,  # copied_new
+    -2.694,  # copied_repeated
+    -0.727,  # new_figures
+    -0.627,  # new_names
+    0.222,  # reworded
+    -0.208,  # pronoun
     -0.056,  # place
 )
