@@ -1,7 +1,8 @@
 """Dates in each other's place: "X came in 2013, and Y in 2015" told as "X came in 2015".
 
 Both dates are in the source, so each must be held against whom it is told of. Only where a clause with another date
-has all whom the claim names, and the clause with the claim's own date only others, is there a fault.
+has all whom the claim names, and the clause with the claim's own date names others and not the first of them, is there
+a fault.
 """
 
 from __future__ import annotations
@@ -47,8 +48,8 @@ def _elsewhere(
     held = [_names(quote, clause, language) for clause in clauses]
     shared = [len(common & _common(quote, clause, language)) for clause in clauses]
     own = [number for number, time in enumerate(times) if fits(time)]
-    if any(not held[number] or _known(people, held[number]) for number in own):
-        return ""
+    if any(not held[number] or _known(people[:1], held[number]) for number in own):
+        return ""  # nobody is named there, or he whom the claim names first
     for number, time in enumerate(times):
         whole = number not in own and _known(people, held[number]) == len(people)
         if whole and shared[number] >= max(shared[each] for each in own):

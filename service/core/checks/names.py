@@ -11,6 +11,7 @@ from itertools import chain
 
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
+from service.core.checks.origins import check_origins
 from service.core.checks.roles import check_roles
 from service.core.checks.swaps import misplaced, replaced, swapped
 from service.core.facts.naming import Name, certain, names, present, present_in, vocabulary
@@ -53,7 +54,7 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     found.extend(each for each in misplaced(claim, evidence) if each.start not in doubted)
     if not found:
         found.extend(swapped(claim, evidence))
-    found.extend(check_roles(claim, evidence))
+    found.extend((*check_roles(claim, evidence), *check_origins(claim, evidence)))
     return tuple(found)
 
 

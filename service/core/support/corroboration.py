@@ -8,10 +8,9 @@ document still says it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from math import fsum
 
 from msgspec import structs
 
@@ -20,9 +19,9 @@ from service.core.checks.quotes import find_quote
 from service.core.checks.table import CHECKS
 from service.core.facts.naming import names, present
 from service.core.highlight import cite
-from service.core.support.coverage import COVERED, LEADING, content_of, covering
+from service.core.support.coverage import content_of, covering, covers
 from service.core.support.essence import essence
-from service.core.support.passages import concepts_of, holdings, sharing
+from service.core.support.passages import holdings, sharing
 from service.core.support.repeats import independent
 from service.core.support.score import THRESHOLD, score
 from service.core.text.quotations import quotations
@@ -83,24 +82,15 @@ def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
     if len(passages) < 2:  # noqa: PLR2004 (nothing to tell apart)
         return set(passages)
     by_id = {document.id: document for document in documents}
-    worth = content_of(claim.text, documents, holdings(documents)).worth
-    return {
-        name
-        for name, cited in passages.items()
-        if any(claim.text in each.quote for each in cited)
-        or (covers(cited, worth, by_id[name].language) and carrying(claim.text, by_id[name], cited))
-    }
+    content = content_of(claim.text, documents, holdings(documents))
 
+    def said(document: Document, cited: tuple[Citation, ...]) -> bool:
+        quotes = [each.quote for each in cited]
+        if any(claim.text in quote for quote in quotes):
+            return True
+        return covers(quotes, content, document.language) and bool(carrying(claim.text, document, cited))
 
-def covers(passages: tuple[Citation, ...], worth: Mapping[str, float], language: str) -> bool:
-    """Say whether passages have most of a claim's concepts by `worth`, one of them a good part of these."""
-    held = [frozenset(concepts_of(each.quote, language)) & worth.keys() for each in passages]
-    whole = fsum(worth.values())
-    together = fsum(worth[word] for word in sorted(frozenset().union(*held)))
-    return (
-        together >= COVERED * whole
-        and max(fsum(worth[word] for word in sorted(each)) for each in held) >= LEADING * whole
-    )
+    return {name for name, cited in passages.items() if said(by_id[name], cited)}
 
 
 def candidates(point: Point | None, documents: tuple[Document, ...], related: Related | None) -> tuple[int, ...]:

@@ -38,6 +38,7 @@ COVERED_OF_FEW: Final = 0.71
 TOGETHER_OF_FEW: Final = 0.95
 # Names alone say nothing of what happened: of the words that are no names, a good part must be held too.
 COMMON: Final = 0.36
+COMMON_OF_FEW: Final = 0.6
 QUOTABLE: Final = 4  # words of a quotation that nobody says by chance
 _MARKS: Final = " .!?\"'“”‘’«»"
 _POINTING: Final = ("It ", "It's ", "It’s ", "This ", "That ", "That's ", "That’s ", "These ", "Those ")
@@ -75,7 +76,8 @@ class Content(NamedTuple):
 
     def told_by(self, held: frozenset[str]) -> bool:
         """Say whether the concepts `held` are more than names."""
-        return len(self.common) < 2 or len(self.common & held) >= COMMON * len(self.common)  # noqa: PLR2004
+        least = COMMON_OF_FEW if self.few and not self.figures & held else COMMON
+        return len(self.common) < 2 or len(self.common & held) >= least * len(self.common)  # noqa: PLR2004
 
 
 def content_of(text: str, documents: Sequence[Document], kept: Sequence[Holding]) -> Content:
@@ -160,6 +162,16 @@ def together(
         return (first, second)
     like = len(held[first]) >= MANY and denials(text) == denials(document.sentence(first))
     return (first,) if most >= HALF and like and not content.few else ()
+
+
+def covers(passages: Sequence[str], content: Content, language: str) -> bool:
+    """Say whether passages of one document hold enough of a claim, one of them by itself or all of them together."""
+    held = [frozenset(concepts_of(each, language)) & content.worth.keys() for each in passages]
+    first = max(held, key=content.share)
+    if content.share(first) >= content.needed(first):
+        return content.told_by(first)
+    every = frozenset().union(*held)
+    return enough_together(content, content.share(first), content.share(every)) and content.told_by(every)
 
 
 def enough_together(content: Content, most: float, both: float) -> bool:

@@ -14,6 +14,7 @@ VISITS = "The last premier to visit Orland was Bram Ochs in 2013, and Lena Farr 
     ("source", "claim"),
     [
         (VISITS, "Ochs visited Orland in 2015."),
+        (VISITS, "Farr visited the Union in 2013."),
         ("On Monday Doe met Roe in Brill, and on Friday Poe flew to Tarn.", "Doe met Roe in Brill on Friday."),
     ],
 )

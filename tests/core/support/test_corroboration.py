@@ -114,3 +114,12 @@ def test_a_source_that_lacks_the_word_that_matters_does_not_say_it(claim: str, o
 def test_a_source_that_says_it_with_another_frame_or_in_other_words_counts(claim: str, other: str) -> None:
     """Who it is known from, adverbs of manner, and another verb beside the same long figure make no difference."""
     assert told_by(claim, other) == 2
+
+
+def test_a_cited_document_that_only_shares_the_names_is_no_source() -> None:
+    """A draft that cites a document for its surroundings alone does not make it say the claim."""
+    own = made("Ana Reyes agreed to Orland's harbour treaty.", "own")
+    near = made("Ana Reyes saw the mayor of Orland's harbour.", "near")
+    claim = Claim(text=own.text, citations=(cite(own, 0, len(own.text)), cite(near, 0, len(near.text))))
+    _, found = corroborate(claim, None, (own, near), None)
+    assert found.documents == ("own",)
