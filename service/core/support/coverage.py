@@ -124,7 +124,7 @@ def covering(text: str, content: Content, document: Document, shared: Mapping[in
         if document.sentences[number].kind == "prose"
     }
     first = max(held, key=lambda each: (content.share(held[each]), -each), default=-1)
-    if first < 0 or (content.slight and text.strip(_MARKS) not in document.sentence(first)):
+    if first < 0 or (content.slight and not alike(text, document.sentence(first), document.language)):
         return ()
     if content.share(held[first]) >= content.needed(held[first]):
         chosen: tuple[int, ...] = (first,)
@@ -145,6 +145,14 @@ def fates_in(text: str, language: str) -> frozenset[str]:
     """Return what became of people by `text`: of which fates it has a word."""
     held = frozenset(words(text))
     return frozenset(fate for fate, each in FATES.get(language, {}).items() if not held.isdisjoint(each.split()))
+
+
+def alike(text: str, sentence: str, language: str) -> bool:
+    """Say whether `sentence` says the slight claim `text` word for word, or hardly more: "Nobody was killed"."""
+    if text.strip(_MARKS) in sentence:
+        return True
+    more = len(concepts_of(sentence, language)) - len(concepts_of(text, language))
+    return more <= 1 and not text.startswith(_POINTING)
 
 
 def together(

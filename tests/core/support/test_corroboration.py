@@ -109,6 +109,7 @@ def test_a_source_that_lacks_the_word_that_matters_does_not_say_it(claim: str, o
         ("The suit seeks 175,000 crowns in damages.", "The suit asks for 175,000 crowns in damages."),
         ("Roughly 35 percent of the district speak Tarnish.", "The district is 35 percent Tarnish, and some speak it."),
         ("Won't happen on my watch.", "The owner wrote: Won't happen on my watch."),
+        ("No one was killed.", "Nobody was killed."),
     ],
 )
 def test_a_source_that_says_it_with_another_frame_or_in_other_words_counts(claim: str, other: str) -> None:
