@@ -173,6 +173,6 @@ def told_points(
 def led(point: Point | None, sentence: SentenceId) -> Point:
     """Return `point` with `sentence` first; a point of its own where the sentence belongs to none."""
     if point is None:
-        return Point(sentences=(sentence,), origins=1, score=0.0)
+        return Point(sentences=(sentence,), origins=1)
     others = tuple(each for each in point.sentences if each != sentence)
     return structs.replace(point, sentences=(sentence, *others))

@@ -18,7 +18,7 @@ def related(*origins: int) -> Related:
 
 def point(count: int) -> Point:
     """Return the point that the first sentence of each document reports."""
-    return Point(sentences=tuple(SentenceId(number, 0) for number in range(count)), origins=count, score=1.0)
+    return Point(sentences=tuple(SentenceId(number, 0) for number in range(count)), origins=count)
 
 
 def test_a_second_source_that_says_the_same_corroborates():
