@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, takewhile
 from math import fsum, log1p
 
 from msgspec import structs
@@ -153,33 +153,45 @@ def promising(
     kept = holdings(documents)
     worth = worths(text, documents, kept)
     least = (HALF - SLACK) * fsum(worth.values())
+    fewest = fewest_holding(LEAST, worth)
     for document, held in zip(documents, kept, strict=True):
         if document.id in cited or fsum([worth[each] for each in worth if each in held.postings]) < least:
             continue  # all its sentences together do not hold what one or two of them must
         sentences = sharing(text, documents[0].language, held)
-        chosen = best(text, sentences, worth, document)
+        chosen = best(text, sentences, worth, document, fewest)
         if chosen:
             spans = (document.sentences[number] for number in chosen)
             yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
 
 
+def fewest_holding(share: float, worth: Mapping[str, float]) -> int:
+    """Return how many concepts a sentence must hold at least to hold so large a `share` of their `worth`."""
+    least = (share - SLACK) * fsum(worth.values())
+    most = accumulate(sorted(worth.values(), reverse=True), initial=0.0)
+    return next((count for count, held in enumerate(most) if held >= least), len(worth))
+
+
 def best(
-    text: str, sentences: Mapping[int, frozenset[str]], worth: Mapping[str, float], document: Document
+    text: str, sentences: Mapping[int, frozenset[str]], worth: Mapping[str, float], document: Document, fewest: int
 ) -> tuple[int, ...]:
     """Return the sentence that holds enough of the claim's concepts by worth, or the two that do; empty where none.
 
-    Only prose counts: a headline promises what the article says, it does not say it.
+    Only prose counts: a headline promises what the article says, it does not say it. Of two, one must hold LEAST, which
+    takes `fewest` concepts; `sentences` come by how many they hold, and most hold too few to be weighed.
     """
-    prose = [number for number in sentences if document.sentences[number].kind == "prose"]
-    if not prose:
+    told = document.sentences
+    most = takewhile(lambda number: len(sentences[number]) >= fewest, sentences)
+    leading = [number for number in most if told[number].kind == "prose"]
+    if not leading:
         return ()
     whole = fsum(worth.values())
-    most, first = max([(fsum([worth[word] for word in sentences[each]]), -each) for each in prose])
-    first, held = -first, most / whole
+    held, first = max([(fsum([worth[word] for word in sentences[each]]), -each) for each in leading])
+    first, held = -first, held / whole
     if held >= COVERED:
         return (first,)
     if held < LEAST:
         return ()
+    prose = (number for number in sentences if told[number].kind == "prose")
     added = {each: fsum(worth[word] for word in sentences[each] - sentences[first]) for each in prose if each != first}
     second = max(added, key=lambda each: (added[each], -each), default=first)
     both = held + added.get(second, 0.0) / whole

@@ -1,7 +1,7 @@
 """How many independent sources say a claim."""
 
 from service.core.highlight import cite
-from service.core.support.corroboration import corroborate
+from service.core.support.corroboration import corroborate, fewest_holding
 from service.core.types import Claim, Point, Related, SentenceId
 from tests.fakes import made
 
@@ -71,3 +71,10 @@ def test_concepts_picked_up_here_and_there_say_nothing():
     )
     _, found = corroborate(CLAIM, None, (ONE, scattered), None)
     assert found.documents == ("one",)
+
+
+def test_how_many_concepts_a_share_takes_at_least():
+    """The dearest are counted first: fewer than these cannot hold so much."""
+    worth = {"dam": 1.0, "crack": 4.0, "engineer": 2.0, "Orrin": 3.0}
+    assert [fewest_holding(share, worth) for share in (0.0, 0.4, 0.41, 0.7, 0.71, 1.0)] == [0, 1, 2, 2, 3, 4]
+    assert fewest_holding(0.5, {}) == 0
