@@ -38,6 +38,8 @@ class Remembered(Generic[T]):
         self._room = room
         self._size = 0
         self._kept: dict[str, Made[T]] = {}
+        self._asked: Sequence[Document] | None = None  # a set is asked about several times in turn
+        self._given: tuple[T, ...] = ()
 
     def __call__(self, document: Document) -> T:
         """Return what `make` makes of `document`."""
@@ -56,8 +58,13 @@ class Remembered(Generic[T]):
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
+        if documents is self._asked:
+            return list(self._given)
         kept = self.keeps(documents)
-        return [self(document) if kept else self._make(document) for document in documents]
+        found = [self(document) if kept else self._make(document) for document in documents]
+        if kept and isinstance(documents, tuple):
+            self._asked, self._given = documents, tuple(found)
+        return found
 
     def keeps(self, documents: Sequence[Document]) -> bool:
         """Say whether there is room for `documents`."""

@@ -109,7 +109,6 @@ class Point(Struct, frozen=True, kw_only=True):
 
     sentences: tuple[SentenceId, ...]
     origins: int
-    score: float
 
     @property
     def documents(self) -> tuple[int, ...]:

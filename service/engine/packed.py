@@ -15,6 +15,7 @@ from service.core.types import Document
 
 LEVEL = 1
 SHORT = 3_000  # bytes that are not worth it
+ROOM = 2_000_000  # code points of documents that are kept as they were unpacked last: 400 articles
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -49,3 +50,29 @@ def unpacked(data: bytes | None, name: str | None = None) -> Document | None:
         return entry.document
     called = entry.document.id if name is None else name
     return msgspec.structs.replace(entry.document, id=called, published_at=published)
+
+
+class Unpacked:
+    """Gives what `unpacked` gives, and keeps it within `room` code points: an update unpacks little of its set again.
+
+    Bytes are looked up whole, so that it is never wrong. What was used longest ago goes first.
+    """
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._left = room
+        self._kept: dict[bytes, Document] = {}
+
+    def __call__(self, data: bytes | None) -> Document | None:
+        """Return the document in `data`, None where this version can read none there."""
+        if not data:
+            return None
+        found = self._kept.pop(data, None)
+        if found is None:
+            found = unpacked(data)
+            if found is None:
+                return None
+            self._left -= len(found.text)
+        self._kept[data] = found
+        while self._left < 0:
+            self._left += len(self._kept.pop(next(iter(self._kept))).text)
+        return found

@@ -17,7 +17,7 @@ from service.core.text.canonical import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.media_types import NINJS, media_type, unread
-from service.engine.packed import packed, unpacked
+from service.engine.packed import Unpacked, packed
 from service.engine.ports import Reader, Tools
 from service.engine.sources import LANGUAGE, dated, given_fields, validate
 
@@ -26,6 +26,7 @@ _TELLING = 200
 LOOKED_UP = 100  # sources that are asked for in the cache at a time: the event loop never waits long
 BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second
 TOLD = 50  # times that a reader is told how far it is, at most
+_unpacked = Unpacked()
 
 
 async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[Document, ...]:
@@ -43,7 +44,7 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
     known: list[Document | None] = []
     for start in range(0, len(sources), LOOKED_UP):
         jobs += map(Job.of, sources[start : start + LOOKED_UP], readers[start : start + LOOKED_UP])
-        known += map(unpacked, await tools.cache.get([job.address for job in jobs[start:]]))
+        known += map(_unpacked, await tools.cache.get([job.address for job in jobs[start:]]))
     outcomes: list[Document | InvalidRequest | None] = list(known)
     await _together([_batch(places, jobs, outcomes, tools, emit) for places in _batches(jobs, known)])
     documents = settled(sources, outcomes)
@@ -114,7 +115,7 @@ async def _batch(
     """Put what is read at `places` among the `outcomes`, and what came of it into the cache."""
     made = await tools.pool.run(make_all, tuple((jobs[place].reader, jobs[place].source) for place in places))
     for place, outcome in zip(places, made, strict=True):
-        outcomes[place] = unpacked(outcome) if isinstance(outcome, bytes) else outcome
+        outcomes[place] = _unpacked(outcome) if isinstance(outcome, bytes) else outcome
     fresh = {jobs[place].address: each for place, each in zip(places, made, strict=True) if isinstance(each, bytes)}
     fresh.pop("", None)
     if fresh:
@@ -178,7 +179,7 @@ def _one_line(label: str | None) -> str | None:
 
 def _address(source: Source) -> str:
     """Return the address of all that shapes the document of a source; "" for ninjs, which is read anew each time."""
-    if media_type(source) == NINJS:
+    if (source.ninjs is not None or source.media_type) and media_type(source) == NINJS:
         return ""
     return address("document", READING_VERSION, msgspec.structs.replace(source, id=None))
 

@@ -59,7 +59,7 @@ def choices(texts: Sequence[str], words: int) -> Callable[[], Choice]:
     """Return what makes the choice anew: all that may be told of `texts` in `words` words, and nothing told yet."""
     documents = tuple(document(Reading(text=text), f"doc-{number}") for number, text in enumerate(texts, 1))
     related = relate(documents)
-    pool = candidates(documents, related)
+    pool = candidates(documents, related, words)
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     units = Units(sized(pool), concepts, appeals(documents, terms, None, pool.wordings, words))
     allowed = Allowed(terms, Membership(pool), SAME, Strangers(pool))

@@ -56,3 +56,13 @@ def test_a_set_without_room_pushes_nothing_out() -> None:
     assert remembered.each([made(LEDGER), made(COURIER)])[1][0] == made(COURIER).sentence(0)
     remembered(made(HARBOUR))
     assert count.made == [HARBOUR, LEDGER, COURIER]
+
+
+def test_a_set_is_given_as_it_was() -> None:
+    """Who asks for the same set again is given the same, and may change the list that he was given."""
+    remembered = Remembered(Counted())
+    documents = (made(HARBOUR), made(LEDGER))
+    first = remembered.each(documents)
+    expected = list(first)
+    first.clear()
+    assert [id(each) for each in remembered.each(documents)] == [id(each) for each in expected]

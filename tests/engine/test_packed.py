@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from service.core.types import Document
-from service.engine.packed import packed, unpacked
+from service.engine.packed import Unpacked, packed, unpacked
 from service.evals.bench.large import articles
 from tests.fakes import made
 
@@ -48,3 +48,23 @@ def test_what_cannot_be_read_is_no_document(data: bytes | None) -> None:
     """Nothing, another version's entry and half an entry are as good as none."""
     found: Document | None = unpacked(data, "a")
     assert found is None
+
+
+def test_what_was_unpacked_last_is_known() -> None:
+    """The same bytes give the same object as long as there is room; what was used longest ago goes first."""
+    pier, crane, boat = (made(f"The {name} is open.") for name in ("pier", "crane", "boat"))
+    known = Unpacked(room=len(pier.text) + len(crane.text))
+    first, second = known(packed(pier)), known(packed(crane))
+    assert (first, second) == (pier, crane)
+    assert known(packed(pier)) is first
+    assert known(packed(boat)) == boat
+    assert known(packed(pier)) is first
+    assert known(packed(crane)) is not second
+
+
+@pytest.mark.parametrize("data", [None, b"", b"not packed"])
+def test_nothing_is_known_of_what_cannot_be_read(data: bytes | None) -> None:
+    """It is as good as nothing, each time."""
+    known = Unpacked()
+    assert known(data) is None
+    assert known(data) is None

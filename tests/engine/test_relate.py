@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from service.core.relating.concepts import concepts_of
+from service.core.relating.rank import salience
+from service.core.relating.terms import all_terms
 from service.engine.relate import relate
 from tests.articles import LEDGER, RECIPE, event, made
 
@@ -23,9 +28,12 @@ def test_points_come_from_articles_on_the_topic() -> None:
 
 
 def test_points_are_ranked() -> None:
-    """The best point comes first."""
-    scores = [point.score for point in relate(event()).points]
-    assert scores == sorted(scores, reverse=True)
+    """The best point comes first: the one whose leading sentence says most of what the set says."""
+    related, terms = relate(event()), all_terms(event())
+    leading = np.asarray([point.sentences[0] for point in related.points])
+    scores = salience(terms, concepts_of(terms, related.origins))[terms.at(*leading.T)]
+    assert scores.size > 1
+    assert (np.diff(scores) <= 0).all()
 
 
 def test_a_focus_changes_the_ranking() -> None:

@@ -150,7 +150,7 @@ def named_first(assignment: Assignment, votes: frozenset[SentenceId]) -> Related
     """
     related, documents = assignment.related, assignment.documents
     told = {id_ for point in related.points for id_ in point.sentences}
-    strays = tuple(Point(sentences=(id_,), origins=1, score=0.0) for id_ in sorted(votes - told))
+    strays = tuple(Point(sentences=(id_,), origins=1) for id_ in sorted(votes - told))
     counted = [(named_by(point, votes, related), point) for point in (*related.points, *strays)]
     ranked = [point for _, point in sorted(counted, key=lambda each: -each[0])]
     named = sum(count > 0 for count, _ in counted)

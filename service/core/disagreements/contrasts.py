@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations, islice
+from typing import NamedTuple
 
 from service.core.checks.opposites import opposite
 from service.core.disagreements.slots import Slot, alike, slots, unknown
@@ -39,25 +40,37 @@ RELATIVE = listed("that who whom whose")
 
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
-    for one, other in islice(pairs(related), MOST_PAIRS):
-        if all(related.copies[at] is None and at not in related.off_topic for at in (one.document, other.document)):
-            first, second = documents[one.document], documents[other.document]
-            text, there = first.sentence(one.sentence), second.sentence(other.sentence)
-            if first.language != second.language or max(len(text), len(there)) > LONGEST:
-                continue
-            words = denied(text, there, first.language)
-            if words is not None:
-                yield telling(one, text, words[0], first.language), telling(other, there, words[1], first.language)
-            elif facing(text, there, first.language):
-                yield from islice(replaced(one, other, documents), 1)
+    for (one, text, language), (other, there, _) in islice(pairs(documents, related), MOST_PAIRS):
+        words = denied(text, there, language)
+        if words is not None:
+            yield telling(one, text, words[0], language), telling(other, there, words[1], language)
+        elif facing(text, there, language):
+            yield from islice(replaced(one, other, documents), 1)
 
 
-def pairs(related: Related) -> Iterator[tuple[SentenceId, SentenceId]]:
-    """Yield the pairs of sentences that report the same thing for two origins."""
+class Told(NamedTuple):
+    """A sentence of a point: where it stands, its text and language."""
+
+    place: SentenceId
+    text: str
+    language: str
+
+
+def pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Told, Told]]:
+    """Yield the pairs of sentences in one language that report the same thing for two origins, in source order.
+
+    What is off topic, a copy's or longer than a sentence is passed over.
+    """
     for point in related.points:
         if point.origins > 1:
-            for one, other in combinations(point.sentences[:MOST_SENTENCES], 2):
-                if related.origins[one.document] != related.origins[other.document]:
+            told = [
+                Told(place, documents[place.document].sentence(place.sentence), documents[place.document].language)
+                for place in point.sentences[:MOST_SENTENCES]
+                if related.copies[place.document] is None and place.document not in related.off_topic
+            ]
+            for one, other in combinations([each for each in told if len(each.text) <= LONGEST], 2):
+                apart = related.origins[one.place.document] != related.origins[other.place.document]
+                if apart and one.language == other.language:
                     yield (one, other) if one < other else (other, one)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from service.core.checks.figures import Figure, figures
@@ -58,14 +59,17 @@ def outdated(
 ) -> dict[SentenceId, SentenceId]:
     """Return which sentences of `places` tell a figure that a document not older takes back, and the one that does so.
 
-    Documents that are off topic say nothing. Of a large set only `places` are read. Linear in the length of the text.
+    Documents that are off topic say nothing. Of a large set only `places` and the sentences of points are read. Linear
+    in the length of the text.
     """
-    speaking = {at for at, said in enumerate(speaks.each(documents)) if said and at not in related.off_topic}
-    if not speaking:
+    speaking = [() if at in related.off_topic else numbers for at, numbers in enumerate(revising.each(documents))]
+    if not any(speaking):
         return {}
     asked = [each for each in sorted(places) if each.document not in related.off_topic]
-    large = len(documents) > SMALL
-    read = [each for each in asked if each.document in speaking] if large else revising(documents, sorted(speaking))
+    read = [SentenceId(at, number) for at, numbers in enumerate(speaking) for number in numbers]
+    if len(documents) > SMALL:
+        known = {*asked, *chain.from_iterable([point.sentences for point in related.points])}
+        read = [each for each in read if each in known]
     revisions = [each for place in read for each in told_revisions(place, documents)][:MOST]
     if not revisions:
         return {}
@@ -86,16 +90,6 @@ def held(place: SentenceId, documents: Sequence[Document]) -> Iterator[Statement
     if sentence.kind == "prose" and sentence.end - sentence.start <= LONGEST:
         told = statements(line(place, document.sentence(place.sentence), document.language))
         yield from (each for each in told if isinstance(each.value, Figure))
-
-
-def revising(documents: Sequence[Document], speaking: Iterable[int]) -> Iterator[SentenceId]:
-    """Yield the sentences of the documents at `speaking` that have a word of revision."""
-    for at in speaking:
-        yield from (
-            SentenceId(at, number)
-            for number in range(len(documents[at].sentences))
-            if revises(documents[at].sentence(number))
-        )
 
 
 def told_revisions(place: SentenceId, documents: Sequence[Document]) -> Iterator[Statement]:
@@ -119,12 +113,14 @@ def revises(text: str) -> bool:
     return False
 
 
-def speaks_of_revision(document: Document) -> bool:
-    """Say whether a document has a word of revision anywhere."""
-    return revises(document.text)
+def revising_sentences(document: Document) -> tuple[int, ...]:
+    """Return the numbers of the sentences of a document that have a word of revision."""
+    if not revises(document.text):
+        return ()
+    return tuple([number for number in range(len(document.sentences)) if revises(document.sentence(number))])
 
 
-speaks: Remembered[bool] = Remembered(speaks_of_revision)
+revising: Remembered[tuple[int, ...]] = Remembered(revising_sentences)
 
 
 def taken_back(figure: Value, text: str) -> bool:

@@ -206,6 +206,8 @@ def cleaned(document: Document) -> str:
     first = document.sentences[0] if document.sentences else None
     heading = document.sentence(0) if first and first.kind == "heading" and document.title is None else ""
     title = " ".join((document.title or heading).split())
+    if not title:
+        return ""
     title = _SITE.sub("", _BOX.sub("", _BULLET.sub("", title)))
     if document.publisher and title.endswith(document.publisher):
         title = title.removesuffix(document.publisher).rstrip(" -–—|:")

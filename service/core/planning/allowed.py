@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Protocol
 
 from service.core.planning.units import Units
@@ -23,10 +24,10 @@ class Room:
         costs, told = self.costs, self.told
         return sum([costs[row] for row in self.units.rows(unit) if row not in told])
 
-    def tell(self, unit: int) -> None:
-        """Tell the rows of `unit`."""
-        self.left -= self.cost(unit)
-        self.told.update(dict.fromkeys(self.units.rows(unit)))
+    def tell(self, *units: int) -> None:
+        """Tell the rows of `units`."""
+        self.told.update(dict.fromkeys(chain.from_iterable(map(self.units.rows, units))))
+        self.left = self.most - sum(map(self.costs.__getitem__, self.told))
 
 
 class Strangers(Protocol):

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from service.core.planning.candidates import Wordings
+from service.core.planning.wordings import Wordings
 from service.core.relating.rank import appeal, asked
 from service.core.relating.terms import Floats, Terms
 from service.core.types import Document

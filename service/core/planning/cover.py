@@ -23,6 +23,7 @@ REPEATED: Final = 0.05  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.8  # exponent of the length: below one, longer sentences are not looked down upon
 ROUNDS: Final = 4  # exchanges at most
 CLEARLY: Final = 2.0  # times as much as a kept sentence another has to be worth to take its place
+NEARLY: Final = 1e-9  # far more than sums of one worth can differ by
 TRIED: Final = 24  # units tried in the place of a chosen one
 
 
@@ -101,13 +102,30 @@ class Cover(Room):
         for something clearly better.
         """
         for _ in range(ROUNDS if self.chosen else 0):
-            without = self.units.without(self.chosen, self.worth, REPEATED)
-            swaps = [(*self._best_for(place, next(without), allowed), place) for place in range(len(self.chosen))]
-            better, unit, place = max(swaps, key=lambda swap: (swap[0], -swap[2]))
+            gains = self.units.without(self.chosen, self.worth, REPEATED)
+            swaps = [(*self._best_for(place, gains(place), allowed), place) for place in self._open()]
+            better, unit, place = max(swaps, key=lambda swap: (swap[0], -swap[2]), default=(0.0, 0, 0))
             if better <= 0.0:
                 return
             self._restart([unit if at == place else chosen for at, chosen in enumerate(self.chosen)])
             self.fill(allowed)
+
+    def _open(self) -> list[int]:
+        """Return the places of chosen units but those of kept ones than which nothing that has room is clearly better.
+
+        Most of what was kept stays: what another would be worth if nothing else were told shows it at once.
+        """
+        if not self.kept:
+            return list(range(len(self.chosen)))
+        most, costs = self.units.worth(self.worth), self.units.costs(self.costs, self.told)
+        most[self.chosen] = 0.0
+        found = []
+        for place, out in enumerate(self.chosen):
+            worth = float(self.left_worth[self.units.concepts(out)].sum()) / REPEATED * self.units.likes[out]
+            room = self.left + sum([self.costs[row] for row in self.units.rows(out)])
+            if out not in self.kept or most[costs <= room].max(initial=0.0) > CLEARLY * worth * (1.0 - NEARLY):
+                found.append(place)
+        return found
 
     def _best_for(self, place: int, gains: Floats, allowed: Allowed) -> tuple[float, int]:
         """Return how much the whole would be worth more with another unit at `place`, and which unit that is.
@@ -116,8 +134,7 @@ class Cover(Room):
         """
         out = self.chosen[place]
         others = Room(self.units, self.costs, self.most)
-        for unit in self.chosen[:place] + self.chosen[place + 1 :]:
-            others.tell(unit)
+        others.tell(*self.chosen[:place], *self.chosen[place + 1 :])
         if others.cost(out) != sum(self.costs[row] for row in self.units.rows(out)):
             return 0.0, out  # its sentences are shared with another run
         better = np.round(gains - gains[out] * (CLEARLY if out in self.kept else 1.0), 9)

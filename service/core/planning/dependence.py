@@ -91,12 +91,12 @@ class Dependence:
         while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
             last += 1
         sentences = self._document.sentences
-        if last > first > 0 and self._hangs(first, last):
+        hangs = last > first and self._hangs(first, last)
+        if hangs and first > 0:
             first = self._back(first - 1)
+            hangs = self._hangs(first, last)
         members = tuple(range(first, last + 1))
-        if len(members) > LONGEST_RUN or self.needs(last).after or self.needs(first).before:
-            return None
-        if last > first and self._hangs(first, last):
+        if hangs or len(members) > LONGEST_RUN or self.needs(last).after or self.needs(first).before:
             return None
         whole = all(self.needs(member).tellable for member in members)
         told = self._document.text[sentences[first].start : sentences[last].end]

@@ -52,9 +52,9 @@ def unreported(news: dict[SentenceId, frozenset[str]], terms: Terms, fresh: froz
     for sentence, words in news.items():
         asked = np.zeros(terms.width, bool)
         asked[[terms.known[word] for word in words if word in terms.known]] = True
-        held = np.zeros(terms.lengths.size, np.int64)
-        cells = distinct(terms.rows[asked[terms.ids]] * terms.width + terms.ids[asked[terms.ids]])
-        np.add.at(held, cells // terms.width, 1)
+        told = np.flatnonzero(asked[terms.ids])
+        cells = distinct(terms.rows[told] * terms.width + terms.ids[told])
+        held = np.bincount(cells // terms.width, minlength=terms.lengths.size)
         if held[earlier].max(initial=0) <= KNOWN * len(words):
             found.add(sentence)
     return frozenset(found)

@@ -13,13 +13,15 @@ from msgspec import structs
 from service.core.disagreements.revisions import current, outdated
 from service.core.planning.allowed import Allowed
 from service.core.planning.appeal import appeals
-from service.core.planning.candidates import FEWEST, Candidates, Runs, candidates
+from service.core.planning.articles import Runs
+from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.developments import developments
 from service.core.planning.length import length_of
 from service.core.planning.order import ordered, paragraphs
 from service.core.planning.originals import told_by_originals
 from service.core.planning.units import Units
+from service.core.planning.wordings import FEWEST
 from service.core.relating.concepts import chosen
 from service.core.text.spans import sentence_at
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest
@@ -38,10 +40,10 @@ def choose(
     Each point is led by the sentence that tells it. A sentence that leans on others comes with them. Sentences that
     `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
-    pool = candidates(documents, related)
+    kept = Kept(told_before(documents, previous), developments(documents, related, previous))
+    pool = candidates(documents, related, length_of(request).words, (*kept.before, *kept.since))
     if not pool.runs.sizes.size:
         return Plan(points=())
-    kept = Kept(told_before(documents, previous), developments(documents, related, previous))
     chosen = cover(documents, related, request, pool, kept)
     stale = outdated(documents, related, pool)
     told_stale = {each for run in chosen for each in run if each in stale}
@@ -173,6 +175,6 @@ def told_points(
 def led(point: Point | None, sentence: SentenceId) -> Point:
     """Return `point` with `sentence` first; a point of its own where the sentence belongs to none."""
     if point is None:
-        return Point(sentences=(sentence,), origins=1, score=0.0)
+        return Point(sentences=(sentence,), origins=1)
     others = tuple(each for each in point.sentences if each != sentence)
     return structs.replace(point, sentences=(sentence, *others))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from service.core.planning.candidates import Runs
+from service.core.planning.articles import Runs
 from service.core.relating.concepts import Concepts
 from service.core.relating.sorting import Ints, distinct, openings, spread
 from service.core.relating.terms import Floats
@@ -62,8 +62,8 @@ class Units:
         """Return the `worth` of the concepts of each unit, by how much it appeals."""
         return np.asarray(np.bincount(self.of, weights=worth[self.ids], minlength=self.count) * self.appeals)
 
-    def without(self, chosen: Sequence[int], worth: Floats, repeated: float) -> Iterator[Floats]:
-        """Yield for each of `chosen` what each unit would add to the worth of all others of them.
+    def without(self, chosen: Sequence[int], worth: Floats, repeated: float) -> Callable[[int], Floats]:
+        """Return what tells for a place in `chosen` what each unit would add to the worth of all others of them.
 
         A concept is worth `repeated` times as much each time that it is told. Only what is told makes a difference, so
         the rest is summed up once.
@@ -77,8 +77,11 @@ class Units:
         places[told] = np.arange(told.size)
         held = np.flatnonzero(places[self.ids] >= 0)
         of, at = self.of[held], places[self.ids[held]]
-        for place in range(len(chosen)):
+
+        def gains(place: int) -> Floats:
             left = worth[told]
             for each in (*own[:place], *own[place + 1 :]):
                 left[places[each]] *= repeated
-            yield (base + np.bincount(of, weights=left[at], minlength=self.count)) * self.appeals
+            return np.asarray((base + np.bincount(of, weights=left[at], minlength=self.count)) * self.appeals)
+
+        return gains

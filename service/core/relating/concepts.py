@@ -14,9 +14,9 @@ from typing import Final
 
 import numpy as np
 
-from service.core.relating.held import Held
-from service.core.relating.sorting import Ints, distinct
-from service.core.relating.terms import Flags, Floats, Terms, all_terms, kept_whole, some_terms
+from service.core.relating.held import Counts, Held
+from service.core.relating.sorting import Ints, distinct, spread
+from service.core.relating.terms import Floats, Terms, all_terms, kept_whole, some_terms
 from service.core.types import Document, Related, SentenceId
 
 REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
@@ -47,20 +47,10 @@ class Concepts:
         self.held: Held = Held(terms, before.held if before is not None else None)
         held = self.held
         self.rows, self.ids, self.starts = held.rows, held.ids, held.starts
-        count = max(1, held.keys.size)
-        rows, ids, times = held.rows, held.ids, held.times
-        users, owners = held.users, terms.owners[held.used]
-        counted = ~np.isin(terms.owners, sorted(off_topic))
-        if off_topic:
-            kept = counted[rows]
-            rows, ids, times = rows[kept], ids[kept], times[kept]
-            kept = ~np.isin(owners, sorted(off_topic))
-            users, owners = users[kept], owners[kept]
-        uses = np.bincount(ids, weights=times, minlength=count).astype(np.float64)
-        first = np.full(count, np.iinfo(np.int64).max)
-        np.minimum.at(first, ids, terms.places[rows])
-        sources = _sources(users, owners, origins, count)
-        self.worth = _worth(held, uses, sources, terms) / (1.0 + first / half_way(terms, counted))
+        sums = held.without(sorted(off_topic)) if off_topic else held.sums
+        sources = _sources(held, sums.documents, origins, off_topic)
+        early = 1.0 + sums.first / half_way(terms, off_topic)
+        self.worth = _worth(held, sums.uses, sources, terms) / early if held.keys.size else np.zeros(1)
 
     def row(self, number: int) -> Ints:
         """Return the concepts of row `number`."""
@@ -71,30 +61,38 @@ class Concepts:
         smaller = object.__new__(Concepts)
         smaller.size, smaller.worth = kept.size, self.worth
         lengths = self.starts[kept + 1] - self.starts[kept]
-        wanted = np.zeros(self.size, bool)
-        wanted[kept] = True
-        smaller.ids, smaller.rows = self.ids[wanted[self.rows]], np.repeat(np.arange(kept.size), lengths)
+        smaller.ids = self.ids[spread(self.starts[kept], lengths)]
+        smaller.rows = np.repeat(np.arange(kept.size), lengths)
         smaller.starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
         return smaller
 
     def totals(self) -> Floats:
         """Return the worth of all concepts of each row."""
-        return np.asarray(np.bincount(self.rows, weights=self.worth[self.ids], minlength=self.size), np.float64)
+        totals = np.zeros(self.size)
+        filled = np.flatnonzero(self.starts[1:] > self.starts[:-1])
+        if filled.size:
+            totals[filled] = np.add.reduceat(self.worth[self.ids], self.starts[filled])
+        return totals
 
 
-def _sources(concepts: Ints, owners: Ints, origins: Ints, count: int) -> Ints:
-    """Return how many independent sources hold each concept, given those of each document, each once."""
-    sizes = np.bincount(origins, minlength=1)
-    shared = sizes[origins[owners]] > 1
-    width = sizes.size
-    held = distinct(concepts[shared] * width + origins[owners[shared]])
-    return np.bincount(concepts[~shared], minlength=count) + np.bincount(held // width, minlength=count)
+def _sources(held: Held, documents: Counts, origins: Ints, off_topic: frozenset[int]) -> Ints:
+    """Return how many independent sources hold each concept, given how many documents that are not `off_topic` do."""
+    several = np.bincount(origins, minlength=1)[origins] > 1
+    several[sorted(off_topic)] = False
+    if not several.any():
+        return documents.astype(np.int64)
+    owners = held.terms.owners[held.used]
+    cells = np.flatnonzero(several[owners])
+    concepts, count = held.users[cells], origins.size
+    once = distinct(concepts * count + origins[owners[cells]]) // count
+    return documents - np.bincount(concepts, minlength=documents.size) + np.bincount(once, minlength=documents.size)
 
 
-def half_way(terms: Terms, counted: Flags) -> float:
+def half_way(terms: Terms, off_topic: frozenset[int]) -> float:
     """Return how many sentences in a concept is worth half: where articles are short, their news ends sooner."""
     sizes = np.zeros(int(terms.owners.max(initial=0)) + 1, np.int64)
-    np.maximum.at(sizes, terms.owners[counted], terms.places[counted] + 1)
+    np.maximum.at(sizes, terms.owners, terms.places + 1)
+    sizes[[each for each in off_topic if each < sizes.size]] = 0
     return max(SHORTEST, int(sizes.sum()) / max(1, int(np.count_nonzero(sizes)))) / HALF_WAY
 
 
@@ -140,10 +138,8 @@ def chosen(documents: tuple[Document, ...], owners: Ints, numbers: Ints, related
     return whole.subset(rows), concepts_of(whole, related.origins, related.off_topic).subset(rows)
 
 
-def _worth(held: Held, uses: Floats, sources: Ints, terms: Terms) -> Floats:
+def _worth(held: Held, uses: Counts, sources: Ints, terms: Terms) -> Floats:
     """Return what each concept is worth by its kind, its sources, and how often a source uses it."""
-    if not held.keys.size:
-        return np.zeros(1)
     word = np.where(terms.stop[np.minimum(held.keys, terms.width - 1)], FUNCTION_WORD, 1.0)
     steps = support(sources)
     often = np.sqrt(np.sqrt(uses / np.maximum(sources, 1)))

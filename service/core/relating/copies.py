@@ -8,15 +8,15 @@ large sets a fixed sample of the runs is enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from service.core.relating.rows import Rows
-from service.core.relating.sorting import Ints
-from service.core.relating.terms import joined
+from service.core.relating.sorting import Ints, distinct
+from service.core.relating.terms import common, joined
 from service.core.types import Document
 
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
@@ -26,6 +26,7 @@ COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
 MOST_RUNS: Final = 400_000  # runs kept of a whole set
 SLOTS: Final = 4  # of the table in which runs are counted, for each run
+SHIFTS: Final = (0, 31)  # by which bits of a run its slot in either table is found
 _AGENCIES = re.compile(
     r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg|APA|SDA|sda|Keystone-SDA|Lusa|ANP|PAP|TT|NTB|Ritzau|Kyodo|Yonhap|CP)\)"
     r"|\b(Associated Press|Agence France-Presse|Reuters|Press Association|United Press International)\b"
@@ -55,21 +56,38 @@ def copies(documents: Sequence[Document], told: Sequence[Rows]) -> tuple[tuple[i
     source = list(range(len(documents)))
     runs = sampled(told)
     sizes = [own.size for own in runs]
-    shared, count = in_several(runs)
-    first = np.full(count, len(documents))  # the original that had a run first; none yet
-    for position in sorted(range(len(documents)), key=lambda at: age(documents[at], at)):
-        own = shared[position]
-        if not own.size:
-            continue
+    shared, count = named(_in_several(runs))
+    order = sorted(range(len(documents)), key=lambda at: age(documents[at], at))
+    ranks = {position: rank for rank, position in enumerate(order)}
+    sharing = _sharing(shared, sizes)
+    first = _registered([at for at in order if at not in sharing], shared, ranks, count)
+    by_rank = np.asarray([*order, len(order)])
+    for position in filter(sharing.__contains__, order):
+        own, rank = shared[position], ranks[position]
         had = first[own]
-        best, share = _closest(had, position, sizes)
+        best, share = _closest(by_rank[np.where(had < rank, had, len(order))], position, sizes)
         if best is not None and share >= (COPIED if min(sizes[position], sizes[best]) >= BRIEF else SAME):
             copied[position] = source[position] = best
             continue
         if best is not None and share >= BORROWED and agency(documents[position]) & agency(documents[best]):
             source[position] = source[best]
-        first[own[had == len(documents)]] = position
+        first[own] = np.minimum(had, rank)
     return tuple(copied), _numbered(source)
+
+
+def _sharing(shared: Sequence[Ints], sizes: Sequence[int]) -> frozenset[int]:
+    """Return the documents of whose runs others have so many that one other may have enough of them."""
+    shortest = max(FEWEST, min(sizes, default=0))
+    most = [own.size / min(max(FEWEST, size), shortest) for own, size in zip(shared, sizes, strict=True)]
+    return frozenset(position for position, share in enumerate(most) if share >= BORROWED)
+
+
+def _registered(positions: Sequence[int], shared: Sequence[Ints], ranks: Mapping[int, int], count: int) -> Ints:
+    """Return for each run the least rank of those of the documents at `positions` that have it, or a high number."""
+    first = np.full(count, len(ranks))
+    owners = np.repeat([ranks[position] for position in positions], [shared[position].size for position in positions])
+    np.minimum.at(first, joined([shared[position] for position in positions]), owners.astype(np.int64))
+    return first
 
 
 def _closest(had: Ints, position: int, sizes: Sequence[int]) -> tuple[int | None, float]:
@@ -99,21 +117,70 @@ def sampled(told: Sequence[Rows]) -> list[Ints]:
     return [each.runs if every == 1 else each.runs[each.runs % every == 0] for each in told]
 
 
-def in_several(runs: Sequence[Ints]) -> tuple[list[Ints], int]:
-    """Return of each document the runs that others may have too, numbered, and how many there are.
+class Several:
+    """Tells which runs of a set several documents may have: the others decide nothing, and are nearly all.
 
-    The others decide nothing, and are nearly all. Runs are counted in two tables in which some share a place by
-    chance: what is left out no other document has.
+    What it has found out of the set before is kept: of one that begins with the same documents, only the runs of those
+    that follow are looked for in it.
     """
-    whole = joined(runs)
-    slots = 1 << max(10, (SLOTS * whole.size).bit_length())
-    kept = np.arange(whole.size)
-    for shift in (0, 31):
-        places = (whole[kept] >> shift) & (slots - 1)
-        kept = kept[np.bincount(places, minlength=slots)[places] > 1]
-    kinds, named = np.unique(whole[kept], return_inverse=True)
-    ends = np.searchsorted(kept, np.cumsum([0, *(own.size for own in runs)]))
-    return [named[start:end] for start, end in pairwise(ends.tolist())], kinds.size
+
+    def __init__(self) -> None:
+        self._of: Sequence[Ints] = ()
+        self._kept: Ints = joined([])
+
+    def __call__(self, runs: Sequence[Ints]) -> list[Ints]:
+        """Return of each document the runs that others may have too, and perhaps a few more.
+
+        `runs` are distinct in each document.
+        """
+        bounds = np.cumsum([0, *(own.size for own in runs)])
+        whole, known = joined(runs), int(bounds[common(runs, self._of)])
+        before = self._kept[: int(np.searchsorted(self._kept, known))]
+        before = distinct(np.concatenate((before, met(whole[:known], whole[known:]))))
+        fresh = distinct(np.concatenate((repeated(whole[known:]), met(whole[known:], whole[before]))))
+        self._of, self._kept = runs, np.concatenate((before, fresh + known))
+        found, ends = whole[self._kept], np.searchsorted(self._kept, bounds)
+        return [found[start:end] for start, end in pairwise(ends.tolist())]
+
+
+_in_several = Several()
+
+
+def named(runs: Sequence[Ints]) -> tuple[list[Ints], int]:
+    """Return `runs` as numbers from zero on, and how many there are."""
+    kinds = distinct(joined(runs))
+    numbers, ends = np.searchsorted(kinds, joined(runs)), np.cumsum([0, *(own.size for own in runs)])
+    return [numbers[start:end] for start, end in pairwise(ends.tolist())], kinds.size
+
+
+def repeated(values: Ints) -> Ints:
+    """Return the places of the `values` that come more than once, and of a few others.
+
+    They are counted in two tables in which some share a slot by chance.
+    """
+    kept = np.arange(values.size)
+    for shift in SHIFTS:
+        slot, slots = slotted(values[kept], values.size, shift)
+        kept = kept[np.bincount(slot, minlength=slots)[slot] > 1]
+    return kept
+
+
+def met(values: Ints, others: Ints) -> Ints:
+    """Return the places of the `values` that are among `others`, and of a few that are not, as `repeated` does."""
+    kept = np.arange(values.size if others.size else 0)
+    for shift in SHIFTS if kept.size else ():
+        slot, slots = slotted(others, 4 * others.size, shift)
+        held = np.zeros(slots, bool)
+        held[slot] = True
+        found = held[slotted(values, 4 * others.size, shift)[0]]
+        values, kept = values[found], kept[found]
+    return kept
+
+
+def slotted(values: Ints, size: int, shift: int) -> tuple[Ints, int]:
+    """Return the slots of `values` in a table for `size` of them, and how many slots it has."""
+    slots = 1 << max(10, (SLOTS * size).bit_length())
+    return (values >> shift) & (slots - 1), slots
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

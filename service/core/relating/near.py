@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.relating.similarity import Index
+from service.core.relating.similarity import Cells, Index
 from service.core.relating.sorting import Ints, spread
 from service.core.relating.terms import Flags, Floats, Terms
 
@@ -31,6 +31,7 @@ class Base(NamedTuple):
     """
 
     terms: Terms
+    cells: Cells
     rarity: Floats
     rare: Flags
     one: Ints
@@ -54,11 +55,13 @@ class Near:
 
     def __call__(self, terms: Terms) -> tuple[Ints, Ints] | None:
         """Return each pair of rows of `terms` once, as two arrays, the smaller row first."""
-        index = Index(terms)
-        if self._base is not None:
-            growth = _growth(self._base, index, terms.begins_like(self._base.terms), self._least)
+        base = self._base
+        same = terms.begins_like(base.terms) if base is not None else 0
+        index = Index(terms, before=base.cells if base is not None else None, same=same)
+        if base is not None:
+            growth = _growth(base, index, same, self._least)
             if growth is not None and growth.again.size * AGAIN <= index.size:
-                return _updated(self._base, index, growth, self._least)
+                return _updated(base, index, growth, self._least)
         pairs = _all(index)
         if pairs is None:
             return None
@@ -92,7 +95,7 @@ def _based(terms: Terms, index: Index, one: Ints, other: Ints, cosines: Floats) 
     its = np.minimum(np.searchsorted(index.cells, wanted), max(0, index.cells.size - 1))
     shared = index.cells[its] == wanted
     starts = np.searchsorted(of[shared], np.arange(one.size + 1))
-    return Base(terms, index.rarity, index.rare, one, other, cosines, starts, at[shared], its[shared])
+    return Base(terms, index.held, index.rarity, index.rare, one, other, cosines, starts, at[shared], its[shared])
 
 
 class Growth(NamedTuple):
@@ -117,13 +120,15 @@ def _growth(base: Base, index: Index, same: int, least: float) -> Growth | None:
     if not cells:
         return None
     words = index.words[:cells]
-    if (index.rare[words] & ~base.rare[words]).any():
+    rare, was_rare = index.rare[words], base.rare[words]
+    if (rare & ~was_rare).any():
         return None
-    growth = index.rarity[words] / base.rarity[words]
+    known = base.rarity.size
+    growth = (index.rarity[:known] / base.rarity[: index.rarity.size])[words]
     lowest, most = np.full(same, np.inf), float(growth.max())
     np.minimum.at(lowest, index.rows[:cells], growth)
     close = np.flatnonzero(lowest < most * math.sqrt((LOW + SLACK) / (least - SLACK)))
-    lost = bool((base.rare[words] & ~index.rare[words]).any())
+    lost = bool((was_rare & ~rare).any())
     return Growth(lowest, most, lost, np.concatenate((close, np.arange(same, index.size))))
 
 

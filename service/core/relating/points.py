@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -34,15 +35,23 @@ def points(terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NO
     """
     order = np.lexsort((np.arange(scores.size), -scores))
     rows, members = led(terms, order)
-    values = scores[rows].tolist()
+    taken = list(chain.from_iterable(members.values()))
+    named = dict(zip(taken, terms.named(np.asarray(taken, np.int64)), strict=True))
+    leading = zip(terms.owners[rows].tolist(), terms.numbers[rows].tolist(), strict=True)
     return tuple(
         [
-            Point(sentences=(sentence,), origins=1, score=score)
-            if row not in members and sentence not in same
-            else point([sentence, *terms.named(np.asarray(members.get(row, ()), np.int64))], score, origins, same)
-            for row, sentence, score in zip(rows.tolist(), terms.named(rows), values, strict=True)
+            alone(place)
+            if row not in members and place not in same
+            else point([SentenceId(*place), *map(named.__getitem__, members.get(row, ()))], origins, same)
+            for row, place in zip(rows.tolist(), leading, strict=True)
         ]
     )
+
+
+@lru_cache(maxsize=4 * MOST_POINTS)  # most points of a set are those of the set before
+def alone(place: tuple[int, int]) -> Point:
+    """Return the point that the sentence at `place` alone reports."""
+    return Point(sentences=(SentenceId(*place),), origins=1)
 
 
 def led(terms: Terms, order: Ints) -> tuple[Ints, dict[int, list[int]]]:
@@ -52,7 +61,9 @@ def led(terms: Terms, order: Ints) -> tuple[Ints, dict[int, list[int]]]:
     """
     rank = np.empty(order.size, np.int64)
     rank[order] = np.arange(order.size)
-    telling = np.bincount(terms.rows[terms.content], minlength=order.size) >= TELLING
+    before = np.zeros(terms.ids.size + 1, np.int64)  # content words before each word
+    np.cumsum(terms.content, out=before[1:])
+    telling = np.diff(before[terms.starts]) >= TELLING
     taken = bytearray(order.size)
     found: dict[int, list[int]] = {}
     leading = order[:0]
@@ -108,16 +119,10 @@ def listed(one: Ints, other: Ints, order: Ints) -> dict[int, list[int]]:
     }
 
 
-def point(told: list[SentenceId], score: float, origins: Sequence[int], same: Same) -> Point:
+def point(told: list[SentenceId], origins: Sequence[int], same: Same) -> Point:
     """Return the point that the sentences `told` report, the best first, and those who say it word for word."""
-    told = [sentence for each in told for sentence in said(each, same)]
+    told = [sentence for each in told for sentence in (each, *same.get(each, ()))]
     return Point(
         sentences=tuple(told[:MOST_SENTENCES]),
         origins=len({origins[each.document] for each in told}),
-        score=score,
     )
-
-
-def said(sentence: SentenceId, same: Same) -> tuple[SentenceId, ...]:
-    """Return `sentence` and those that say it word for word."""
-    return (sentence, *same.get(sentence, ()))

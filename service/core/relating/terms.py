@@ -34,6 +34,15 @@ class Stems(dict[str, int]):
         self[stem] = number = len(self)
         return number
 
+    def first(self, count: int) -> Stems:
+        """Return the first `count` of them; where that is most, copying all and cutting is several times as fast."""
+        if 2 * count < len(self):
+            return Stems(islice(self.items(), count))
+        found = Stems(self)
+        while len(found) > count:
+            found.popitem()
+        return found
+
 
 class Terms:
     """The words of sentences as rows of one flat array of stem numbers, function words included.
@@ -44,7 +53,7 @@ class Terms:
     Stems are numbered in the order in which the documents first use them.
     """
 
-    known: dict[str, int]
+    known: Stems
     told: tuple[Rows, ...]  # the rows of each document; these four only whole terms have
     widths: list[int]  # how many stems are known before each document, and after the last
     ends: list[int]  # the first row of each document, and the end of the last
@@ -57,7 +66,7 @@ class Terms:
         """
         same = common(told, before.told) if before is not None else 0
         self.told, new = tuple(told), told[same:]
-        self.known = Stems(islice(before.known.items(), before.widths[same]) if before is not None else ())
+        self.known = before.known.first(before.widths[same]) if before is not None else Stems()
         self.widths = before.widths[: same + 1] if before is not None else [0]
         self.vocabularies = before.vocabularies[:same] if before is not None else []
         for each in new:
@@ -143,7 +152,7 @@ class Terms:
         smaller.wordings = self.wordings[kept]
         wanted = np.zeros(self.lengths.size, bool)
         wanted[kept] = True
-        smaller._lay(self.ids[wanted[self.rows]], self.lengths[kept])
+        smaller._lay(self.ids[np.repeat(wanted, self.lengths)], self.lengths[kept])
         return smaller
 
 
@@ -162,7 +171,7 @@ def joined(parts: Sequence[Ints]) -> Ints:
 
 def kept_whole(documents: Sequence[Document]) -> bool:
     """Say whether a set is so small that its terms are kept for the next step."""
-    return sum(len(document.text) for document in documents) <= REMEMBERED
+    return sum([len(document.text) for document in documents]) <= REMEMBERED
 
 
 def all_terms(documents: tuple[Document, ...], told: Sequence[Rows] | None = None) -> Terms:

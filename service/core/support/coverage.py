@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, takewhile
 from math import fsum, log1p
 from typing import Final, NamedTuple
 
@@ -49,7 +50,8 @@ class Content(NamedTuple):
     """What a claim says: what each concept is worth, and all together; which are common words, and which long figures.
 
     `few` says whether there are so few that one may make all the difference, `slight` whether there is too little to be
-    known again elsewhere but by the same words: "The gunman also died", "It is true of all ministers".
+    known again elsewhere but by the same words: "The gunman also died", "It is true of all ministers". A passage
+    that says it holds at least `fewest` of the concepts.
     """
 
     worth: dict[str, float]
@@ -58,6 +60,7 @@ class Content(NamedTuple):
     figures: frozenset[str]
     few: bool
     slight: bool
+    fewest: int
 
     def may_be_in(self, held: Holding) -> bool:
         """Say whether a document that holds this much has, all sentences together, what one or two of them must."""
@@ -91,7 +94,15 @@ def content_of(text: str, documents: Sequence[Document], kept: Sequence[Holding]
     figures = frozenset(each for each in worth if each.isdecimal() and len(each) >= LONG_FIGURE)
     few = len(worth) <= FEW and not quoting
     slight = not figures and (len(worth) < FEWEST or (few and text.startswith(_POINTING)))
-    return Content(worth, fsum(worth.values()), common(text, language) & worth.keys(), figures, few, slight)
+    plain = common(text, language) & worth.keys()
+    return Content(worth, fsum(worth.values()), plain, figures, few, slight, fewest_holding(LEAST, worth))
+
+
+def fewest_holding(share: float, worth: Mapping[str, float]) -> int:
+    """Return how many concepts a sentence must hold at least to hold so large a `share` of their `worth`."""
+    least = (share - SLACK) * fsum(worth.values())
+    most = accumulate(sorted(worth.values(), reverse=True), initial=0.0)
+    return next((count for count, held in enumerate(most) if held >= least), len(worth))
 
 
 def telling(text: str, language: str) -> tuple[str, ...]:
@@ -115,14 +126,14 @@ def common(text: str, language: str) -> frozenset[str]:
 def covering(text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]]) -> tuple[int, ...]:
     """Return the sentence of `document` that holds enough of the claim, or the two that do; empty where none.
 
-    `shared` has what each sentence holds of the claim. Only prose counts: a headline promises what the article says, it
-    does not say it.
+    `shared` has what each sentence holds of the claim, those with most of it first: most documents have none that holds
+    enough to be weighed. Only prose counts: a headline promises what the article says, it does not say it.
     """
-    held = {
-        number: each & content.worth.keys()
-        for number, each in shared.items()
-        if document.sentences[number].kind == "prose"
-    }
+    told = document.sentences
+    some = takewhile(lambda number: len(shared[number]) >= content.fewest, shared)
+    if not any(told[number].kind == "prose" for number in some):
+        return ()
+    held = {number: each & content.worth.keys() for number, each in shared.items() if told[number].kind == "prose"}
     first = max(held, key=lambda each: (content.share(held[each]), -each), default=-1)
     if first < 0 or (content.slight and not alike(text, document.sentence(first), document.language)):
         return ()
@@ -130,8 +141,8 @@ def covering(text: str, content: Content, document: Document, shared: Mapping[in
         chosen: tuple[int, ...] = (first,)
     else:
         chosen = together(text, content, document, held, first)
-    told = content.told_by(frozenset().union(*[held[each] for each in chosen]))
-    return chosen if told and of_all(text, [document.sentence(each) for each in chosen], document.language) else ()
+    said = content.told_by(frozenset().union(*[held[each] for each in chosen]))
+    return chosen if said and of_all(text, [document.sentence(each) for each in chosen], document.language) else ()
 
 
 def of_all(text: str, passages: Sequence[str], language: str) -> bool:

@@ -97,12 +97,15 @@ class Holding:
 
 @lru_cache(maxsize=1 << 11)
 def sharing(text: str, language: str, held: Holding) -> dict[int, frozenset[str]]:
-    """Return the sentences of a document that hold a concept of the claim `text`, with those that they hold."""
+    """Return the sentences of a document that hold a concept of the claim `text`, those with most of them first.
+
+    Each comes with the concepts that it holds.
+    """
     found: dict[int, list[str]] = {}
     for concept in concepts_of(text, language):
         for number in held.postings.get(concept, ()):
             found.setdefault(number, []).append(concept)
-    return {number: frozenset(found[number]) for number in sorted(found)}
+    return {number: frozenset(found[number]) for number in sorted(found, key=lambda each: (-len(found[each]), each))}
 
 
 _holdings: Remembered[Holding] = Remembered(Holding, room=ROOM)

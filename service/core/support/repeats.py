@@ -17,18 +17,19 @@ Passage = tuple[int, str]
 
 
 @lru_cache(maxsize=1 << 11)
-def runs(text: str) -> frozenset[tuple[str, ...]]:
+def runs(text: str) -> frozenset[str]:
     """Return the runs of ten words of `text` that no quotation touches."""
     spoken = quotations(text)
-    found: set[tuple[str, ...]] = set()
+    found: set[str] = set()
     words: list[str] = []
     for word in lexemes(text):
         if any(quotation.start <= word.start < quotation.end for quotation in spoken):
             words.clear()
         elif word.kind != "mark":
             words.append(word.lower)
-            found.add(tuple(words[-RUN:]))
-    return frozenset(run for run in found if len(run) == RUN)
+            if len(words) >= RUN:
+                found.add(" ".join(words[-RUN:]))
+    return frozenset(found)
 
 
 def independent(passages: Iterable[Passage], origins: Sequence[int]) -> int:
@@ -52,12 +53,10 @@ def _independent(passages: tuple[Passage, ...]) -> int:
             origin = root[origin]
         return origin
 
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[str, int] = {}
     for origin, text in passages:
         own = root.setdefault(origin, origin)
-        for run in runs(text):
-            before = first.setdefault(run, own)
-            if before != own:
-                one, other = sorted((source(before), source(own)))
-                root[other] = one
+        for before in {first.setdefault(run, own) for run in runs(text)} - {own}:
+            one, other = sorted((source(before), source(own)))
+            root[other] = one
     return len({source(origin) for origin in root})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from service.core.checks.alignment import brief, cited, language_of, positions, verbatim, views
 from service.core.checks.evidence import Evidence
@@ -114,10 +115,8 @@ def _documents(evidence: Evidence) -> list[Document]:
 
 def frequencies(document: Document) -> Counter[str]:
     """Return how often `document` has each concept; its sentences are read as checks and searches read them."""
-    found: Counter[str] = Counter()
-    for sentence in document.sentences:
-        found.update(concepts_in(document.text[sentence.start : sentence.end], document.language))
-    return found
+    told = (document.sentence(number) for number in range(len(document.sentences)))
+    return Counter(chain.from_iterable(concepts_in(text, document.language) for text in told))
 
 
 _frequencies: Remembered[Counter[str]] = Remembered(frequencies)

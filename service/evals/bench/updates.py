@@ -98,6 +98,8 @@ def elsewhere(size: int, kept: Kept) -> dict[str, Seconds]:
 
 def ready(cache: MemoryCache) -> Tools:
     """Return tools that have done a summary of other documents: imports and tables are not what is measured."""
+    import scipy.sparse  # noqa: F401 - what only a large set imports, once in the life of a process
+
     collect_rarely()  # as every process does that the service computes in
     made = tools(Settings(), cache, InlinePool())
     timed(articles(3, seed=1), made)

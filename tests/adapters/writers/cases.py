@@ -29,7 +29,7 @@ DOCUMENTS = (
 
 def point(*ids: tuple[int, int]) -> Point:
     """Return the point of these sentences (document, sentence)."""
-    return Point(sentences=tuple(SentenceId(*each) for each in ids), origins=len({each[0] for each in ids}), score=1.0)
+    return Point(sentences=tuple(SentenceId(*each) for each in ids), origins=len({each[0] for each in ids}))
 
 
 PLAN = Plan(

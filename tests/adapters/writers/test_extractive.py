@@ -35,7 +35,7 @@ async def test_claims_are_passages_of_the_sources() -> None:
 def test_a_quotation_of_two_sentences_is_one_claim() -> None:
     """Half a quotation is never a claim: its sentences are cited as one passage."""
     document = made('"We are relieved," said Reyes, "truly. Nobody knew when we would sail." The pier is closed.')
-    points = tuple(Point(sentences=(SentenceId(0, number),), origins=1, score=1.0) for number in range(3))
+    points = tuple(Point(sentences=(SentenceId(0, number),), origins=1) for number in range(3))
     told = claims((document,), Plan(points=points, groups=(0, 0, 0)))
     assert [(claim.point, claim.text) for claim in told] == [
         (0, '"We are relieved," said Reyes, "truly. Nobody knew when we would sail."'),

@@ -15,7 +15,7 @@ AGAIN = "The Lowen Bridge is closed because a ferry hit it on Monday, the county
 def gist(*texts: str) -> tuple[tuple[Document, ...], Gist]:
     """Return the documents of `texts`, and their gist where the first sentence of each is told."""
     documents = tuple(made(text, f"doc-{number}") for number, text in enumerate(texts, 1))
-    points = tuple(Point(sentences=(SentenceId(at, 0),), origins=1, score=1.0) for at in range(len(documents)))
+    points = tuple(Point(sentences=(SentenceId(at, 0),), origins=1) for at in range(len(documents)))
     return documents, Gist(documents, relate(documents), Plan(points=points))
 
 
@@ -31,7 +31,7 @@ def test_copies_count_once() -> None:
     """A second copy of an article makes none of its words worth more than its own telling does."""
     documents = tuple(made(FERRY, f"doc-{number}") for number in (1, 2))
     related = Related(copies=(None, 0), origins=(0, 0), off_topic=frozenset(), points=())
-    plan = Plan(points=(Point(sentences=(SentenceId(0, 0),), origins=1, score=1.0),))
+    plan = Plan(points=(Point(sentences=(SentenceId(0, 0),), origins=1),))
     assert Gist(documents, related, plan).worth == Gist(documents[:1], related, plan).worth
 
 

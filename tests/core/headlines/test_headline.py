@@ -65,9 +65,7 @@ def test_what_leans_is_no_headline() -> None:
         "gets its new pumps before the winter storms, the council announced."
     )
     related = relate((article,))
-    points = tuple(
-        Point(sentences=(SentenceId(0, number),), origins=1, score=1.0) for number in range(len(article.sentences))
-    )
+    points = tuple(Point(sentences=(SentenceId(0, number),), origins=1) for number in range(len(article.sentences)))
     assert headline((article,), related, Plan(points=points)).startswith("Mayor Ana Silva won the vote")
 
 
@@ -75,7 +73,7 @@ def told(*texts: str, language: str | None = None) -> str:
     """Return the headline of a summary of one article for each of `texts`, which tells all of it in order."""
     documents = tuple(made(text, f"doc-{number}", language=language) for number, text in enumerate(texts, 1))
     points = tuple(
-        Point(sentences=(SentenceId(at, number),), origins=1, score=1.0)
+        Point(sentences=(SentenceId(at, number),), origins=1)
         for at, each in enumerate(documents)
         for number in range(len(each.sentences))
     )

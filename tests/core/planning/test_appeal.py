@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.core.planning.appeal import appeals, brevity, quoting
-from service.core.planning.candidates import wordings
+from service.core.planning.wordings import wordings
 from service.core.relating.terms import all_terms
 from tests.articles import made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from service.core.planning.allowed import Allowed
-from service.core.planning.candidates import listed
+from service.core.planning.articles import listed
 from service.core.planning.cover import Cover
 from service.core.planning.units import Units
 from service.core.relating.concepts import Concepts

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from service.core.relating.copies import agency, copies
+import numpy as np
+import pytest
+
+from service.core.relating.copies import Several, agency, copies, sampled
 from service.core.relating.rows import rows_of
 from service.core.types import Document
+from service.evals.bench.large import articles
 from tests.articles import COURIER, HARBOUR, LEDGER, day, made
 
 
@@ -85,3 +89,28 @@ def test_a_long_run_of_a_short_report_makes_the_shorter_one_a_copy() -> None:
     report = made("\n\n".join(HARBOUR.split("\n\n")[1:3]))
     inside = made(f"{own}\n\n{report.text}")
     assert copied(inside, report)[1] == (0, 0)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_runs_that_several_documents_have_are_found_whatever_was_known(seed: int) -> None:
+    """Of each document the runs that another has are given, in order; hardly any other, and no other document's."""
+    documents = [made(text) for text in articles(9, seed)]
+    several = Several()
+    for chosen in (documents[:6], documents[:7], [*documents[:5], documents[8]], documents[::-1], [], documents):
+        runs = sampled(rows_of(chosen))
+        for at, (own, found) in enumerate(zip(runs, several(runs), strict=True)):
+            others = np.concatenate([np.zeros(0, np.int64), *runs[:at], *runs[at + 1 :]])
+            assert np.isin(np.intersect1d(own, others), found).all()
+            assert np.isin(found, own).all()
+            assert np.isin(found, others).sum() >= found.size - 0.1 * own.size
+
+
+def test_who_copies_whom_is_the_same_whatever_was_known() -> None:
+    """Copies and sources do not depend on the set that was looked at before, nor do many others hide them."""
+    texts = articles(12, seed=4)
+    documents = [made(text, published_at=day(1 + at)) for at, text in enumerate([*texts, texts[3][:4000], texts[7]])]
+    shown = copied(*documents)
+    assert shown[0] == (*[None] * 12, 3, 7)
+    assert copied(*documents[:12], documents[13])[0] == (*[None] * 12, 7)
+    assert copied(*documents[:12], documents[12])[0] == (*[None] * 12, 3)
+    assert copied(*documents) == shown

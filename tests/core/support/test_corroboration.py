@@ -4,6 +4,7 @@ import pytest
 
 from service.core.highlight import cite
 from service.core.support.corroboration import corroborate
+from service.core.support.coverage import fewest_holding
 from service.core.types import Claim, Point, Related, SentenceId
 from tests.fakes import made
 
@@ -20,7 +21,7 @@ def related(*origins: int) -> Related:
 
 def point(count: int) -> Point:
     """Return the point that the first sentence of each document reports."""
-    return Point(sentences=tuple(SentenceId(number, 0) for number in range(count)), origins=count, score=1.0)
+    return Point(sentences=tuple(SentenceId(number, 0) for number in range(count)), origins=count)
 
 
 def test_a_second_source_that_says_the_same_corroborates():
@@ -124,3 +125,10 @@ def test_a_cited_document_that_only_shares_the_names_is_no_source() -> None:
     claim = Claim(text=own.text, citations=(cite(own, 0, len(own.text)), cite(near, 0, len(near.text))))
     _, found = corroborate(claim, None, (own, near), None)
     assert found.documents == ("own",)
+
+
+def test_how_many_concepts_a_share_takes_at_least():
+    """The dearest are counted first: fewer than these cannot hold so much."""
+    worth = {"dam": 1.0, "crack": 4.0, "engineer": 2.0, "Orrin": 3.0}
+    assert [fewest_holding(share, worth) for share in (0.0, 0.4, 0.41, 0.7, 0.71, 1.0)] == [0, 1, 2, 2, 3, 4]
+    assert fewest_holding(0.5, {}) == 0

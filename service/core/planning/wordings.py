@@ -1,0 +1,72 @@
+"""Wordings: how sentences read where they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from service.core.planning.dependence import addresses
+from service.core.relating.sorting import Ints
+from service.core.relating.terms import Flags
+from service.core.tables.fates import FATES
+from service.core.text.words import count_words, words
+
+FEWEST: Final = 7  # words in a sentence that tells something
+_MARKS: Final = ('"', "“", "«", "„")
+_DIGIT = re.compile(r"\d")
+_FATES: Final = {language: frozenset(" ".join(kinds.values()).split()) for language, kinds in FATES.items()}
+_NONE: Final = frozenset[str]()
+
+
+class Wordings(NamedTuple):
+    """How sentences read where they are told: their words and characters, and whose voice they have.
+
+    `quotes` and `opens` say which hold a quotation mark, and open with one; `personal` whose writer speaks of himself
+    or to the reader; `terse` which say in fewer than FEWEST words what became of people, or how many.
+    """
+
+    words: Ints
+    characters: Ints
+    quotes: Flags
+    opens: Flags
+    personal: Flags
+    terse: Flags
+
+
+def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
+    """Return how `texts` in `language` read."""
+    return columns([wording(text, language) for text in texts])
+
+
+def wording(text: str, language: str) -> tuple[int, ...]:
+    """Return how one text in `language` reads: the fields of Wordings in their order."""
+    count, quotes = count_words(text), any(mark in text for mark in _MARKS)
+    opens = quotes and text.startswith(_MARKS)
+    return count, len(text), quotes, opens, addresses(text), count < FEWEST and _tells(text, language)
+
+
+def _tells(text: str, language: str) -> bool:
+    """Say whether `text` holds a figure, or says what became of people."""
+    return _DIGIT.search(text) is not None or not _FATES.get(language, _NONE).isdisjoint(words(text))
+
+
+def columns(found: list[tuple[int, ...]]) -> Wordings:
+    """Return as one what `wording` says of several texts."""
+    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 6).T
+    return Wordings(words, characters, *(each.astype(bool) for each in flags))
+
+
+def together(parts: Sequence[Wordings]) -> Wordings:
+    """Return how the sentences of several documents read, one behind the other."""
+    if not parts:
+        return wordings(())
+    return Wordings(*(np.concatenate(each) for each in zip(*parts, strict=True)))
+
+
+def of_rows(reads: Wordings, rows: Ints) -> Wordings:
+    """Return how the sentences at `rows` read."""
+    words, characters, *flags = reads
+    return Wordings(words[rows], characters[rows], *(each[rows] for each in flags))
