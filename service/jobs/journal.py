@@ -37,15 +37,14 @@ class Journal:
         self._writing = False
         self._writer: asyncio.Task[None] | None = None
 
-    def take(self, events: Iterable[Event]) -> None:
-        """Take events of a job that is over; they come with its end."""
-        for event in events:
-            self._listen(event)
-            self._pending.append((NAMES[type(event)], msgspec.json.encode(event)))
+    def take(self, events: Iterable[tuple[str, bytes]]) -> None:
+        """Take events of a job that is over, each `written` already; they come with its end."""
+        self._pending += events
 
     async def emit(self, event: Event) -> None:
         """Take one event; it is written soon, together with others that came meanwhile."""
-        self.take((event,))
+        self._listen(event)
+        self._pending.append(written(event))
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write())
 
@@ -73,3 +72,8 @@ class Journal:
             except StoreUnavailable:
                 self._pending = batch + self._pending
                 await asyncio.sleep(RETRY_SECONDS)
+
+
+def written(event: Event) -> tuple[str, bytes]:
+    """Return the name and the JSON of an event, as its job's stream has them."""
+    return NAMES[type(event)], msgspec.json.encode(event)

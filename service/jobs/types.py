@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from service.core.errors import CorroborateError, FieldError
 from service.core.types import Status, Summary, SummaryRequest
-from service.engine.events import Emit, Event
+from service.engine.events import Emit
 from service.engine.ports import Cache
 
 Lane: TypeAlias = Literal["interactive", "batch", "delivery"]
@@ -170,14 +170,15 @@ class Assigned(Struct, frozen=True, kw_only=True):
 class Done(Struct, frozen=True, kw_only=True):
     """What work comes to, each part encoded once: the summary and the documents to which its offsets refer, by id.
 
-    `events` are those that were not told on the way; `as_asked` is False where something could not be done as the
-    request asked, which the summary notes. `uses` are the cache's addresses that the work did not go through the cache
-    for itself. `caching` puts there what is new, once the job's end is being written, which names all that is there.
+    `events` are those that were not told on the way, by name and as JSON; none is of a call to a model. `as_asked` is
+    False where something could not be done as the request asked, which the summary notes. `uses` are the cache's
+    addresses that the work did not go through the cache for itself. `caching` puts there what is new, once the job's
+    end is being written, which names all that is there.
     """
 
     summary: bytes
     documents: tuple[tuple[str, bytes], ...]
-    events: tuple[Event, ...] = ()
+    events: tuple[tuple[str, bytes], ...] = ()
     as_asked: bool = True
     uses: tuple[str, ...] = ()
     caching: Callable[[], Coroutine[Any, Any, None]] | None = None
