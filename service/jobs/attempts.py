@@ -11,7 +11,6 @@ from pathlib import Path
 
 import msgspec
 import structlog
-from msgspec import Struct
 from redis.asyncio import Redis
 
 from service import tracing
@@ -30,6 +29,7 @@ from service.jobs.figures import Listener
 from service.jobs.journal import Journal
 from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
+from service.jobs.running import Running
 from service.jobs.scope import Scope
 from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
 from service.settings import Settings
@@ -45,14 +45,6 @@ UNEXPECTED = Problem(
     title=CorroborateError.title,
     detail="The summary failed for a reason that is ours; the server's log names it under this id.",
 )
-
-
-class Running(Struct):
-    """An attempt under way. `taken` is set where the job is no longer ours."""
-
-    claim: Claim
-    task: asyncio.Task[Done]
-    taken: bool = False
 
 
 class Attempts:
@@ -79,14 +71,29 @@ class Attempts:
         self._afterwards = afterwards
         self.running: dict[str, Running] = {}
 
-    async def make(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None = None) -> Attempted:
-        """Run the attempt `claim` to its end, which is written down, and tell what came of it.
+    def begin(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None = None) -> Running:
+        """Begin the work of the attempt `claim`. Nothing of it is written down, or watched over, before `make`.
 
         `known` gives what the cache holds of its documents, where that is being looked up already.
         """
+        beside = self._settings.cache_url in {None, self._settings.redis_url}
+        record = job_key(claim.tenant, claim.id) if beside else ""
+        part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
+        journal = Journal(
+            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
+        )
+        return Running(claim, asyncio.create_task(self._done(claim, journal, known)), part, journal)
+
+    async def make(self, claim: Claim, begun: Running | None = None) -> Attempted:
+        """Run the attempt `claim` to its end, which is written down, and tell what came of it.
+
+        Its job is accepted; its work may have been `begun`.
+        """
         named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
         with tracing.span("summarize", claim.traceparent, named) as traceparent:
-            return await self._attempt(msgspec.structs.replace(claim, traceparent=traceparent), known)
+            running = begun or self.begin(claim)
+            running.claim = msgspec.structs.replace(claim, traceparent=traceparent)
+            return await self._attempt(running)
 
     def cancelled(self, id: str) -> None:
         """Stop an attempt that is no longer ours."""
@@ -112,23 +119,17 @@ class Attempts:
             await self._afterwards.finish()
         await self._listener.flush()
 
-    async def _attempt(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None) -> Attempted:
-        began = time.perf_counter()
-        beside = self._settings.cache_url in {None, self._settings.redis_url}
-        record = job_key(claim.tenant, claim.id) if beside else ""
-        part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
-        journal = Journal(
-            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
-        )
-        task = asyncio.create_task(self._done(claim, journal, known))
-        running = self.running[claim.id] = Running(claim, task)
+    async def _attempt(self, running: Running) -> Attempted:
+        claim, task = running.claim, running.task
+        self.running[claim.id] = running
+        running.journal.open()
         try:
             await asyncio.wait({task}, timeout=max(0.0, claim.remaining))
             late = not task.done()
             if late:
                 task.cancel()
                 await asyncio.wait({task})
-            return await self._settle(running, part, journal, began, late=late)
+            return await self._settle(running, late=late)
         finally:
             self.running.pop(claim.id, None)
 
@@ -144,11 +145,11 @@ class Attempts:
         journal.take(done.events)
         return done
 
-    async def _settle(self, running: Running, part: Scope, journal: Journal, began: float, *, late: bool) -> Attempted:
+    async def _settle(self, running: Running, *, late: bool) -> Attempted:
         """Write down what an attempt came to, and say so."""
-        claim, task = running.claim, running.task
-        rest = await journal.rest()
-        seconds = time.perf_counter() - began
+        claim, task, part = running.claim, running.task, running.part
+        rest = await running.journal.rest()
+        seconds = time.perf_counter() - running.began
         if running.taken:
             self._say(claim, "cancelled", seconds)
             return OVER

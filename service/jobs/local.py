@@ -20,8 +20,10 @@ from service.jobs import scope
 from service.jobs.attempts import BEAT_SECONDS, Attempts, every
 from service.jobs.endings import ended
 from service.jobs.outbox import Outbox
+from service.jobs.prospect import Prospect
 from service.jobs.records import Records, Submission
-from service.jobs.types import Claim, Found, Job, Look, Ticket
+from service.jobs.running import Running
+from service.jobs.types import Claim, Done, Found, Job, Look, Ticket
 from service.settings import Settings
 
 Suits = Callable[[SummaryRequest], bool]
@@ -31,7 +33,7 @@ Known = asyncio.Future[Mapping[str, bytes]]
 class Local:
     """Makes the first attempts at jobs that `suits` takes for short, as many at a time as `settings` say.
 
-    `look` asks the cache for a request's documents, in the same moment as the store is asked to accept it.
+    `look` asks the cache for a request's documents, in the same moment as the store is asked what will become of it.
     """
 
     def __init__(  # noqa: PLR0913 (what it is made of)
@@ -42,6 +44,7 @@ class Local:
         settings: Settings,
         suits: Suits,
         *,
+        prospect: Prospect,
         look: Look | None = None,
     ) -> None:
         self._records = records
@@ -49,9 +52,11 @@ class Local:
         self._outbox = outbox
         self._settings = settings
         self._suits = suits
+        self._prospect = prospect
         self._look = look
         self._free = settings.local_jobs or 0
         self._jobs: dict[str, asyncio.Task[Found | None]] = {}
+        self._nobodys: set[asyncio.Task[Done]] = set()
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
 
     async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
@@ -59,16 +64,15 @@ class Local:
         if not self._free or not self._suits(new.request):
             return await self._records.submit(new)
         self._free -= 1
-        outcome, known = "", self._looking(new)
+        outcome, begun = "", None
         try:
+            begun = await self._early(new)
             outcome, job, tickets = await self._records.submit(msgspec.structs.replace(new, begin=True))
         finally:
             if outcome != "begun":
-                self._free += 1
-                if known is not None:
-                    known.cancel()
+                self._let_go(begun)
         if outcome == "begun":
-            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), known))
+            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
         return outcome, job, tickets
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -86,7 +90,7 @@ class Local:
         self._attempts.stop()
         if self._jobs:
             await asyncio.wait(self._jobs.values())
-        await ended({self._beating})
+        await ended({self._beating, *self._nobodys})
         with contextlib.suppress(StoreUnavailable):
             await self._attempts.flush()
 
@@ -105,19 +109,45 @@ class Local:
             traceparent=new.traceparent or None,
         )
 
+    async def _early(self, new: Submission) -> Running | None:
+        """Begin the work of `new` where it will most likely be accepted and begun."""
+        scope.enter(new.tenant)
+        known = self._looking(new)
+        if await self._prospect.good(new):
+            return self._attempts.begin(self._claim(new), known)
+        if known is not None:
+            known.cancel()
+        return None
+
     def _looking(self, new: Submission) -> Known | None:
         """Begin to look what the cache holds of `new`, as soon as this task waits for the store."""
         if self._look is None:
             return None
-        scope.enter(new.tenant)
         known = asyncio.ensure_future(self._look(new.request))
         known.add_done_callback(lambda known: known.cancelled() or known.exception())  # the attempt tells of it, if any
         return known
 
-    async def _made(self, claim: Claim, known: Known | None) -> Found | None:
+    def _let_go(self, begun: Running | None) -> None:
+        """Free the place of a job that is not begun: of one whose work began, when that is over, since it goes on.
+
+        So there are never more at work than there are places, whatever callers send.
+        """
+        if begun is None:
+            self._free += 1
+        else:
+            self._nobodys.add(begun.task)
+            begun.task.add_done_callback(self._over)
+
+    def _over(self, nobodys: asyncio.Task[Done]) -> None:
+        self._free += 1
+        self._nobodys.discard(nobodys)
+        if not nobodys.cancelled():
+            nobodys.exception()  # who would be told of it?
+
+    async def _made(self, claim: Claim, begun: Running | None) -> Found | None:
         """Make an attempt; where it did not end the job, a worker makes the next one."""
         try:
-            attempted = await self._attempts.make(claim, known)
+            attempted = await self._attempts.make(claim, begun)
             if attempted.again is not None:
                 turn = 2 * claim.fence + 1  # the one that the reconciler would give it
                 ticket = Ticket(task="summary", tenant=claim.tenant, id=claim.id, lane=claim.lane, turn=turn)

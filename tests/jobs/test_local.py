@@ -19,6 +19,7 @@ from service.jobs import Jobs
 from service.jobs.after import Afterwards
 from service.jobs.attempts import Attempts
 from service.jobs.local import Local
+from service.jobs.prospect import Prospect
 from service.jobs.records import Records
 from service.jobs.scope import ScopedCache
 from service.jobs.types import Assigned, Done, Work
@@ -35,7 +36,12 @@ async def local(redis: Redis, url: str, work: Work = echo, **fields: Any) -> Asy
     )
     attempts = Attempts(redis, door, chosen, work, reports, afterwards=Afterwards())
     place = door.local = Local(
-        Records(redis, chosen), attempts, door.outbox, chosen, lambda request: request.focus != "long"
+        Records(redis, chosen),
+        attempts,
+        door.outbox,
+        chosen,
+        lambda request: request.focus != "long",
+        prospect=Prospect(redis, chosen),
     )
     yield door, reports
     await place.close()
