@@ -44,12 +44,14 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
         )
     except Conflict as error:  # the standard's draft wants 422 here, 409 for the rest
         raise KeyReused(error.detail) from None
-    found = await server.jobs.outcome(submitted.job, asked.wait) if asked.wait else Found(job=submitted.job)
+    found = submitted.found or Found(job=submitted.job)
+    if waits and submitted.found is None:
+        found = await server.jobs.outcome(submitted.job, asked.wait)
     headers = {"preference-applied": asked.applied} if asked.applied else {}
     if submitted.replayed:
         headers["idempotent-replayed"] = "true"
     job = found.job
-    if asked.wait and job.ended:
+    if waits and job.ended:
         return await represented(request, server, found, wanted, {"content-location": address(job), **headers})
     retry = {"retry-after": "0"} if job.ended else RETRY
     return answers.json(state(job), 202, {"location": address(job), **retry, **headers})

@@ -21,9 +21,11 @@ from service.jobs.layout import digest, job_key, new_id, tenant_key
 from service.jobs.news import News
 from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
-from service.jobs.records import Records, Submission, answer_key, heard, missing, store_errors
+from service.jobs.record import answer_key, heard, missing
+from service.jobs.records import Records, Submission, store_errors
 from service.jobs.types import (
     ACTIVE,
+    Accepted,
     Depth,
     ForgettingCache,
     Found,
@@ -32,7 +34,6 @@ from service.jobs.types import (
     Lane,
     StoredEvent,
     Submitted,
-    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
@@ -44,7 +45,7 @@ PAGE_LIMIT = 200
 class AtOnce(Protocol):
     """What does short jobs in this process: `jobs/local.py`."""
 
-    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
+    async def submit(self, new: Submission) -> Accepted:
         """Accept `new` as Records.submit does, and start on it where it suits."""
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -118,19 +119,18 @@ class Jobs:
             idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
             answer=answer_key(tenant, whole, self._version),
             traceparent=traceparent or "",
+            waits=waits,
         )
-        if waits and self.local is not None:
-            outcome, job, tickets = await self.local.submit(new)
-        else:
-            outcome, job, tickets = await self._records.submit(new)
-        if outcome not in {"accepted", "begun"}:
+        made = await (self.local if waits and self.local is not None else self._records).submit(new)
+        if made.outcome not in {"accepted", "begun"}:
             await self._uploads.take_back(tenant, id, documents)
-        if outcome == "conflict":
+        if made.outcome == "conflict":
             raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
-        if job is None:
+        if made.job is None:
             raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        self.outbox.post(tickets)
-        return Submitted(job=job, replayed=outcome == "replayed")
+        self.outbox.post(made.tickets)
+        found = Found(job=made.job, result=made.result) if made.result is not None else None
+        return Submitted(job=made.job, replayed=made.outcome == "replayed", found=found)
 
     async def get(self, tenant: str, id: str) -> Job:
         """Return a job. Raises NotFound."""

@@ -23,7 +23,7 @@ from service.jobs.outbox import Outbox
 from service.jobs.prospect import Prospect
 from service.jobs.records import Records, Submission
 from service.jobs.running import Running
-from service.jobs.types import Claim, Done, Found, Job, Look, Ticket
+from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
 Suits = Callable[[SummaryRequest], bool]
@@ -59,21 +59,23 @@ class Local:
         self._nobodys: set[asyncio.Task[Done]] = set()
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
 
-    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
+    async def submit(self, new: Submission) -> Accepted:
         """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
         if not self._free or not self._suits(new.request):
             return await self._records.submit(new)
         self._free -= 1
-        outcome, begun = "", None
+        begun, accepted = None, False
         try:
             begun = await self._early(new)
-            outcome, job, tickets = await self._records.submit(msgspec.structs.replace(new, begin=True))
+            await asyncio.sleep(0)  # it sends its work to the pool first
+            made = await self._records.submit(msgspec.structs.replace(new, begin=True))
+            accepted = made.outcome == "begun"
         finally:
-            if outcome != "begun":
+            if not accepted:
                 self._let_go(begun)
-        if outcome == "begun":
+        if accepted:
             self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
-        return outcome, job, tickets
+        return made
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
         """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""

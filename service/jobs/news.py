@@ -10,7 +10,8 @@ from redis.asyncio import Redis
 
 from service.jobs.bell import Bell
 from service.jobs.layout import job_key
-from service.jobs.records import Records, missing, store_errors
+from service.jobs.record import missing
+from service.jobs.records import Records, store_errors
 from service.jobs.types import TERMINAL, StoredEvent
 
 KEEP_ALIVE_SECONDS = 15.0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import Any, cast
 
 import msgspec
@@ -14,12 +13,12 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from service.core.digest import address
-from service.core.errors import NotFound, StoreUnavailable
+from service.core.errors import StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs import scripts
 from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
-from service.jobs.types import Claim, Declined, Found, Job, Lane, Problem, Ticket
+from service.jobs.record import job_of, last_words, pairs, tickets
+from service.jobs.types import Accepted, Claim, Declined, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
 
 MAX_EVENTS = 1000
@@ -46,7 +45,10 @@ class Ending(Struct, frozen=True, kw_only=True):
 
 
 class Submission(Struct, frozen=True, kw_only=True):
-    """What accepting a job writes. `begin`: its first attempt is this process's, where its tenant's turn is now."""
+    """What accepting a job writes. `begin`: its first attempt is this process's, where its tenant's turn is now.
+
+    `waits`: the summary is wanted with the answer, where there is one already.
+    """
 
     tenant: str
     id: str
@@ -57,6 +59,7 @@ class Submission(Struct, frozen=True, kw_only=True):
     answer: str = ""
     traceparent: str = ""
     begin: bool = False
+    waits: bool = False
 
 
 class Records:
@@ -68,13 +71,8 @@ class Records:
         names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
         self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
 
-    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
-        """Accept a job; returns what became of it, its record where there is one, and the tickets to publish.
-
-        `accepted`: a new job; `begun`: new, its first attempt ours to make; `answered`: new, ended at once with the
-        answer of an equal one; `replayed`: the job that this Idempotency-Key made before; `conflict`: the key was used
-        for another request; `full`: too many wait.
-        """
+    async def submit(self, new: Submission) -> Accepted:
+        """Accept a job; returns what became of it."""
         webhook = msgspec.json.encode(new.request.webhook) if new.request.webhook else b""
         answer = await self._run(
             "SUBMIT",
@@ -82,11 +80,13 @@ class Records:
             *(new.idempotency, ms(self._settings.keep_idempotency), new.answer, webhook, self._limit(new.lane)),
             *(self._settings.tenant_queue, ms(self._settings.keep_succeeded)),
             *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent, WORKER if new.begin else ""),
+            int(new.waits),
         )
-        if len(answer) == 1:
-            return answer[0].decode(), None, ()
-        job = job_of(new.tenant, answer[1].decode(), pairs(answer[2]))
-        return answer[0].decode(), job, tickets(new.tenant, answer[3] if len(answer) > 3 else ())  # noqa: PLR2004
+        outcome, id, record, out, result = answer + [None] * (5 - len(answer))
+        if id is None:
+            return Accepted(outcome=outcome.decode())
+        job = job_of(new.tenant, id.decode(), pairs(record))
+        return Accepted(outcome=outcome.decode(), job=job, tickets=tickets(new.tenant, out or ()), result=result)
 
     async def begin(self, ticket: Ticket) -> tuple[Claim | Declined, tuple[Ticket, ...]]:
         """Take the job of `ticket` up: a claim with a new fence, or why not. Ends a job that was tried too often."""
@@ -235,62 +235,6 @@ def store_errors() -> Iterator[None]:
         yield
     except (RedisError, OSError) as error:
         raise StoreUnavailable("The store does not answer, or is full; try again later.", retry_after=2.0) from error
-
-
-def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
-    """Return the job of a record."""
-    problem = record.get(b"problem")
-    return Job(
-        id=id,
-        tenant=tenant,
-        status=cast("Status", record[b"status"].decode()),
-        created_at=moment(record[b"created"]),
-        started_at=moment(record[b"started"]) if b"started" in record else None,
-        ended_at=moment(record[b"ended"]) if b"ended" in record else None,
-        problem=msgspec.json.decode(problem, type=Problem) if problem else None,
-        attempts=int(record.get(b"attempts", 0)),
-        lane=cast("Lane", record[b"lane"].decode()),
-    )
-
-
-def heard(job: Job, told: bytes) -> Found:
-    """Return a job that has ended with its summary, as the bell told of them."""
-    head, _, result = told.partition(b"\n")
-    return Found(job=job_of(job.tenant, job.id, pairs(head.split(b"\0"))), result=result or None)
-
-
-def missing(id: str) -> NotFound:
-    """Return the error of a job that is not there."""
-    return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
-
-
-def answer_key(tenant: str, request: SummaryRequest, version: str | None) -> str:
-    """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
-    if version is None:
-        return ""
-    shaping = msgspec.structs.replace(request, webhook=None)
-    return tenant_key(tenant, "answer", address("answer", shaping, version).partition(":")[2])
-
-
-def last_words(id: str, status: Status, problem: Problem | None) -> bytes:
-    """Return the data of a job's terminal event."""
-    return msgspec.json.encode({"id": id, "status": status} | ({"problem": problem} if problem else {}))
-
-
-def tickets(tenant: str, parts: Sequence[bytes]) -> tuple[Ticket, ...]:
-    """Return the tickets that a script asks to publish, three parts each."""
-    rows = zip(*[iter(part.decode() for part in parts)] * 3, strict=True)
-    return tuple(Ticket(tenant=tenant, task=task, id=id, lane=lane) for task, id, lane in rows)
-
-
-def pairs(flat: Sequence[bytes]) -> dict[bytes, bytes]:
-    """Return the fields of a hash as a script returns them, name after value."""
-    return dict(zip(flat[::2], flat[1::2], strict=True))
-
-
-def moment(milliseconds: bytes) -> datetime:
-    """Return the time of a record's field."""
-    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
 
 
 def ms(seconds: float) -> int:

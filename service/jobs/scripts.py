@@ -76,7 +76,7 @@ end
 # An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
 # Where `worker` names who would do it at once, and its tenant's turn is now, its first attempt begins in the same step.
 # tenant, id, lane, request, fingerprint, key, its ms, answer, webhook, limit, queue limit, keep ms, data, max,
-# traceparent, worker
+# traceparent, worker, wanted
 SUBMIT = (
     PRELUDE
     + """
@@ -108,7 +108,7 @@ if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
   redis.call('HSET', k, 'started', ms)
   redis.call('HINCRBY', 'co:figures', 'corroborate_answers_reused_total', 1)
   finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
-  return {'answered', id, redis.call('HGETALL', k), out}
+  return {'answered', id, redis.call('HGETALL', k), out, ARGV[17] == '1' and redis.call('GET', k .. ':result')}
 end
 redis.call('SET', k .. ':request', ARGV[4])
 redis.call('PERSIST', k .. ':sources')

@@ -48,18 +48,22 @@ class Job(Struct, frozen=True, kw_only=True):
         return self.status in TERMINAL
 
 
-class Submitted(Struct, frozen=True, kw_only=True):
-    """The answer to a submission. `replayed` where its Idempotency-Key had made the job before."""
-
-    job: Job
-    replayed: bool = False
-
-
 class Found(Struct, frozen=True, kw_only=True):
     """A job, and its summary as the JSON it was encoded to once; None where it has not succeeded."""
 
     job: Job
     result: bytes | None = None
+
+
+class Submitted(Struct, frozen=True, kw_only=True):
+    """The answer to a submission. `replayed` where its Idempotency-Key had made the job before.
+
+    `found` is the job with its summary, where that is known at once.
+    """
+
+    job: Job
+    replayed: bool = False
+    found: Found | None = None
 
 
 class JobPage(Struct, frozen=True, kw_only=True):
@@ -101,6 +105,20 @@ class Depth(Struct, frozen=True, kw_only=True):
     lanes: dict[str, int]
     open: int = 0
     oldest: float = 0.0
+
+
+class Accepted(Struct, frozen=True, kw_only=True):
+    """What became of a submission: its record where there is one, and the tickets to publish.
+
+    `outcome` is `accepted`: a new job; `begun`: new, its first attempt ours to make; `answered`: new, ended at once
+    with the answer of an equal one, and its `result` where that was wanted; `replayed`: the job that this
+    Idempotency-Key made before; `conflict`: the key was used for another request; `full`: too many wait.
+    """
+
+    outcome: str
+    job: Job | None = None
+    tickets: tuple[Ticket, ...] = ()
+    result: bytes | None = None
 
 
 class Claim(Struct, frozen=True, kw_only=True):
