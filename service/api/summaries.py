@@ -17,7 +17,7 @@ from service.api import answers, bodies, negotiation, problems, rules, sse
 from service.api.answers import Call
 from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
-from service.api.server import Server
+from service.api.server import Server, admitted
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
@@ -29,8 +29,9 @@ IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 @post("/v1/summaries")
-async def create_summary(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
+async def create_summary(request: Call) -> ASGIResponse:
     """Accept a document set. 202 at once, or 200 with the finished summary where `Prefer: wait` lets it be ready."""
+    server, tenant = await admitted(request)
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
     key = idempotency_key(request.headers.get("idempotency-key"))
     order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
@@ -58,13 +59,9 @@ async def create_summary(request: Call, server: NamedDependency[Server], tenant:
 
 
 @get("/v1/summaries/{id:str}")
-async def read_summary(
-    request: Call,
-    server: NamedDependency[Server],
-    tenant: NamedDependency[str],
-    id: FromPath[str],  # noqa: A002 - the address's own word
-) -> ASGIResponse:
+async def read_summary(request: Call, id: FromPath[str]) -> ASGIResponse:  # noqa: A002 - the address's own word
     """Return a summary in the form wanted, or its state while there is none."""
+    server, tenant = await admitted(request)
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
     return await represented(request, server, await server.jobs.find(tenant, id), wanted, {})
 
