@@ -179,7 +179,7 @@ class Attempts:
         early = None
         if done.caching is not None and not (self._afterwards is not None and part.record):
             early = asyncio.ensure_future(done.caching())  # while the store writes the end
-        status, found = await self._finish(claim, succeeded(done, rest, part.used))
+        status, found = await self._finish(claim, succeeded(done, rest, part.used, told=self._afterwards is None))
         if early is not None:
             await early
         elif done.caching is not None and self._afterwards is not None:
@@ -268,7 +268,7 @@ async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
         await asyncio.sleep(seconds)
 
 
-def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
+def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...], *, told: bool) -> Ending:
     """Return the end of a job that went well. An answer that did not go as asked is given to nobody else."""
     return Ending(
         status="succeeded",
@@ -277,6 +277,7 @@ def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[s
         events=events,
         traces=traces,
         reusable=done.as_asked,
+        told=told,
     )
 
 

@@ -33,7 +33,10 @@ POISONED = Problem(
 
 
 class Ending(Struct, frozen=True, kw_only=True):
-    """How a job ends: what its record and its last event keep."""
+    """How a job ends: what its record and its last event keep.
+
+    `told`: the message that it has ended carries record and summary, since somebody in another process waits for them.
+    """
 
     status: Status
     problem: Problem | None = None
@@ -42,6 +45,7 @@ class Ending(Struct, frozen=True, kw_only=True):
     events: tuple[tuple[str, bytes], ...] = ()
     traces: tuple[str, ...] = ()
     reusable: bool = False
+    told: bool = True
 
 
 class Submission(Struct, frozen=True, kw_only=True):
@@ -211,7 +215,7 @@ class Records:
             *(tenant_name(tenant), id, fence, ending.status),
             *(msgspec.json.encode(ending.problem) if ending.problem else b"", ms(kept), self._limit(lane)),
             *(last_words(id, ending.status, ending.problem), MAX_EVENTS, ending.result, int(ending.reusable)),
-            *(len(ending.documents), len(ending.events), len(ending.traces)),
+            *(len(ending.documents), len(ending.events), len(ending.traces), int(ending.told)),
             *(part for document in ending.documents for part in document),
             *(part for event in ending.events for part in event),
             *ending.traces,

@@ -6,72 +6,7 @@ says what lies where), so all of them must live on one primary, not on a cluster
 
 from __future__ import annotations
 
-PRELUDE = """
-local function now()
-  local t = redis.call('TIME')
-  return t[1] * 1000 + math.floor(t[2] / 1000)
-end
-local function job(t, id) return 'co:' .. t .. ':job:' .. id end
-local function active(status) return status == 'queued' or status == 'running' end
--- Whether the attempt with `fence` still has the job: none began after it, and the job has not ended.
-local function holds(k, fence)
-  local r = redis.call('HMGET', k, 'status', 'fence')
-  return r[1] == 'running' and r[2] == fence
-end
-local function add_events(k, max, from, count)
-  for i = from, from + 2 * count - 2, 2 do
-    redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', ARGV[i], 'data', ARGV[i + 1])
-  end
-end
--- A tenant has at most `limit` jobs of a lane in the queue; the rest wait here, so nobody's many delay another's one.
-local function admit(t, lane, limit, out)
-  local admitted, waiting = 'co:' .. t .. ':admitted:' .. lane, 'co:' .. t .. ':waiting:' .. lane
-  while redis.call('SCARD', admitted) < limit do
-    local first = redis.call('ZPOPMIN', waiting)
-    if #first == 0 then break end
-    redis.call('SADD', admitted, first[1])
-    redis.call('ZADD', 'co:active', now(), t .. '/' .. first[1])
-    out[#out + 1] = 'summary'; out[#out + 1] = first[1]; out[#out + 1] = lane
-  end
-end
-local function begin(t, id, k, ms, worker)
-  redis.call('HSETNX', k, 'started', ms)
-  redis.call('HSET', k, 'status', 'running', 'worker', worker)
-  redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
-  return redis.call('HINCRBY', k, 'fence', 1), redis.call('HINCRBY', k, 'attempts', 1)
-end
-local function notify(t, id, status, problem, webhook, out)
-  local name = 'msg_' .. string.sub(id, 5)
-  local k = 'co:' .. t .. ':delivery:' .. name
-  redis.call('HSET', k, 'job', id, 'webhook', webhook, 'state', status, 'problem', problem,
-    'status', 'pending', 'attempts', 0, 'created', now())
-  redis.call('ZADD', 'co:' .. t .. ':deliveries', 0, name)
-  redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
-  out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
-end
--- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
-local function finish(t, id, status, problem, keep, limit, data, max, out, result)
-  local k, ms = job(t, id), now()
-  local r = redis.call('HMGET', k, 'lane', 'webhook')
-  redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
-  redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', status, 'data', data)
-  local full = status == 'succeeded' and redis.call('EXISTS', k .. ':shelf') == 1
-  if full then redis.call('RENAME', k .. ':shelf', k .. ':documents') end
-  redis.call('UNLINK', k .. ':request', k .. ':sources', k .. ':shelf')
-  for _, part in ipairs({'', ':result', ':documents', ':events', ':traces'}) do
-    redis.call('PEXPIRE', k .. part, keep)
-  end
-  redis.call('ZADD', 'co:expiring', ms + keep, t .. '/' .. id)
-  redis.call('SREM', 'co:' .. t .. ':admitted:' .. r[1], id)
-  redis.call('ZREM', 'co:' .. t .. ':waiting:' .. r[1], id)
-  redis.call('ZREM', 'co:active', t .. '/' .. id)
-  redis.call('ZREM', 'co:open', t .. '/' .. id)
-  if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2], out) end
-  admit(t, r[1], limit, out)
-  -- Who waits for the end is told it whole: the record's names and values, a line end, the result.
-  redis.call('PUBLISH', 'co:bell:' .. id, table.concat(redis.call('HGETALL', k), '\\0') .. '\\n' .. (result or ''))
-end
-"""
+from service.jobs.prelude import PRELUDE
 
 # An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
 # Where `worker` names who would do it at once, and its tenant's turn is now, its first attempt begins in the same step.
@@ -107,8 +42,8 @@ if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
   if #last > 0 then redis.call('XDEL', k .. ':events', last[1][1]) end
   redis.call('HSET', k, 'started', ms)
   redis.call('HINCRBY', 'co:figures', 'corroborate_answers_reused_total', 1)
-  finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
-  return {'answered', id, redis.call('HGETALL', k), out, ARGV[17] == '1' and redis.call('GET', k .. ':result')}
+  local record = finish(t, id, lane, webhook, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
+  return {'answered', id, record, out, ARGV[17] == '1' and redis.call('GET', k .. ':result')}
 end
 redis.call('SET', k .. ':request', ARGV[4])
 redis.call('PERSIST', k .. ':sources')
@@ -129,7 +64,8 @@ BEGIN = (
     PRELUDE
     + """
 local t, id, k, ms, out = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now(), {}
-local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started', 'failures', 'traceparent')
+local fields = {'status', 'lane', 'attempts', 'created', 'started', 'failures', 'traceparent', 'webhook'}
+local r = redis.call('HMGET', k, unpack(fields))
 if not r[1] then return {'gone'} end
 if not active(r[1]) then return {'ended'} end
 if redis.call('SISMEMBER', 'co:' .. t .. ':admitted:' .. r[2], id) == 0 then return {'waiting'} end
@@ -139,7 +75,7 @@ if r[1] == 'running' then
 end
 local failures = tonumber(r[6] or 0)
 if tonumber(r[3]) - failures >= tonumber(ARGV[3]) then
-  finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
+  finish(t, id, r[2], r[8], 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, '', true)
   return {'poisoned', out}
 end
 local fence, attempt = begin(t, id, k, ms, ARGV[10])
@@ -161,12 +97,12 @@ return 1
 )
 
 # A job ends once: its attempt with the fence ends it, or a caller who cancels (no fence).
-# tenant, id, fence, status, problem, keep ms, limit, data, max, result, remember, documents, events, traces, ...
+# tenant, id, fence, status, problem, keep ms, limit, data, max, result, remember, documents, events, traces, tell, ...
 FINISH = (
     PRELUDE
     + """
 local t, id, fence, status, k, out = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2]), {}
-local r = redis.call('HMGET', k, 'status', 'fence', 'answer')
+local r = redis.call('HMGET', k, 'status', 'fence', 'answer', 'lane', 'webhook')
 if not r[1] then return {'gone'} end
 if not active(r[1]) then
   if fence ~= '' and r[1] == status and r[2] == fence then return {'done', out, redis.call('HGETALL', k)} end
@@ -174,7 +110,7 @@ if not active(r[1]) then
 end
 if fence ~= '' and r[2] ~= fence then return {'lost'} end
 local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
-local at = 15
+local at = 16
 for i = at, at + 2 * documents - 2, 200 do
   redis.call('HSET', k .. ':documents', unpack(ARGV, i, math.min(i + 199, at + 2 * documents - 1)))
 end
@@ -186,10 +122,11 @@ for i = at, at + traces - 1, 200 do
 end
 if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
 if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
-finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, ARGV[10])
+local keep, limit, tell = tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[15] == '1'
+local record = finish(t, id, r[4], r[5], status, ARGV[5], keep, limit, ARGV[8], ARGV[9], out, ARGV[10], tell)
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
-return {'done', out, redis.call('HGETALL', k)}
+return {'done', out, record}
 """
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.jobs.scripts import PRELUDE
+from service.jobs.prelude import PRELUDE
 
 # One attempt at a delivery at a time, and none before its time. tenant, id, ms that an attempt takes at most
 HOLD = (
