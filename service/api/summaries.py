@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -35,13 +36,16 @@ async def create_summary(request: Call) -> ASGIResponse:
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
     key = idempotency_key(request.headers.get("idempotency-key"))
     order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
-    rules.hold_summary(order, server.settings)
-    known_names(order, server)
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
     waits = asked.wait > 0
     try:
         submitted = await server.jobs.submit(
-            tenant, order, idempotency_key=key, traceparent=request.state.get("traceparent"), waits=waits
+            tenant,
+            order,
+            idempotency_key=key,
+            traceparent=request.state.get("traceparent"),
+            waits=waits,
+            hold=partial(held, order, server),
         )
     except Conflict as error:  # the standard's draft wants 422 here, 409 for the rest
         raise KeyReused(error.detail) from None
@@ -120,6 +124,12 @@ async def read_document(
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
+
+
+def held(order: SummaryRequest, server: Server) -> None:
+    """Hold a request to the rules. Raises InvalidRequest and its kinds."""
+    rules.hold_summary(order, server.settings)
+    known_names(order, server)
 
 
 def known_names(order: SummaryRequest, server: Server) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import AsyncIterator, Sequence
-from typing import Any, Protocol, cast
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any, cast
 
 import msgspec
 from redis.asyncio import Redis
@@ -14,6 +14,7 @@ from service.core.digest import address
 from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
 from service.engine.packed import unpacked
+from service.jobs.ahead import AtOnce, complete
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -40,19 +41,7 @@ from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
 PAGE_LIMIT = 200
-
-
-class AtOnce(Protocol):
-    """What does short jobs in this process: `jobs/local.py`."""
-
-    async def submit(self, new: Submission) -> Accepted:
-        """Accept `new` as Records.submit does, and start on it where it suits."""
-
-    async def outcome(self, id: str, seconds: float) -> Found | None:
-        """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""
-
-    async def close(self) -> None:
-        """Let what runs come to its end, or hand it to the workers."""
+FAULTS = (ValueError, TypeError, OverflowError, RecursionError)  # what encoding a request raises that breaks the rules
 
 
 class Jobs:
@@ -95,42 +84,42 @@ class Jobs:
         lane: Lane = "interactive",
         traceparent: str | None = None,
         waits: bool = False,
+        hold: Callable[[], None] = lambda: None,
     ) -> Submitted:
         """Accept `request`; once this returns, its job reaches a terminal state whatever ends.
 
         `traceparent`, as W3C Trace Context has it, is what the job's trace goes on from. Where somebody `waits` for the
-        end, this process may do the job itself.
+        end, this process may do the job itself. `hold` raises what is to be refused, before anything is accepted.
 
         Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
         request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
         """
-        if request.webhook is not None:
-            hold_webhook(request.webhook)
-        id = new_id()
-        await self._require_previous(tenant, request)
-        documents = await self._uploads.provide(tenant, id, request.documents)
-        whole = msgspec.structs.replace(request, documents=documents)
         new = Submission(
             tenant=tenant,
-            id=id,
+            id=new_id(),
             lane=lane,
-            request=whole,
-            fingerprint=address("request", request) if idempotency_key else "",
+            request=request,
             idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
-            answer=answer_key(tenant, whole, self._version),
             traceparent=traceparent or "",
             waits=waits,
         )
-        made = await (self.local if waits and self.local is not None else self._records).submit(new)
+        local, ahead = self.local if waits else None, None
+        if local is not None and complete(request):
+            with contextlib.suppress(*FAULTS):
+                new = self._named(new, request)
+                ahead = await local.look(new)  # on its way while the request is held to the rules
+        hold()
+        if request.webhook is not None:
+            hold_webhook(request.webhook)
+        await self._require_previous(tenant, request)
+        documents = await self._uploads.provide(tenant, new.id, request.documents)
+        if ahead is None:
+            whole = msgspec.structs.replace(request, documents=documents)
+            new = self._named(msgspec.structs.replace(new, request=whole), request)
+        made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
         if made.outcome not in {"accepted", "begun"}:
-            await self._uploads.take_back(tenant, id, documents)
-        if made.outcome == "conflict":
-            raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
-        if made.job is None:
-            raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        self.outbox.post(made.tickets)
-        found = Found(job=made.job, result=made.result) if made.result is not None else None
-        return Submitted(job=made.job, replayed=made.outcome == "replayed", found=found)
+            await self._uploads.take_back(tenant, new.id, documents)
+        return self._submitted(made)
 
     async def get(self, tenant: str, id: str) -> Job:
         """Return a job. Raises NotFound."""
@@ -288,6 +277,22 @@ class Jobs:
         """Stop listening, once the tickets under way are in the queue."""
         await self.outbox.close()
         await self._bell.close()
+
+    def _named(self, new: Submission, asked: SummaryRequest) -> Submission:
+        """Return `new` with the names of what it asks: of `asked` as it was sent, and of what shapes its answer."""
+        fingerprint = address("request", asked) if new.idempotency else ""
+        answer = answer_key(new.tenant, new.request, self._version)
+        return msgspec.structs.replace(new, fingerprint=fingerprint, answer=answer)
+
+    def _submitted(self, made: Accepted) -> Submitted:
+        """Return the answer to a submission, its tickets on their way. Raises Conflict, RateLimited."""
+        if made.outcome == "conflict":
+            raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
+        if made.job is None:
+            raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
+        self.outbox.post(made.tickets)
+        found = Found(job=made.job, result=made.result) if made.result is not None else None
+        return Submitted(job=made.job, replayed=made.outcome == "replayed", found=found)
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
         return await self.submit(tenant, request, idempotency_key=key, lane="batch")

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
 from service.core.errors import StoreUnavailable
 from service.core.types import SummaryRequest
 from service.jobs import scope
+from service.jobs.ahead import Ahead
 from service.jobs.attempts import BEAT_SECONDS, Attempts, every
 from service.jobs.endings import ended
 from service.jobs.outbox import Outbox
@@ -27,7 +29,6 @@ from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
 Suits = Callable[[SummaryRequest], bool]
-Known = asyncio.Future[Mapping[str, bytes]]
 
 
 class Local:
@@ -59,15 +60,31 @@ class Local:
         self._nobodys: set[asyncio.Task[Done]] = set()
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
 
-    async def submit(self, new: Submission) -> Accepted:
-        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
+    async def look(self, new: Submission) -> Ahead | None:
+        """Begin to look what will become of `new`, where a place is free and it suits."""
         if not self._free or not self._suits(new.request):
+            return None
+        scope.enter(new.tenant)
+        good = asyncio.ensure_future(self._prospect.good(new))
+        known = None if self._look is None else asyncio.ensure_future(self._look(new.request))
+        for each in (good, known):
+            if each is not None:
+                each.add_done_callback(looked)
+        await asyncio.sleep(0)  # both are sent
+        return Ahead(good, known)
+
+    async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
+        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
+        if ahead is None:
+            ahead = await self.look(new)
+        if ahead is None or not self._free:
             return await self._records.submit(new)
         self._free -= 1
         begun, accepted = None, False
         try:
-            begun = await self._early(new)
-            await asyncio.sleep(0)  # it sends its work to the pool first
+            if await ahead.good:
+                begun = self._attempts.begin(self._claim(new), ahead.known)
+                await asyncio.sleep(0)  # it sends its work to the pool first
             made = await self._records.submit(msgspec.structs.replace(new, begin=True))
             accepted = made.outcome == "begun"
         finally:
@@ -111,24 +128,6 @@ class Local:
             traceparent=new.traceparent or None,
         )
 
-    async def _early(self, new: Submission) -> Running | None:
-        """Begin the work of `new` where it will most likely be accepted and begun."""
-        scope.enter(new.tenant)
-        known = self._looking(new)
-        if await self._prospect.good(new):
-            return self._attempts.begin(self._claim(new), known)
-        if known is not None:
-            known.cancel()
-        return None
-
-    def _looking(self, new: Submission) -> Known | None:
-        """Begin to look what the cache holds of `new`, as soon as this task waits for the store."""
-        if self._look is None:
-            return None
-        known = asyncio.ensure_future(self._look(new.request))
-        known.add_done_callback(lambda known: known.cancelled() or known.exception())  # the attempt tells of it, if any
-        return known
-
     def _let_go(self, begun: Running | None) -> None:
         """Free the place of a job that is not begun: of one whose work began, when that is over, since it goes on.
 
@@ -143,8 +142,7 @@ class Local:
     def _over(self, nobodys: asyncio.Task[Done]) -> None:
         self._free += 1
         self._nobodys.discard(nobodys)
-        if not nobodys.cancelled():
-            nobodys.exception()  # who would be told of it?
+        looked(nobodys)
 
     async def _made(self, claim: Claim, begun: Running | None) -> Found | None:
         """Make an attempt; where it did not end the job, a worker makes the next one."""
@@ -158,3 +156,9 @@ class Local:
         finally:
             self._free += 1
             del self._jobs[claim.id]
+
+
+def looked(look: asyncio.Future[Any]) -> None:
+    """Take note of what went wrong with a look: whoever needs it meets it, and often nobody does."""
+    if not look.cancelled():
+        look.exception()

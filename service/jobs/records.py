@@ -58,7 +58,7 @@ class Submission(Struct, frozen=True, kw_only=True):
     id: str
     lane: Lane
     request: SummaryRequest
-    fingerprint: str
+    fingerprint: str = ""
     idempotency: str = ""
     answer: str = ""
     traceparent: str = ""
