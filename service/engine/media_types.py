@@ -42,6 +42,7 @@ _SIGNATURES: Final = (
     (b"<!doctype html", "text/html"),
     (b"<html", "text/html"),
 )
+_MARKS: Final = tuple(mark for mark, _ in _SIGNATURES)
 # What is in a ZIP archive is told by the names of its parts, which stand in it uncompressed.
 _ARCHIVE: Final = b"PK\x03\x04"
 _PARTS: Final = ((b"word/document", DOCX), (b"xl/workbook", XLSX), (b"ppt/presentation", PPTX))
@@ -68,7 +69,9 @@ def sniffed(content: bytes) -> str:
     if content.startswith(_ARCHIVE):
         return _archived(content)
     start = content[:_SNIFFED].lstrip().lower()
-    return next((kind for mark, kind in _SIGNATURES if start.startswith(mark)), PLAIN)
+    if not start.startswith(_MARKS):
+        return PLAIN
+    return next(kind for mark, kind in _SIGNATURES if start.startswith(mark))
 
 
 def _archived(content: bytes) -> str:
