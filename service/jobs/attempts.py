@@ -7,6 +7,7 @@ import contextlib
 import time
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -31,7 +32,7 @@ from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
 from service.jobs.running import Running
 from service.jobs.scope import Scope
-from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
+from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Job, Problem, Report, Work, problem_of
 from service.settings import Settings
 
 log = structlog.get_logger("corroborate.jobs")
@@ -179,7 +180,7 @@ class Attempts:
         early = None
         if done.caching is not None and not (self._afterwards is not None and part.record):
             early = asyncio.ensure_future(done.caching())  # while the store writes the end
-        status, found = await self._finish(claim, succeeded(done, rest, part.used, told=self._afterwards is None))
+        status, found = await self._finish(claim, succeeded(done, rest, part.used))
         if early is not None:
             await early
         elif done.caching is not None and self._afterwards is not None:
@@ -216,16 +217,31 @@ class Attempts:
         deadline, pause = time.monotonic() + WRITE_SECONDS, BACKOFF_SECONDS[0]
         while True:
             try:
-                outcome, job, tickets = await self._records.finish(claim, ending)
+                outcome, job = await self._ended(claim, ending)
             except StoreUnavailable:
                 if time.monotonic() > deadline:
                     return "unwritten", None
                 await asyncio.sleep(pause)
                 continue
-            await self._jobs.outbox.publish(tickets)
             if outcome != "done" or job is None:
                 return outcome, None
             return ending.status, Found(job=job, result=ending.result or None)
+
+    async def _ended(self, claim: Claim, ending: Ending) -> tuple[str, Job | None]:
+        """Write the end of a job once, at most in two steps where who waits needs no more than the first."""
+        if self._afterwards is not None and ending.status == "succeeded":
+            outcome, job = await self._records.end(claim, ending)
+            if outcome == "done":
+                self._afterwards.add(partial(self._tidied, claim))
+            return outcome, job
+        outcome, job, tickets = await self._records.finish(claim, ending)
+        await self._jobs.outbox.publish(tickets)
+        return outcome, job
+
+    async def _tidied(self, claim: Claim) -> None:
+        """Do what the end left for later; where the store is away the reconciler does."""
+        with contextlib.suppress(StoreUnavailable):
+            await self._jobs.outbox.publish(await self._records.tidy(claim.tenant, claim.id))
 
     async def _hand_back(self, claim: Claim, *, counted: bool) -> bool:
         with contextlib.suppress(StoreUnavailable):
@@ -268,7 +284,7 @@ async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
         await asyncio.sleep(seconds)
 
 
-def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...], *, told: bool) -> Ending:
+def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
     """Return the end of a job that went well. An answer that did not go as asked is given to nobody else."""
     return Ending(
         status="succeeded",
@@ -277,7 +293,6 @@ def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[s
         events=events,
         traces=traces,
         reusable=done.as_asked,
-        told=told,
     )
 
 

@@ -70,8 +70,8 @@ class Jobs:
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
         self._uploads = Uploads(client, settings)
-        self._news = News(client, self._records, self._bell)
         self.outbox = Outbox(queue)
+        self._news = News(client, self._records, self._bell, self.outbox)
         self.local: AtOnce | None = None
         self.batches = Batches(client, settings, self._submit_line)
 
@@ -173,9 +173,12 @@ class Jobs:
 
     async def document(self, tenant: str, id: str, document_id: str) -> Document:
         """Return a document to which a summary's offsets refer. Raises NotFound."""
+        key = job_key(tenant, id, "documents")
         with store_errors():
-            key = job_key(tenant, id, "documents")
             data = await self._client.hget(key, document_id)
+            if data is None:  # it may not be in its place yet
+                self.outbox.post(await self._records.tidy(tenant, id))
+                data = await self._client.hget(key, document_id)
         found = unpacked(data, document_id)
         if found is None:
             raise NotFound(f"There is no document {document_id!r} of a summary {id}.")
@@ -202,7 +205,8 @@ class Jobs:
 
         Raises NotFound.
         """
-        outcome, traces = await self._records.delete(tenant, id)
+        outcome, traces, tickets = await self._records.delete(tenant, id)
+        self.outbox.post(tickets)
         if outcome == "active":
             return await self.cancel(tenant, id)
         if outcome == "gone":

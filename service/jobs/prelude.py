@@ -14,9 +14,9 @@ local function holds(k, fence)
   local r = redis.call('HMGET', k, 'status', 'fence')
   return r[1] == 'running' and r[2] == fence
 end
-local function add_events(k, max, from, count)
+local function add_events(k, max, parts, from, count)
   for i = from, from + 2 * count - 2, 2 do
-    redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', ARGV[i], 'data', ARGV[i + 1])
+    redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', parts[i], 'data', parts[i + 1])
   end
 end
 -- A tenant has at most `limit` jobs of a lane in the queue; the rest wait here, so nobody's many delay another's one.
@@ -44,11 +44,20 @@ local function notify(t, id, status, problem, webhook, out)
   redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
   out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
 end
--- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
--- Returns the record as it then is. `tell`: who waits for the end is told it whole, not only that it has come.
-local function finish(t, id, lane, webhook, status, problem, keep, limit, data, max, out, result, tell)
-  local k, ms = job(t, id), now()
-  redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
+-- Puts documents, events and traces, of which there are so many in `parts` from `at` on, in their places.
+local function place(k, max, parts, at, documents, events, traces)
+  for i = at, at + 2 * documents - 2, 200 do
+    redis.call('HSET', k .. ':documents', unpack(parts, i, math.min(i + 199, at + 2 * documents - 1)))
+  end
+  at = at + 2 * documents
+  add_events(k, max, parts, at, events)
+  at = at + 2 * events
+  for i = at, at + traces - 1, 200 do
+    redis.call('SADD', k .. ':traces', unpack(parts, i, math.min(i + 199, at + traces - 1)))
+  end
+end
+-- What follows from an end that the record tells of since `ms`.
+local function follow(t, id, k, ms, lane, webhook, status, problem, keep, limit, data, max, out)
   redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', status, 'data', data)
   local full = status == 'succeeded' and redis.call('EXISTS', k .. ':shelf') == 1
   if full then redis.call('RENAME', k .. ':shelf', k .. ':documents') end
@@ -64,10 +73,33 @@ local function finish(t, id, lane, webhook, status, problem, keep, limit, data, 
   redis.call('ZREM', 'co:open', t .. '/' .. id)
   if webhook and webhook ~= '' then notify(t, id, status, problem, webhook, out) end
   admit(t, lane, limit, out)
+end
+-- The one way into a terminal state but END. The caller has made sure that the record is active and the fence is right.
+-- Returns the record as it then is.
+local function finish(t, id, lane, webhook, status, problem, keep, limit, data, max, out, result)
+  local k, ms = job(t, id), now()
+  redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
+  follow(t, id, k, ms, lane, webhook, status, problem, keep, limit, data, max, out)
   local record = redis.call('HGETALL', k)
-  -- Told whole it is the record's names and values, a line end, the result.
-  local told = tell and table.concat(record, '\\0') .. '\\n' .. (result or '') or ''
-  redis.call('PUBLISH', 'co:bell:' .. id, told)
+  -- Who waits for the end is told it whole: the record's names and values, a line end, the result.
+  redis.call('PUBLISH', 'co:bell:' .. id, table.concat(record, '\\0') .. '\\n' .. (result or ''))
   return record
+end
+-- Does what END left: the sizes of its parts stand in the first line. Once: whoever comes first does it.
+local function tidy(t, id, out)
+  local k, parts = job(t, id), {}
+  local rest = redis.call('GET', k .. ':rest')
+  if not rest then return end
+  redis.call('UNLINK', k .. ':rest')
+  local at = string.find(rest, '\\n', 1, true) + 1
+  for size in string.gmatch(string.sub(rest, 1, at - 2), '%d+') do
+    parts[#parts + 1] = string.sub(rest, at, at + size - 1)
+    at = at + size
+  end
+  local keep, limit, data, max, documents, events, traces = unpack(parts, 1, 7)
+  place(k, max, parts, 8, tonumber(documents), tonumber(events), tonumber(traces))
+  local r = redis.call('HMGET', k, 'lane', 'webhook', 'ended')
+  follow(t, id, k, r[3], r[1], r[2], 'succeeded', '', tonumber(keep), tonumber(limit), data, max, out)
+  redis.call('PUBLISH', 'co:bell:' .. id, '')
 end
 """

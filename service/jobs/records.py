@@ -33,10 +33,7 @@ POISONED = Problem(
 
 
 class Ending(Struct, frozen=True, kw_only=True):
-    """How a job ends: what its record and its last event keep.
-
-    `told`: the message that it has ended carries record and summary, since somebody in another process waits for them.
-    """
+    """How a job ends: what its record and its last event keep."""
 
     status: Status
     problem: Problem | None = None
@@ -45,7 +42,6 @@ class Ending(Struct, frozen=True, kw_only=True):
     events: tuple[tuple[str, bytes], ...] = ()
     traces: tuple[str, ...] = ()
     reusable: bool = False
-    told: bool = True
 
 
 class Submission(Struct, frozen=True, kw_only=True):
@@ -72,7 +68,7 @@ class Records:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
-        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
+        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
         self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
 
     async def submit(self, new: Submission) -> Accepted:
@@ -131,6 +127,21 @@ class Records:
         """
         return await self._finish(claim.tenant, claim.id, str(claim.fence), claim.lane, ending)
 
+    async def end(self, claim: Claim, ending: Ending) -> tuple[str, Job | None]:
+        """End a job that went well, as `finish` does, for who waits for nothing but that; `tidy` must follow."""
+        answer = await self._run(
+            "END",
+            *(tenant_name(claim.tenant), claim.id, claim.fence, ms(self._settings.keep_succeeded), ending.result),
+            *(self._rest(claim, ending), int(ending.reusable)),
+        )
+        if len(answer) == 1:
+            return answer[0].decode(), None
+        return answer[0].decode(), job_of(claim.tenant, claim.id, pairs(answer[1]))
+
+    async def tidy(self, tenant: str, id: str) -> tuple[Ticket, ...]:
+        """Put what `end` left in its place, if anything is left; returns the tickets to publish."""
+        return tickets(tenant, await self._run("TIDY", tenant_name(tenant), id))
+
     async def cancel(self, tenant: str, job: Job) -> tuple[Ticket, ...]:
         """End a job from outside, whatever attempt runs, if it has not ended; returns the tickets to publish."""
         return (await self._finish(tenant, job.id, "", job.lane, Ending(status="cancelled")))[2]
@@ -144,10 +155,13 @@ class Records:
         parts = [part for claim in claims for part in (tenant_name(claim.tenant), claim.id, claim.fence)]
         return [id.decode() for id in await self._run("BEAT", *parts)] if parts else []
 
-    async def delete(self, tenant: str, id: str) -> tuple[str, list[str]]:
-        """Remove an ended job whole; returns `deleted` and the cache addresses it used, or `gone`, or `active`."""
-        answer = await self._run("DELETE", tenant_name(tenant), id)
-        return answer[0].decode(), [name.decode() for name in answer[1]] if len(answer) > 1 else []
+    async def delete(self, tenant: str, id: str) -> tuple[str, list[str], tuple[Ticket, ...]]:
+        """Remove an ended job whole; returns `deleted` and the cache addresses it used, or `gone`, or `active`.
+
+        Last come the tickets to publish.
+        """
+        outcome, traces, out = (*await self._run("DELETE", tenant_name(tenant), id), (), ())[:3]
+        return outcome.decode(), [name.decode() for name in traces], tickets(tenant, out)
 
     async def reconcile(self, at_most: int = 1000) -> tuple[Ticket, ...]:
         """Return tickets of what should be in the queue but gave no sign of life; forget what has expired."""
@@ -215,7 +229,7 @@ class Records:
             *(tenant_name(tenant), id, fence, ending.status),
             *(msgspec.json.encode(ending.problem) if ending.problem else b"", ms(kept), self._limit(lane)),
             *(last_words(id, ending.status, ending.problem), MAX_EVENTS, ending.result, int(ending.reusable)),
-            *(len(ending.documents), len(ending.events), len(ending.traces), int(ending.told)),
+            *(len(ending.documents), len(ending.events), len(ending.traces)),
             *(part for document in ending.documents for part in document),
             *(part for event in ending.events for part in event),
             *ending.traces,
@@ -223,6 +237,20 @@ class Records:
         if len(answer) == 1:
             return answer[0].decode(), None, ()
         return answer[0].decode(), job_of(tenant, id, pairs(answer[2])), tickets(tenant, answer[1])
+
+    def _rest(self, claim: Claim, ending: Ending) -> bytes:
+        """Return what `tidy` puts in its place, behind a line with the sizes of its parts."""
+        numbers = (ms(self._settings.keep_succeeded), self._limit(claim.lane))
+        counts = (len(ending.documents), len(ending.events), len(ending.traces))
+        parts = [str(number).encode() for number in numbers]
+        parts += [
+            last_words(claim.id, ending.status, None),
+            *(str(number).encode() for number in (MAX_EVENTS, *counts)),
+        ]
+        for name, data in (*ending.documents, *ending.events):
+            parts += [name.encode(), data]
+        parts += [trace.encode() for trace in ending.traces]
+        return " ".join(str(len(part)) for part in parts).encode() + b"\n" + b"".join(parts)
 
     async def _run(self, script: str, *arguments: Any) -> Any:
         with store_errors():

@@ -35,6 +35,7 @@ redis.call('HSET', k, 'status', 'queued', 'lane', lane, 'created', ms, 'attempts
 redis.call('ZADD', 'co:' .. t .. ':jobs', 0, id)
 local old = answer ~= '' and redis.call('GET', answer)
 if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
+  tidy(t, old, out)
   for _, part in ipairs({':result', ':documents', ':events', ':traces'}) do
     redis.call('COPY', job(t, old) .. part, k .. part)
   end
@@ -75,7 +76,7 @@ if r[1] == 'running' then
 end
 local failures = tonumber(r[6] or 0)
 if tonumber(r[3]) - failures >= tonumber(ARGV[3]) then
-  finish(t, id, r[2], r[8], 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, '', true)
+  finish(t, id, r[2], r[8], 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
   return {'poisoned', out}
 end
 local fence, attempt = begin(t, id, k, ms, ARGV[10])
@@ -90,14 +91,14 @@ APPEND = (
     + """
 local k = job(ARGV[1], ARGV[2])
 if not holds(k, ARGV[3]) then return 0 end
-add_events(k, ARGV[4], 6, tonumber(ARGV[5]))
+add_events(k, ARGV[4], ARGV, 6, tonumber(ARGV[5]))
 redis.call('PUBLISH', 'co:bell:' .. ARGV[2], 'running')
 return 1
 """
 )
 
 # A job ends once: its attempt with the fence ends it, or a caller who cancels (no fence).
-# tenant, id, fence, status, problem, keep ms, limit, data, max, result, remember, documents, events, traces, tell, ...
+# tenant, id, fence, status, problem, keep ms, limit, data, max, result, remember, documents, events, traces, ...
 FINISH = (
     PRELUDE
     + """
@@ -109,26 +110,40 @@ if not active(r[1]) then
   return {'ended'}
 end
 if fence ~= '' and r[2] ~= fence then return {'lost'} end
-local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
-local at = 16
-for i = at, at + 2 * documents - 2, 200 do
-  redis.call('HSET', k .. ':documents', unpack(ARGV, i, math.min(i + 199, at + 2 * documents - 1)))
-end
-at = at + 2 * documents
-add_events(k, ARGV[9], at, events)
-at = at + 2 * events
-for i = at, at + traces - 1, 200 do
-  redis.call('SADD', k .. ':traces', unpack(ARGV, i, math.min(i + 199, at + traces - 1)))
-end
+place(k, ARGV[9], ARGV, 15, tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14]))
 if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
 if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
-local keep, limit, tell = tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[15] == '1'
-local record = finish(t, id, r[4], r[5], status, ARGV[5], keep, limit, ARGV[8], ARGV[9], out, ARGV[10], tell)
+local keep, limit = tonumber(ARGV[6]), tonumber(ARGV[7])
+local record = finish(t, id, r[4], r[5], status, ARGV[5], keep, limit, ARGV[8], ARGV[9], out, ARGV[10])
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
 return {'done', out, record}
 """
 )
+
+# The end of a job that went well, as short as it can be for who waits: the record and its summary. The rest lies beside
+# them until `tidy` puts it in its place: a moment later, or when somebody asks for it, or the reconciler comes by.
+# tenant, id, fence, keep ms, result, rest, remember
+END = (
+    PRELUDE
+    + """
+local t, id, fence, keep, k = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2])
+local r = redis.call('HMGET', k, 'status', 'fence', 'answer', 'lane')
+if not r[1] then return {'gone'} end
+if r[2] == fence and r[1] == 'succeeded' then return {'done', redis.call('HGETALL', k)} end
+if not active(r[1]) then return {'ended'} end
+if r[2] ~= fence then return {'lost'} end
+redis.call('SET', k .. ':result', ARGV[5])
+redis.call('SET', k .. ':rest', ARGV[6])
+redis.call('HSET', k, 'status', 'succeeded', 'ended', now(), 'problem', '')
+redis.call('SREM', 'co:' .. t .. ':admitted:' .. r[4], id)
+if ARGV[7] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', keep) end
+return {'done', redis.call('HGETALL', k)}
+"""
+)
+
+# tenant, id
+TIDY = PRELUDE + "local out = {} tidy(ARGV[1], ARGV[2], out) return out"
 
 # An attempt that gives up hands its job back, once. tenant, id, fence, counted
 RETRY = (
@@ -170,6 +185,8 @@ local t, id, k = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2])
 local r = redis.call('HMGET', k, 'status', 'idem', 'answer')
 if not r[1] then return {'gone'} end
 if active(r[1]) then return {'active'} end
+local out = {}
+tidy(t, id, out)
 local traces = redis.call('SMEMBERS', k .. ':traces')
 if r[2] and r[2] ~= '' and redis.call('HGET', r[2], 'id') == id then redis.call('UNLINK', r[2]) end
 if r[3] and r[3] ~= '' and redis.call('GET', r[3]) == id then redis.call('UNLINK', r[3]) end
@@ -180,7 +197,7 @@ redis.call('ZREM', 'co:active', t .. '/' .. message)
 for _, p in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do redis.call('UNLINK', k .. p) end
 redis.call('ZREM', 'co:' .. t .. ':jobs', id)
 redis.call('ZREM', 'co:expiring', t .. '/' .. id)
-return {'deleted', traces}
+return {'deleted', traces, out}
 """
 )
 
@@ -218,6 +235,9 @@ for _, member in ipairs(silent) do
         redis.call('ZADD', 'co:active', ms, member)
       end
     else
+      local tickets = {}
+      tidy(t, id, tickets)
+      for i = 1, #tickets, 3 do add(t, tickets[i], tickets[i + 1], tickets[i + 2], 0) end
       redis.call('ZREM', 'co:active', member)
       redis.call('ZREM', 'co:open', member)
       for _, each in ipairs({'interactive', 'batch'}) do redis.call('SREM', 'co:' .. t .. ':admitted:' .. each, id) end
