@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from functools import partial
-from pathlib import Path
 
 import msgspec
 import structlog
@@ -25,6 +23,7 @@ from service.core.errors import (
 from service.core.types import Summary
 from service.jobs import scope
 from service.jobs.after import Afterwards
+from service.jobs.chores import place
 from service.jobs.door import Jobs
 from service.jobs.figures import Listener
 from service.jobs.journal import Journal
@@ -272,18 +271,6 @@ class Attempts:
             self._afterwards.add(tell)
 
 
-async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
-    """Do `chore` again and again. No fault of one time ends it: without its heartbeat a process would lose its jobs."""
-    while True:
-        try:
-            await chore()
-        except StoreUnavailable:
-            pass
-        except Exception as error:  # noqa: BLE001 (whatever it is, the next time may go well)
-            log.warning("chore_failed", error=type(error).__name__, where=place(error))
-        await asyncio.sleep(seconds)
-
-
 def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
     """Return the end of a job that went well. An answer that did not go as asked is given to nobody else."""
     return Ending(
@@ -301,11 +288,3 @@ def told(report: Report, summary: bytes) -> Report:
     if not summary:
         return report
     return msgspec.structs.replace(report, summary=msgspec.json.decode(summary, type=Summary))
-
-
-def place(error: BaseException | None) -> str | None:
-    """Return the file and line that raised `error`: enough to find it, and nothing of what was worked on."""
-    if error is None or error.__traceback__ is None:
-        return None
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"

@@ -10,11 +10,10 @@ from typing import Any, cast
 import msgspec
 from redis.asyncio import Redis
 
-from service.core.digest import address
-from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
+from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
 from service.engine.packed import unpacked
-from service.jobs.ahead import AtOnce, complete
+from service.jobs.ahead import AtOnce, complete, named, submitted_as
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -22,11 +21,10 @@ from service.jobs.layout import digest, job_key, new_id, tenant_key
 from service.jobs.news import News
 from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
-from service.jobs.record import answer_key, heard, missing
+from service.jobs.record import heard, missing
 from service.jobs.records import Records, Submission, store_errors
 from service.jobs.types import (
     ACTIVE,
-    Accepted,
     Depth,
     ForgettingCache,
     Found,
@@ -106,7 +104,7 @@ class Jobs:
         local, ahead = self.local if waits else None, None
         if local is not None and complete(request):
             with contextlib.suppress(*FAULTS):
-                new = self._named(new, request)
+                new = named(new, request, self._version)
                 ahead = await local.look(new)  # on its way while the request is held to the rules
         hold()
         if request.webhook is not None:
@@ -115,11 +113,13 @@ class Jobs:
         documents = await self._uploads.provide(tenant, new.id, request.documents)
         if ahead is None:
             whole = msgspec.structs.replace(request, documents=documents)
-            new = self._named(msgspec.structs.replace(new, request=whole), request)
+            new = named(msgspec.structs.replace(new, request=whole), request, self._version)
         made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
         if made.outcome not in {"accepted", "begun"}:
             await self._uploads.take_back(tenant, new.id, documents)
-        return self._submitted(made)
+        submitted = submitted_as(made)
+        self.outbox.post(made.tickets)
+        return submitted
 
     async def get(self, tenant: str, id: str) -> Job:
         """Return a job. Raises NotFound."""
@@ -281,22 +281,6 @@ class Jobs:
         """Stop listening, once the tickets under way are in the queue."""
         await self.outbox.close()
         await self._bell.close()
-
-    def _named(self, new: Submission, asked: SummaryRequest) -> Submission:
-        """Return `new` with the names of what it asks: of `asked` as it was sent, and of what shapes its answer."""
-        fingerprint = address("request", asked) if new.idempotency else ""
-        answer = answer_key(new.tenant, new.request, self._version)
-        return msgspec.structs.replace(new, fingerprint=fingerprint, answer=answer)
-
-    def _submitted(self, made: Accepted) -> Submitted:
-        """Return the answer to a submission, its tickets on their way. Raises Conflict, RateLimited."""
-        if made.outcome == "conflict":
-            raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
-        if made.job is None:
-            raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        self.outbox.post(made.tickets)
-        found = Found(job=made.job, result=made.result) if made.result is not None else None
-        return Submitted(job=made.job, replayed=made.outcome == "replayed", found=found)
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
         return await self.submit(tenant, request, idempotency_key=key, lane="batch")

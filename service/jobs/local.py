@@ -19,7 +19,8 @@ from service.core.errors import StoreUnavailable
 from service.core.types import SummaryRequest
 from service.jobs import scope
 from service.jobs.ahead import Ahead
-from service.jobs.attempts import BEAT_SECONDS, Attempts, every
+from service.jobs.attempts import BEAT_SECONDS, Attempts
+from service.jobs.chores import every
 from service.jobs.endings import ended
 from service.jobs.outbox import Outbox
 from service.jobs.prospect import Prospect

@@ -96,6 +96,16 @@ async def test_one_trip_reads_no_document_that_the_cache_knows(tools: Tools) -> 
     assert [document.text for document in found if document is not None] == [OTHER, OTHER]
 
 
+async def test_a_document_that_nothing_caches_is_kept_all_the_same(tools: Tools) -> None:
+    """A news item is read anew each time, and is among what the job keeps beside those that the cache has."""
+    item = Source(id="n", ninjs={"uri": "urn:1", "headline": "Dam", "body_text": TEXT})
+    order = structs.replace(ORDER, documents=(item, *ORDER.documents))
+    short, _ = await done(tools, order)
+    stepped, _ = await done(structs.replace(tools, pool=InlinePool()), order)
+    assert short.documents == stepped.documents
+    assert [name for name, _ in short.documents] == ["n", "a", "b"]
+
+
 async def test_one_trip_updates_a_summary(tools: Tools) -> None:
     """An update says in one trip what changed."""
     first, _ = await done(tools, structs.replace(ORDER, documents=ORDER.documents[:1]))
