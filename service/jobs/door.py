@@ -177,7 +177,7 @@ class Jobs:
         with store_errors():
             data = await self._client.hget(key, document_id)
             if data is None:  # it may not be in its place yet
-                self.outbox.post(await self._records.tidy(tenant, id))
+                await self._tidy(tenant, id)
                 data = await self._client.hget(key, document_id)
         found = unpacked(data, document_id)
         if found is None:
@@ -219,10 +219,12 @@ class Jobs:
     async def deliveries(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Return what became of the messages that tell of a job's end. Raises NotFound."""
         await self.get(tenant, id)
+        await self._tidy(tenant, id)
         return await self._deliveries.of(tenant, id)
 
     async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
+        await self._tidy(tenant, id)
         await self.outbox.publish([await self._deliveries.again(tenant, id)])
         return await self.deliveries(tenant, id)
 
@@ -284,6 +286,10 @@ class Jobs:
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
         return await self.submit(tenant, request, idempotency_key=key, lane="batch")
+
+    async def _tidy(self, tenant: str, id: str) -> None:
+        """Put everything of a job that has just ended in its place."""
+        self.outbox.post(await self._records.tidy(tenant, id))
 
     async def _require_previous(self, tenant: str, request: SummaryRequest) -> None:
         if request.previous is not None and await self.result(tenant, request.previous) is None:

@@ -173,6 +173,16 @@ async def test_what_follows_from_an_end_follows(records: Records) -> None:
     }
 
 
+async def test_deliveries_are_there_for_who_asks_at_once(door: Jobs, records: Records) -> None:
+    """The message that tells of the end is listed, and can be sent again, as soon as the end is written."""
+    for ask in (door.deliveries, door.redeliver):
+        asked = request(TEXT, webhook=Webhook(url="https://desk.example/hook"))
+        found = await ended(records, asked)
+        (delivery,) = await ask(TENANT, found.job.id)
+        assert delivery.status == "pending"
+        await records.delete(TENANT, found.job.id)
+
+
 async def test_only_the_newest_attempt_ends_a_job(records: Records) -> None:
     """Another one's end, and the end of a job that was cancelled, write nothing."""
     claim = await begun(records, request(TEXT))
