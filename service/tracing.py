@@ -20,12 +20,26 @@ TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9
 ERROR = "error.type"
 
 
-@cache
 def tracer() -> Any:
-    """Return the tracer of this service, None where OpenTelemetry is not installed."""
+    """Return the tracer of this service, None where OpenTelemetry is not installed or nobody has set it up."""
+    api = interface()
+    if api is None or isinstance(api.get_tracer_provider(), api.ProxyTracerProvider):
+        return None
+    return own(api)
+
+
+@cache
+def interface() -> Any:
+    """Return OpenTelemetry's own module for traces, None where it is not installed."""
     if find_spec("opentelemetry") is None or find_spec("opentelemetry.trace") is None:
         return None
-    return import_module("opentelemetry.trace").get_tracer("corroborate")
+    return import_module("opentelemetry.trace")
+
+
+@cache
+def own(api: Any) -> Any:
+    """Return the tracer of this service, once there is somebody to record what it traces."""
+    return api.get_tracer("corroborate")
 
 
 def traceparent(header: str | None) -> str | None:
@@ -60,13 +74,13 @@ def span(
 
     Gives the `traceparent` for what the block starts; without OpenTelemetry that is `parent` itself.
     """
-    own = tracer()
-    if own is None:
+    recording = tracer()
+    if recording is None:
         yield parent
         return
     context = import_module("opentelemetry.trace.propagation.tracecontext").TraceContextTextMapPropagator()
     given = context.extract({"traceparent": parent} if parent else {}, import_module("opentelemetry.context").Context())
-    with own.start_as_current_span(
+    with recording.start_as_current_span(
         name,
         context=given,
         kind=import_module("opentelemetry.trace").SpanKind[kind],

@@ -77,10 +77,11 @@ def test_an_error_is_recorded_by_its_name_alone(exporter: Any) -> None:
     assert "SECRET" not in span.to_json()
 
 
-def test_without_opentelemetry_the_callers_trace_is_carried_on() -> None:
-    """Where the extra is not installed nothing is recorded, nothing fails, and jobs still name their trace."""
+@pytest.mark.parametrize("installed", ["sys.modules['opentelemetry'] = None", ""])
+def test_without_opentelemetry_the_callers_trace_is_carried_on(installed: str) -> None:
+    """Where nothing is installed or set up nothing is recorded, nothing fails, and jobs still name their trace."""
     script = (
-        "import sys; sys.modules['opentelemetry'] = None\n"
+        f"import sys; {installed}\n"
         "from service import tracing\n"
         f"with tracing.span('outer', '{HEADER}', {{}}) as parent:\n"
         "    tracing.noted({}, error='ValueError')\n"

@@ -28,7 +28,7 @@ from service.api.keys import Keys
 from service.api.limits import Unlimited
 from service.api.metrics import Metrics
 from service.api.problems import MethodNotAllowed
-from service.api.server import Server
+from service.api.server import Server, admitted
 from service.core.errors import (
     CorroborateError,
     InvalidRequest,
@@ -177,15 +177,13 @@ def given_server(state: State) -> Server:
     return state.server  # type: ignore[no-any-return]
 
 
-async def given_tenant(request: Call, server: NamedDependency[Server]) -> str:
+async def given_tenant(request: Call, server: NamedDependency[Server]) -> str:  # noqa: ARG001 (see below)
     """Give handlers the tenant that calls, admitted by the limits.
 
     It asks for the server that handlers ask for too: the framework resolves the two one after the other then, which
     costs less than the tasks in which it resolves two that are independent.
     """
-    tenant = await server.caller(request)
-    request.state.quota = await server.limits.admit(tenant, request.scope.get("path_template", ""))
-    return tenant
+    return (await admitted(request))[1]
 
 
 def told(request: Call, error: CorroborateError) -> Response[bytes]:

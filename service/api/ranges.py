@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
@@ -22,31 +24,56 @@ PATTERN_HELP = {
     "language": "must be a language tag such as en or pt-BR (BCP 47)",
     "url": "must be an absolute http or https address",
 }
-FURTHER = {"id": nameable, "url": linkable}  # what no pattern can say
+FURTHER: dict[str, Callable[[str], bool]] = {"id": nameable, "url": linkable}  # what no pattern can say
+
+
+class Limits(NamedTuple):
+    """The limits of one field, ready to be looked at: most fields of a request are texts, and nearly all keep them."""
+
+    name: str
+    meta: Meta
+    least: int
+    most: float
+    matches: Callable[[str], Any]
+    further: Callable[[str], bool] | None
+
+    def fit(self, given: str) -> bool:
+        """Tell whether a text keeps the limits of its field."""
+        return (
+            self.least <= len(given) <= self.most
+            and self.matches(given) is not None
+            and (self.further is None or self.further(given))
+        )
+
+
+@cache
+def limits(kind: type[Struct]) -> tuple[Limits, ...]:
+    """Return the limits of the fields of a struct, as the table sets them."""
+    return tuple(
+        Limits(
+            name,
+            meta,
+            meta.min_length or 0,
+            math.inf if meta.max_length is None else meta.max_length,
+            bool if meta.pattern is None else re.compile(meta.pattern).fullmatch,
+            None if meta.pattern is None else FURTHER.get(name),
+        )
+        for name, meta in INPUTS[kind.__name__].items()
+    )
 
 
 def breached(value: Struct, pointer: str = "") -> Iterator[FieldError]:
     """Yield where the fields of `value` break the limits of the table, in the structs inside it too."""
-    table = INPUTS[type(value).__name__]
-    for name, meta in table.items():
+    for each in limits(type(value)):
+        name = each.name
         given = getattr(value, name)
-        if given is None or (given.__class__ is str and fits(name, given, meta)):
+        if given is None or (given.__class__ is str and each.fit(given)):
             continue
-        detail = breach(name, given, meta)
+        detail = breach(name, given, each.meta)
         if detail:
             yield FieldError(f"{pointer}/{name}", detail)
         if isinstance(given, NESTING):
             yield from inner_breaches(given, f"{pointer}/{name}")
-
-
-def fits(name: str, given: str, meta: Meta) -> bool:
-    """Tell whether a text keeps the limits of its field: most fields of a request are texts, and nearly all do."""
-    size = len(given)
-    if (meta.min_length is not None and size < meta.min_length) or (
-        meta.max_length is not None and size > meta.max_length
-    ):
-        return False
-    return breach_of_pattern(name, given, meta) is None
 
 
 def inner_breaches(value: Any, pointer: str) -> Iterator[FieldError]:

@@ -47,6 +47,18 @@ class Server(Struct, frozen=True, kw_only=True):
         return tenant
 
 
+async def admitted(request: Call) -> tuple[Server, str]:
+    """Return the server, and the tenant that calls, admitted by the limits. Raises as `caller` does, RateLimited.
+
+    Handlers that are called most ask for this themselves: to be given it by the framework costs them a tenth of a
+    millisecond.
+    """
+    server: Server = request.app.state.server
+    tenant = await server.caller(request)
+    request.state.quota = await server.limits.admit(tenant, request.scope.get("path_template", ""))
+    return server, tenant
+
+
 def refuse_strangers(request: Call) -> None:
     """Refuse what a web page of another site makes a browser send, while there are no keys. Raises Forbidden.
 

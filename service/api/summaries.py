@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -17,7 +18,7 @@ from service.api import answers, bodies, negotiation, problems, rules, sse
 from service.api.answers import Call
 from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
-from service.api.server import Server
+from service.api.server import Server, admitted
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
@@ -29,40 +30,42 @@ IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 @post("/v1/summaries")
-async def create_summary(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
+async def create_summary(request: Call) -> ASGIResponse:
     """Accept a document set. 202 at once, or 200 with the finished summary where `Prefer: wait` lets it be ready."""
+    server, tenant = await admitted(request)
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
     key = idempotency_key(request.headers.get("idempotency-key"))
     order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
-    rules.hold_summary(order, server.settings)
-    known_names(order, server)
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
     waits = asked.wait > 0
     try:
         submitted = await server.jobs.submit(
-            tenant, order, idempotency_key=key, traceparent=request.state.get("traceparent"), waits=waits
+            tenant,
+            order,
+            idempotency_key=key,
+            traceparent=request.state.get("traceparent"),
+            waits=waits,
+            hold=partial(held, order, server),
         )
     except Conflict as error:  # the standard's draft wants 422 here, 409 for the rest
         raise KeyReused(error.detail) from None
-    found = await server.jobs.outcome(submitted.job, asked.wait) if asked.wait else Found(job=submitted.job)
+    found = submitted.found or Found(job=submitted.job)
+    if waits and submitted.found is None:
+        found = await server.jobs.outcome(submitted.job, asked.wait)
     headers = {"preference-applied": asked.applied} if asked.applied else {}
     if submitted.replayed:
         headers["idempotent-replayed"] = "true"
     job = found.job
-    if asked.wait and job.ended:
+    if waits and job.ended:
         return await represented(request, server, found, wanted, {"content-location": address(job), **headers})
     retry = {"retry-after": "0"} if job.ended else RETRY
     return answers.json(state(job), 202, {"location": address(job), **retry, **headers})
 
 
 @get("/v1/summaries/{id:str}")
-async def read_summary(
-    request: Call,
-    server: NamedDependency[Server],
-    tenant: NamedDependency[str],
-    id: FromPath[str],  # noqa: A002 - the address's own word
-) -> ASGIResponse:
+async def read_summary(request: Call, id: FromPath[str]) -> ASGIResponse:  # noqa: A002 - the address's own word
     """Return a summary in the form wanted, or its state while there is none."""
+    server, tenant = await admitted(request)
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
     return await represented(request, server, await server.jobs.find(tenant, id), wanted, {})
 
@@ -121,6 +124,12 @@ async def read_document(
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain")
     return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
+
+
+def held(order: SummaryRequest, server: Server) -> None:
+    """Hold a request to the rules. Raises InvalidRequest and its kinds."""
+    rules.hold_summary(order, server.settings)
+    known_names(order, server)
 
 
 def known_names(order: SummaryRequest, server: Server) -> None:

@@ -100,9 +100,12 @@ def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
     """Return the HTTP server for `app`."""
     import uvicorn
 
+    from service.api.wire import Protocol
+
     return uvicorn.Server(
         uvicorn.Config(
             app,
+            http=Protocol,
             log_config=None,
             access_log=False,
             server_header=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -74,6 +75,7 @@ def nameable(name: str) -> bool:
     return bool(name.strip()) and name.isprintable() and len(name) <= _ID_LENGTH and name not in {".", ".."}
 
 
+@lru_cache(maxsize=1024)  # whoever takes a request asks, and whoever reads it
 def linkable(url: str) -> bool:
     """Whether `url` is an absolute http or https address that a browser could open."""
     try:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-import traceback
-from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
+from collections.abc import Awaitable, Mapping
+from functools import partial
 
 import msgspec
 import structlog
-from msgspec import Struct
 from redis.asyncio import Redis
 
 from service import tracing
@@ -25,13 +23,15 @@ from service.core.errors import (
 from service.core.types import Summary
 from service.jobs import scope
 from service.jobs.after import Afterwards
+from service.jobs.chores import place
 from service.jobs.door import Jobs
 from service.jobs.figures import Listener
 from service.jobs.journal import Journal
 from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
+from service.jobs.running import Running
 from service.jobs.scope import Scope
-from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
+from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Job, Problem, Report, Work, problem_of
 from service.settings import Settings
 
 log = structlog.get_logger("corroborate.jobs")
@@ -45,14 +45,6 @@ UNEXPECTED = Problem(
     title=CorroborateError.title,
     detail="The summary failed for a reason that is ours; the server's log names it under this id.",
 )
-
-
-class Running(Struct):
-    """An attempt under way. `taken` is set where the job is no longer ours."""
-
-    claim: Claim
-    task: asyncio.Task[Done]
-    taken: bool = False
 
 
 class Attempts:
@@ -79,14 +71,29 @@ class Attempts:
         self._afterwards = afterwards
         self.running: dict[str, Running] = {}
 
-    async def make(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None = None) -> Attempted:
-        """Run the attempt `claim` to its end, which is written down, and tell what came of it.
+    def begin(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None = None) -> Running:
+        """Begin the work of the attempt `claim`. Nothing of it is written down, or watched over, before `make`.
 
         `known` gives what the cache holds of its documents, where that is being looked up already.
         """
+        beside = self._settings.cache_url in {None, self._settings.redis_url}
+        record = job_key(claim.tenant, claim.id) if beside else ""
+        part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
+        journal = Journal(
+            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
+        )
+        return Running(claim, asyncio.create_task(self._done(claim, journal, known)), part, journal)
+
+    async def make(self, claim: Claim, begun: Running | None = None) -> Attempted:
+        """Run the attempt `claim` to its end, which is written down, and tell what came of it.
+
+        Its job is accepted; its work may have been `begun`.
+        """
         named: dict[str, str | int] = {"corroborate.job.id": claim.id, "corroborate.job.attempt": claim.attempt}
         with tracing.span("summarize", claim.traceparent, named) as traceparent:
-            return await self._attempt(msgspec.structs.replace(claim, traceparent=traceparent), known)
+            running = begun or self.begin(claim)
+            running.claim = msgspec.structs.replace(claim, traceparent=traceparent)
+            return await self._attempt(running)
 
     def cancelled(self, id: str) -> None:
         """Stop an attempt that is no longer ours."""
@@ -112,23 +119,17 @@ class Attempts:
             await self._afterwards.finish()
         await self._listener.flush()
 
-    async def _attempt(self, claim: Claim, known: Awaitable[Mapping[str, bytes]] | None) -> Attempted:
-        began = time.perf_counter()
-        beside = self._settings.cache_url in {None, self._settings.redis_url}
-        record = job_key(claim.tenant, claim.id) if beside else ""
-        part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
-        journal = Journal(
-            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
-        )
-        task = asyncio.create_task(self._done(claim, journal, known))
-        running = self.running[claim.id] = Running(claim, task)
+    async def _attempt(self, running: Running) -> Attempted:
+        claim, task = running.claim, running.task
+        self.running[claim.id] = running
+        running.journal.open()
         try:
             await asyncio.wait({task}, timeout=max(0.0, claim.remaining))
             late = not task.done()
             if late:
                 task.cancel()
                 await asyncio.wait({task})
-            return await self._settle(running, part, journal, began, late=late)
+            return await self._settle(running, late=late)
         finally:
             self.running.pop(claim.id, None)
 
@@ -144,11 +145,11 @@ class Attempts:
         journal.take(done.events)
         return done
 
-    async def _settle(self, running: Running, part: Scope, journal: Journal, began: float, *, late: bool) -> Attempted:
+    async def _settle(self, running: Running, *, late: bool) -> Attempted:
         """Write down what an attempt came to, and say so."""
-        claim, task = running.claim, running.task
-        rest = await journal.rest()
-        seconds = time.perf_counter() - began
+        claim, task, part = running.claim, running.task, running.part
+        rest = await running.journal.rest()
+        seconds = time.perf_counter() - running.began
         if running.taken:
             self._say(claim, "cancelled", seconds)
             return OVER
@@ -215,16 +216,31 @@ class Attempts:
         deadline, pause = time.monotonic() + WRITE_SECONDS, BACKOFF_SECONDS[0]
         while True:
             try:
-                outcome, job, tickets = await self._records.finish(claim, ending)
+                outcome, job = await self._ended(claim, ending)
             except StoreUnavailable:
                 if time.monotonic() > deadline:
                     return "unwritten", None
                 await asyncio.sleep(pause)
                 continue
-            await self._jobs.outbox.publish(tickets)
             if outcome != "done" or job is None:
                 return outcome, None
             return ending.status, Found(job=job, result=ending.result or None)
+
+    async def _ended(self, claim: Claim, ending: Ending) -> tuple[str, Job | None]:
+        """Write the end of a job once, at most in two steps where who waits needs no more than the first."""
+        if self._afterwards is not None and ending.status == "succeeded":
+            outcome, job = await self._records.end(claim, ending)
+            if outcome == "done":
+                self._afterwards.add(partial(self._tidied, claim))
+            return outcome, job
+        outcome, job, tickets = await self._records.finish(claim, ending)
+        await self._jobs.outbox.publish(tickets)
+        return outcome, job
+
+    async def _tidied(self, claim: Claim) -> None:
+        """Do what the end left for later; where the store is away the reconciler does."""
+        with contextlib.suppress(StoreUnavailable):
+            await self._jobs.outbox.publish(await self._records.tidy(claim.tenant, claim.id))
 
     async def _hand_back(self, claim: Claim, *, counted: bool) -> bool:
         with contextlib.suppress(StoreUnavailable):
@@ -255,18 +271,6 @@ class Attempts:
             self._afterwards.add(tell)
 
 
-async def every(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
-    """Do `chore` again and again. No fault of one time ends it: without its heartbeat a process would lose its jobs."""
-    while True:
-        try:
-            await chore()
-        except StoreUnavailable:
-            pass
-        except Exception as error:  # noqa: BLE001 (whatever it is, the next time may go well)
-            log.warning("chore_failed", error=type(error).__name__, where=place(error))
-        await asyncio.sleep(seconds)
-
-
 def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
     """Return the end of a job that went well. An answer that did not go as asked is given to nobody else."""
     return Ending(
@@ -284,11 +288,3 @@ def told(report: Report, summary: bytes) -> Report:
     if not summary:
         return report
     return msgspec.structs.replace(report, summary=msgspec.json.decode(summary, type=Summary))
-
-
-def place(error: BaseException | None) -> str | None:
-    """Return the file and line that raised `error`: enough to find it, and nothing of what was worked on."""
-    if error is None or error.__traceback__ is None:
-        return None
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"

@@ -18,7 +18,8 @@ from redis.asyncio import Redis
 from service.core.errors import Conflict, CorroborateError, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs.layout import ACTIVE, digest, job_key, new_id, tenant_key, tenant_name
-from service.jobs.records import moment, ms, store_errors
+from service.jobs.record import moment
+from service.jobs.records import ms, store_errors
 from service.jobs.side_scripts import ACCEPT
 from service.jobs.types import Problem, Submitted, Ticket, problem_of
 from service.settings import Settings

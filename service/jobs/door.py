@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import AsyncIterator, Sequence
-from typing import Any, Protocol, cast
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any, cast
 
 import msgspec
 from redis.asyncio import Redis
 
-from service.core.digest import address
-from service.core.errors import Conflict, FieldError, InvalidField, NotFound, RateLimited, StoreUnavailable
+from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
 from service.engine.packed import unpacked
+from service.jobs.ahead import AtOnce, complete, named, submitted_as
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -21,7 +21,8 @@ from service.jobs.layout import digest, job_key, new_id, tenant_key
 from service.jobs.news import News
 from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
-from service.jobs.records import Records, Submission, answer_key, heard, missing, store_errors
+from service.jobs.record import heard, missing
+from service.jobs.records import Records, Submission, store_errors
 from service.jobs.types import (
     ACTIVE,
     Depth,
@@ -32,26 +33,13 @@ from service.jobs.types import (
     Lane,
     StoredEvent,
     Submitted,
-    Ticket,
 )
 from service.jobs.uploads import Uploads
 from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
 PAGE_LIMIT = 200
-
-
-class AtOnce(Protocol):
-    """What does short jobs in this process: `jobs/local.py`."""
-
-    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
-        """Accept `new` as Records.submit does, and start on it where it suits."""
-
-    async def outcome(self, id: str, seconds: float) -> Found | None:
-        """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""
-
-    async def close(self) -> None:
-        """Let what runs come to its end, or hand it to the workers."""
+FAULTS = (ValueError, TypeError, OverflowError, RecursionError)  # what encoding a request raises that breaks the rules
 
 
 class Jobs:
@@ -80,8 +68,8 @@ class Jobs:
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
         self._uploads = Uploads(client, settings)
-        self._news = News(client, self._records, self._bell)
         self.outbox = Outbox(queue)
+        self._news = News(client, self._records, self._bell, self.outbox)
         self.local: AtOnce | None = None
         self.batches = Batches(client, settings, self._submit_line)
 
@@ -94,43 +82,44 @@ class Jobs:
         lane: Lane = "interactive",
         traceparent: str | None = None,
         waits: bool = False,
+        hold: Callable[[], None] = lambda: None,
     ) -> Submitted:
         """Accept `request`; once this returns, its job reaches a terminal state whatever ends.
 
         `traceparent`, as W3C Trace Context has it, is what the job's trace goes on from. Where somebody `waits` for the
-        end, this process may do the job itself.
+        end, this process may do the job itself. `hold` raises what is to be refused, before anything is accepted.
 
         Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
         request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
         """
-        if request.webhook is not None:
-            hold_webhook(request.webhook)
-        id = new_id()
-        await self._require_previous(tenant, request)
-        documents = await self._uploads.provide(tenant, id, request.documents)
-        whole = msgspec.structs.replace(request, documents=documents)
         new = Submission(
             tenant=tenant,
-            id=id,
+            id=new_id(),
             lane=lane,
-            request=whole,
-            fingerprint=address("request", request) if idempotency_key else "",
+            request=request,
             idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
-            answer=answer_key(tenant, whole, self._version),
             traceparent=traceparent or "",
+            waits=waits,
         )
-        if waits and self.local is not None:
-            outcome, job, tickets = await self.local.submit(new)
-        else:
-            outcome, job, tickets = await self._records.submit(new)
-        if outcome not in {"accepted", "begun"}:
-            await self._uploads.take_back(tenant, id, documents)
-        if outcome == "conflict":
-            raise Conflict("This Idempotency-Key was used for another request; use a new key for a new request.")
-        if job is None:
-            raise RateLimited("Too many of your summaries wait already; come back when some are done.", retry_after=30)
-        self.outbox.post(tickets)
-        return Submitted(job=job, replayed=outcome == "replayed")
+        local, ahead = self.local if waits else None, None
+        if local is not None and complete(request):
+            with contextlib.suppress(*FAULTS):
+                new = named(new, request, self._version)
+                ahead = await local.look(new)  # on its way while the request is held to the rules
+        hold()
+        if request.webhook is not None:
+            hold_webhook(request.webhook)
+        await self._require_previous(tenant, request)
+        documents = await self._uploads.provide(tenant, new.id, request.documents)
+        if ahead is None:
+            whole = msgspec.structs.replace(request, documents=documents)
+            new = named(msgspec.structs.replace(new, request=whole), request, self._version)
+        made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
+        if made.outcome not in {"accepted", "begun"}:
+            await self._uploads.take_back(tenant, new.id, documents)
+        submitted = submitted_as(made)
+        self.outbox.post(made.tickets)
+        return submitted
 
     async def get(self, tenant: str, id: str) -> Job:
         """Return a job. Raises NotFound."""
@@ -184,9 +173,12 @@ class Jobs:
 
     async def document(self, tenant: str, id: str, document_id: str) -> Document:
         """Return a document to which a summary's offsets refer. Raises NotFound."""
+        key = job_key(tenant, id, "documents")
         with store_errors():
-            key = job_key(tenant, id, "documents")
             data = await self._client.hget(key, document_id)
+            if data is None:  # it may not be in its place yet
+                await self._tidy(tenant, id)
+                data = await self._client.hget(key, document_id)
         found = unpacked(data, document_id)
         if found is None:
             raise NotFound(f"There is no document {document_id!r} of a summary {id}.")
@@ -213,7 +205,8 @@ class Jobs:
 
         Raises NotFound.
         """
-        outcome, traces = await self._records.delete(tenant, id)
+        outcome, traces, tickets = await self._records.delete(tenant, id)
+        self.outbox.post(tickets)
         if outcome == "active":
             return await self.cancel(tenant, id)
         if outcome == "gone":
@@ -226,10 +219,12 @@ class Jobs:
     async def deliveries(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Return what became of the messages that tell of a job's end. Raises NotFound."""
         await self.get(tenant, id)
+        await self._tidy(tenant, id)
         return await self._deliveries.of(tenant, id)
 
     async def redeliver(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Send the messages of a job's end again, from the start of the schedule. Raises NotFound."""
+        await self._tidy(tenant, id)
         await self.outbox.publish([await self._deliveries.again(tenant, id)])
         return await self.deliveries(tenant, id)
 
@@ -291,6 +286,10 @@ class Jobs:
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
         return await self.submit(tenant, request, idempotency_key=key, lane="batch")
+
+    async def _tidy(self, tenant: str, id: str) -> None:
+        """Put everything of a job that has just ended in its place."""
+        self.outbox.post(await self._records.tidy(tenant, id))
 
     async def _require_previous(self, tenant: str, request: SummaryRequest) -> None:
         if request.previous is not None and await self.result(tenant, request.previous) is None:

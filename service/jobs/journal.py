@@ -24,7 +24,10 @@ NAMES: dict[type, str] = {
 
 
 class Journal:
-    """Takes the events of one attempt. `lost` is called where the attempt turns out not to be the newest."""
+    """Takes the events of one attempt, and writes them from when it is opened: its job is accepted then.
+
+    `lost` is called where the attempt turns out not to be the newest.
+    """
 
     def __init__(
         self, records: Records, claim: Claim, listen: Callable[[Event], None], lost: Callable[[], None]
@@ -34,20 +37,24 @@ class Journal:
         self._listen = listen
         self._lost = lost
         self._pending: list[tuple[str, bytes]] = []
+        self._opened = False
         self._writing = False
         self._writer: asyncio.Task[None] | None = None
 
-    def take(self, events: Iterable[Event]) -> None:
-        """Take events of a job that is over; they come with its end."""
-        for event in events:
-            self._listen(event)
-            self._pending.append((NAMES[type(event)], msgspec.json.encode(event)))
+    def open(self) -> None:
+        """Write what comes from now on, and soon what has come."""
+        self._opened = True
+        self._go_on()
+
+    def take(self, events: Iterable[tuple[str, bytes]]) -> None:
+        """Take events of a job that is over, each `written` already; they come with its end."""
+        self._pending += events
 
     async def emit(self, event: Event) -> None:
         """Take one event; it is written soon, together with others that came meanwhile."""
-        self.take((event,))
-        if self._writer is None or self._writer.done():
-            self._writer = asyncio.create_task(self._write())
+        self._listen(event)
+        self._pending.append(written(event))
+        self._go_on()
 
     async def rest(self) -> tuple[tuple[str, bytes], ...]:
         """Return the events that are not yet in the stream, for the write that ends the job."""
@@ -59,6 +66,11 @@ class Journal:
         rest = (*self._pending, *pending)
         self._pending = []
         return rest
+
+    def _go_on(self) -> None:
+        """Have a writer at work where there is anything to write."""
+        if self._opened and self._pending and (self._writer is None or self._writer.done()):
+            self._writer = asyncio.create_task(self._write())
 
     async def _write(self) -> None:
         self._writing = False
@@ -73,3 +85,8 @@ class Journal:
             except StoreUnavailable:
                 self._pending = batch + self._pending
                 await asyncio.sleep(RETRY_SECONDS)
+
+
+def written(event: Event) -> tuple[str, bytes]:
+    """Return the name and the JSON of an event, as its job's stream has them."""
+    return NAMES[type(event)], msgspec.json.encode(event)

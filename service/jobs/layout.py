@@ -11,6 +11,7 @@ co:<tenant>:job:<id>:shelf        hash: document id -> document, of a large requ
 co:<tenant>:job:<id>:documents    hash: document id -> document (engine/packed.py)
 co:<tenant>:job:<id>:events       stream: name, data; its ids are the SSE ids
 co:<tenant>:job:<id>:traces       set: what this job put into the cache
+co:<tenant>:job:<id>:rest         documents, events and traces that are not in their places yet, of a job that has ended
 co:<tenant>:jobs                  sorted set: ids, which sort by time
 co:<tenant>:admitted:<lane>       set: ids that are in the queue
 co:<tenant>:waiting:<lane>        sorted set: ids that wait for their tenant's turn

@@ -10,28 +10,32 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
 from service.core.errors import StoreUnavailable
 from service.core.types import SummaryRequest
 from service.jobs import scope
-from service.jobs.attempts import BEAT_SECONDS, Attempts, every
+from service.jobs.ahead import Ahead
+from service.jobs.attempts import BEAT_SECONDS, Attempts
+from service.jobs.chores import every
 from service.jobs.endings import ended
 from service.jobs.outbox import Outbox
+from service.jobs.prospect import Prospect
 from service.jobs.records import Records, Submission
-from service.jobs.types import Claim, Found, Job, Look, Ticket
+from service.jobs.running import Running
+from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
 Suits = Callable[[SummaryRequest], bool]
-Known = asyncio.Future[Mapping[str, bytes]]
 
 
 class Local:
     """Makes the first attempts at jobs that `suits` takes for short, as many at a time as `settings` say.
 
-    `look` asks the cache for a request's documents, in the same moment as the store is asked to accept it.
+    `look` asks the cache for a request's documents, in the same moment as the store is asked what will become of it.
     """
 
     def __init__(  # noqa: PLR0913 (what it is made of)
@@ -42,6 +46,7 @@ class Local:
         settings: Settings,
         suits: Suits,
         *,
+        prospect: Prospect,
         look: Look | None = None,
     ) -> None:
         self._records = records
@@ -49,27 +54,46 @@ class Local:
         self._outbox = outbox
         self._settings = settings
         self._suits = suits
+        self._prospect = prospect
         self._look = look
         self._free = settings.local_jobs or 0
         self._jobs: dict[str, asyncio.Task[Found | None]] = {}
+        self._nobodys: set[asyncio.Task[Done]] = set()
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
 
-    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
-        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
+    async def look(self, new: Submission) -> Ahead | None:
+        """Begin to look what will become of `new`, where a place is free and it suits."""
         if not self._free or not self._suits(new.request):
+            return None
+        scope.enter(new.tenant)
+        good = asyncio.ensure_future(self._prospect.good(new))
+        known = None if self._look is None else asyncio.ensure_future(self._look(new.request))
+        for each in (good, known):
+            if each is not None:
+                each.add_done_callback(looked)
+        await asyncio.sleep(0)  # both are sent
+        return Ahead(good, known)
+
+    async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
+        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
+        if ahead is None:
+            ahead = await self.look(new)
+        if ahead is None or not self._free:
             return await self._records.submit(new)
         self._free -= 1
-        outcome, known = "", self._looking(new)
+        begun, accepted = None, False
         try:
-            outcome, job, tickets = await self._records.submit(msgspec.structs.replace(new, begin=True))
+            if await ahead.good:
+                begun = self._attempts.begin(self._claim(new), ahead.known)
+                await asyncio.sleep(0)  # it sends its work to the pool first
+            made = await self._records.submit(msgspec.structs.replace(new, begin=True))
+            accepted = made.outcome == "begun"
         finally:
-            if outcome != "begun":
-                self._free += 1
-                if known is not None:
-                    known.cancel()
-        if outcome == "begun":
-            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), known))
-        return outcome, job, tickets
+            if not accepted:
+                self._let_go(begun)
+        if accepted:
+            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
+        return made
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
         """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""
@@ -86,7 +110,7 @@ class Local:
         self._attempts.stop()
         if self._jobs:
             await asyncio.wait(self._jobs.values())
-        await ended({self._beating})
+        await ended({self._beating, *self._nobodys})
         with contextlib.suppress(StoreUnavailable):
             await self._attempts.flush()
 
@@ -105,19 +129,26 @@ class Local:
             traceparent=new.traceparent or None,
         )
 
-    def _looking(self, new: Submission) -> Known | None:
-        """Begin to look what the cache holds of `new`, as soon as this task waits for the store."""
-        if self._look is None:
-            return None
-        scope.enter(new.tenant)
-        known = asyncio.ensure_future(self._look(new.request))
-        known.add_done_callback(lambda known: known.cancelled() or known.exception())  # the attempt tells of it, if any
-        return known
+    def _let_go(self, begun: Running | None) -> None:
+        """Free the place of a job that is not begun: of one whose work began, when that is over, since it goes on.
 
-    async def _made(self, claim: Claim, known: Known | None) -> Found | None:
+        So there are never more at work than there are places, whatever callers send.
+        """
+        if begun is None:
+            self._free += 1
+        else:
+            self._nobodys.add(begun.task)
+            begun.task.add_done_callback(self._over)
+
+    def _over(self, nobodys: asyncio.Task[Done]) -> None:
+        self._free += 1
+        self._nobodys.discard(nobodys)
+        looked(nobodys)
+
+    async def _made(self, claim: Claim, begun: Running | None) -> Found | None:
         """Make an attempt; where it did not end the job, a worker makes the next one."""
         try:
-            attempted = await self._attempts.make(claim, known)
+            attempted = await self._attempts.make(claim, begun)
             if attempted.again is not None:
                 turn = 2 * claim.fence + 1  # the one that the reconciler would give it
                 ticket = Ticket(task="summary", tenant=claim.tenant, id=claim.id, lane=claim.lane, turn=turn)
@@ -126,3 +157,9 @@ class Local:
         finally:
             self._free += 1
             del self._jobs[claim.id]
+
+
+def looked(look: asyncio.Future[Any]) -> None:
+    """Take note of what went wrong with a look: whoever needs it meets it, and often nobody does."""
+    if not look.cancelled():
+        look.exception()

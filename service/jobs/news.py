@@ -10,7 +10,9 @@ from redis.asyncio import Redis
 
 from service.jobs.bell import Bell
 from service.jobs.layout import job_key
-from service.jobs.records import Records, missing, store_errors
+from service.jobs.outbox import Outbox
+from service.jobs.record import missing
+from service.jobs.records import Records, store_errors
 from service.jobs.types import TERMINAL, StoredEvent
 
 KEEP_ALIVE_SECONDS = 15.0
@@ -20,10 +22,11 @@ EVENTS_AT_ONCE = 100
 class News:
     """Reads the streams of jobs, and waits for more where `bell` says that there is some."""
 
-    def __init__(self, client: Redis, records: Records, bell: Bell) -> None:
+    def __init__(self, client: Redis, records: Records, bell: Bell, outbox: Outbox) -> None:
         self._client: Any = client
         self._records = records
         self._bell = bell
+        self._outbox = outbox
 
     async def events(self, tenant: str, id: str, after: str | None) -> AsyncIterator[StoredEvent | None]:
         """Yield the events after `after`, live, up to the terminal one; None for 15 silent seconds. Raises NotFound."""
@@ -53,4 +56,6 @@ class News:
     async def _over(self, tenant: str, id: str, last: str) -> bool:
         """Return whether no event can follow `last`: the job is gone, or has ended and all was read."""
         job = await self._records.get(tenant, id)
+        if job is not None and job.ended:  # its last events may not be in their place yet
+            self._outbox.post(await self._records.tidy(tenant, id))
         return job is None or (job.ended and not await self._read(tenant, id, last))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import Any, cast
 
 import msgspec
@@ -14,12 +13,12 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from service.core.digest import address
-from service.core.errors import NotFound, StoreUnavailable
+from service.core.errors import StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs import scripts
 from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
-from service.jobs.types import Claim, Declined, Found, Job, Lane, Problem, Ticket
+from service.jobs.record import job_of, last_words, pairs, tickets
+from service.jobs.types import Accepted, Claim, Declined, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
 
 MAX_EVENTS = 1000
@@ -46,17 +45,21 @@ class Ending(Struct, frozen=True, kw_only=True):
 
 
 class Submission(Struct, frozen=True, kw_only=True):
-    """What accepting a job writes. `begin`: its first attempt is this process's, where its tenant's turn is now."""
+    """What accepting a job writes. `begin`: its first attempt is this process's, where its tenant's turn is now.
+
+    `waits`: the summary is wanted with the answer, where there is one already.
+    """
 
     tenant: str
     id: str
     lane: Lane
     request: SummaryRequest
-    fingerprint: str
+    fingerprint: str = ""
     idempotency: str = ""
     answer: str = ""
     traceparent: str = ""
     begin: bool = False
+    waits: bool = False
 
 
 class Records:
@@ -65,16 +68,11 @@ class Records:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
-        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
+        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
         self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
 
-    async def submit(self, new: Submission) -> tuple[str, Job | None, tuple[Ticket, ...]]:
-        """Accept a job; returns what became of it, its record where there is one, and the tickets to publish.
-
-        `accepted`: a new job; `begun`: new, its first attempt ours to make; `answered`: new, ended at once with the
-        answer of an equal one; `replayed`: the job that this Idempotency-Key made before; `conflict`: the key was used
-        for another request; `full`: too many wait.
-        """
+    async def submit(self, new: Submission) -> Accepted:
+        """Accept a job; returns what became of it."""
         webhook = msgspec.json.encode(new.request.webhook) if new.request.webhook else b""
         answer = await self._run(
             "SUBMIT",
@@ -82,11 +80,13 @@ class Records:
             *(new.idempotency, ms(self._settings.keep_idempotency), new.answer, webhook, self._limit(new.lane)),
             *(self._settings.tenant_queue, ms(self._settings.keep_succeeded)),
             *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent, WORKER if new.begin else ""),
+            int(new.waits),
         )
-        if len(answer) == 1:
-            return answer[0].decode(), None, ()
-        job = job_of(new.tenant, answer[1].decode(), pairs(answer[2]))
-        return answer[0].decode(), job, tickets(new.tenant, answer[3] if len(answer) > 3 else ())  # noqa: PLR2004
+        outcome, id, record, out, result = answer + [None] * (5 - len(answer))
+        if id is None:
+            return Accepted(outcome=outcome.decode())
+        job = job_of(new.tenant, id.decode(), pairs(record))
+        return Accepted(outcome=outcome.decode(), job=job, tickets=tickets(new.tenant, out or ()), result=result)
 
     async def begin(self, ticket: Ticket) -> tuple[Claim | Declined, tuple[Ticket, ...]]:
         """Take the job of `ticket` up: a claim with a new fence, or why not. Ends a job that was tried too often."""
@@ -127,6 +127,21 @@ class Records:
         """
         return await self._finish(claim.tenant, claim.id, str(claim.fence), claim.lane, ending)
 
+    async def end(self, claim: Claim, ending: Ending) -> tuple[str, Job | None]:
+        """End a job that went well, as `finish` does, for who waits for nothing but that; `tidy` must follow."""
+        answer = await self._run(
+            "END",
+            *(tenant_name(claim.tenant), claim.id, claim.fence, ms(self._settings.keep_succeeded), ending.result),
+            *(self._rest(claim, ending), int(ending.reusable)),
+        )
+        if len(answer) == 1:
+            return answer[0].decode(), None
+        return answer[0].decode(), job_of(claim.tenant, claim.id, pairs(answer[1]))
+
+    async def tidy(self, tenant: str, id: str) -> tuple[Ticket, ...]:
+        """Put what `end` left in its place, if anything is left; returns the tickets to publish."""
+        return tickets(tenant, await self._run("TIDY", tenant_name(tenant), id))
+
     async def cancel(self, tenant: str, job: Job) -> tuple[Ticket, ...]:
         """End a job from outside, whatever attempt runs, if it has not ended; returns the tickets to publish."""
         return (await self._finish(tenant, job.id, "", job.lane, Ending(status="cancelled")))[2]
@@ -140,10 +155,13 @@ class Records:
         parts = [part for claim in claims for part in (tenant_name(claim.tenant), claim.id, claim.fence)]
         return [id.decode() for id in await self._run("BEAT", *parts)] if parts else []
 
-    async def delete(self, tenant: str, id: str) -> tuple[str, list[str]]:
-        """Remove an ended job whole; returns `deleted` and the cache addresses it used, or `gone`, or `active`."""
-        answer = await self._run("DELETE", tenant_name(tenant), id)
-        return answer[0].decode(), [name.decode() for name in answer[1]] if len(answer) > 1 else []
+    async def delete(self, tenant: str, id: str) -> tuple[str, list[str], tuple[Ticket, ...]]:
+        """Remove an ended job whole; returns `deleted` and the cache addresses it used, or `gone`, or `active`.
+
+        Last come the tickets to publish.
+        """
+        outcome, traces, out = (*await self._run("DELETE", tenant_name(tenant), id), (), ())[:3]
+        return outcome.decode(), [name.decode() for name in traces], tickets(tenant, out)
 
     async def reconcile(self, at_most: int = 1000) -> tuple[Ticket, ...]:
         """Return tickets of what should be in the queue but gave no sign of life; forget what has expired."""
@@ -220,6 +238,20 @@ class Records:
             return answer[0].decode(), None, ()
         return answer[0].decode(), job_of(tenant, id, pairs(answer[2])), tickets(tenant, answer[1])
 
+    def _rest(self, claim: Claim, ending: Ending) -> bytes:
+        """Return what `tidy` puts in its place, behind a line with the sizes of its parts."""
+        numbers = (ms(self._settings.keep_succeeded), self._limit(claim.lane))
+        counts = (len(ending.documents), len(ending.events), len(ending.traces))
+        parts = [str(number).encode() for number in numbers]
+        parts += [
+            last_words(claim.id, ending.status, None),
+            *(str(number).encode() for number in (MAX_EVENTS, *counts)),
+        ]
+        for name, data in (*ending.documents, *ending.events):
+            parts += [name.encode(), data]
+        parts += [trace.encode() for trace in ending.traces]
+        return " ".join(str(len(part)) for part in parts).encode() + b"\n" + b"".join(parts)
+
     async def _run(self, script: str, *arguments: Any) -> Any:
         with store_errors():
             return await self._scripts[script](args=list(arguments))
@@ -235,62 +267,6 @@ def store_errors() -> Iterator[None]:
         yield
     except (RedisError, OSError) as error:
         raise StoreUnavailable("The store does not answer, or is full; try again later.", retry_after=2.0) from error
-
-
-def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
-    """Return the job of a record."""
-    problem = record.get(b"problem")
-    return Job(
-        id=id,
-        tenant=tenant,
-        status=cast("Status", record[b"status"].decode()),
-        created_at=moment(record[b"created"]),
-        started_at=moment(record[b"started"]) if b"started" in record else None,
-        ended_at=moment(record[b"ended"]) if b"ended" in record else None,
-        problem=msgspec.json.decode(problem, type=Problem) if problem else None,
-        attempts=int(record.get(b"attempts", 0)),
-        lane=cast("Lane", record[b"lane"].decode()),
-    )
-
-
-def heard(job: Job, told: bytes) -> Found:
-    """Return a job that has ended with its summary, as the bell told of them."""
-    head, _, result = told.partition(b"\n")
-    return Found(job=job_of(job.tenant, job.id, pairs(head.split(b"\0"))), result=result or None)
-
-
-def missing(id: str) -> NotFound:
-    """Return the error of a job that is not there."""
-    return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
-
-
-def answer_key(tenant: str, request: SummaryRequest, version: str | None) -> str:
-    """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
-    if version is None:
-        return ""
-    shaping = msgspec.structs.replace(request, webhook=None)
-    return tenant_key(tenant, "answer", address("answer", shaping, version).partition(":")[2])
-
-
-def last_words(id: str, status: Status, problem: Problem | None) -> bytes:
-    """Return the data of a job's terminal event."""
-    return msgspec.json.encode({"id": id, "status": status} | ({"problem": problem} if problem else {}))
-
-
-def tickets(tenant: str, parts: Sequence[bytes]) -> tuple[Ticket, ...]:
-    """Return the tickets that a script asks to publish, three parts each."""
-    rows = zip(*[iter(part.decode() for part in parts)] * 3, strict=True)
-    return tuple(Ticket(tenant=tenant, task=task, id=id, lane=lane) for task, id, lane in rows)
-
-
-def pairs(flat: Sequence[bytes]) -> dict[bytes, bytes]:
-    """Return the fields of a hash as a script returns them, name after value."""
-    return dict(zip(flat[::2], flat[1::2], strict=True))
-
-
-def moment(milliseconds: bytes) -> datetime:
-    """Return the time of a record's field."""
-    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
 
 
 def ms(seconds: float) -> int:

@@ -9,8 +9,9 @@ import time
 from redis.asyncio import Redis
 
 from service.core.errors import StoreUnavailable
-from service.jobs.attempts import BACKOFF_SECONDS, BEAT_SECONDS, Attempts, every
+from service.jobs.attempts import BACKOFF_SECONDS, BEAT_SECONDS, Attempts
 from service.jobs.bell import Bell
+from service.jobs.chores import every
 from service.jobs.door import Jobs
 from service.jobs.endings import ended
 from service.jobs.figures import Listener

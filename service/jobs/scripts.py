@@ -6,77 +6,12 @@ says what lies where), so all of them must live on one primary, not on a cluster
 
 from __future__ import annotations
 
-PRELUDE = """
-local function now()
-  local t = redis.call('TIME')
-  return t[1] * 1000 + math.floor(t[2] / 1000)
-end
-local function job(t, id) return 'co:' .. t .. ':job:' .. id end
-local function active(status) return status == 'queued' or status == 'running' end
--- Whether the attempt with `fence` still has the job: none began after it, and the job has not ended.
-local function holds(k, fence)
-  local r = redis.call('HMGET', k, 'status', 'fence')
-  return r[1] == 'running' and r[2] == fence
-end
-local function add_events(k, max, from, count)
-  for i = from, from + 2 * count - 2, 2 do
-    redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', ARGV[i], 'data', ARGV[i + 1])
-  end
-end
--- A tenant has at most `limit` jobs of a lane in the queue; the rest wait here, so nobody's many delay another's one.
-local function admit(t, lane, limit, out)
-  local admitted, waiting = 'co:' .. t .. ':admitted:' .. lane, 'co:' .. t .. ':waiting:' .. lane
-  while redis.call('SCARD', admitted) < limit do
-    local first = redis.call('ZPOPMIN', waiting)
-    if #first == 0 then break end
-    redis.call('SADD', admitted, first[1])
-    redis.call('ZADD', 'co:active', now(), t .. '/' .. first[1])
-    out[#out + 1] = 'summary'; out[#out + 1] = first[1]; out[#out + 1] = lane
-  end
-end
-local function begin(t, id, k, ms, worker)
-  redis.call('HSETNX', k, 'started', ms)
-  redis.call('HSET', k, 'status', 'running', 'worker', worker)
-  redis.call('ZADD', 'co:active', ms, t .. '/' .. id)
-  return redis.call('HINCRBY', k, 'fence', 1), redis.call('HINCRBY', k, 'attempts', 1)
-end
-local function notify(t, id, status, problem, webhook, out)
-  local name = 'msg_' .. string.sub(id, 5)
-  local k = 'co:' .. t .. ':delivery:' .. name
-  redis.call('HSET', k, 'job', id, 'webhook', webhook, 'state', status, 'problem', problem,
-    'status', 'pending', 'attempts', 0, 'created', now())
-  redis.call('ZADD', 'co:' .. t .. ':deliveries', 0, name)
-  redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
-  out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
-end
--- The one way into a terminal state. The caller has made sure that the record is active and the fence is right.
-local function finish(t, id, status, problem, keep, limit, data, max, out, result)
-  local k, ms = job(t, id), now()
-  local r = redis.call('HMGET', k, 'lane', 'webhook')
-  redis.call('HSET', k, 'status', status, 'ended', ms, 'problem', problem)
-  redis.call('XADD', k .. ':events', 'MAXLEN', '~', max, '*', 'name', status, 'data', data)
-  local full = status == 'succeeded' and redis.call('EXISTS', k .. ':shelf') == 1
-  if full then redis.call('RENAME', k .. ':shelf', k .. ':documents') end
-  redis.call('UNLINK', k .. ':request', k .. ':sources', k .. ':shelf')
-  for _, part in ipairs({'', ':result', ':documents', ':events', ':traces'}) do
-    redis.call('PEXPIRE', k .. part, keep)
-  end
-  redis.call('ZADD', 'co:expiring', ms + keep, t .. '/' .. id)
-  redis.call('SREM', 'co:' .. t .. ':admitted:' .. r[1], id)
-  redis.call('ZREM', 'co:' .. t .. ':waiting:' .. r[1], id)
-  redis.call('ZREM', 'co:active', t .. '/' .. id)
-  redis.call('ZREM', 'co:open', t .. '/' .. id)
-  if r[2] and r[2] ~= '' then notify(t, id, status, problem, r[2], out) end
-  admit(t, r[1], limit, out)
-  -- Who waits for the end is told it whole: the record's names and values, a line end, the result.
-  redis.call('PUBLISH', 'co:bell:' .. id, table.concat(redis.call('HGETALL', k), '\\0') .. '\\n' .. (result or ''))
-end
-"""
+from service.jobs.prelude import PRELUDE
 
 # An accepted submission has exactly one record, whoever sends it how often: key, fingerprint and record are one write.
 # Where `worker` names who would do it at once, and its tenant's turn is now, its first attempt begins in the same step.
 # tenant, id, lane, request, fingerprint, key, its ms, answer, webhook, limit, queue limit, keep ms, data, max,
-# traceparent, worker
+# traceparent, worker, wanted
 SUBMIT = (
     PRELUDE
     + """
@@ -100,6 +35,7 @@ redis.call('HSET', k, 'status', 'queued', 'lane', lane, 'created', ms, 'attempts
 redis.call('ZADD', 'co:' .. t .. ':jobs', 0, id)
 local old = answer ~= '' and redis.call('GET', answer)
 if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
+  tidy(t, old, out)
   for _, part in ipairs({':result', ':documents', ':events', ':traces'}) do
     redis.call('COPY', job(t, old) .. part, k .. part)
   end
@@ -107,8 +43,8 @@ if old and redis.call('EXISTS', job(t, old) .. ':result') == 1 then
   if #last > 0 then redis.call('XDEL', k .. ':events', last[1][1]) end
   redis.call('HSET', k, 'started', ms)
   redis.call('HINCRBY', 'co:figures', 'corroborate_answers_reused_total', 1)
-  finish(t, id, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
-  return {'answered', id, redis.call('HGETALL', k), out}
+  local record = finish(t, id, lane, webhook, 'succeeded', '', tonumber(ARGV[12]), limit, ARGV[13], ARGV[14], out)
+  return {'answered', id, record, out, ARGV[17] == '1' and redis.call('GET', k .. ':result')}
 end
 redis.call('SET', k .. ':request', ARGV[4])
 redis.call('PERSIST', k .. ':sources')
@@ -129,7 +65,8 @@ BEGIN = (
     PRELUDE
     + """
 local t, id, k, ms, out = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2]), now(), {}
-local r = redis.call('HMGET', k, 'status', 'lane', 'attempts', 'created', 'started', 'failures', 'traceparent')
+local fields = {'status', 'lane', 'attempts', 'created', 'started', 'failures', 'traceparent', 'webhook'}
+local r = redis.call('HMGET', k, unpack(fields))
 if not r[1] then return {'gone'} end
 if not active(r[1]) then return {'ended'} end
 if redis.call('SISMEMBER', 'co:' .. t .. ':admitted:' .. r[2], id) == 0 then return {'waiting'} end
@@ -139,7 +76,7 @@ if r[1] == 'running' then
 end
 local failures = tonumber(r[6] or 0)
 if tonumber(r[3]) - failures >= tonumber(ARGV[3]) then
-  finish(t, id, 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
+  finish(t, id, r[2], r[8], 'failed', ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out)
   return {'poisoned', out}
 end
 local fence, attempt = begin(t, id, k, ms, ARGV[10])
@@ -154,7 +91,7 @@ APPEND = (
     + """
 local k = job(ARGV[1], ARGV[2])
 if not holds(k, ARGV[3]) then return 0 end
-add_events(k, ARGV[4], 6, tonumber(ARGV[5]))
+add_events(k, ARGV[4], ARGV, 6, tonumber(ARGV[5]))
 redis.call('PUBLISH', 'co:bell:' .. ARGV[2], 'running')
 return 1
 """
@@ -166,32 +103,47 @@ FINISH = (
     PRELUDE
     + """
 local t, id, fence, status, k, out = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2]), {}
-local r = redis.call('HMGET', k, 'status', 'fence', 'answer')
+local r = redis.call('HMGET', k, 'status', 'fence', 'answer', 'lane', 'webhook')
 if not r[1] then return {'gone'} end
 if not active(r[1]) then
   if fence ~= '' and r[1] == status and r[2] == fence then return {'done', out, redis.call('HGETALL', k)} end
   return {'ended'}
 end
 if fence ~= '' and r[2] ~= fence then return {'lost'} end
-local documents, events, traces = tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14])
-local at = 15
-for i = at, at + 2 * documents - 2, 200 do
-  redis.call('HSET', k .. ':documents', unpack(ARGV, i, math.min(i + 199, at + 2 * documents - 1)))
-end
-at = at + 2 * documents
-add_events(k, ARGV[9], at, events)
-at = at + 2 * events
-for i = at, at + traces - 1, 200 do
-  redis.call('SADD', k .. ':traces', unpack(ARGV, i, math.min(i + 199, at + traces - 1)))
-end
+place(k, ARGV[9], ARGV, 15, tonumber(ARGV[12]), tonumber(ARGV[13]), tonumber(ARGV[14]))
 if ARGV[10] ~= '' then redis.call('SET', k .. ':result', ARGV[10]) end
 if fence == '' then redis.call('HINCRBY', k, 'fence', 1) end
-finish(t, id, status, ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8], ARGV[9], out, ARGV[10])
+local keep, limit = tonumber(ARGV[6]), tonumber(ARGV[7])
+local record = finish(t, id, r[4], r[5], status, ARGV[5], keep, limit, ARGV[8], ARGV[9], out, ARGV[10])
 if ARGV[11] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', ARGV[6]) end
 if fence == '' then redis.call('PUBLISH', 'co:cancel', id) end
-return {'done', out, redis.call('HGETALL', k)}
+return {'done', out, record}
 """
 )
+
+# The end of a job that went well, as short as it can be for who waits: the record and its summary. The rest lies beside
+# them until `tidy` puts it in its place: a moment later, or when somebody asks for it, or the reconciler comes by.
+# tenant, id, fence, keep ms, result, rest, remember
+END = (
+    PRELUDE
+    + """
+local t, id, fence, keep, k = ARGV[1], ARGV[2], ARGV[3], ARGV[4], job(ARGV[1], ARGV[2])
+local r = redis.call('HMGET', k, 'status', 'fence', 'answer', 'lane')
+if not r[1] then return {'gone'} end
+if r[2] == fence and r[1] == 'succeeded' then return {'done', redis.call('HGETALL', k)} end
+if not active(r[1]) then return {'ended'} end
+if r[2] ~= fence then return {'lost'} end
+redis.call('SET', k .. ':result', ARGV[5])
+redis.call('SET', k .. ':rest', ARGV[6])
+redis.call('HSET', k, 'status', 'succeeded', 'ended', now(), 'problem', '')
+redis.call('SREM', 'co:' .. t .. ':admitted:' .. r[4], id)
+if ARGV[7] == '1' and r[3] and r[3] ~= '' then redis.call('SET', r[3], id, 'PX', keep) end
+return {'done', redis.call('HGETALL', k)}
+"""
+)
+
+# tenant, id
+TIDY = PRELUDE + "local out = {} tidy(ARGV[1], ARGV[2], out) return out"
 
 # An attempt that gives up hands its job back, once. tenant, id, fence, counted
 RETRY = (
@@ -233,6 +185,8 @@ local t, id, k = ARGV[1], ARGV[2], job(ARGV[1], ARGV[2])
 local r = redis.call('HMGET', k, 'status', 'idem', 'answer')
 if not r[1] then return {'gone'} end
 if active(r[1]) then return {'active'} end
+local out = {}
+tidy(t, id, out)
 local traces = redis.call('SMEMBERS', k .. ':traces')
 if r[2] and r[2] ~= '' and redis.call('HGET', r[2], 'id') == id then redis.call('UNLINK', r[2]) end
 if r[3] and r[3] ~= '' and redis.call('GET', r[3]) == id then redis.call('UNLINK', r[3]) end
@@ -243,7 +197,7 @@ redis.call('ZREM', 'co:active', t .. '/' .. message)
 for _, p in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do redis.call('UNLINK', k .. p) end
 redis.call('ZREM', 'co:' .. t .. ':jobs', id)
 redis.call('ZREM', 'co:expiring', t .. '/' .. id)
-return {'deleted', traces}
+return {'deleted', traces, out}
 """
 )
 
@@ -281,6 +235,9 @@ for _, member in ipairs(silent) do
         redis.call('ZADD', 'co:active', ms, member)
       end
     else
+      local tickets = {}
+      tidy(t, id, tickets)
+      for i = 1, #tickets, 3 do add(t, tickets[i], tickets[i + 1], tickets[i + 2], 0) end
       redis.call('ZREM', 'co:active', member)
       redis.call('ZREM', 'co:open', member)
       for _, each in ipairs({'interactive', 'batch'}) do redis.call('SREM', 'co:' .. t .. ':admitted:' .. each, id) end

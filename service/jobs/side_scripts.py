@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.jobs.scripts import PRELUDE
+from service.jobs.prelude import PRELUDE
 
 # One attempt at a delivery at a time, and none before its time. tenant, id, ms that an attempt takes at most
 HOLD = (
@@ -100,3 +100,12 @@ if #ARGV > last then redis.call('SADD', k .. ':traces', unpack(ARGV, last + 1)) 
 return 1
 """
 )
+
+# Whether SUBMIT, asked in the next moment, would most likely begin a job at once. It writes nothing.
+# waiting, admitted, limit, key or "", answer or ""
+PROSPECT = """
+if redis.call('ZCARD', ARGV[1]) > 0 or redis.call('SCARD', ARGV[2]) >= tonumber(ARGV[3]) then return 0 end
+if ARGV[4] ~= '' and redis.call('EXISTS', ARGV[4]) == 1 then return 0 end
+if ARGV[5] ~= '' and redis.call('EXISTS', ARGV[5]) == 1 then return 0 end
+return 1
+"""

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from service.core.errors import CorroborateError, FieldError
 from service.core.types import Status, Summary, SummaryRequest
-from service.engine.events import Emit, Event
+from service.engine.events import Emit
 from service.engine.ports import Cache
 
 Lane: TypeAlias = Literal["interactive", "batch", "delivery"]
@@ -48,18 +48,22 @@ class Job(Struct, frozen=True, kw_only=True):
         return self.status in TERMINAL
 
 
-class Submitted(Struct, frozen=True, kw_only=True):
-    """The answer to a submission. `replayed` where its Idempotency-Key had made the job before."""
-
-    job: Job
-    replayed: bool = False
-
-
 class Found(Struct, frozen=True, kw_only=True):
     """A job, and its summary as the JSON it was encoded to once; None where it has not succeeded."""
 
     job: Job
     result: bytes | None = None
+
+
+class Submitted(Struct, frozen=True, kw_only=True):
+    """The answer to a submission. `replayed` where its Idempotency-Key had made the job before.
+
+    `found` is the job with its summary, where that is known at once.
+    """
+
+    job: Job
+    replayed: bool = False
+    found: Found | None = None
 
 
 class JobPage(Struct, frozen=True, kw_only=True):
@@ -101,6 +105,20 @@ class Depth(Struct, frozen=True, kw_only=True):
     lanes: dict[str, int]
     open: int = 0
     oldest: float = 0.0
+
+
+class Accepted(Struct, frozen=True, kw_only=True):
+    """What became of a submission: its record where there is one, and the tickets to publish.
+
+    `outcome` is `accepted`: a new job; `begun`: new, its first attempt ours to make; `answered`: new, ended at once
+    with the answer of an equal one, and its `result` where that was wanted; `replayed`: the job that this
+    Idempotency-Key made before; `conflict`: the key was used for another request; `full`: too many wait.
+    """
+
+    outcome: str
+    job: Job | None = None
+    tickets: tuple[Ticket, ...] = ()
+    result: bytes | None = None
 
 
 class Claim(Struct, frozen=True, kw_only=True):
@@ -170,14 +188,15 @@ class Assigned(Struct, frozen=True, kw_only=True):
 class Done(Struct, frozen=True, kw_only=True):
     """What work comes to, each part encoded once: the summary and the documents to which its offsets refer, by id.
 
-    `events` are those that were not told on the way; `as_asked` is False where something could not be done as the
-    request asked, which the summary notes. `uses` are the cache's addresses that the work did not go through the cache
-    for itself. `caching` puts there what is new, once the job's end is being written, which names all that is there.
+    `events` are those that were not told on the way, by name and as JSON; none is of a call to a model. `as_asked` is
+    False where something could not be done as the request asked, which the summary notes. `uses` are the cache's
+    addresses that the work did not go through the cache for itself. `caching` puts there what is new, once the job's
+    end is being written, which names all that is there.
     """
 
     summary: bytes
     documents: tuple[tuple[str, bytes], ...]
-    events: tuple[Event, ...] = ()
+    events: tuple[tuple[str, bytes], ...] = ()
     as_asked: bool = True
     uses: tuple[str, ...] = ()
     caching: Callable[[], Coroutine[Any, Any, None]] | None = None

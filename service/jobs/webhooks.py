@@ -23,7 +23,8 @@ from redis.asyncio import Redis
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Status, Webhook
 from service.jobs.layout import tenant_key, tenant_name
-from service.jobs.records import moment, ms, pairs, store_errors
+from service.jobs.record import moment, pairs
+from service.jobs.records import ms, store_errors
 from service.jobs.side_scripts import AGAIN, HOLD, SETTLE
 from service.jobs.types import Problem, Ticket
 from service.settings import Settings

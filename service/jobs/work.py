@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct, structs
 
-from service.core.types import Source, Summary, SummaryRequest
+from service.core.types import Document, Source, Summary, SummaryRequest
 from service.engine.events import Emit, Event
 from service.engine.packed import packed
 from service.engine.ports import Cache, Shelf, Tools
 from service.engine.read import addresses
 from service.jobs.aside import aside
+from service.jobs.journal import written
 from service.jobs.types import Assigned, Done, Work
 
 if TYPE_CHECKING:
@@ -28,14 +29,19 @@ Shelves = Callable[[Assigned], Shelf | None]
 
 
 class Kept:
-    """The part of the cache that one trip to the pool needs; what is put there is taken along when it is over."""
+    """The part of the cache that one trip to the pool needs; what is put there is taken along when it is over.
+
+    `asked` are the addresses of the documents, in their order.
+    """
 
     def __init__(self, known: Mapping[str, bytes]) -> None:
         self._known = dict(known)
+        self.asked: list[str] = []
         self.new: dict[str, bytes] = {}
 
     async def get(self, addresses: list[str]) -> list[bytes | None]:
         """Return what is stored under each address, None where nothing is."""
+        self.asked += addresses
         return [self._known.get(address) for address in addresses]
 
     async def put(self, entries: Mapping[str, bytes]) -> None:
@@ -66,12 +72,17 @@ def working(tools: Tools, make: Make, short: Short, shelf: Shelves) -> Work:
     return work
 
 
-class Told(Struct, frozen=True, array_like=True):
-    """What comes back from the pool: the parts of what is done, and what is new for the cache."""
+class Told(Struct, frozen=True, kw_only=True, array_like=True):
+    """What comes back from the pool: the parts of what is done, and what is new for the cache.
+
+    Each document, by its id, is the address under which it is new or was known; "" of those that are kept `apart`, by
+    id, since nothing caches them.
+    """
 
     summary: bytes
-    documents: tuple[tuple[str, bytes], ...]
-    events: tuple[Event, ...]
+    documents: tuple[tuple[str, str], ...]
+    apart: dict[str, bytes]
+    events: tuple[tuple[str, bytes], ...]
     as_asked: bool
     new: dict[str, bytes]
 
@@ -91,14 +102,15 @@ async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
     """Return what a short job comes to. Raises what the engine raises."""
     request = msgspec.json.encode(assigned.request)
     known = await (assigned.known or looked_up(assigned.request, tools))
-    where = home(assigned.request.documents)
-    told = _decoder.decode(await tools.pool.run_near(where, whole, make, request, assigned.previous, known))
+    near = home(assigned.request.documents)
+    told = _decoder.decode(await tools.pool.run_near(near, whole, make, request, assigned.previous, known))
+    kept = {**known, **told.new}
     return Done(
         summary=told.summary,
-        documents=told.documents,
+        documents=tuple((name, kept[where] if where else told.apart[name]) for name, where in told.documents),
         events=told.events,
         as_asked=told.as_asked,
-        uses=(*known, *told.new),
+        uses=tuple(kept),
         caching=partial(tools.cache.put, told.new) if told.new else None,
     )
 
@@ -123,8 +135,20 @@ def whole(make: Make, request: bytes, previous: Summary | None, known: Mapping[s
     began = time.perf_counter()
     order = msgspec.json.decode(request, type=SummaryRequest)
     outcome = runner().run(summarize(order, make(kept), emit, previous))
-    made = done(outcome, time.perf_counter() - began)
-    return _encoder.encode(Told(made.summary, made.documents, tuple(events), made.as_asked, kept.new))
+    return _encoder.encode(brought(outcome, time.perf_counter() - began, kept, events))
+
+
+def brought(outcome: Outcome, seconds: float, kept: Kept, events: Sequence[Event]) -> Told:
+    """Return what a trip to the pool brings back of `outcome`, no document twice."""
+    addressed = list(zip(outcome.documents, kept.asked, strict=True))
+    return Told(
+        summary=encoded(outcome.summary, seconds),
+        documents=tuple((document.id, address) for document, address in addressed),
+        apart={document.id: nameless(document) for document, address in addressed if not address},
+        events=tuple(map(written, events)),
+        as_asked=not outcome.summary.made.notes,
+        new=kept.new,
+    )
 
 
 @cache
@@ -135,9 +159,19 @@ def runner() -> asyncio.Runner:
 
 def done(outcome: Outcome, seconds: float) -> Done:
     """Return `outcome` as it is kept, with how long it took: the engine itself gives the same bytes at any speed."""
-    usage = structs.replace(outcome.summary.usage, seconds=round(seconds, 4))
     return Done(
-        summary=msgspec.json.encode(structs.replace(outcome.summary, usage=usage)),
-        documents=tuple((document.id, packed(document)) for document in outcome.documents),
+        summary=encoded(outcome.summary, seconds),
+        documents=tuple((document.id, nameless(document)) for document in outcome.documents),
         as_asked=not outcome.summary.made.notes,
     )
+
+
+def encoded(summary: Summary, seconds: float) -> bytes:
+    """Return a summary as JSON that says how many `seconds` it took."""
+    usage = structs.replace(summary.usage, seconds=round(seconds, 4))
+    return msgspec.json.encode(structs.replace(summary, usage=usage))
+
+
+def nameless(document: Document) -> bytes:
+    """Return a document as a job keeps it: as the cache does, by content, since the name stands beside it."""
+    return packed(structs.replace(document, id=""))

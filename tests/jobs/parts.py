@@ -16,8 +16,13 @@ from service.core.types import Document, Made, Sentence, Source, Summary, Summar
 from service.engine.events import Drafted, Emit, Progress
 from service.engine.summarize import Outcome
 from service.jobs import Jobs
+from service.jobs.after import Afterwards
+from service.jobs.attempts import Attempts
 from service.jobs.figures import Listener
+from service.jobs.local import Local
+from service.jobs.prospect import Prospect
 from service.jobs.queue import LANES, StreaqQueue
+from service.jobs.records import Records
 from service.jobs.run import Runner
 from service.jobs.scope import ScopedCache
 from service.jobs.types import Assigned, Done, Perform, Report, Ticket, Work
@@ -105,6 +110,30 @@ async def working(client: Redis, url: str, work: Work = echo, **fields: Any) -> 
     finally:
         stop.set()
         await running
+
+
+@asynccontextmanager
+async def local(
+    redis: Redis, url: str, work: Work = echo, prospect: type[Prospect] = Prospect, **fields: Any
+) -> AsyncIterator[tuple[Jobs, Reports]]:
+    """Give a door whose process does jobs itself, and what it reports."""
+    chosen, reports, door = (
+        settings(url, **{"local_jobs": 1, "stop_seconds": 0.2, **fields}),
+        Reports(),
+        jobs(redis, url),
+    )
+    attempts = Attempts(redis, door, chosen, work, reports, afterwards=Afterwards())
+    place = door.local = Local(
+        Records(redis, chosen),
+        attempts,
+        door.outbox,
+        chosen,
+        lambda request: request.focus != "long",
+        prospect=prospect(redis, chosen),
+    )
+    yield door, reports
+    await place.close()
+    await door.close()
 
 
 class MemoryQueue:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
 from redis.asyncio import Redis
@@ -15,31 +12,10 @@ from service.adapters.pool import ProcessPool
 from service.adapters.store.redis import RedisCache
 from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
-from service.jobs import Jobs
-from service.jobs.after import Afterwards
-from service.jobs.attempts import Attempts
-from service.jobs.local import Local
 from service.jobs.records import Records
 from service.jobs.scope import ScopedCache
-from service.jobs.types import Assigned, Done, Work
-from tests.jobs.parts import TENANT, Reports, echo, jobs, outcome, request, settings, working
-
-
-@asynccontextmanager
-async def local(redis: Redis, url: str, work: Work = echo, **fields: Any) -> AsyncIterator[tuple[Jobs, Reports]]:
-    """Give a door whose process does jobs itself, and what it reports."""
-    chosen, reports, door = (
-        settings(url, **{"local_jobs": 1, "stop_seconds": 0.2, **fields}),
-        Reports(),
-        jobs(redis, url),
-    )
-    attempts = Attempts(redis, door, chosen, work, reports, afterwards=Afterwards())
-    place = door.local = Local(
-        Records(redis, chosen), attempts, door.outbox, chosen, lambda request: request.focus != "long"
-    )
-    yield door, reports
-    await place.close()
-    await door.close()
+from service.jobs.types import Assigned, Done
+from tests.jobs.parts import TENANT, jobs, local, outcome, request, settings, working
 
 
 async def test_a_job_that_somebody_waits_for_is_done_without_a_worker(redis: Redis, valkey_url: str) -> None:

@@ -7,7 +7,7 @@ import re
 # the last two code points of every plane are no characters, as U+FDD0 to U+FDEF are not (Unicode, 23.7)
 _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _FOREIGN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NO_CHARACTERS}]")
-_FOREIGN_ASCII = bytes(code for code in range(128) if _FOREIGN.match(chr(code)))
+_OWN_ASCII = bytes(code for code in range(128) if not _FOREIGN.match(chr(code)))
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -18,8 +18,8 @@ def canonical(text: str) -> str:
     surrogates, which no encoder takes. Everything else stays as it was sent (curly quotes, no-break spaces, composed
     or decomposed letters): a quote must stand verbatim in the file that the user sent. Idempotent.
     """
-    if text.isascii() and len(text.encode().translate(None, _FOREIGN_ASCII)) == len(text):
-        return text  # a tenth of the time that the search takes
-    if _FOREIGN.search(text) is None:
+    # the search takes 0.1 microseconds a character, and few different ones of a text are not plainly allowed
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _OWN_ASCII)
+    if not rest or _FOREIGN.search("".join(set(rest.decode("utf-8", "surrogatepass")))) is None:
         return text
     return _FOREIGN.sub("", _LINE_ENDS.sub("\n", text))

@@ -36,3 +36,9 @@ def test_ordinary_text_is_returned_as_it_is(text: str) -> None:
     """Text without control characters is not touched, separators of lines and marks of byte order aside."""
     if not set(text) & set("\u2028\u2029\ufeff\ufffe\uffff"):
         assert canonical(text) == text
+
+
+@given(st.text(st.sampled_from("ab\x00\n\t\r\x7f\x85é“\u2028\ufeff\ud800\udc00\ufdd0\ufffe\U0001f600\U0001ffff")))
+def test_what_goes_is_the_same_among_any_neighbours(text: str) -> None:
+    """A text is made canonical character by character, but for the line end of two."""
+    assert canonical(text) == "".join(canonical(each) for each in text.replace("\r\n", "\n"))

@@ -1,0 +1,120 @@
+"""Work that begins while its job is being accepted: the step that accepts decides whether anything comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from redis.asyncio import Redis
+
+from service.core.errors import Conflict, InvalidField
+from service.core.types import Source, SummaryRequest
+from service.engine.events import Emit
+from service.jobs.prospect import Prospect
+from service.jobs.records import Submission
+from service.jobs.types import Assigned, Done
+from tests.jobs.parts import TENANT, echo, local, outcome, request
+
+
+class Counted:
+    """Does as `echo`, and knows of which jobs it was begun; `gate` opens when somebody lets it."""
+
+    def __init__(self) -> None:
+        self.begun: list[str] = []
+        self.gate = asyncio.Event()
+
+    async def __call__(self, assigned: Assigned, emit: Emit) -> Done:
+        self.begun.append(assigned.id)
+        if assigned.request.focus == "gate":
+            await self.gate.wait()
+            return outcome("Open.")
+        return await echo(assigned, emit)
+
+
+class Hopeful(Prospect):
+    """Takes every prospect for good, as one does whom another request overtakes."""
+
+    async def good(self, new: Submission) -> bool:
+        """Return True, once the store has been asked."""
+        await super().good(new)
+        return True
+
+
+async def test_nothing_is_computed_for_what_is_not_begun(redis: Redis, valkey_url: str) -> None:
+    """Not for a used key, an answer that is there, a tenant whose turn is not now, nor what the rules refuse."""
+    work = Counted()
+
+    def refuse() -> None:
+        raise InvalidField("No.", errors=())
+
+    async with local(redis, valkey_url, work, tenant_jobs=1) as (door, _):
+        first = (await door.submit(TENANT, request(), waits=True, idempotency_key="k")).job
+        await door.outcome(first, 10)
+        again = await door.submit(TENANT, request(), waits=True)
+        assert again.found is not None
+        assert again.found == await door.find(TENANT, again.job.id)
+        assert (await door.submit(TENANT, request(), waits=True, idempotency_key="k")).replayed
+        with pytest.raises(Conflict):
+            await door.submit(TENANT, request("Other."), waits=True, idempotency_key="k")
+        with pytest.raises(InvalidField):
+            await door.submit(TENANT, request("Refused."), waits=True, hold=refuse)
+        jobs_there = await redis.keys(f"co:{TENANT}:job:sum_??????????????????????????")
+        assert len(jobs_there) == 2
+        await door.submit(TENANT, request("In the queue."))
+        await door.submit(TENANT, request("Late."), waits=True)
+        assert work.begun == [first.id]
+
+
+async def test_what_breaks_the_rules_is_refused_by_them_whatever_it_breaks_before(
+    redis: Redis, valkey_url: str
+) -> None:
+    """A time and a number that cannot be encoded do not keep the rules from being told."""
+
+    def refuse() -> None:
+        raise InvalidField("No.", errors=())
+
+    last = datetime.max.replace(tzinfo=timezone(timedelta(hours=-12)))
+    faulty = (
+        SummaryRequest(documents=(Source(text="Late.", published_at=last),)),
+        request(words=10**30),
+        SummaryRequest(documents=()),
+        SummaryRequest(documents=(Source(),)),
+    )
+    async with local(redis, valkey_url, Counted()) as (door, _):
+        for order in faulty:
+            with pytest.raises(InvalidField):
+                await door.submit(TENANT, order, waits=True, hold=refuse)
+        assert (await door.submit(TENANT, request(), waits=True)).job.status == "running"
+
+
+async def test_work_that_was_begun_for_nothing_is_thrown_away(redis: Redis, valkey_url: str) -> None:
+    """What the step that accepts says decides; and until such work is over, its place is taken."""
+    work = Counted()
+    async with local(redis, valkey_url, work, Hopeful) as (door, reports):
+        work.gate.set()
+        first = await door.submit(TENANT, request(focus="gate"), waits=True)
+        found = await door.outcome(first.job, 10)
+        work.gate.clear()
+        again = await door.submit(TENANT, request(focus="gate"), waits=True)
+        assert again.found is not None
+        assert (again.found.result, len(work.begun)) == (found.result, 2)
+        busy = await door.submit(TENANT, request("Busy."), waits=True)
+        assert (busy.job.status, len(work.begun)) == ("queued", 2)
+        work.gate.set()
+        await asyncio.sleep(0.05)
+        free = await door.submit(TENANT, request("Free."), waits=True)
+        assert free.job.status == "running"
+        await door.outcome(free.job, 10)
+        events = [event.name async for event in door.events(TENANT, again.job.id) if event]
+        assert events.count("succeeded") == 1
+    assert {report.claim.id for report in reports.reports} == {first.job.id, free.job.id}
+
+
+async def test_what_was_said_before_the_job_was_accepted_is_told_after(redis: Redis, valkey_url: str) -> None:
+    """Events that come before the store has accepted their job wait for that, and none is lost."""
+    async with local(redis, valkey_url, Counted()) as (door, _):
+        job = (await door.submit(TENANT, request(focus="0.1"), waits=True)).job
+        await door.outcome(job, 10)
+        names = [event.name async for event in door.events(TENANT, job.id) if event]
+    assert names == ["progress", "drafted", "succeeded"]
