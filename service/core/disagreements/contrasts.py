@@ -6,7 +6,7 @@ neighbours in both: a negation or an opposite elsewhere in a long sentence is ab
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from service.core.facts.moment import Moment
 from service.core.support.passages import concepts_of
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
+from service.core.tables.places import CANONICAL
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import quotations
 from service.core.types import Document, Related, SentenceId
@@ -32,7 +33,9 @@ AGAINST = listed(
     "against instead avoid unlikely stopped refused without despite unless if whether may might could would"
 )
 
+LEAST = 5  # concepts that two sentences share of which one denies what the other tells
 MOSTLY = 0.6  # share of the shorter sentence's concepts that another has where only the outcome is turned round
+SEXES = ("women's", " men's", "women’s", " men’s", "girls'", "boys'")
 KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
 ASKING = listed("which whether if how what why when where")
 RELATIVE = listed("that who whom whose")
@@ -41,11 +44,18 @@ RELATIVE = listed("that who whom whose")
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for (one, text, language), (other, there, _) in islice(pairs(documents, related), MOST_PAIRS):
+        if sexes(text) != sexes(there):
+            continue
         words = denied(text, there, language)
         if words is not None:
             yield telling(one, text, words[0], language), telling(other, there, words[1], language)
         elif facing(text, there, language):
             yield from islice(replaced(one, other, documents), 1)
+
+
+def sexes(text: str) -> frozenset[str]:
+    """Return whose contest a text says it was: the men's and the women's are two."""
+    return frozenset(each for each in SEXES if each in text)
 
 
 class Told(NamedTuple):
@@ -85,7 +95,36 @@ def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None
             continue  # "found no trace" denies what "did not find a trace" does
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
             return like, word
-    return None if mine or theirs else turned(text, there, language)
+    return undone(text, there, language) if mine or theirs else turned(text, there, language)
+
+
+def undone(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
+    """Return the verb that one of two sentences denies and the other affirms, where most of the rest is the same.
+
+    "Have subpoenaed the line" and "the inquiry has not subpoenaed": one word beside it must be the same, and nothing
+    else may be denied in either.
+    """
+    every, others = (set(concepts_of(each, language)) for each in (text, there))
+    if len(every & others) < max(LEAST, MOSTLY * min(len(every), len(others))):
+        return None
+    sides = tuple(enumerate((text, there)))
+    told = [(side, whole, each) for side, whole in sides for each in verbs(whole, language) if each[2]]
+    denied = [(side, each) for side, whole, each in told if denies_before(whole, each[1], language)]
+    if len(denied) != 1:
+        return None
+    side, (neighbours, word, _) = denied[0]
+    for beside, like, _ in verbs(text if side else there, language):
+        if like.concept == word.concept and any(one == two for one, two in zip(beside, neighbours, strict=True)):
+            return (like, word) if side else (word, like)
+    return None
+
+
+def denies_before(text: str, word: Lexeme, language: str) -> bool:
+    """Say whether what denies `word` stands before it: "not sure" behind "wrote" says nothing of the writing."""
+    words = lexemes(text, language)
+    at = words.index(word)
+    before = [each.lower for each in words[max(0, at - 3) : at]]
+    return any(each in NEGATORS.get(language, NEGATORS["en"]) or each.endswith("n't") for each in before)
 
 
 def turned(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:
@@ -139,9 +178,14 @@ def differ(one: Slot, other: Slot, text: str, there: str) -> bool:
     """Say whether what stands in one slot cannot stand in the other."""
     if isinstance(one.value, Figure) and isinstance(other.value, Figure):
         return one.value.kind == other.value.kind and not compatible(one.value, other.value)
-    if not contrary_values(one.value, other.value):
+    if not contrary_values(one.value, other.value) or country(one.value) != country(other.value):
         return False
     return isinstance(one.value, Moment) or (unknown(one.value, there) and unknown(other.value, text))
+
+
+def country(name: Hashable) -> bool:
+    """Say whether what stands in a slot is a country or its people: a city may lie in it."""
+    return isinstance(name, tuple) and not isinstance(name, Figure | Moment) and all(word in CANONICAL for word in name)
 
 
 def contrary(one: Lexeme, other: Lexeme) -> bool:

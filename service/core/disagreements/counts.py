@@ -30,6 +30,12 @@ PART_BEFORE = listed(
     "another additional more other extra further including than from of to first last next only every each per"
 )
 PART_AFTER = listed("more other others additional to ago later earlier including of old")
+# Of which there are several in one story, each with its number: "Witness 7" and "Witness 8" are two.
+SERIES = listed(
+    """witness victim juror exhibit patient suspect plaintiff defendant officer count charge article amendment section
+    chapter page room apartment floor seat row figure table day week part round game lot item question group unit site
+    zone lane track box"""
+)
 LINKS = listed("of in for from on to")
 MARKS = frozenset(',;:.!?()[]—–"“”')
 REACH = 7
@@ -71,6 +77,11 @@ def is_part(figure: Figure, words: tuple[Lexeme, ...]) -> bool:
     )
     aside = not PART_BEFORE.isdisjoint(before[-1:]) or not PART_AFTER.isdisjoint(after[:1])
     return ranged or aside or "from" in before or "including" in after
+
+
+def numbered(figure: Figure, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether a figure is the number of one of several: "Witness 7"."""
+    return figure.kind == "count" and figure.at > 0 and words[figure.at - 1].lower in SERIES
 
 
 def in_series(figure: Figure, found: tuple[Figure, ...], words: tuple[Lexeme, ...]) -> bool:

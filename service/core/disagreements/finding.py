@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, product
 from typing import NamedTuple
 
+from service.core.checks.figures import figures
+from service.core.disagreements.ages import told_ages
+from service.core.disagreements.agreement import summed
 from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
@@ -19,7 +22,7 @@ from service.core.disagreements.matters import alike, described
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
-from service.core.disagreements.subjects import expected, one_place, one_time, subject_in
+from service.core.disagreements.subjects import one_subject, one_time, subject_in
 from service.core.disagreements.tellings import (
     GENERIC,
     LONGEST,
@@ -30,7 +33,6 @@ from service.core.disagreements.tellings import (
     compatible,
     line,
     quoted,
-    told_ages,
     told_certainty,
     told_offices,
     told_parties,
@@ -54,7 +56,8 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
 PLAIN = frozenset(
     {"office", "age", "speaker", "outcome", "date", "name"}
 )  # whose key alone says that two tellings are on one matter
-VALUES = frozenset({"figure", "date", "age", "name"})  # of which one sentence may tell several
+# Of which one sentence may tell several.
+VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner"})
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
 RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
@@ -75,7 +78,8 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
         return ()
     read = tuple(readings(documents, related))
     times = [moment_of(document) for document in documents]
-    likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times])
+    notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
+    likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times], notes)
     found: list[list[Telling]] = []
     for key, group in grouped(documents, read, likeness, related).items():
         for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
@@ -200,11 +204,19 @@ def contrasts(
             if related.origins[other.place.document] != related.origins[one.place.document]
             and differ(one, other, group)
             and one_matter(one, other, group, documents)
-            and (one.matter in PLAIN or likeness.one_event(one.place.document, other.place.document))
+            and told_together(one, other, likeness)
         ]
         if others:
             yield one, *(each for each in group if each is not one and (each in others or backs(each, (one, *others))))
             return
+
+
+def told_together(one: Telling, other: Telling, likeness: Likeness) -> bool:
+    """Say whether two tellings are of documents that tell of one event, as far as their matter asks for that."""
+    documents = one.place.document, other.place.document
+    if one.matter == "office":
+        return likeness.one_story(*documents)
+    return one.matter in PLAIN or likeness.one_event(*documents)
 
 
 def backs(telling: Telling, sides: tuple[Telling, ...]) -> bool:
@@ -231,17 +243,29 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
         return True
     if one.matter in {"certainty", "stance"} and len(group) > RARE:
         return False
-    sides = (one, other)
-    texts = [documents[each.place.document].sentence(each.place.sentence) for each in sides]
-    languages = [documents[each.place.document].language for each in sides]
+    texts = [documents[each.place.document].sentence(each.place.sentence) for each in (one, other)]
+    languages = [documents[each.place.document].language for each in (one, other)]
     if any(UPDATES & {lexeme.lower for lexeme in lexemes(*pair)} for pair in zip(texts, languages, strict=True)):
         return False
-    if one.matter == "figure":
-        planned = [expected(*each) for each in zip(sides, texts, languages, strict=True)]
-        if planned[0] != planned[1] or not one_time(*map(moments, texts, languages)) or not one_place(*texts):
-            return False
-    if not all(subject_in(*each) for each in zip(sides, texts, texts[::-1], languages, strict=True)):
+    if not (one_figure if one.matter == "figure" else named_in_both)((one, other), texts, languages):
         return False
     concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
     shared = len(concepts[0] & concepts[1])
     return shared >= SHARED and shared >= ALIKE * min(map(len, concepts))
+
+
+def named_in_both(sides: tuple[Telling, Telling], texts: list[str], languages: list[str]) -> bool:
+    """Say whether each of two sentences names of whom the other tells."""
+    return all(subject_in(*each) for each in zip(sides, texts, texts[::-1], languages, strict=True))
+
+
+def one_figure(sides: tuple[Telling, Telling], texts: list[str], languages: list[str]) -> bool:
+    """Say whether two sentences may count the same thing at one time, neither in parts what the other tells whole."""
+    others = [
+        [each for each in figures(text, language) if each.start != side.start]
+        for side, text, language in zip(sides, texts, languages, strict=True)
+    ]
+    (one, mine), (other, theirs) = zip([side.value for side in sides], others, strict=True)
+    if summed(one, other, theirs) or summed(other, one, mine):
+        return False
+    return one_time(*map(moments, texts, languages)) and one_subject(*sides, texts, languages)

@@ -14,6 +14,7 @@ from service.core.types import SentenceId
 
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
+ANOTHER_DAY = 0.3  # between notes of two days: days of a war are told in much the same words
 FEWEST = 3  # counterparts of two documents on one event, and their least share of the shorter one
 SHARE = 0.25
 
@@ -21,9 +22,16 @@ SHARE = 0.25
 class Likeness:
     """The cosine of the concepts of two sentences, weighed by rarity among the sentences that are read."""
 
-    def __init__(self, documents: Sequence[tuple[Line, ...]], days: Sequence[date | None] = ()) -> None:
+    def __init__(
+        self,
+        documents: Sequence[tuple[Line, ...]],
+        days: Sequence[date | None] = (),
+        notes: frozenset[int] = frozenset(),
+    ) -> None:
+        """Take what was read, the day of each document of the set, and the positions of those that begin with it."""
         self.read = documents
         self.days = days
+        self.notes = notes
         self.norms: dict[SentenceId, float] = {}
         self.best: dict[tuple[SentenceId, int], float] = {}
         self.events: dict[tuple[int, int], bool] = {}
@@ -74,17 +82,28 @@ class Likeness:
         """
         pair = (min(one, other), max(one, other))
         if pair not in self.events:
-            shorter, longer = sorted(pair, key=lambda each: len(self.documents[each]))
-            places = self.documents[shorter]
-            asked = len(places) > FEWEST or self.days_apart(*pair)
-            wanted = max(FEWEST, SHARE * len(places)) if asked else 0
-            found = 0
-            for place in places:
-                if found >= wanted:
-                    break
-                found += self.likest(place, longer) >= COUNTERPART
-            self.events[pair] = found >= wanted
+            apart = self.days_apart(*pair)
+            shorter = min(len(self.documents[each]) for each in pair)
+            asked = max(FEWEST, SHARE * shorter) if shorter > FEWEST or apart else 0
+            self.events[pair] = not asked or self._counterparts(*pair) >= asked
         return self.events[pair]
+
+    def one_story(self, one: int, other: int) -> bool:
+        """Say whether two documents tell of one event, and if they are short in every sentence: who holds an office."""
+        shorter = min(len(self.documents[each]) for each in (one, other))
+        return self.one_event(one, other) and self._counterparts(one, other) >= min(FEWEST, shorter)
+
+    def _counterparts(self, one: int, other: int) -> int:
+        """Return how many sentences of the shorter of two documents the other has too, as far as it is asked."""
+        shorter, longer = sorted((one, other), key=lambda each: len(self.documents[each]))
+        places = self.documents[shorter]
+        least = ANOTHER_DAY if self.days_apart(one, other) and self.notes.issuperset((one, other)) else COUNTERPART
+        wanted, found = max(FEWEST, SHARE * len(places)), 0
+        for place in places:
+            if found >= wanted:
+                break
+            found += self.likest(place, longer) >= least
+        return found
 
     def days_apart(self, one: int, other: int) -> bool:
         """Say whether two documents are known to be of different days."""

@@ -6,10 +6,14 @@ from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from service.core.disagreements.agreement import agreeing
+from service.core.disagreements.phrases import Phrase
+from service.core.disagreements.statements import Extent
 from service.core.disagreements.tellings import Telling, concept, fates
 from service.core.facts.dateline import moment_of
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
+from service.core.facts.moment import Moment
 from service.core.facts.naming import names
 from service.core.highlight import cite
 from service.core.tables.fates import PEOPLE
@@ -31,6 +35,10 @@ ASKED = {
     "outcome": "What happened",
     "date": "When it was",
     "name": "Who it was",
+    "clock": "At what time it was",
+    "cause": "What caused it",
+    "venue": "Where it is to be",
+    "winner": "Who it was",
 }
 MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
 APART = timedelta(hours=12)
@@ -72,6 +80,8 @@ def alike(one: Hashable, other: Hashable) -> bool:
     """Say whether two values belong to one position."""
     if isinstance(one, Figure) and isinstance(other, Figure):
         return supports(one, other) or supports(other, one)
+    if isinstance(one, Extent | Moment | Phrase) and isinstance(other, Extent | Moment | Phrase):
+        return bool(agreeing(one, other))
     return one == other
 
 

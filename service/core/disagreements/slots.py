@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from service.core.checks.figures import figures
 from service.core.disagreements.counts import KINDS as FIGURES
-from service.core.disagreements.counts import MOST_FIGURES, in_series, is_part
+from service.core.disagreements.counts import MOST_FIGURES, in_series, is_part, numbered
 from service.core.disagreements.tellings import GENERIC, UPDATES
 from service.core.facts.cues import cues
 from service.core.facts.figure_reading import Figure
@@ -61,7 +61,7 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int, int, int, Hashab
     """Yield span, lexemes and value of each figure, date and name."""
     words, found = lexemes(text, language), figures(text, language)
     for figure in found if len(found) <= MOST_FIGURES else ():
-        aside = figure.weak or is_part(figure, words) or in_series(figure, found, words)
+        aside = figure.weak or is_part(figure, words) or in_series(figure, found, words) or numbered(figure, words)
         if not aside and figure.kind in FIGURES:
             yield figure.start, figure.end, figure.at, figure.after, figure
     for moment in moments(text, language):

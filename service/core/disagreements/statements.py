@@ -1,4 +1,4 @@
-"""What a sentence tells in values: figures, ranges and dates, each with the words by which its matter is known."""
+"""What a sentence tells in values: figures, ranges, times, phrases, with the words by which their matter is known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.counts import DIGIT, MOST_FIGURES, NUMBERS, hyphened, noun_run
+from service.core.disagreements.ages import bearer
+from service.core.disagreements.counts import DIGIT, MOST_FIGURES, NUMBERS, hyphened, noun_run, numbered
+from service.core.disagreements.phrases import CAUSAL, Phrase, phrases
 from service.core.disagreements.tellings import GENERIC, Line, Telling, concept
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments, time_names
@@ -23,8 +25,12 @@ ENDS = frozenset(';:!?()[]—–"“”')
 # Words beside a figure that make another matter of it: no figure may have the first, of the others both the same.
 NEVER = listed("first last next past only every each per")
 BEFORE = listed("another additional more other extra further including from")
+STEPS = listed("by to")  # "rose by 3 percent" is no "rose to 3 percent"
+MOVES = frozenset({"rise", "raise", "fall", "reduc", "lower"})
 AFTER = listed("more others other additional ago later earlier including old")
 REMARKS = listed("said says saying told tells added sagte sagten erklärte dit déclaré dijo dijeron disse ha detto")
+RANKED = listed("finished finishing finish came comes ranked ranks placed places")
+COUNTING = NUMBERS | RANKED
 JOINS = listed("- – to")
 VOTES = listed("votes vote")
 PARTS_OF_DAY = ["morning", "noon", "afternoon", "evening", "night", "midnight"]
@@ -45,7 +51,7 @@ class Extent(NamedTuple):
     second: Figure
 
 
-Value: TypeAlias = Figure | Extent | Moment
+Value: TypeAlias = Figure | Extent | Moment | Phrase
 
 
 class Statement(NamedTuple):
@@ -53,7 +59,7 @@ class Statement(NamedTuple):
 
     `around` holds the concepts of the words around it, `sides` those next to it, `noun` those of what it counts,
     `aside` the words that make a part or a further figure of it; `joined` is set in "38-word"; `others` are the further
-    figures of its kind in the sentence.
+    figures of its kind in the sentence, `names` the words around it that are parts of names.
     """
 
     line: Line
@@ -64,6 +70,11 @@ class Statement(NamedTuple):
     aside: tuple[str, str]
     joined: bool
     others: tuple[Figure, ...]
+    names: frozenset[str]
+
+    def fits(self, other: Statement) -> bool:
+        """Say whether the words beside two values make no two matters of them: a part, a further figure."""
+        return self.aside == other.aside
 
     @property
     def document(self) -> int:
@@ -81,42 +92,67 @@ class Statement(NamedTuple):
         value = self.value
         if isinstance(value, Figure):
             return value.kind, value.unit
-        return ("date", "") if isinstance(value, Moment) else ("extent", value.second.kind)
+        if isinstance(value, Moment):
+            return ("date" if value.minute is None else "clock"), ""
+        return (value.kind, "") if isinstance(value, Phrase) else ("extent", value.second.kind)
 
 
 def statements(line: Line) -> Iterator[Statement]:
-    """Yield what a sentence tells in figures, ranges and dates that are nobody's words. Linear in its length."""
+    """Yield what a sentence tells in figures, ranges, times and phrases that are nobody's words.
+
+    Linear in its length.
+    """
     timeless = time_names(line.language).every.isdisjoint(line.words)
-    if timeless and NUMBERS.isdisjoint(line.words) and not DIGIT.search(line.text):
+    told = tuple(phrases(line))
+    if not told and timeless and COUNTING.isdisjoint(line.words) and not DIGIT.search(line.text):
         return
     words = lexemes(line.text, line.language)
     spoken = quotations(line.text)
     dates = moments(line.text, line.language)
     dated = frozenset(number for moment in dates for number in range(moment.at, moment.after))
     held = tuple(values(line, words))
-    told = (*held, *(moment for moment in dates if of_event(moment, words)))
-    for value in told:
-        before, after = around(words, value, dated)
-        near = frozenset((*before, *after)) - (NONE_TOLD | SAYING if isinstance(value, Moment) else NONE_TOLD)
-        if not near or any(quotation.start < value.start < quotation.end for quotation in spoken):
-            continue
-        figure = value if isinstance(value, Figure) else None
-        yield Statement(
-            line=line,
-            value=value,
-            around=near,
-            sides=(before[0] if before else "", after[0] if after else ""),
-            noun=tuple(known(word) for word in noun_run(figure, words)[0]) if figure else (),
-            aside=aside(value, words),
-            joined=figure is not None and hyphened(figure, words),
-            others=tuple(each for each in figures_of(held) if figure and each is not figure and like(each, figure)),
-        )
+    for value in (*held, *(moment for moment in dates if of_event(moment, words)), *told):
+        sides = around(words, value, dated)
+        if not any(quotation.start < value.start < quotation.end for quotation in spoken):
+            statement = stated(line, words, value, sides, held)
+            if statement.around:
+                yield statement
+
+
+def stated(
+    line: Line,
+    words: tuple[Lexeme, ...],
+    value: Value,
+    sides: tuple[list[Lexeme], list[Lexeme]],
+    held: Iterable[Value],
+) -> Statement:
+    """Return what a sentence tells in `value`, which stands between the words `sides` and beside the values `held`."""
+    before, after = ([known(word) for word in side] for side in sides)
+    figure = value if isinstance(value, Figure) else None
+    return Statement(
+        line=line,
+        value=value,
+        around=frozenset((*before, *after)) - idle(value),
+        sides=(before[0] if before else "", after[0] if after else ""),
+        noun=tuple(known(word) for word in noun_run(figure, words)[0]) if figure else (),
+        aside=aside(value, words),
+        joined=figure is not None and hyphened(figure, words),
+        others=tuple(each for each in figures_of(held) if figure and each is not figure and like(each, figure)),
+        names=frozenset(known(word) for side in sides for word in side if word.capital and word is not words[0]),
+    )
+
+
+def idle(value: Value) -> frozenset[str]:
+    """Return the concepts that say nothing of what `value` is told of."""
+    if isinstance(value, Phrase):
+        return NONE_TOLD | CAUSAL
+    return NONE_TOLD | SAYING if isinstance(value, Moment) else NONE_TOLD
 
 
 def of_event(moment: Moment, words: tuple[Lexeme, ...]) -> bool:
     """Say whether a date is the date of what a sentence reports: when somebody said it is no matter of the event."""
     beside = (*words[max(0, moment.at - 2) : moment.at], *words[moment.after : moment.after + 2])
-    return moment.kind == "date" and not moment.weak and REMARKS.isdisjoint(word.lower for word in beside)
+    return moment.kind in {"date", "clock"} and not moment.weak and REMARKS.isdisjoint(word.lower for word in beside)
 
 
 def figures_of(values: Iterable[Value]) -> Iterator[Figure]:
@@ -144,21 +180,26 @@ def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
                 yield Extent(one.start, other.end, one.at, other.after, one, other)
     for each in found:
         before = words[each.at - 1].lower if each.at else ""
-        if each.kind in KINDS and not each.weak and each.at not in inside and before not in NEVER:
+        ranked = each.kind == "ordinal" and before in RANKED
+        told = (each.kind in KINDS and before not in NEVER) or ranked
+        if told and not each.weak and each.at not in inside and not numbered(each, words):
             yield each
 
 
 def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:
-    """Return the words next to a figure that make another matter of it, empty where there are none."""
+    """Return the words next to a figure that make another matter of it: a further one, of an age the name before it."""
     before = words[value.at - 1].lower if value.at else ""
     after = words[value.after].lower if value.after < len(words) else ""
-    if isinstance(value, Moment):
+    if isinstance(value, Moment | Phrase):
         return "", ""
-    return before if before in BEFORE else "", after if after in AFTER else ""
+    if isinstance(value, Figure) and (whose := bearer(words, value.at, value.after)):
+        return whose, ""
+    moved = before in STEPS and any(word.concept in MOVES for word in words[max(0, value.at - 4) : value.at])
+    return before if before in BEFORE or moved else "", after if after in AFTER else ""
 
 
-def around(words: tuple[Lexeme, ...], value: Value, dated: frozenset[int]) -> tuple[list[str], list[str]]:
-    """Return the concepts of the content words before a value, the nearest first, and of those behind it.
+def around(words: tuple[Lexeme, ...], value: Value, dated: frozenset[int]) -> tuple[list[Lexeme], list[Lexeme]]:
+    """Return the content words before a value, the nearest first, and those behind it.
 
     The words of times are left out: what else happened on a Thursday is no matter of its own.
     """
@@ -167,15 +208,15 @@ def around(words: tuple[Lexeme, ...], value: Value, dated: frozenset[int]) -> tu
     return clause(words, before, dated), clause(words, after, dated)
 
 
-def clause(words: tuple[Lexeme, ...], places: Iterable[int], dated: frozenset[int]) -> list[str]:
-    """Return the concepts of the first content words at `places`, up to the end of a clause or another number."""
-    found: list[str] = []
+def clause(words: tuple[Lexeme, ...], places: Iterable[int], dated: frozenset[int]) -> list[Lexeme]:
+    """Return the first content words at `places`, up to the end of a clause or another number."""
+    found: list[Lexeme] = []
     for number in places:
         word = words[number]
         if (word.kind == "number" and number not in dated) or word.lower in ENDS or len(found) == CONTEXT:
             break
         if word.content and number not in dated:
-            found.append(known(word))
+            found.append(word)
     return found
 
 
@@ -192,5 +233,5 @@ def telling(statement: Statement) -> Telling:
     if isinstance(value, Figure):
         run = noun_run(value, lexemes(statement.line.text, statement.line.language))[0]
         end = max(end, run[-1].end) if run else end
-    matter = "date" if isinstance(value, Moment) else "figure"
+    matter = "figure" if isinstance(value, Figure | Extent) else statement.kind[0]
     return Telling(statement.line.place, value.start, end, matter, tuple(sorted(statement.around)), value)

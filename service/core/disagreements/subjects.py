@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import product
+from typing import TypeAlias
 
 from service.core.disagreements.tellings import UPDATES, Telling
 from service.core.facts.cues import cues
@@ -13,34 +14,68 @@ from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
 from service.core.facts.naming import Name, names, present
 from service.core.tables import listed
-from service.core.text.lexemes import lexemes, vocabulary
+from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 
-WHERE = re.compile(r"\b(?:in|at|near|outside|inside) (?:the )?\Z", re.IGNORECASE)
+WHERE = re.compile(r"\b(?:in|at|near|outside|inside|through|throughout|across) (?:the )?\Z", re.IGNORECASE)
 REVISED = listed("correction corrected revised revise updated upgraded downgraded initially originally")
-MOVES = frozenset({"rise", "raise"})  # concepts of values that move: "grew", "increased"
-AGAIN = listed("another additional further again")  # it is another event's day
+MOVES = frozenset({"rise", "raise", "fall"})  # concepts of values that move: "grew", "increased", "dropped"
+# Words beside a figure of what somebody wants, of what is left, and of a part: "asked for nine years" is no sentence.
+WANTED = listed(
+    "asked asks ask demanded demands demand sought seeking seeks recommended requested request wanted wants urged poll"
+)
+BESIDE = {"later": frozenset({"still"}), "wanted": WANTED}
+PART = re.compile(r"\bamong (?!them\b|those\b|others\b)", re.IGNORECASE)
+# Of what is to come: "will send" and "plans to send" are one plan.
+AHEAD = listed("will would shall plans plan planned planning intends aims set due proposal proposed proposes push")
+OCCASIONAL = frozenset({"clock", "venue", "winner"})
+OCCASIONS = listed("first last every daily second previous men women men's women's")  # of several of a kind
+OTHERWISE = listed("another additional further again")  # it is another event's day
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 ORDINARY = ("ing", "ies", "ves", "ers", "ors", "men")
 TIMED = 10  # lexemes from a value in which a time is the value's
+WIDE = 8  # lexemes from a value in which a word of a part or of a wish is about it
 NEAR = 6  # lexemes from a value in which a word of change is about this value
+
+
+Side: TypeAlias = tuple[Telling, str, str]  # with its sentence and the language
 
 
 def one_subject(one: Telling, other: Telling, texts: list[str], languages: list[str]) -> bool:
     """Say whether two sentences may tell two values of one thing, none of them planned alone or changed since."""
-    sides = tuple(zip((one, other), texts, languages, strict=True))
-    if isinstance(one.value, Figure):
-        planned = [expected(*side) for side in sides]
-        if planned[0] != planned[1] or not one_time(*(times_beside(*side) for side in sides)):
-            return False
-    if isinstance(one.value, Moment):
-        more = [AGAIN & vocabulary(text, language) for _, text, language in sides]
-        if more[0] != more[1]:
-            return False
-    moved = [changes(*side) for side in sides]
-    if None in moved or moved[0] != moved[1] or not one_place(*texts):
+    first, second = zip((one, other), texts, languages, strict=True)
+    if not (one_count if isinstance(one.value, Figure) else one_occasion)(first, second):
+        return False
+    moved = changes(*first), changes(*second)
+    if None in moved or moved[0] != moved[1] or not (one.matter == "venue" or one_place(*texts)):
         return False
     text, there = texts
     return subject_in(one, text, there, languages[0]) and subject_in(other, there, text, languages[1])
+
+
+def one_count(one: Side, other: Side) -> bool:
+    """Say whether two figures may be of one time, both planned or neither, and of no two things of one sort."""
+    planned = expected(*one), expected(*other)
+    if planned[0] != planned[1] and not (ahead(*one) and ahead(*other)):
+        return False
+    alone = one[2] not in NOUNS_IN_CAPITALS and namesakes(one[1], other[1])
+    return one_time(times_beside(*one), times_beside(*other)) and not alone
+
+
+def one_occasion(one: Side, other: Side) -> bool:
+    """Say whether two dates, times of day, venues or winners may be of one occasion."""
+    (telling, text, language), (_, there, another) = one, other
+    if telling.matter == "date":
+        return OTHERWISE & vocabulary(text, language) == OTHERWISE & vocabulary(there, another)
+    if telling.matter == "venue" and not (same_people(one, there) and same_people(other, text)):
+        return False
+    return telling.matter not in OCCASIONAL or one_day(text, there)
+
+
+def same_people(side: Side, other: str) -> bool:
+    """Say whether the first two names of a sentence, its venue aside, stand in another: who meets whom."""
+    telling, text, _ = side
+    named = [name for name in names(text) if name.start != telling.start]
+    return all(any(present(word, other) for word in name.words) for name in named[:2])
 
 
 def changes(telling: Telling, text: str, language: str) -> frozenset[str] | None:
@@ -49,14 +84,41 @@ def changes(telling: Telling, text: str, language: str) -> frozenset[str] | None
     if any(word.lower in REVISED for word in words):
         return None
     inside = [number for number, word in enumerate(words) if telling.start <= word.start < telling.end]
-    near = words[max(0, inside[0] - NEAR) : inside[-1] + 1 + NEAR] if inside else words
-    return frozenset(word.concept for word in near if word.lower in UPDATES or word.concept in MOVES)
+    near, wide = beside(words, inside, NEAR), beside(words, inside, WIDE)
+    moved = frozenset(word.concept for word in wide if word.concept in MOVES)
+    moved |= frozenset(word.concept for word in near if word.lower in UPDATES)
+    return moved | qualified(text, wide) if isinstance(telling.value, Figure) else moved
+
+
+def beside(words: tuple[Lexeme, ...], inside: list[int], reach: int) -> tuple[Lexeme, ...]:
+    """Return the lexemes `inside`, and those up to `reach` before and behind them."""
+    return words[max(0, inside[0] - reach) : inside[-1] + 1 + reach] if inside else words
+
+
+def qualified(text: str, near: tuple[Lexeme, ...]) -> frozenset[str]:
+    """Return how the words near a figure qualify it: as what is wanted, what is left, or a part."""
+    part = {"part"} if near and PART.search(text, near[0].start, near[-1].end) else set[str]()
+    return frozenset({kind for kind, listed in BESIDE.items() if any(word.lower in listed for word in near)} | part)
 
 
 def one_time(one: Iterable[Moment], other: Iterable[Moment]) -> bool:
     """Say whether two values may be of one time: not where years or months are named with both and none is shared."""
     mine, theirs = ([moment for moment in times if moment.year or moment.month] for times in (one, other))
     return not mine or not theirs or any(meet(*pair) for pair in product(mine, theirs))
+
+
+def one_day(text: str, other: str) -> bool:
+    """Say whether two sentences may tell of one occasion: neither names days alone nor, alone, a first or last one."""
+    if OCCASIONS & vocabulary(text) != OCCASIONS & vocabulary(other):
+        return False
+    mine, theirs = ([each for each in moments(side) if each.kind == "date"] for side in (text, other))
+    return not mine or not theirs or any(agree(*pair) for pair in product(mine, theirs))
+
+
+def agree(one: Moment, other: Moment) -> bool:
+    """Say whether two dates may be one, as far as both are told."""
+    both = [pair for pair in zip(one[5:9], other[5:9], strict=True) if None not in pair]
+    return bool(both) and all(mine == theirs for mine, theirs in both)
 
 
 def meet(one: Moment, other: Moment) -> bool:
@@ -80,6 +142,34 @@ def expected(telling: Telling, text: str, language: str) -> bool:
     """Say whether a sentence hedges a figure: what is planned is another matter than what is so."""
     figure = telling.value
     return isinstance(figure, Figure) and figure.at in cues(text, language).hedged
+
+
+def ahead(telling: Telling, text: str, language: str) -> bool:
+    """Say whether a sentence tells a figure of what is planned: with a hedge or a word of what is to come."""
+    before = (word for word in lexemes(text, language) if word.start < telling.start)
+    return expected(telling, text, language) or any(word.lower in AHEAD for word in before)
+
+
+def namesakes(text: str, other: str) -> bool:
+    """Say whether two sentences are about two things of one sort: "the Orrin shipyard" and "the Vesk shipyard"."""
+    mine, theirs = heads(text), heads(other)
+    return any(
+        not set(mine[head]) & set(theirs[head])
+        and not any(present(word, other) for word in mine[head])
+        and not any(present(word, text) for word in theirs[head])
+        for head in mine.keys() & theirs.keys()
+    )
+
+
+def heads(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of the names of `text` that stand before a noun, by the concept of that noun."""
+    words = lexemes(text, "en")
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names(text):
+        behind = words[name.last + 1] if name.last + 1 < len(words) else None
+        if behind is not None and behind.content and behind.kind == "word" and not name.opens:
+            found[behind.concept] = (*found.get(behind.concept, ()), *name.words)
+    return found
 
 
 def one_place(text: str, other: str) -> bool:

@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
+from service.core.facts.moments import moments
 from service.core.facts.naming import Name, names
 from service.core.facts.speaking import speaker
 from service.core.tables import listed
 from service.core.tables.fates import FATES
 from service.core.tables.people import OFFICES, QUALIFIERS
+from service.core.tables.places import CANONICAL
 from service.core.tables.synonyms import CONCEPTS
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import Quotation, quotations
@@ -40,11 +42,10 @@ GENERIC = frozenset(
     )
 )
 # Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
-LEADING = 4
-LEADING_FIRST = 2  # of who stands in its first sentence
+LEADING = 2  # sentences, unless he stands in the first one
+UNSEATED = listed("deposed ousted fallen toppled late then")  # says neither that he is nor that he was
 POSSESSIVE = frozenset({"'s", "’s"})
 QUOTED_WORDS = 6  # fewer may come from many mouths
-OLDEST = 120
 LONGEST = 1_000  # code points of a sentence; longer ones are lists, or no sentences at all
 REACH = 14  # lexemes around a word of certainty that it can be said of
 # Words that say that a thing is done, and words that say that it may yet be.
@@ -60,7 +61,6 @@ NEARLY = 0.002  # figures that differ by less, as a share, are one figure read o
 BOUNDED = frozenset({"over", "atleast", "under", "upto"})
 WORDS = re.compile(r"[^\W\d_]+")
 _LOWERED = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))  # noqa: PLR2004 (ASCII)
-AGED = re.compile(r", \d{1,3},|\d-year-old")
 MARKED = re.compile("[\"“”„«»「『']")
 
 
@@ -122,9 +122,11 @@ def told_offices(lines: tuple[Line, ...]) -> Iterator[Telling]:
     seen = set()
     for each in official:
         words = lexemes(each.text, each.language)
+        if any(moment.year for moment in moments(each.text, each.language)):
+            continue  # who was what in another year
         for name in names(each.text):
             office = office_before(name, words)
-            if office is None or mentions[name.words[-1]] < (LEADING_FIRST if each is lines[0] else LEADING):
+            if office is None or (each is not lines[0] and mentions[name.words[-1]] < LEADING):
                 continue
             if each.text[name.end - 2 : name.end] in POSSESSIVE:
                 continue
@@ -142,9 +144,12 @@ def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int]
         at = name.first - 1
     if at is None or at + 1 >= len(words):
         return None
-    before = words[at - 1].lower if at else ""
+    first = at - 1 if at and CANONICAL.get(words[at - 1].lower.replace(".", "")) else at  # "former U.S. President"
+    before = words[first - 1].lower if first else ""
+    if before in UNSEATED:
+        return None
     qualifier = QUALIFIERS.get(before, "") if before != "late" else ""
-    return words[at].lower, qualifier, at - 1 if qualifier else at
+    return words[at].lower, qualifier, first - 1 if qualifier else at
 
 
 def told_parties(lines: tuple[Line, ...]) -> Iterator[Telling]:
@@ -176,38 +181,6 @@ def named_after(at: int, words: tuple[Lexeme, ...]) -> tuple[frozenset[str], int
         if len(parties) == 2:  # noqa: PLR2004 (two parties)
             return frozenset(parties), word.end
     return None
-
-
-SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")
-
-
-def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
-    """Yield how old people are said to be: "Jonas Ferreby, 51," and "the 51-year-old Ferreby"."""
-    for each in lines:
-        if not AGED.search(each.text):
-            continue
-        words = lexemes(each.text, each.language)
-        for at, word in enumerate(words):
-            if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
-                found = whose_age(words, at)
-                if found is not None:
-                    yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
-
-
-def whose_age(words: tuple[Lexeme, ...], at: int) -> tuple[tuple[str, ...], int, int] | None:
-    """Return the first and last name of whom the number at `at` gives the age, with the span that says so."""
-    if at > 2 and words[at - 1].lower == "," and at + 1 < len(words) and words[at + 1].lower == ",":  # noqa: PLR2004
-        person = words[at - 2].capital and words[at - 3].capital and words[at - 3].end + 1 == words[at - 2].start
-        return ((words[at - 3].lower, words[at - 2].lower), words[at - 3].start, words[at].end) if person else None
-    if [word.lower for word in words[at + 1 : at + 5]] != ["-", "year", "-", "old"]:
-        return None
-    first = at + 5
-    if first + 1 < len(words) and words[first].lower in SOMEBODY and words[first + 1].lower == ",":
-        first += 2  # "a 34-year-old man, Dan Orlo"
-    named = [word for word in words[first : first + 2] if word.capital]
-    if len(named) < 2:  # noqa: PLR2004 (a last name alone is a family's)
-        return None
-    return (named[0].lower, named[1].lower), words[at].start, named[1].end
 
 
 class Quoted(NamedTuple):

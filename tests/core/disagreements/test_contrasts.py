@@ -43,3 +43,11 @@ def test_opposite_outcomes_are_shown_whatever_stands_beside_them(one: str, other
 def test_the_same_outcome_in_other_words_is_none(one: str, other: str) -> None:
     """A denied opposite says the same, and what rises and falls in both sentences says nothing of either."""
     assert sides(one, other) == []
+
+
+def test_what_one_source_denies_of_a_like_sentence_is_shown() -> None:
+    """One word beside the verb must be the same, and most of the rest."""
+    one = "The special inquiry has subpoenaed Calder Line for papers on the ferry, two people who know of it said."
+    other = "The inquiry into the ferry has not subpoenaed Calder Line for papers, two people who know of it said."
+    assert len(sides(one, other)) == 1
+    assert sides(one, other.replace("not subpoenaed", "not yet sued")) == []

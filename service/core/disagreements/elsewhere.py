@@ -1,0 +1,58 @@
+"""What a document tells anywhere: a source that has the other's value too does not contradict it.
+
+Reports of one event mention its other days and figures sooner or later: a follow-up on Wednesday says that it was on
+Monday. Where neither document has the other's value anywhere, less need be the same in the two sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.core.checks.figures import figures
+from service.core.disagreements.agreement import agreeing
+from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.phrases import Phrase
+from service.core.disagreements.statements import Statement, Value
+from service.core.disagreements.tellings import Line
+from service.core.facts.figure_reading import Figure
+from service.core.facts.moments import moments
+from service.core.types import SentenceId
+
+SMALL = 12  # up to which a number stands for many things in one article
+
+
+class Elsewhere:
+    """The values that the sentences of each document tell, in quotations and as parts too; read when first asked."""
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._lines = {lines[0].place.document: lines for lines in likeness.read if lines}
+        self._values: dict[int, list[tuple[SentenceId, Value]]] = {}
+
+    def silent(self, document: int, statement: Statement) -> bool:
+        """Say whether a document tells the value of another one's statement nowhere.
+
+        A small number is looked for only in sentences that have a word around it too.
+        """
+        told, words = statement.value, statement.around
+        if isinstance(told, Phrase):
+            places = (line.place for line in self._lines[document])
+            return told.kind == "winner" or all(told.words.isdisjoint(self._likeness.lines[each]) for each in places)
+        small = isinstance(told, Figure) and told.kind == "count" and told.value <= SMALL
+        return not any(
+            type(value) is type(told)
+            and agreeing(value, told)
+            and not (small and words.isdisjoint(self._likeness.lines[place]))
+            for place, value in self._of(document)
+        )
+
+    def _of(self, document: int) -> list[tuple[SentenceId, Value]]:
+        if document not in self._values:
+            self._values[document] = list(_values(self._lines[document]))
+        return self._values[document]
+
+
+def _values(lines: Sequence[Line]) -> Iterator[tuple[SentenceId, Value]]:
+    for line in lines:
+        yield from ((line.place, value) for value in figures(line.text, line.language))
+        yield from ((line.place, value) for value in moments(line.text, line.language))
