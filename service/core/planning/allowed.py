@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from service.core.planning.units import Units
 from service.core.relating.terms import Terms
+
+# Shares of the content words of the shorter of two sentences from which it says the same.
+SAME: Final = 0.55  # of two articles
+SEVERAL_SAME: Final = 0.45  # of two articles, where it is SEVERAL words: two writers tell one fact in words of their own
+WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
+SEVERAL: Final = 5
 
 
 class Room:
@@ -49,12 +55,11 @@ class Points(Protocol):
 class Allowed:
     """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces."""
 
-    def __init__(self, terms: Terms, points: Points, same: float, strangers: Strangers | None = None) -> None:
+    def __init__(self, terms: Terms, points: Points, strangers: Strangers | None = None) -> None:
         self.terms = terms
         self.strangers = strangers
         self.bags: dict[int, frozenset[int]] = {}
         self.points = points
-        self.same = same
 
     def __call__(self, room: Room, unit: int) -> bool:
         """Return whether no new sentence of `unit` says what a told one says."""
@@ -78,7 +83,12 @@ class Allowed:
         if self.points.of(row) == self.points.of(told) >= 0:
             return True
         one, other = self.bag(row), self.bag(told)
-        return len(one & other) > self.same * max(1, min(len(one), len(other)))
+        shared = len(one & other)
+        if self.terms.owners[row] == self.terms.owners[told]:
+            most = WITHIN
+        else:
+            most = SEVERAL_SAME if shared >= SEVERAL else SAME
+        return shared > most * max(1, min(len(one), len(other)))
 
     def bag(self, row: int) -> frozenset[int]:
         """Return the content words of `row`."""

@@ -26,7 +26,6 @@ from service.core.types import Document, Plan, Point, Related, SentenceId, Summa
 
 SHORTEST: Final = 4  # words in a sentence that says what became of people, or how many: "No one was killed"
 LONGEST: Final = 60
-SAME: Final = 0.55  # share of content words in common from which two sentences say the same
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
 
 
@@ -81,13 +80,13 @@ def cover(
     units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
-    allowed = Allowed(terms, points, SAME, Strangers(pool))
+    allowed = Allowed(terms, points, Strangers(pool))
     keep(choice, allowed, kept, pool)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
-        choice.fill(Allowed(terms, points, SAME))
+        choice.fill(Allowed(terms, points))
     return told_runs(choice, pool)
 
 
