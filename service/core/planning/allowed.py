@@ -10,7 +10,7 @@ from service.core.relating.terms import Terms
 
 # Shares of the content words of the shorter of two sentences from which it says the same.
 SAME: Final = 0.55  # of two articles
-SEVERAL_SAME: Final = 0.45  # of two articles, where it is SEVERAL words: two writers tell one fact in words of their own
+SEVERAL_SAME: Final = 0.45  # of two articles, where it is SEVERAL words: two writers have words of their own
 WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
 SEVERAL: Final = 5
 

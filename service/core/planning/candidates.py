@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.planning.dependence import Dependence, addresses
+from service.core.planning.dependence import Dependence, addresses, confides
 from service.core.planning.introductions import Introduced, Introductions
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags, joined
@@ -35,7 +35,8 @@ class Wordings(NamedTuple):
     """How sentences read where they are told: their words and characters, and whose voice they have.
 
     `quotes` and `opens` say which hold a quotation mark, and open with one; `personal` whose writer speaks of himself
-    or to the reader; `terse` which say in fewer than FEWEST words what became of people, or how many.
+    or to the reader, `own` whose says "I"; `terse` which say in fewer than FEWEST words what became of people, or how
+    many.
     """
 
     words: Ints
@@ -43,6 +44,7 @@ class Wordings(NamedTuple):
     quotes: Flags
     opens: Flags
     personal: Flags
+    own: Flags
     terse: Flags
 
 
@@ -54,7 +56,9 @@ def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
 def _wording(text: str, language: str) -> tuple[int, ...]:
     count, quotes = count_words(text), any(mark in text for mark in _MARKS)
     opens = quotes and text.startswith(_MARKS)
-    return count, len(text), quotes, opens, addresses(text), count < FEWEST and _tells(text, language)
+    personal = addresses(text)
+    own = personal and confides(text)
+    return count, len(text), quotes, opens, personal, own, count < FEWEST and _tells(text, language)
 
 
 def _tells(text: str, language: str) -> bool:
@@ -63,7 +67,7 @@ def _tells(text: str, language: str) -> bool:
 
 
 def _columns(found: list[tuple[int, ...]]) -> Wordings:
-    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 6).T
+    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 7).T
     return Wordings(words, characters, *(each.astype(bool) for each in flags))
 
 

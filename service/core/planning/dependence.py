@@ -25,10 +25,12 @@ _ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", 
 _UNENDED: Final = ("?", "…", "...", "？")
 _UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
 _CLOSING = "\"'”’»)] "
-_SPOKEN: Final = frozenset(
+_SPOKEN_ENDS: Final = ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+_SELF: Final = frozenset(f"{word}{end}" for word in ("I", "my", "My", "me", "myself") for end in _SPOKEN_ENDS)
+_SPOKEN: Final = _SELF | frozenset(
     f"{word}{end}"
-    for word in ("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your", "us", "me", "let's", "Let's")
-    for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+    for word in ("we", "We", "you", "You", "our", "Our", "your", "Your", "us", "let's", "Let's")
+    for end in _SPOKEN_ENDS
 )
 _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 
@@ -150,10 +152,19 @@ def leaves_open(text: str, *, is_open: bool = False) -> bool:
 @lru_cache(maxsize=1 << 14)
 def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
-    if _SPOKEN.isdisjoint(text.split()):
+    return _speaks(text, _SPOKEN)
+
+
+def confides(text: str) -> bool:
+    """Say whether the English writer of `text` speaks of "I" outside quotations: told, it would be nobody's word."""
+    return _speaks(text, _SELF)
+
+
+def _speaks(text: str, persons: frozenset[str]) -> bool:
+    if persons.isdisjoint(text.split()):
         return False
     outside = QUOTED.sub(" ", text) if _MARKS.search(text) else text
-    return not _SPOKEN.isdisjoint(outside.split())
+    return not persons.isdisjoint(outside.split())
 
 
 def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:
