@@ -49,7 +49,8 @@ _SUCH = re.compile(r"\b(?:no|any) such [a-z]")
 # When something happened that only the sentence before tells: "was then moved", "a short time later".
 _SINCE = re.compile(
     r"\b(?:(?:is|are|was|were|had|has) then [a-z]+"
-    r"|(?:(?:[a-z]+|\d+) (?:minutes|hours|days|weeks|months|years)|an? (?:short (?:time|while)|hour|day|week|month|year)"
+    r"|(?:(?:[a-z]+|\d+) (?:minutes|hours|days|weeks|months|years)"
+    r"|an? (?:short (?:time|while)|hour|day|week|month|year)"
     r"|minutes|hours|days|weeks|moments|shortly|not long) later\b"
     r"|(?:the (?:same|next|following)|that) (?:day|night|morning|afternoon|evening)"
     r"(?=[,.]|\Z| (?:at|in|to|by|for|with|on|after|some)\b))"
