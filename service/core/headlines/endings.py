@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from service.core.headlines.fronts import folded
 from service.core.tables.attribution import SPEECH
 from service.core.tables.endings import (
     ALONE,
@@ -52,12 +53,12 @@ LOOKED_AT: Final = 32  # words of a sentence in which its verbs are looked for: 
 SLIGHT: Final = 3  # how rough it is to end inside a clause
 _WHAT_AS: Final = 8  # words within which "as" says what as
 _AS_AS: Final = 4  # words within which it ends "as iconic as"
-_MARKS: Final = "(),;:.—–“”\"'‘’[]"
 _PAUSE_SIGNS: Final = ",;—–-"
 _PAUSES: Final = (",", ";", "—", "–", "--")
 _JOINING: Final = JOINTS | SLIGHT_JOINTS | SPANS
 _ASIDE, _DASH = (re.compile(f"{comma}[—–―]|--") for comma in (",|", ""))
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "very"})
+_ADJECTIVAL: Final = frozenset({"a", "an", "very"})
 _DATING: Final = frozenset({"in", "at", "aged", "to"})  # a figure is told in full after these: "died at 93"
 _ADVERBS: Final = frozenset({"still", "also", "now", "soon", "never", "always", "once"})
 _SLIGHT: Final = SLIGHT_JOINTS - {"to", "into", "between"}  # these most often open a complement
@@ -68,11 +69,6 @@ _CLAUSES: Final = OPENING | SAYING
 _SPEAKER: Final = 12  # words in which a speaker is named before "said"
 _NEW_CLAUSE: Final = JOINTS | {"and", "or", "which", "that", "whose", "if"}
 _WHO: Final = frozenset({"who", "which", "that", "whose"})
-
-
-def folded(pieces: Sequence[str]) -> list[str]:
-    """Return the words `pieces` without marks, in lower case."""
-    return [piece.strip(_MARKS).lower() for piece in pieces]
 
 
 def stated(pieces: Sequence[str]) -> bool:
@@ -133,16 +129,10 @@ class Statement:
         """Return how rough it is to end before word `size`: 1 at a pause, 2 inside a clause, 0 for never."""
         following, last = self.words[size], self.words[size - 1]
         if self.pieces[size - 1].endswith(_PAUSES):
-            close = (
-                self.words[size - 2] in {"a", "an", "very"}
-                or following[:1].isdigit()
-                or following in {"and", "or", "to"}
-            )
-            close = close or (following == "but" and self.words[size + 1 : size + 2] == ["not"]) or self._placed(size)
             verb = self._last_verb(size)
             listing = any(piece.endswith(",") for piece in self.pieces[verb : size - 1])
             asking = not TWOFOLD.isdisjoint(self.words[verb:size]) and "to" in self.words[size : size + 4]
-            return int(not (close or listing or asking) and self._complete(size))
+            return int(not (listing or asking or self._close(size)) and self._complete(size))
         if following in SPANS and self.words[size + 1 : size + 2] in (["after"], ["before"]):
             return int(last not in HANGING and self._complete(size))
         rough = 1 if following in JOINTS else SLIGHT if following in _SLIGHT else 0
@@ -152,10 +142,12 @@ class Statement:
             return 0  # inside what only follows the statement
         return rough if self._complete(size) else 0
 
-    def _placed(self, size: int) -> bool:
-        """Say whether a state follows, and behind it what the place only opens: "the Vesk, B.C., | court"."""
-        following = self.pieces[size].rstrip(",")
-        return self.words[size - 2] in _ARTICLES and (following.isupper() or "." in following)
+    def _close(self, size: int) -> bool:
+        """Say whether a comma parts nothing: "a long, | cold winter", "due, | but not paid", "a Vesk, | B.C., law"."""
+        words, place = self.words, self.pieces[size].rstrip(",")
+        if words[size - 2] in _ARTICLES and (words[size - 2] in _ADJECTIVAL or place.isupper() or "." in place):
+            return True
+        return place[:1].isdigit() or words[size] in {"and", "or", "to"} or words[size : size + 2] == ["but", "not"]
 
     def _reduced(self, size: int) -> bool:
         """Say whether the verb so far only tells a thing apart, whose own comes later: "A man sentenced | has fled"."""

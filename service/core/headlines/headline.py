@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from service.core.headlines.endings import folded, stated
+from service.core.headlines.endings import stated
+from service.core.headlines.fronts import folded
 from service.core.headlines.gist import Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
