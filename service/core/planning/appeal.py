@@ -16,8 +16,7 @@ QUOTED: Final = 0.4  # what a quotation adds in a summary that has room for what
 OPENING: Final = 0.4  # what it adds besides where the sentence opens with it: it is told for what was said
 CURT: Final = 0.3  # what opening with a quotation takes where there is no room: first what happened, then what was said
 ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
-PERSONAL: Final = 0.75  # what is left where the writer speaks of "we" or to "you"
-OWN: Final = 0.1  # and where he speaks of "I": out of its article, that is nobody's word
+PERSONAL: Final = 0.75  # what is left where the writer speaks of himself or to "you"
 
 
 def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told: Wordings, words: float) -> Floats:
@@ -27,7 +26,7 @@ def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told
     an article that says little besides; it loses where its writer speaks of himself or to the reader.
     """
     room = min(1.0, max(0.0, (words - ROOM[0]) / (ROOM[1] - ROOM[0])))
-    personal = np.where(told.own, OWN, np.where(told.personal, PERSONAL, 1.0))
+    personal = np.where(told.personal, PERSONAL, 1.0)
     wanted = appeal(terms, asked(terms, focus, sorted({document.language for document in documents}))) if focus else 1.0
     return np.asarray(wanted * (1.0 + quoting(told, room)) * personal * brevity(terms))
 

@@ -124,13 +124,17 @@ def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
 
 
 def sized(pool: Candidates) -> Runs:
-    """Return the runs of a telling length; where there are none, those that are not too long."""
+    """Return the runs of a telling length in which no writer says "I"; where there are none, those not too long."""
     runs = pool.runs
     owners = np.repeat(np.arange(runs.sizes.size), runs.sizes)
     mean = np.bincount(owners, weights=pool.wordings.words[runs.members], minlength=runs.sizes.size) / runs.sizes
     terse = np.bincount(owners, weights=pool.wordings.terse[runs.members], minlength=runs.sizes.size) == runs.sizes
+    own = np.bincount(owners, weights=pool.wordings.own[runs.members], minlength=runs.sizes.size) > 0
     telling = (mean >= np.where(terse, SHORTEST, FEWEST)) & (mean <= LONGEST)
-    return runs.where(telling if telling.any() else (mean > 0) & (mean <= LONGEST))
+    for fit in (telling & ~own, telling):
+        if fit.any():
+            return runs.where(fit)
+    return runs.where((mean > 0) & (mean <= LONGEST))
 
 
 def told_before(documents: Sequence[Document], previous: Summary | None) -> tuple[SentenceId, ...]:

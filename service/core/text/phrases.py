@@ -260,7 +260,6 @@ image ~ ^(?:in this|this) .{0,40}\b(?:image|still image|handout image) (?:taken|
 picture ~ ^^pictures?(?::| by| courtesy)|[(\[]pictures?:
 picture ~ ^^pictured(?::|,| above| below| here| left| right)
 pictured ~ \(pictured\b.{0,20}\)
-provided by ~ ^^provided by\b
 left ~ ^(?-i:[A-Z])[^,]{3,50}, left, (?:and .{3,60}, )?(?-i:[a-z]+s)\b
 right ~ ^(?-i:[A-Z])[^,]{3,50}, right, (?:and .{3,60}, )?(?-i:[a-z]+s)\b
 brought ~ ^[^,.]{3,50} (?:is|are) brought\b.{0,120}\b(?:last (?:month|week|year)|day, [a-z]+ \d{1,2}, \d{4})\b

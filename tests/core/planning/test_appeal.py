@@ -33,12 +33,6 @@ def test_the_writers_own_voice_appeals_less() -> None:
     assert one("Remember that you have a year.", 100) < one("Winners have one year.", 100)
 
 
-def test_a_writer_who_says_i_hardly_appeals() -> None:
-    """Out of its article, "I" is nobody; what somebody quoted says of himself is his word."""
-    assert one("I sold the boat in March to a man.", 100) < one("Sell the boat you have in March.", 100) / 2
-    assert one('"I sold the boat," said Tom Reyes.', 100) > one("I sold the boat.", 100) * 2
-
-
 def test_short_articles_appeal_more() -> None:
     """A sentence of a short article counts for more than one of a long one."""
     short, long = made("Ships sail. Pier closed. Crew safe."), made("Grain is sold. " * 30)

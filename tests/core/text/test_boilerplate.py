@@ -125,7 +125,6 @@ BOILERPLATE = [
 CAPTIONS = [
     "Ida Brill, left, rings up Lars Orlo for a ticket at the pier.",
     "Lars Brill is brought into court for a hearing last month.",
-    "Provided by Vesk police Officers are looking for this man.",
     "Photo: Jo Bo / Amber Press",
     "A man walks along the wall. (AP Photo/Jo Bo)",
     "FILE - In this March 4, 2020, file photo, a man walks along the wall.",
