@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from service.core.planning.allowed import Allowed, Room
 from service.core.planning.appeal import appeals
 from service.core.planning.candidates import Candidates, candidates
-from service.core.planning.plan import SAME, Membership, Strangers, sized
+from service.core.planning.plan import Membership, Strangers, sized
 from service.core.planning.trim import trimmed
 from service.core.planning.units import Units
 from service.core.relating.concepts import chosen
@@ -62,7 +62,7 @@ def choices(texts: Sequence[str], words: int) -> Callable[[], Choice]:
     pool = candidates(documents, related, words)
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     units = Units(sized(pool), concepts, appeals(documents, terms, None, pool.wordings, words))
-    allowed = Allowed(terms, Membership(pool), SAME, Strangers(pool))
+    allowed = Allowed(terms, Membership(pool), Strangers(pool))
     read = told(documents, pool)
     return lambda: Choice(Room(units, pool.wordings.words.tolist(), words), allowed, read)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from service.core.tables import listed
+from service.core.headlines.fronts import folded
 from service.core.tables.attribution import SPEECH
 from service.core.tables.endings import (
     ALONE,
@@ -25,6 +25,7 @@ from service.core.tables.endings import (
     COMPLETE,
     CONDITIONS,
     DEMANDING,
+    FRONTS,
     MODALS,
     NOUNS,
     RATES,
@@ -50,23 +51,16 @@ from service.core.tables.verbs import (
 FEWEST: Final = 4  # words in a statement
 LOOKED_AT: Final = 32  # words of a sentence in which its verbs are looked for: more than a headline has
 SLIGHT: Final = 3  # how rough it is to end inside a clause
-FRONTS: Final = listed(
-    """in on at after before during despite amid as with while when since following for by over from under because
-    although though once until among just late early earlier last recently now today yesterday to"""
-)
 _WHAT_AS: Final = 8  # words within which "as" says what as
 _AS_AS: Final = 4  # words within which it ends "as iconic as"
-_MARKS: Final = "(),;:.—–“”\"'‘’[]"
-_PAUSES: Final = (",", ";", "—", "–", "--")
 _PAUSE_SIGNS: Final = ",;—–-"
+_PAUSES: Final = (",", ";", "—", "–", "--")
 _JOINING: Final = JOINTS | SLIGHT_JOINTS | SPANS
-_ASIDE = re.compile("[,—–―]|--")
-_DASH = re.compile("[—–―]|--")
+_ASIDE, _DASH = (re.compile(f"{comma}[—–―]|--") for comma in (",|", ""))
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "very"})
-_DATING: Final = frozenset({"in", "at", "aged", "to"})  # after which a figure is told in full: "died at 93"
-_ADJECTIVAL: Final = frozenset({"a", "an", "very"})  # "a long, | cold winter"
+_ADJECTIVAL: Final = frozenset({"a", "an", "very"})
+_DATING: Final = frozenset({"in", "at", "aged", "to"})  # a figure is told in full after these: "died at 93"
 _ADVERBS: Final = frozenset({"still", "also", "now", "soon", "never", "always", "once"})
-_AMOUNTS: Final = frozenset({"at", "by", "to", "from"})
 _SLIGHT: Final = SLIGHT_JOINTS - {"to", "into", "between"}  # these most often open a complement
 _VERBS: Final = FINITE | (SPEECH["en"] - {"states", "estimates", "fears"})  # most often nouns
 _NO_VERB_BEFORE: Final = HANGING - RELATIVE
@@ -75,11 +69,6 @@ _CLAUSES: Final = OPENING | SAYING
 _SPEAKER: Final = 12  # words in which a speaker is named before "said"
 _NEW_CLAUSE: Final = JOINTS | {"and", "or", "which", "that", "whose", "if"}
 _WHO: Final = frozenset({"who", "which", "that", "whose"})
-
-
-def folded(pieces: Sequence[str]) -> list[str]:
-    """Return the words `pieces` without marks, in lower case."""
-    return [piece.strip(_MARKS).lower() for piece in pieces]
 
 
 def stated(pieces: Sequence[str]) -> bool:
@@ -140,11 +129,10 @@ class Statement:
         """Return how rough it is to end before word `size`: 1 at a pause, 2 inside a clause, 0 for never."""
         following, last = self.words[size], self.words[size - 1]
         if self.pieces[size - 1].endswith(_PAUSES):
-            close = self.words[size - 2] in _ADJECTIVAL or following[:1].isdigit() or following in {"and", "or", "to"}
             verb = self._last_verb(size)
             listing = any(piece.endswith(",") for piece in self.pieces[verb : size - 1])
-            asking = self.words[verb] in TWOFOLD and "to" in self.words[size : size + 4]
-            return int(not (close or listing or asking) and self._complete(size))
+            asking = not TWOFOLD.isdisjoint(self.words[verb:size]) and "to" in self.words[size : size + 4]
+            return int(not (listing or asking or self._close(size)) and self._complete(size))
         if following in SPANS and self.words[size + 1 : size + 2] in (["after"], ["before"]):
             return int(last not in HANGING and self._complete(size))
         rough = 1 if following in JOINTS else SLIGHT if following in _SLIGHT else 0
@@ -154,18 +142,46 @@ class Statement:
             return 0  # inside what only follows the statement
         return rough if self._complete(size) else 0
 
+    def _close(self, size: int) -> bool:
+        """Say whether a comma parts nothing: "a long, | cold winter", "due, | but not paid", "a Vesk, | B.C., law"."""
+        words, place = self.words, self.pieces[size].rstrip(",")
+        if words[size - 2] in _ARTICLES and (words[size - 2] in _ADJECTIVAL or place.isupper() or "." in place):
+            return True
+        return place[:1].isdigit() or words[size] in {"and", "or", "to"} or words[size : size + 2] == ["but", "not"]
+
+    def _reduced(self, size: int) -> bool:
+        """Say whether the verb so far only tells a thing apart, whose own comes later: "A man sentenced | has fled"."""
+        verb = self._last_verb(size)
+        later = next((at for at, word in enumerate(self.words[:LOOKED_AT]) if at >= size and word in AUXILIARIES), 0)
+        if not later or self._finite[:1] != [verb] or not self.words[verb].endswith("ed"):
+            return False
+        return not any(
+            self.pieces[at][-1] in _PAUSE_SIGNS or self.words[at] in _NEW_CLAUSE for at in range(verb, later)
+        )
+
     def _complements(self, size: int) -> bool:
         """Say whether what follows word `size` completes what is said before it."""
         words, following = self.words, self.words[size]
+        if following == "but" or words[size - 1] in {"well", "far"}:
+            return words[size + 1 : size + 2] == ["not"] or following in {"over", "under", "above", "below"}
         if following in {"after", "before"}:
             return words[size - 1] in SPANS
         if following == "as":
             before = words[max(0, size - _WHAT_AS) : size]
             said = not SPEECH["en"].isdisjoint(words[size + 1 : size + 1 + _AS_AS])
-            return said or not AS_WHAT.isdisjoint(before) or "as" in before[-_AS_AS:]
+            return (
+                said
+                or before[-1].endswith(("self", "selves"))
+                or not AS_WHAT.isdisjoint(before)
+                or "as" in before[-_AS_AS:]
+            )
         if following == "and":
             return size + 1 not in self._finite
-        amount = following in _AMOUNTS and words[size + 1 : size + 2] != [] and words[size + 1][-1:].isdigit()
+        amount = (
+            following in {"at", "by", "to", "from"}
+            and words[size + 1 : size + 2] != []
+            and words[size + 1][-1:].isdigit()
+        )
         return following in SLIGHT_JOINTS and (amount or words[self._last_verb(size)] in TWOFOLD)
 
     def _complete(self, size: int) -> bool:
@@ -217,7 +233,7 @@ class Statement:
         """Say whether nothing has to follow the last of the first `size` words, nor stands there half told."""
         last, before = self.words[size - 1], self.words[size - 2]
         dated = before in _DATING or not any(map(str.isdigit, last))
-        if last in DEMANDING or last in HANGING or before == "and" or not dated:
+        if last in DEMANDING or last in HANGING or before == "and" or not dated or self._reduced(size):
             return False
         if any(piece.endswith((":", ";")) for piece in self.pieces[:size]) or self._bare(size):
             return False
@@ -250,9 +266,9 @@ class Statement:
         if last >= (verbs[-1] if verbs else 0) and not (last == size - 1 and len(verbs) > 1):
             return False
         said = [at for at in opened if words[at] in SAYING or (words[at] == "that" and at - 1 in self._finite)]
-        if not said or said[-1] == size - 1:
+        inside = range(said[-1] + 1, size) if said else ()
+        if not inside:
             return True
-        inside = range(said[-1] + 1, size)
         clauses = [at for at in inside if words[at] in _WHO and words[at - 1] not in SAYING]
         if words[inside[0]] in SUBORDINATING:  # "said that while ..., it would": its verb comes after the comma
             comma = next((at for at in inside if self.pieces[at].endswith(",")), size)
@@ -278,5 +294,6 @@ def _reaches(word: str, *, after: bool) -> bool:
 
 
 def _paired(text: str) -> bool:
-    """Say whether quotations are closed."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    """Say whether quotations and brackets are closed."""
+    closed = text.count("“") == text.count("”") and text.count("(") == text.count(")")
+    return closed and text.count('"') % 2 == 0

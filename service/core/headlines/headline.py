@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from service.core.headlines.endings import FRONTS, folded, stated
+from service.core.headlines.endings import stated
+from service.core.headlines.fronts import folded
 from service.core.headlines.gist import Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
@@ -22,7 +23,7 @@ from service.core.planning.trim import trimmed
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
 from service.core.tables.clauses import LONGER
-from service.core.tables.endings import ELSEWHERE
+from service.core.tables.endings import ELSEWHERE, FRONTS
 from service.core.tables.verbs import AUXILIARIES, FINITE
 from service.core.text.words import count_words, stems
 from service.core.types import Document, Plan, Related, SentenceId
@@ -120,7 +121,8 @@ def titles(documents: Sequence[Document], related: Related, about: Gist) -> Iter
 
 def candidates(documents: Sequence[Document], related: Related, plan: Plan) -> list[Candidate]:
     """Return the sentences that could give the headline: those of the first points, and the first of articles."""
-    pointed = [(each, at) for at, point in enumerate(plan.points[:LEADS]) for each in point.sentences[:FELLOWS]]
+    first = sorted(plan.points, key=lambda point: point.sentences[0].sentence)[:LEADS]
+    pointed = [(each, at) for at, point in enumerate(first) for each in point.sentences[:FELLOWS]]
     after: dict[SentenceId, int] = {}
     for each, at in (*pointed, *((each, LEADS) for each in openings(documents, related))):
         after.setdefault(each, at)

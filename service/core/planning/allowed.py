@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Protocol
+from typing import Final, Protocol
+
+import numpy as np
 
 from service.core.planning.units import Units
+from service.core.relating.sorting import Ints
 from service.core.relating.terms import Terms
+
+# Shares of the content words of the shorter of two sentences from which it says the same.
+SAME: Final = 0.55  # of two articles
+TELLING_SAME: Final = 0.4  # of two articles, where TELLING words are shared that few sentences of the set have
+WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
+TELLING: Final = 4
+FEW: Final = 0.1  # share of the sentences of a set that have a telling word; those whom it is about are named in more
 
 
 class Room:
@@ -50,12 +60,12 @@ class Points(Protocol):
 class Allowed:
     """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces."""
 
-    def __init__(self, terms: Terms, points: Points, same: float, strangers: Strangers | None = None) -> None:
+    def __init__(self, terms: Terms, points: Points, strangers: Strangers | None = None) -> None:
         self.terms = terms
         self.strangers = strangers
         self.bags: dict[int, frozenset[int]] = {}
         self.points = points
-        self.same = same
+        self._uses: Ints | None = None
 
     def __call__(self, room: Room, unit: int) -> bool:
         """Return whether no new sentence of `unit` says what a told one says."""
@@ -79,7 +89,19 @@ class Allowed:
         if self.points.of(row) == self.points.of(told) >= 0:
             return True
         one, other = self.bag(row), self.bag(told)
-        return len(one & other) > self.same * max(1, min(len(one), len(other)))
+        shared = one & other
+        least = max(1, min(len(one), len(other)))
+        if self.terms.owners[row] == self.terms.owners[told]:
+            return len(shared) > WITHIN * least
+        if len(shared) > SAME * least:
+            return True
+        return len(shared) > TELLING_SAME * least and sum(map(self.telling, shared)) >= TELLING
+
+    def telling(self, stem: int) -> bool:
+        """Say whether few sentences have `stem`: what a set is about, and whom, nearly all have."""
+        if self._uses is None:
+            self._uses = np.bincount(self.terms.ids, minlength=self.terms.width)
+        return bool(self._uses[stem] <= FEW * self.terms.lengths.size)
 
     def bag(self, row: int) -> frozenset[int]:
         """Return the content words of `row`."""

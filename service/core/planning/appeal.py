@@ -16,7 +16,7 @@ QUOTED: Final = 0.4  # what a quotation adds in a summary that has room for what
 OPENING: Final = 0.4  # what it adds besides where the sentence opens with it: it is told for what was said
 CURT: Final = 0.3  # what opening with a quotation takes where there is no room: first what happened, then what was said
 ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
-PERSONAL: Final = 0.75  # what is left where the writer speaks of "I" or to "you"
+PERSONAL: Final = 0.75  # what is left where the writer speaks of himself or to "you"
 
 
 def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told: Wordings, words: float) -> Floats:

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from service.core.planning.leaning import LEADING, QUOTED, lacks_speaker, leans, unattributed
 from service.core.planning.trim import trimmed
 from service.core.tables.openings import SPEAKERS
-from service.core.text.words import words
+from service.core.tables.verbs import AUXILIARIES
+from service.core.text.words import is_stop, words
 from service.core.types import Document
 
 LONGEST_RUN: Final = 3  # sentences told together at most
@@ -25,11 +26,14 @@ _ENDS: Final = (".", "!", "。", "！", "．", "।", "॥", "۔", "։", "።", 
 _UNENDED: Final = ("?", "…", "...", "？")
 _UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
 _CLOSING = "\"'”’»)] "
-_SPOKEN: Final = frozenset(
+_SPOKEN_ENDS: Final = ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+_SELF: Final = frozenset(f"{word}{end}" for word in ("I", "my", "My", "me", "myself") for end in _SPOKEN_ENDS)
+_SPOKEN: Final = _SELF | frozenset(
     f"{word}{end}"
-    for word in ("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your", "us", "me", "let's", "Let's")
-    for end in ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+    for word in ("we", "We", "you", "You", "our", "Our", "your", "Your", "us", "let's", "Let's")
+    for end in _SPOKEN_ENDS
 )
+_TITLE: Final = 80  # characters of a sentence that may be a title or the line under a picture
 _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 
 
@@ -127,12 +131,20 @@ def tellable(text: str, language: str = "en") -> bool:
     first = opening[:24].split(" ", 1)[0]
     if first.islower():
         return False
-    if text.isupper() and len(text) > _SHOUTED:
+    if (text.isupper() and len(text) > _SHOUTED) or (language == "en" and _titled(text)):
         return False
     if first.isupper() and len(first) > 1:  # "US", an acronym
         return True
     spoken = words(first)[:1]
     return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
+
+
+def _titled(text: str) -> bool:
+    """Say whether a short English text has only names and function words, as "Ida Brill as the Captain" has."""
+    if len(text) > _TITLE:
+        return False
+    small = [word for word in text.split() if word[0].islower()]
+    return all(is_stop(word) and word not in AUXILIARIES for word in small)
 
 
 def balanced(text: str) -> bool:
@@ -150,10 +162,19 @@ def leaves_open(text: str, *, is_open: bool = False) -> bool:
 @lru_cache(maxsize=1 << 14)
 def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
-    if _SPOKEN.isdisjoint(text.split()):
+    return _speaks(text, _SPOKEN)
+
+
+def confides(text: str) -> bool:
+    """Say whether the English writer of `text` speaks of "I" outside quotations: told, it would be nobody's word."""
+    return _speaks(text.partition(": ")[0], _SELF)
+
+
+def _speaks(text: str, persons: frozenset[str]) -> bool:
+    if persons.isdisjoint(text.split()):
         return False
     outside = QUOTED.sub(" ", text) if _MARKS.search(text) else text
-    return not _SPOKEN.isdisjoint(outside.split())
+    return not persons.isdisjoint(outside.split())
 
 
 def _quoted(document: Document) -> list[tuple[bool | None, bool | None]]:

@@ -25,7 +25,7 @@ _NO_NAMES: Final = ARTICLES | COURTESY
 _CAPITALS = re.compile(
     r"(?:[A-Z][\w'’-]*\.?(?:[ \u00a0](?:(?:de|la|del|van|von|der|den|bin|al|el|da|di|du)[ \u00a0])*(?=[A-Z]))?)+"
 )
-_LAST = re.compile(r"[A-Z][a-z\u00df-\u024f][\w'’-]*$")
+_LAST = re.compile(r"[A-Z](?:[a-z\u00df-\u024f]|['’][A-Z])[\w'’-]*$")
 _MARKS: Final = " \"'“”‘’([—–-"
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 _ENDS: Final = ".s'’"

@@ -13,6 +13,7 @@ from typing import Final
 
 from service.core.tables.openings import (
     CALENDAR,
+    DEMONSTRATED,
     ESTIMATES,
     OPENINGS,
     PERSONS,
@@ -22,9 +23,11 @@ from service.core.tables.openings import (
     RANKS,
     REPORTING,
     SHELLS,
+    TIMES,
     TOLD_APART,
     UNNAMED,
 )
+from service.core.tables.verbs import SUBORDINATING
 from service.core.text.words import fold, is_stop
 
 LEADING: Final = " \t\n\u00a0\u202f([*_–—-•…."
@@ -36,10 +39,24 @@ _REFERRING: Final = 80  # how far into a sentence a pronoun still points at the 
 _REFERENCE = re.compile(
     r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
     r"(?:[,.]| (?:is|was|are|were|has|had|will|would|came|comes)\b)"
+    r"|\b(?:saw|seen|sees|did|does|done|knew|learned|experienced|discovered) (?:this|that|these|those)"
+    r"(?:[,.]| (?:first|for|at|in|on|when|by)\b)"
 )
-_DEMONSTRATIVE = re.compile(r"([a-z]+) (?:this|these|those|that) ([a-z]+)\b")
+_DEMONSTRATIVE = re.compile(r"([a-z]+) (this|these|those|that) ([a-z]+)\b")
 _EARLIER = re.compile(r"\b[Tt]he (?:earlier|previous|initial|prior) ([a-z]+)")
-_POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it)")
+_POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it|no such|then|later|the (?:same|next|following))\b")
+_SUCH = re.compile(r"\b(?:no|any) such [a-z]")
+# When something happened that only the sentence before tells: "was then moved", "a short time later".
+_SINCE = re.compile(
+    r"\b(?:(?:is|are|was|were|had|has) then [a-z]+"
+    r"|(?:(?:[a-z]+|\d+) (?:minutes|hours|days|weeks|months|years)"
+    r"|an? (?:short (?:time|while)|hour|day|week|month|year)"
+    r"|minutes|hours|days|weeks|moments|shortly|not long) later\b"
+    r"|(?:the (?:same|next|following)|that) (?:day|night|morning|afternoon|evening)"
+    r"(?=[,.]|\Z| (?:at|in|to|by|for|with|on|after|some)\b))"
+)
+_JOINED = re.compile(r"[,;:]| (?:and|but|who|which|when|after|before|as|while|where|that|since)\b")
+_FRONTED = re.compile(r"[A-Z][^,;:]{1,60}, (it|they|its|their|this|these|those)\b")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _SAID: Final = frozenset(
     ("said", "says", "added", "adds", "told", "tells", "wrote", "writes", "explained", "continued", "noted", "recalled")
@@ -58,6 +75,8 @@ _PRONOUNS: Final = frozenset(
 )
 _OPENING: Final = frozenset('"“„«「『')
 _QUOTATION: Final = '"“„«'
+_SHORT_WORD: Final = 2
+_TOLD_APART_BY: Final = ("ed", "ing")  # "those killed"
 _GROUPS: Final = frozenset({"police", "authorities", "people", "investigators", "media", "congress", "analysts"})
 _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until", "by", "during"})
 
@@ -100,7 +119,12 @@ def _points_back(opening: str, first: str) -> bool:
     """Say whether an English opening is a connective phrase, or a bare "The decision"."""
     folded = opening[:_REFERRING].lower()
     pointing = _POINTING.search(folded) is not None
-    if _PHRASES.match(folded) or (pointing and (_REFERENCE.search(folded) or _demonstrates(folded))):
+    if _PHRASES.match(folded):
+        return True
+    if pointing and (_REFERENCE.search(folded) or _demonstrates(folded) or _dates_from(folded)):
+        return True
+    fronted = _FRONTED.match(opening)
+    if fronted is not None and not _resolves(opening[: fronted.start(1)], fronted[1]):
         return True
     rest = list(dropwhile(RANKS.__contains__, _opening_words(opening, 5)[1:])) if first == "the" else []
     return bool(rest) and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
@@ -120,8 +144,32 @@ def _outside(text: str) -> str:
 
 def _demonstrates(folded: str) -> bool:
     """Say whether an opening speaks of "that failure" or "these remarks", which an earlier sentence must have told."""
-    found = _DEMONSTRATIVE.finditer(folded)
-    return any(match[2] in SHELLS and match[1] not in REPORTING for match in found)
+    if _SUCH.search(folded):
+        return True
+    return any(_demonstrated(*match.groups()) for match in _DEMONSTRATIVE.finditer(folded))
+
+
+def _demonstrated(before: str, pronoun: str, noun: str) -> bool:
+    """Say whether a demonstrative stands for something told before, rather than opening a clause or telling a time."""
+    if pronoun in {"this", "that"}:
+        told = noun in SHELLS or noun in DEMONSTRATED
+        return told and (pronoun == "this" or before not in REPORTING)
+    return len(noun) > _SHORT_WORD and noun not in TIMES and not noun.endswith(_TOLD_APART_BY) and not is_stop(noun)
+
+
+def _dates_from(folded: str) -> bool:
+    """Say whether an opening tells a time from an event that is not told in it."""
+    since = _SINCE.search(folded)
+    return since is not None and _JOINED.search(folded, 0, since.start()) is None
+
+
+def _resolves(front: str, pronoun: str) -> bool:
+    """Say whether a circumstance in front of a pronoun names what the pronoun means: "On Monday, it" does not."""
+    words = [fold(match[0].rstrip(".'’-")) for match in _WORD.finditer(front)]
+    named = [word for word in words if not (word in CALENDAR or word in TIMES or word.isdigit() or is_stop(word))]
+    if words[0] in SUBORDINATING or pronoun in {"it", "its", "this"}:
+        return bool(named)
+    return " and " in front or any(word in _GROUPS or word.endswith("s") for word in named)
 
 
 def _lacks_person(text: str) -> bool:
@@ -135,7 +183,8 @@ def _lacks_person(text: str) -> bool:
         folded = word.lower()
         if folded in _PERSONAL:
             return True
-        named = word[0].isupper() and folded not in CALENDAR and before not in _PLACING and not _several(folded)
+        dated = folded.rstrip(".") in CALENDAR
+        named = word[0].isupper() and not dated and before not in _PLACING and not _several(folded)
         named = named and (at > 0 or not (is_stop(folded) or folded in QUALIFIERS or folded.endswith(_ADVERBIAL)))
         if named or folded.removesuffix("'s").removesuffix("’s").rstrip(".") in PERSONS:
             return False

@@ -1,14 +1,17 @@
 """Order: runs of sentences told so that they read one after the other, in paragraphs.
 
-The run that says most of the whole leads. The others follow in the order in which articles tell them: what stands early
-in its article comes early (journalists put the news first, then the background), and within an article nothing is
-turned round. A timeline goes by date first.
+The run that opens its article leads, and of several the one that says most of the whole. The others follow in the order
+in which articles tell them: what stands early in its article comes early (journalists put the news first, then the
+background), what goes on from a run stays with it, and within an article nothing is turned round. A timeline goes by
+date first.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from service.core.planning.introductions import Introductions
@@ -19,8 +22,11 @@ PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
+CLOSE: Final = 2  # sentences of one article up to which one still goes on from the other
 DEEP: Final = 6  # sentences into an article from which one should not lead
 TELLING: Final = 9  # words in a sentence that may lead
+# What opens with a year is background: "In 2009, the harbour froze over."
+_PAST = re.compile(r"(?:In|On|By|Since|During|Between|Back in)\b[^;:]{0,25}\b(?:1[5-9]|20)\d\d\b")
 _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 Told = tuple[SentenceId, ...]
 
@@ -46,7 +52,27 @@ def ordered(
         return (when, position != lead and not timeline, far, position)
 
     found = sorted(range(len(runs)), key=place)
-    return found if timeline else introduced_first(found, runs, wanted, introduced)
+    return found if timeline else introduced_first(together(found, runs), runs, wanted, introduced)
+
+
+def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
+    """Return `order` with what stands close behind a run in its article told right after it: one train of thought.
+
+    How an article opens is its news: behind it comes that of the others, before the details of any.
+    """
+    following = {
+        one: other
+        for one, other in pairwise(sorted(order, key=lambda each: runs[each][0]))
+        if runs[one][-1].document == runs[other][0].document
+        and runs[other][0].sentence - runs[one][-1].sentence <= CLOSE
+        and not runs[one][0].sentence < EARLY <= runs[other][0].sentence
+    }
+    found: dict[int, None] = {}
+    for position in order:
+        while position not in found:
+            found[position] = None
+            position = following.get(position, position)  # noqa: PLW2901 - goes along the train
+    return list(found)
 
 
 def introduced_first(
@@ -77,11 +103,16 @@ def _ready(left: Sequence[int], runs: Sequence[Told], wanted: Sequence[frozenset
     return left[0]
 
 
-def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool, bool]:
-    """Return what speaks against leading with `told`: it opens with a quotation, says little, stands deep or deeper."""
+def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool, bool, int]:
+    """Return what speaks against leading with `told`, and where it stands among the first sentences of its article.
+
+    It opens with a quotation or a year, says little, stands deep.
+    """
     at, number = told[0]
     text = documents[at].sentence(number)
-    return text.startswith(_MARKS), count_words(text) < TELLING, number >= EARLY, number >= DEEP
+    before = sum(each.kind == "prose" for each in documents[at].sentences[: min(number, DEEP)])
+    past = text.startswith(_MARKS) or _PAST.match(text) is not None
+    return past, count_words(text) < TELLING, number >= DEEP, before >= EARLY, before
 
 
 def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:

@@ -28,7 +28,6 @@ from service.core.types import Document, Plan, Point, Related, SentenceId, Summa
 
 SHORTEST: Final = 4  # words in a sentence that says what became of people, or how many: "No one was killed"
 LONGEST: Final = 60
-SAME: Final = 0.55  # share of content words in common from which two sentences say the same
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
 
 
@@ -83,13 +82,13 @@ def cover(
     units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
-    allowed = Allowed(terms, points, SAME, Strangers(pool))
+    allowed = Allowed(terms, points, Strangers(pool))
     keep(choice, allowed, kept, pool)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
-        choice.fill(Allowed(terms, points, SAME))
+        choice.fill(Allowed(terms, points))
     return told_runs(choice, pool)
 
 
@@ -127,13 +126,17 @@ def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
 
 
 def sized(pool: Candidates) -> Runs:
-    """Return the runs of a telling length; where there are none, those that are not too long."""
+    """Return the runs of a telling length in which no writer says "I"; where there are none, those not too long."""
     runs = pool.runs
     owners = np.repeat(np.arange(runs.sizes.size), runs.sizes)
     mean = np.bincount(owners, weights=pool.wordings.words[runs.members], minlength=runs.sizes.size) / runs.sizes
     terse = np.bincount(owners, weights=pool.wordings.terse[runs.members], minlength=runs.sizes.size) == runs.sizes
+    own = np.bincount(owners, weights=pool.wordings.own[runs.members], minlength=runs.sizes.size) > 0
     telling = (mean >= np.where(terse, SHORTEST, FEWEST)) & (mean <= LONGEST)
-    return runs.where(telling if telling.any() else (mean > 0) & (mean <= LONGEST))
+    for fit in (telling & ~own, telling):
+        if fit.any():
+            return runs.where(fit)
+    return runs.where((mean > 0) & (mean <= LONGEST))
 
 
 def told_before(documents: Sequence[Document], previous: Summary | None) -> tuple[SentenceId, ...]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.planning.dependence import addresses
+from service.core.planning.dependence import addresses, confides
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
 from service.core.tables.fates import FATES
@@ -25,7 +25,8 @@ class Wordings(NamedTuple):
     """How sentences read where they are told: their words and characters, and whose voice they have.
 
     `quotes` and `opens` say which hold a quotation mark, and open with one; `personal` whose writer speaks of himself
-    or to the reader; `terse` which say in fewer than FEWEST words what became of people, or how many.
+    or to the reader, `own` whose says "I"; `terse` which say in fewer than FEWEST words what became of people, or how
+    many.
     """
 
     words: Ints
@@ -33,6 +34,7 @@ class Wordings(NamedTuple):
     quotes: Flags
     opens: Flags
     personal: Flags
+    own: Flags
     terse: Flags
 
 
@@ -45,7 +47,9 @@ def wording(text: str, language: str) -> tuple[int, ...]:
     """Return how one text in `language` reads: the fields of Wordings in their order."""
     count, quotes = count_words(text), any(mark in text for mark in _MARKS)
     opens = quotes and text.startswith(_MARKS)
-    return count, len(text), quotes, opens, addresses(text), count < FEWEST and _tells(text, language)
+    personal = addresses(text)
+    own = personal and confides(text)
+    return count, len(text), quotes, opens, personal, own, count < FEWEST and _tells(text, language)
 
 
 def _tells(text: str, language: str) -> bool:
@@ -55,7 +59,7 @@ def _tells(text: str, language: str) -> bool:
 
 def columns(found: list[tuple[int, ...]]) -> Wordings:
     """Return as one what `wording` says of several texts."""
-    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 6).T
+    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 7).T
     return Wordings(words, characters, *(each.astype(bool) for each in flags))
 
 

@@ -28,7 +28,8 @@ DEMANDING: Final = listed(
         sept oct nov dec no co member members head director chief leader leaders chairman spokesman spokeswoman
         author founder owner victim position positions stance call calls cap choice exception request requests
         demand demands statement however too comments question questions letter memo consistent connection ever
-        iconic written using use uses instead whether end beginning middle face wake light name hands side case
+        initially originally previously formerly iconic written using use uses instead whether end beginning middle
+        face wake light name hands side case
         cases rest top heart likes"""
 )
 # Of which "as" says what as: "described themselves | as".
@@ -103,3 +104,8 @@ ASKING: Final = listed(
 ATTRIBUTING: Final = SPEECH["en"] | SOFT["en"] | listed("ruled determined found tells learned according obtained")
 # Without these a figure is another: "1,400 died | on average each day".
 RATES: Final = listed("average each per daily weekly monthly annually yearly apiece")
+# With these a circumstance stands in front of a statement.
+FRONTS: Final = listed(
+    """in on at after before during despite amid as with while when since following for by over from under because
+        although though once until among just late early earlier last recently now today yesterday to"""
+)

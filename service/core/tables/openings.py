@@ -162,6 +162,8 @@ PHRASES: Final[tuple[str, ...]] = (
     "the reason",
     "the idea",
     "the question",
+    "no other",
+    "no further",
 )
 # "The move drew criticism" tells nothing without the sentence before; "The move to close the port" does.
 SHELLS: Final[frozenset[str]] = listed(
@@ -184,7 +186,7 @@ ESTIMATES: Final[frozenset[str]] = listed(
 )
 # Words after which such a noun is told apart on the spot.
 TOLD_APART: Final[frozenset[str]] = listed(
-    """of to by that in on for from about between against at with over which who near into involving after before"""
+    """of to by that in on for from about between against at with over who near into involving after before"""
 )
 # Verbs after which "that" opens a clause: "said that failure was likely" points at nothing.
 REPORTING: Final[frozenset[str]] = listed(
@@ -227,5 +229,20 @@ QUALIFIERS: Final[frozenset[str]] = listed(
 # Capitalized, but the name of nobody that a pronoun could mean.
 CALENDAR: Final[frozenset[str]] = listed(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-        september october november december"""
+        september october november december jan feb mar apr jun jul aug sept sep oct nov dec"""
+)
+# Words of time, and of what is said somewhere: before "it" or "they" these are nothing that the pronoun could mean.
+TIMES: Final[frozenset[str]] = listed(
+    """day days week weeks weekend weekends month months year years decade decades century morning afternoon evening
+        night noon midnight hour hours minute minutes moment moments time times spring summer autumn fall winter season
+        today yesterday tomorrow tonight last late early earlier later recent past previous next following same first
+        second third two three four five six seven eight nine ten ago present statement statements interview email
+        tweet post letter memo release filing response addition fact turn total all"""
+)
+# Besides the shells, what "that" or "this" points at rather than begins to tell.
+DEMONSTRATED: Final[frozenset[str]] = listed(
+    """information option options question questions movie film picture photo photograph image case amount number
+        figure bill law measure policy rule feature agreement vote meeting trip money work scandal timeline
+        possibility opportunity promise request demand demands evidence criticism argument account accounts
+        description term label group"""
 )

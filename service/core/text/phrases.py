@@ -57,6 +57,9 @@ share ~ click to share|share (?:this|it) (?:on|via|with)
 opens in new window
 follow ~ ^^(?:please )?follow (?:us|me|him|her|them|@)
 follow ~ ^^(?:please )?follow .{0,60}\bon (?:twitter|facebook|instagram|x|linkedin|youtube)
+follow us ~ \bfollow us on\b
+secure tip
+first reported ~ ^^the (?:news|story|report|decision|move|plan) was first reported by\b
 like us ~ \blike us on\b
 join us on
 find us on
@@ -257,6 +260,11 @@ image ~ ^(?:in this|this) .{0,40}\b(?:image|still image|handout image) (?:taken|
 picture ~ ^^pictures?(?::| by| courtesy)|[(\[]pictures?:
 picture ~ ^^pictured(?::|,| above| below| here| left| right)
 pictured ~ \(pictured\b.{0,20}\)
+left ~ ^(?-i:[A-Z])[^,]{3,50}, left, (?:and .{3,60}, )?(?-i:[a-z]+s)\b
+right ~ ^(?-i:[A-Z])[^,]{3,50}, right, (?:and .{3,60}, )?(?-i:[a-z]+s)\b
+brought ~ ^[^,.]{3,50} (?:is|are) brought\b.{0,120}\b(?:last (?:month|week|year)|day, [a-z]+ \d{1,2}, \d{4})\b
+seen ~ ^[^,.]{3,50} (?:is|are) seen\b.{0,120}\b(?:last (?:month|week|year)|day, [a-z]+ \d{1,2}, \d{4})\b
+escorted ~ ^[^,.]{3,50} (?:is|are) escorted\b.{0,120}\b(?:last (?:month|week|year)|day, [a-z]+ \d{1,2}, \d{4})\b
 video grab ~ ^in this|^a video grab
 frame grab ~ ^in this|^a frame grab|^this
 courtesy ~ ^^(?:photo |image |picture )?courtesy(?: of)?\b.{0,80}[^.]$|[(\[](?:photo |image )?courtesy

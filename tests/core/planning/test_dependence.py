@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.dependence import Dependence, addresses, tellable
+from service.core.planning.dependence import Dependence, addresses, confides, tellable
 from tests.articles import made
 
 
@@ -16,6 +16,20 @@ from tests.articles import made
 def test_fragments_and_questions_are_never_told(text: str) -> None:
     """A question, a cut sentence or the writer's own "I" is no statement."""
     assert not tellable(text)
+
+
+def test_a_title_is_no_statement() -> None:
+    """Names and function words alone say nothing; with a verb they do."""
+    assert not tellable("Vesk Pictures Ida Brill as the Captain.")
+    assert tellable("Ida Brill has won.")
+    assert tellable("Ida Brill is the Captain of Vesk.")
+
+
+def test_a_writer_who_says_i_confides() -> None:
+    """What somebody quoted says of himself, or somebody named before a colon, is his word and not the writer's."""
+    assert confides("When I came to Vesk, the pier was gone.")
+    assert not confides('"I saw the pier fall," said Ida Brill.')
+    assert not confides("Ida Brill wrote to the mayor: I saw the pier fall.")
 
 
 def test_languages_without_stops_need_none() -> None:

@@ -30,6 +30,18 @@ from service.core.planning.leaning import leans
         "“You did not see that,” the man said.",
         "“The pier will open in May,” said the spokesman.",
         "The ministry put the previous figure at 40.",
+        "On Wednesday, it condemned what the workers did.",
+        "In a statement, they rejected every word.",
+        "The Dec. 1 repeal will cost him more than the levy did.",
+        "Senator Ana Ruiz has dismissed that option.",
+        "Divers cannot answer those questions before May.",
+        "A nurse named Ida Brill saw this first hand in March.",
+        "“There was no such agreement,” lawyer Ida Brill said.",
+        "Brill was then moved to a prison near Vesk.",
+        "Two days later, Brill came back to the pier.",
+        "Brill was arrested the following day.",
+        "The plan, which is not final, goes to the council in May.",
+        "No other details were released.",
     ],
 )
 def test_what_points_back_leans(text: str) -> None:
@@ -56,6 +68,13 @@ def test_what_points_back_leans(text: str) -> None:
         "“The pier will open in May,” said the spokesman for Calder Line.",
         "Deputy Ana Ortiz did not see the man, the officer said.",
         "“The earlier estimate was a guess,” said engineer Lars Brill.",
+        "When the harbour closed in May, it was empty.",
+        "In Vesk and Orlo, they are the last of their kind.",
+        "Brill fell ill on Monday and died two days later.",
+        "The pier opened on the same day that the bridge fell.",
+        "Brill thanked those who had helped.",
+        "The council meets three days this week.",
+        "Brill believes that question was settled.",
     ],
 )
 def test_what_names_its_own_stands_alone(text: str) -> None:

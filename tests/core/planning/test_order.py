@@ -27,6 +27,26 @@ def test_a_quotation_does_not_lead() -> None:
     assert ordered((document,), [run((0, 0)), run((0, 1))], Introductions((document,))) == [1, 0]
 
 
+def test_what_opens_an_article_leads() -> None:
+    """The first sentence of an article leads before the second of another, however much that says."""
+    one = made("Divers have begun their work at the pier. The old wall along the pier has cracks of forty metres.")
+    other = made("A cargo ship struck the old pier at Vesk and tore a hole into it. Nobody was hurt by that.")
+    assert ordered((one, other), [run((0, 1)), run((1, 0))], Introductions((one, other)))[0] == 1
+
+
+def test_background_does_not_lead() -> None:
+    """What opens with a year is background, and follows the news."""
+    old = made("In March 2009, the old pier at Vesk was closed for a whole winter after a storm.")
+    new = made("The fishermen of Vesk met. A cargo ship struck the old pier on Monday and tore a hole into it.")
+    assert ordered((old, new), [run((0, 0)), run((1, 1))], Introductions((old, new))) == [1, 0]
+
+
+def test_one_train_of_thought_is_told_together() -> None:
+    """What stands close behind a run in its article follows it, whatever stands as far into another."""
+    runs = [run((0, 0)), run((0, 2)), run((1, 3)), run((0, 4))]
+    assert ordered(event(), runs, Introductions(event())) == [0, 1, 3, 2]
+
+
 def test_a_timeline_goes_by_date() -> None:
     """The earlier day comes first, whatever says most."""
     late = made("The pier opened again on Wednesday after long repairs.", "a", published_at=day(4))

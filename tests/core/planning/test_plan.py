@@ -153,3 +153,11 @@ def test_few_words_tell_what_became_of_people_and_how_many() -> None:
     told = [claim.text for claim in claims((article,), planned((article,), words=40))]
     assert {"No one was killed.", "There were 231 people aboard."} <= set(told)
     assert "Nobody likes a ferry." not in told
+
+
+def test_a_writers_own_i_is_not_told() -> None:
+    """Out of its article "I" is nobody's word: such a sentence is told only where there is nothing else."""
+    own = "When I came to Vesk on Monday, the old pier lay in the harbour."
+    other = "The old pier at Vesk fell into the harbour on Monday morning. Divers look for what is left of the pier."
+    for text, told in ((f"{own} {other}", ["The", "Divers"]), (own, ["When"])):
+        assert [each.split()[0] for each in texts((made(text),), words=60)] == told

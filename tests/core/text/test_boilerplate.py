@@ -10,6 +10,9 @@ from service.core.types import Mark, Reading
 from tests.shared import SHARED, needs_shared
 
 PROSE = [
+    "The plan, first reported by the Vesk Courier, goes to the council.",
+    "Brill is seen as the likely winner of the vote.",
+    "The pier, left in ruins by the storm, is closed.",
     "The council voted on Tuesday to rebuild the wall.",
     "PORT AMBER (AP) — A judge on Tuesday freed two men who had been held for a year.",
     "“We owe it to them,” the mayor said.",
@@ -39,6 +42,9 @@ PROSE = [
 ]
 
 BOILERPLATE = [
+    "For the top stories from Vesk, follow us on Facebook.",
+    "Send us a secure tip at the address below.",
+    "The news was first reported by the Vesk Courier.",
     "Check out the full auction of the old wall on the town's site!",
     "For a complete list of all flooded streets, please view the map below!",
     "(See the top ten floods of 2009.)",
@@ -117,6 +123,8 @@ BOILERPLATE = [
 ]
 
 CAPTIONS = [
+    "Ida Brill, left, rings up Lars Orlo for a ticket at the pier.",
+    "Lars Brill is brought into court for a hearing last month.",
     "Photo: Jo Bo / Amber Press",
     "A man walks along the wall. (AP Photo/Jo Bo)",
     "FILE - In this March 4, 2020, file photo, a man walks along the wall.",
