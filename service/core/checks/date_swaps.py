@@ -18,7 +18,7 @@ from service.core.text.lexemes import lexemes
 
 _JOINTS = listed("and but while whereas though although und aber während et mais y pero e ma mas")
 _MARKS = frozenset(",;:—–()")
-_MOST = 12  # times of a passage that are looked at
+_MOST = 12  # times of a passage, and names of a claim, that are looked at
 
 
 def told_otherwise(
@@ -28,7 +28,7 @@ def told_otherwise(
 
     `fits` says whether a time of a passage is that of the claim.
     """
-    people = [name for name in certain(claim, language) if not moment.start <= name.start < moment.end]
+    people = [name for name in certain(claim, language) if not moment.start <= name.start < moment.end][:_MOST]
     told = [_elsewhere(claim, people, quote, language, fits) for quote in quotes] if people else []
     given = [each for each in told if each is not None]
     return given[0] if given and all(given) else None
@@ -73,7 +73,7 @@ def _clauses(quote: str, times: Sequence[Moment], language: str) -> list[range]:
 
 
 def _names(quote: str, clause: range, language: str) -> list[Name]:
-    return [name for name in certain(quote, language) if name.first in clause]
+    return [name for name in certain(quote, language) if name.first in clause][: 4 * _MOST]
 
 
 def _known(people: Sequence[Name], held: Sequence[Name]) -> int:

@@ -56,10 +56,12 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     held = [(quote, slots(quote, language)) for quote in quotes]
     found = []
     for name, sides in slots(claim, language) if held else ():
-        there = [(quote, other, told) for quote, told in held for other, around in told if _agree(sides, around)]
-        others = [other.of(quote) for quote, other, told in there if not _beside(name, other, told)]
-        if others and not any(alike(name, other) for _, other, _ in there):
-            detail = f'The cited passages have "{others[0]}" here, not "{name.of(claim)}".'
+        there = [(quote, told, at) for quote, told in held for at, each in enumerate(told) if _agree(sides, each[1])]
+        if any(alike(name, told[at][0]) for _, told, at in there):
+            continue
+        other = next((told[at][0].of(quote) for quote, told, at in there if not _beside(name, told, at)), None)
+        if other is not None:
+            detail = f'The cited passages have "{other}" here, not "{name.of(claim)}".'
             found.append(Finding(check="names", detail=detail, start=name.start, end=name.end))
     return tuple(found)
 
@@ -75,9 +77,11 @@ def slots(text: str, language: str) -> tuple[tuple[Name, tuple[str, ...]], ...]:
     )
 
 
-def _beside(name: Name, other: Name, told: tuple[tuple[Name, tuple[str, ...]], ...]) -> bool:
-    """Say whether a passage that has `other` has `name` right beside it: of a list or a pair, a claim may tell one."""
-    return any(alike(name, near) and -_CLOSE <= near.first - other.first <= _CLOSE for near, _ in told)
+def _beside(name: Name, told: tuple[tuple[Name, tuple[str, ...]], ...], at: int) -> bool:
+    """Say whether a passage has `name` right beside the name `at`: of a list or a pair, a claim may tell one."""
+    first = told[at][0].first
+    near = (each for each, _ in told[max(0, at - _CLOSE) : at + _CLOSE + 1])
+    return any(alike(name, each) and abs(each.first - first) <= _CLOSE for each in near)
 
 
 def _agree(sides: tuple[str, ...], there: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from service.core.facts.speech import Report, speech
 from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes
 
+_MOST = 200  # words, marks counted: what is longer is no sentence
 _LEAST = 3  # content words that a claim keeps
 _LONGEST = 10  # words of a frame
 _INITIALS = 5  # letters of an acronym at most
@@ -35,6 +36,8 @@ def essence(text: str, language: str) -> str:
     if language != "en":
         return text
     words = lexemes(text, language)
+    if len(words) > _MOST:
+        return text
     for report in speech(text, language).reports:
         for said in report.said:
             kept = _trimmed(words, said)

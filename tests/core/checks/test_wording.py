@@ -127,6 +127,24 @@ def test_a_long_hostile_claim_is_read_in_linear_time(piece: str) -> None:
     assert isinstance(doubts(held.quotes[0], piece * (100_000 // len(piece))), set)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ann Roe met Bob in 2013, and ",
+        "the American teacher Ann Roe, ",
+        "police said, ",
+        "belief that ",
+        "banned x from ",
+    ],
+)
+def test_a_long_hostile_claim_that_its_source_repeats_ends(piece: str) -> None:
+    """Thousands of like names, dates and reports on both sides are read without holding each against all others."""
+    text = piece * (100_000 // len(piece))
+    assert isinstance(
+        check(f"{text} in 2015.", evidence(f"{text}. It was so in 2013, and Zed Poe went in 2015.")), tuple
+    )
+
+
 def test_a_pronoun_of_the_claim_s_own_is_no_opposite() -> None:
     """Where a claim has both "her" and "his", the source's "his" contradicts neither."""
     source = "Mara's friend Ilse Holm says Jonah was just behind his wife in the race."
