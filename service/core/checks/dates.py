@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from service.core.checks.alignment import language_of
+from service.core.checks.alignment import brief, cited, language_of, views
 from service.core.checks.date_swaps import told_otherwise
 from service.core.checks.evidence import Evidence
 from service.core.checks.whereabouts import sentence_elsewhere, sentence_texts
@@ -51,7 +51,27 @@ def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     missing = [moment for moment in claimed if not _supported(moment, told) and not _in_digits(moment, told)]
     if missing:
         return tuple([_finding(claim, moment, evidence, told) for moment in missing[:MOST_FINDINGS]])
-    return _swapped(claim, claimed, told)
+    return _swapped(claim, claimed, told) or _beside(claim, claimed, evidence, told)
+
+
+def _beside(claim: str, claimed: Sequence[Moment], evidence: Evidence, told: _Told) -> tuple[Finding, ...]:
+    """Return a doubt where the one day of `claim` stands only in passages that say little of it.
+
+    And where a passage that says it has another day: "on Wednesday" of a ferry that crashed "on Tuesday".
+    """
+    moment = claimed[0]
+    if len(claimed) > 1 or moment.kind != "date" or (moment.weekday is None and moment.day is None):
+        return ()
+    near = tuple(view.quote for view in views(brief(claim), cited(evidence), told.language))
+    if not near or len(near) == len(told.texts):
+        return ()
+    each = [_told((text,), moments(text, told.language), told.language, told.published) for text in near]
+    rivals = [rival for there in each for rival in _rivals(moment, there)]
+    if not rivals or any(_given(moment, there.days) for there in each):
+        return ()
+    said = claim[moment.start : moment.end]
+    detail = f"The passage that tells this says {rivals[0]}; {said} stands in another."
+    return (Finding(check="dates", detail=detail, start=moment.start, end=moment.end, severity="doubt"),)
 
 
 def _swapped(claim: str, claimed: Sequence[Moment], told: _Told) -> tuple[Finding, ...]:

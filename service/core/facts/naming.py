@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from service.core.tables import listed
 from service.core.tables.people import (
     LOWER_PARTICLES,
     NEVER_NAMES,
@@ -22,9 +23,8 @@ _SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
 _SHORTEST_VARIANT = 6
 _SHORTEST_STEM = 3
 _NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
-_SHORT_TITLES = frozenset(
-    ["rep", "sen", "gov", "gen", "lt", "col", "sgt", "capt", "cpl", "maj", "adm", "rev", "dr", "prof"]
-)
+_SPELLED_ALIKE = listed("us polish pole poles turkey")
+_SHORT_TITLES = listed("rep sen gov gen lt col sgt capt cpl maj adm rev dr prof")
 _HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
 
 
@@ -139,7 +139,7 @@ class Vocabulary(NamedTuple):
 @lru_cache(maxsize=1 << 11)
 def vocabulary(text: str) -> Vocabulary:
     """Return the words of `text` in the forms that names are compared in."""
-    read = [lexeme for lexeme in lexemes(text, "en") if lexeme.kind != "mark"]
+    read = [lexeme for lexeme in lexemes(text, "en") if lexeme.kind != "mark" and not _ordinary(lexeme)]
     words = [_folded(lexeme.lower) for lexeme in read]
     known = set(words)
     known |= {CANONICAL[word] for word in CANONICAL.keys() & known}
@@ -149,10 +149,15 @@ def vocabulary(text: str) -> Vocabulary:
     return Vocabulary(frozenset(known), stems_of(text, "en") - {""}, frozenset(initials), frozenset(lower))
 
 
+def _ordinary(lexeme: Lexeme) -> bool:
+    """Say whether a word without a capital is not the country of that spelling: "follow us", "a pole"."""
+    return lexeme.lower in _SPELLED_ALIKE and not lexeme.capital
+
+
 @lru_cache(maxsize=1 << 11)
 def _written(text: str) -> frozenset[str]:
     """Return the words of `text` as they stand there: where a name is one of them, no other form is looked for."""
-    return frozenset(map(_folded, written(text, "en"))) - {""}
+    return frozenset(map(_folded, written(text, "en"))) - {""} - _SPELLED_ALIKE
 
 
 def transliterated(word: str) -> str:

@@ -3,8 +3,11 @@
 import pytest
 
 from service.core.checks.dates import check_dates
+from service.core.checks.evidence import Evidence
 from service.core.facts.moments import moments
+from service.core.highlight import cite
 from tests.core.evidence import evidence
+from tests.fakes import made
 
 THURSDAY = (2026, 2, 12)
 
@@ -100,3 +103,13 @@ def test_the_finding_says_what_the_passage_says() -> None:
 def test_a_text_of_nothing_but_times_takes_linear_time(part: str) -> None:
     """Twenty thousand times on either side end."""
     check_dates(part * 200 + "on 9 July 1944", evidence(part * 20_000))
+
+
+def test_a_day_that_only_another_passage_has_is_doubted() -> None:
+    """Where what tells the claim has Tuesday, a Wednesday that is told of something else does not bear it out."""
+    source = made("The ferry struck the bridge of Brill on Tuesday. On Wednesday the town hired divers.", "source")
+    cited = tuple(cite(source, sentence.start, sentence.end) for sentence in source.sentences)
+    held = Evidence(documents={source.id: source}, citations=cited)
+    assert [each.severity for each in check_dates("The ferry struck the bridge on Wednesday.", held)] == ["doubt"]
+    assert check_dates("The ferry struck the bridge on Tuesday.", held) == ()
+    assert check_dates("The town hired divers on Wednesday.", held) == ()

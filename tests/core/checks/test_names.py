@@ -163,3 +163,11 @@ def test_the_name_that_stands_instead_is_told_as_it_is_written() -> None:
     source = "Odo Tamm waited. On Monday the mayor, Lise Renk, said that the town would help."
     (finding,) = check_names("On Monday the mayor, Odo Tamm, said that the town would help.", evidence(source))
     assert finding.detail == 'The cited passages have "Lise Renk" here, not "Odo Tamm".'
+
+
+def test_a_word_that_is_spelled_like_a_country_is_none() -> None:
+    """The words "follow us" make nobody an American, and a pole is no Pole."""
+    source = "Engineer Lars Doe spoke in Brill, beside a pole. Follow us for more news from the county."
+    claim = "The American engineer Lars Doe spoke in Brill."
+    assert severities(source, claim, source.split(". ", maxsplit=1)[0]) == ["fault"]
+    assert severities("The US engineer Lars Doe spoke in Brill.", claim) == []
