@@ -20,12 +20,11 @@ from service.core.planning.plan import Membership, Strangers, sized
 from service.core.planning.trim import trimmed
 from service.core.planning.units import Units
 from service.core.relating.concepts import chosen
-from service.core.text.document import document
 from service.core.text.words import words as words_of
-from service.core.types import Document, Reading
+from service.core.types import Document
 from service.engine.relate import relate
-from service.evals.metrics import ROUGE, longbench, mean, rouge
-from service.evals.summaries import WORDS
+from service.evals.metrics import ROUGE, mean
+from service.evals.summaries import WORDS, compared, read, references_of
 
 Counts = tuple[Counter[str], Counter[tuple[str, str]]]
 
@@ -51,20 +50,20 @@ def run(
 def best(row: dict[str, Any], words: int) -> dict[str, float]:
     """Return the scores of the best choice found for any of the references of `row`."""
     choice, language = choices(row["documents"], words), row.get("lang", "en")
-    found = [scored(choice, reference, language) for reference in row.get("references") or [row["reference"]]]
+    found = [scored(choice, reference, language) for reference in references_of(row)]
     return max(found, key=lambda each: each["rouge1"] + each["rouge2"])
 
 
 def choices(texts: Sequence[str], words: int) -> Callable[[], Choice]:
     """Return what makes the choice anew: all that may be told of `texts` in `words` words, and nothing told yet."""
-    documents = tuple(document(Reading(text=text), f"doc-{number}") for number, text in enumerate(texts, 1))
+    documents = read(texts)
     related = relate(documents)
     pool = candidates(documents, related, words)
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     units = Units(sized(pool), concepts, appeals(documents, terms, None, pool.wordings, words))
     allowed = Allowed(terms, Membership(pool), Strangers(pool))
-    read = told(documents, pool)
-    return lambda: Choice(Room(units, pool.wordings.words.tolist(), words), allowed, read)
+    texts_told = told(documents, pool)
+    return lambda: Choice(Room(units, pool.wordings.words.tolist(), words), allowed, texts_told)
 
 
 def told(documents: Sequence[Document], pool: Candidates) -> list[str]:
@@ -78,7 +77,7 @@ def scored(choices: Callable[[], Choice], reference: str, language: str) -> dict
     while (unit := helping(choice, wanted)) is not None:
         choice.room.tell(unit)
     text = " ".join(choice.texts[row] for row in sorted(choice.room.told))
-    return {**rouge(text, [reference], language), "longbench": longbench(text, [reference])}
+    return compared(text, [reference], language)
 
 
 def helping(choice: Choice, wanted: Counts) -> int | None:

@@ -49,17 +49,31 @@ def summarize(texts: Sequence[str], words: int) -> tuple[tuple[Document, ...], t
     return documents, claims(documents, plan)
 
 
+def read(texts: Sequence[str]) -> tuple[Document, ...]:
+    """Return the documents made of `texts`."""
+    return tuple(document(Reading(text=text), f"doc-{number}") for number, text in enumerate(texts, 1))
+
+
 def planned(texts: Sequence[str], words: int) -> tuple[tuple[Document, ...], Plan]:
     """Return the documents made of `texts`, and the plan of a summary of `words` words."""
-    documents = tuple(document(Reading(text=text), f"doc-{number}") for number, text in enumerate(texts, 1))
+    documents = read(texts)
     return documents, choose(documents, relate(documents), SummaryRequest(documents=(), words=words))
 
 
 def scored(row: dict[str, Any], made: Sequence[Claim]) -> dict[str, float]:
     """Return the scores of one summary against the references of `row`."""
     text = " ".join(claim.text for claim in made)
-    references = row.get("references") or [row["reference"]]
-    return {**rouge(text, references, row.get("lang", "en")), "longbench": longbench(text, references)}
+    return compared(text, references_of(row), row.get("lang", "en"))
+
+
+def references_of(row: dict[str, Any]) -> list[str]:
+    """Return the summaries that editors wrote of the articles of `row`."""
+    return row.get("references") or [row["reference"]]
+
+
+def compared(text: str, references: Sequence[str], language: str) -> dict[str, float]:
+    """Return the scores of the summary `text` against `references`."""
+    return {**rouge(text, references, language), "longbench": longbench(text, references)}
 
 
 def supported(claim: Claim, documents: Sequence[Document]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import msgspec
@@ -14,15 +13,7 @@ from service.core.errors import Conflict, NotFound
 from service.core.types import Source, SummaryRequest
 from service.jobs import Batch, Jobs
 from service.jobs.types import Ticket
-from tests.jobs.parts import TENANT, jobs, request, working
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
+from tests.jobs.parts import TENANT, request, working
 
 
 def lines(number: int, **fields: Any) -> list[SummaryRequest]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import msgspec
 import pytest
@@ -14,14 +13,6 @@ from service.core.errors import Conflict, InvalidField, NotFound, RateLimited, S
 from service.core.types import Source, Summary, Webhook
 from service.jobs import Jobs
 from tests.jobs.parts import TENANT, caching, echo, jobs, outcome, request, working
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
 
 
 async def done(door: Jobs, text: str = "The ferry left at nine.") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import msgspec
 import pytest
@@ -13,7 +12,7 @@ from service.core.errors import NotFound
 from service.engine.events import Emit, Progress
 from service.jobs import Jobs, StoredEvent
 from service.jobs.types import Assigned, Done
-from tests.jobs.parts import TENANT, jobs, outcome, request, working
+from tests.jobs.parts import TENANT, outcome, request, working
 
 
 async def talkative(assigned: Assigned, emit: Emit) -> Done:
@@ -23,14 +22,6 @@ async def talkative(assigned: Assigned, emit: Emit) -> Done:
         if number % 50 == 0:
             await asyncio.sleep(0.01)
     return outcome("Said.")
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
 
 
 async def heard(door: Jobs, id: str, after: str | None = None) -> list[StoredEvent]:

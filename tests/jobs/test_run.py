@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
 from redis.asyncio import Redis
 
 from service.core.errors import ModelUnavailable, UnreadableDocument
@@ -16,14 +14,6 @@ from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
 from service.jobs.types import Assigned, Claim, Declined, Done, Ticket
 from tests.jobs.parts import TENANT, echo, jobs, outcome, request, settings, working
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
 
 
 class Failing:

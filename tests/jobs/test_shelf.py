@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import msgspec
 import pytest
@@ -25,14 +24,6 @@ from tests.jobs.parts import TENANT, echo, jobs, settings, working
 COUNT = LARGE + 20
 TEXTS = tuple(text[:700] for text in articles(COUNT, seed=6))
 SOURCES = tuple(Source(text=text, id=f"a{number}") for number, text in enumerate(TEXTS))
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 
 import msgspec
 import pytest
@@ -14,18 +14,10 @@ from service.jobs import Jobs
 from service.jobs.layout import new_id, tenant_key
 from service.jobs.records import Ending, Records, Submission
 from service.jobs.types import Claim, Found
-from tests.jobs.parts import TENANT, jobs, outcome, request, settings
+from tests.jobs.parts import TENANT, outcome, request, settings
 
 TEXT = "The ferry left at nine."
 EVENTS = (("progress", b'{"step":"read"}'), ("drafted", b"\xff\n7 1\n"))
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
 
 
 @pytest.fixture

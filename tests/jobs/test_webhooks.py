@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import hmac
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 
 import msgspec
@@ -35,14 +35,6 @@ class Endpoint:
         if isinstance(answer, Exception):
             raise answer
         return answer
-
-
-@pytest.fixture
-async def door(redis: Redis, valkey_url: str) -> AsyncIterator[Jobs]:
-    """The door."""
-    door = jobs(redis, valkey_url)
-    yield door
-    await door.close()
 
 
 async def told(redis: Redis, url: str, door: Jobs, endpoint: Endpoint, hears: int = 1, **given: str) -> str:

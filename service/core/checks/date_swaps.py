@@ -83,6 +83,4 @@ def _known(people: Sequence[Name], held: Sequence[Name]) -> int:
 def _common(text: str, clause: range, language: str) -> frozenset[str]:
     """Return the concepts of the words of a clause that are neither names nor figures."""
     words = lexemes(text, language)
-    return frozenset(
-        words[at].concept for at in clause if words[at].content and words[at].kind == "word" and not words[at].capital
-    )
+    return frozenset(words[at].concept for at in clause if words[at].common)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
@@ -51,16 +51,17 @@ def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     missing = [moment for moment in claimed if not _supported(moment, told) and not _in_digits(moment, told)]
     if missing:
         return tuple([_finding(claim, moment, evidence, told) for moment in missing[:MOST_FINDINGS]])
-    return _swapped(claim, claimed, told) or _beside(claim, claimed, evidence, told)
+    if len(claimed) > 1 or claimed[0].kind != "date":
+        return ()
+    return _swapped(claim, claimed[0], told) or _beside(claim, claimed[0], evidence, told)
 
 
-def _beside(claim: str, claimed: Sequence[Moment], evidence: Evidence, told: _Told) -> tuple[Finding, ...]:
+def _beside(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> tuple[Finding, ...]:
     """Return a doubt where the one day of `claim` stands only in passages that say little of it.
 
     And where a passage that says it has another day: "on Wednesday" of a ferry that crashed "on Tuesday".
     """
-    moment = claimed[0]
-    if len(claimed) > 1 or moment.kind != "date" or (moment.weekday is None and moment.day is None):
+    if moment.weekday is None and moment.day is None:
         return ()
     near = tuple(view.quote for view in views(brief(claim), cited(evidence), told.language))
     if not near or len(near) == len(told.texts):
@@ -74,11 +75,10 @@ def _beside(claim: str, claimed: Sequence[Moment], evidence: Evidence, told: _To
     return (Finding(check="dates", detail=detail, start=moment.start, end=moment.end, severity="doubt"),)
 
 
-def _swapped(claim: str, claimed: Sequence[Moment], told: _Told) -> tuple[Finding, ...]:
+def _swapped(claim: str, moment: Moment, told: _Told) -> tuple[Finding, ...]:
     """Return a fault where the one time of `claim` is told of somebody else, and another one of whom it names."""
-    if len(claimed) > 1 or claimed[0].kind != "date" or len(told.moments) < 2:  # noqa: PLR2004
+    if len(told.moments) < 2:  # noqa: PLR2004 (nothing to take for the other)
         return ()
-    (moment,) = claimed
 
     def fits(other: Moment) -> bool:
         return _supported(moment, _told((), (other,), told.language, told.published))

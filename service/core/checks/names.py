@@ -7,7 +7,6 @@ transliteration. A name that the cited passage lacks is looked for in the rest o
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import chain
 
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
@@ -82,7 +81,7 @@ def _ordinary(claim: str, name: Name, evidence: Evidence) -> bool:
 @cache
 def _ordinary_stems() -> frozenset[str]:
     """Return the stems of ordinary words: what the tables of synonyms and opposites speak of is no name either."""
-    return frozenset(stem([*ORDINARY, *ANTONYMS, *chain.from_iterable(ANTONYMS.values())])) | frozenset(CONCEPTS)
+    return frozenset(stem([*ORDINARY, *ANTONYMS])) | frozenset(CONCEPTS)
 
 
 @lru_cache(maxsize=512)

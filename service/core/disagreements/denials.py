@@ -86,7 +86,7 @@ def tells(number: int, words: tuple[Lexeme, ...]) -> bool:
     word = words[number]
     before = words[number - 1].lower if number else ""
     after = words[number + 1].lower if number + 1 < len(words) else ""
-    plain = word.content and word.kind == "word" and not word.capital and word.stem not in GENERIC
+    plain = word.common and word.stem not in GENERIC
     return plain and before not in ASIDE and after != "-" and not word.lower.endswith("ing")
 
 

@@ -118,9 +118,7 @@ def common(text: str, language: str) -> frozenset[str]:
     """Return the concepts of the words of `text` that are no names and no figures, as far as capitals tell them."""
     if language == "de":
         return frozenset()
-    return frozenset(
-        word.concept for word in lexemes(text, language) if word.content and word.kind == "word" and not word.capital
-    )
+    return frozenset(word.concept for word in lexemes(text, language) if word.common)
 
 
 def covering(text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]]) -> tuple[int, ...]:

@@ -68,6 +68,11 @@ class Lexeme(Struct, frozen=True, gc=False):
     kind: str
     concept: str
 
+    @property
+    def common(self) -> bool:
+        """Whether it is a word that carries meaning and is neither a figure nor, as far as capitals tell, a name."""
+        return self.content and self.kind == "word" and not self.capital
+
 
 def unaccented(text: str) -> str:
     """Return `text` without diacritics (NFKD without combining marks); plain ASCII comes back as it is."""
