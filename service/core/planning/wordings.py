@@ -8,17 +8,15 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from service.core.facts.fates import fates_in
 from service.core.planning.dependence import addresses, confides
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
-from service.core.tables.fates import FATES
-from service.core.text.words import count_words, words
+from service.core.text.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
 _MARKS: Final = ('"', "“", "«", "„")
 _DIGIT = re.compile(r"\d")
-_FATES: Final = {language: frozenset(" ".join(kinds.values()).split()) for language, kinds in FATES.items()}
-_NONE: Final = frozenset[str]()
 
 
 class Wordings(NamedTuple):
@@ -54,7 +52,7 @@ def wording(text: str, language: str) -> tuple[int, ...]:
 
 def _tells(text: str, language: str) -> bool:
     """Say whether `text` holds a figure, or says what became of people."""
-    return _DIGIT.search(text) is not None or not _FATES.get(language, _NONE).isdisjoint(words(text))
+    return _DIGIT.search(text) is not None or bool(fates_in(text, language))
 
 
 def columns(found: list[tuple[int, ...]]) -> Wordings:

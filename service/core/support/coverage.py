@@ -7,18 +7,17 @@ only what every article on the event says does not hold what is particular to th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import accumulate, takewhile
 from math import fsum, log1p
 from typing import Final, NamedTuple
 
+from service.core.facts.fates import fates_in
 from service.core.support.conflicts import denials
 from service.core.support.passages import Holding, concepts_of
 from service.core.tables import listed
-from service.core.tables.fates import FATES
 from service.core.text.lexemes import lexemes
 from service.core.text.quotations import quotations
-from service.core.text.words import count_words, words
+from service.core.text.words import count_words
 from service.core.types import Document
 
 COVERED: Final = 0.6  # share of the claim's concepts, by worth, that one passage must hold
@@ -147,13 +146,6 @@ def of_all(text: str, passages: Sequence[str], language: str) -> bool:
     """Say whether `passages` tell of the hurt, too, where the claim `text` tells of the dead and the hurt."""
     wanted = fates_in(text, language)
     return len(wanted) < 2 or wanted <= fates_in(" ".join(passages), language)  # noqa: PLR2004
-
-
-@lru_cache(maxsize=1 << 11)
-def fates_in(text: str, language: str) -> frozenset[str]:
-    """Return what became of people by `text`: of which fates it has a word."""
-    held = frozenset(words(text))
-    return frozenset(fate for fate, each in FATES.get(language, {}).items() if not held.isdisjoint(each.split()))
 
 
 def alike(text: str, sentence: str, language: str) -> bool:
