@@ -56,7 +56,8 @@ _AS_AS: Final = 4  # words within which it ends "as iconic as"
 _PAUSE_SIGNS: Final = ",;—–-"
 _PAUSES: Final = (",", ";", "—", "–", "--")
 _JOINING: Final = JOINTS | SLIGHT_JOINTS | SPANS
-_ASIDE, _DASH = (re.compile(f"{comma}[—–―]|--") for comma in (",|", ""))
+_ASIDE = re.compile("[,—–―]|--")
+_DASH = re.compile("[—–―]|--")
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "very"})
 _ADJECTIVAL: Final = frozenset({"a", "an", "very"})
 _DATING: Final = frozenset({"in", "at", "aged", "to"})  # a figure is told in full after these: "died at 93"
@@ -177,11 +178,8 @@ class Statement:
             )
         if following == "and":
             return size + 1 not in self._finite
-        amount = (
-            following in {"at", "by", "to", "from"}
-            and words[size + 1 : size + 2] != []
-            and words[size + 1][-1:].isdigit()
-        )
+        after = "".join(words[size + 1 : size + 2])
+        amount = following in {"at", "by", "to", "from"} and after[-1:].isdigit()
         return following in SLIGHT_JOINTS and (amount or words[self._last_verb(size)] in TWOFOLD)
 
     def _complete(self, size: int) -> bool:
