@@ -7,7 +7,6 @@ goes behind it, as newspapers print it, and who says so is never lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from service.core.tables import listed
@@ -16,9 +15,9 @@ from service.core.tables.calendar import MONTHS, WEEKDAYS
 from service.core.tables.endings import CONDITIONS
 from service.core.tables.hedges import HEDGES
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING
+from service.core.text.words import folded
 
 SOURCE: Final = 7  # words of a source that a headline carries behind it
-_MARKS: Final = "(),;:.—–“”\"'‘’[]"
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART: Final = "(?:morning|night|evening|afternoon)"
 _SPAN: Final = "(?:[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)s?"
@@ -64,11 +63,6 @@ _CALENDAR: Final = listed(f"{WEEKDAYS['en']} {MONTHS['en']}")
 _KEPT: Final = (SPEECH["en"] | HEDGES["en"] | CONDITIONS | listed("what called described")) - listed(
     "report reports expected planned plans plan"
 )
-
-
-def folded(pieces: Sequence[str]) -> list[str]:
-    """Return the words `pieces` without marks, in lower case."""
-    return [piece.strip(_MARKS).lower() for piece in pieces]
 
 
 def unfronted(plain: str) -> str:

@@ -12,8 +12,6 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from service.core.headlines.endings import stated
-from service.core.headlines.fronts import folded
 from service.core.headlines.gist import Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
@@ -25,7 +23,8 @@ from service.core.tables.attribution import SPEECH
 from service.core.tables.clauses import LONGER
 from service.core.tables.endings import ELSEWHERE, FRONTS
 from service.core.tables.verbs import AUXILIARIES, FINITE
-from service.core.text.words import count_words, stems
+from service.core.text.endings import stated
+from service.core.text.words import count_words, folded, stems
 from service.core.types import Document, Plan, Related, SentenceId
 
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from service.core.headlines.endings import FEWEST, Statement
 from service.core.headlines.fronts import unaccompanied, undated, unexplained, unfronted
 from service.core.tables.clauses import CLAUSES, LONGER, Clauses
 from service.core.tables.negation import NEGATORS
+from service.core.text.endings import FEWEST, Statement
 from service.core.text.words import count_words, fold
 
 LONGEST: Final = 16  # words in a headline that is broken off

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from threading import local
@@ -30,6 +30,7 @@ _UNSPACED = (
 _CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
 _TYPOGRAPHY = "“”‘—–…\u00a0"  # what most texts that are not plain ASCII have beyond it; belongs to no word
+_PUNCTUATION = "(),;:.—–“”\"'‘’[]"  # around the pieces between two blanks
 _FIRST_UNSPACED = "\u0e00"
 _BLANKS = bytes(32 if chr(sign).isspace() else sign for sign in range(256))
 _MARKS_OF_ASCII = bytes(sign for sign in range(128) if not (chr(sign).isalnum() or chr(sign).isspace()))
@@ -185,3 +186,8 @@ def _stemmer(language: str) -> Any:
         found = Stemmer.Stemmer(name, 0)
         setattr(_stemmers, name, found)
     return found
+
+
+def folded(pieces: Sequence[str]) -> list[str]:
+    """Return the words `pieces` without marks, in lower case."""
+    return [piece.strip(_PUNCTUATION).lower() for piece in pieces]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.headlines.endings import Statement, stated
+from service.core.text.endings import Statement, stated
 
 
 def ends(text: str) -> set[str]:

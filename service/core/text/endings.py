@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from service.core.headlines.fronts import folded
 from service.core.tables.attribution import SPEECH
 from service.core.tables.endings import (
     ALONE,
@@ -47,6 +46,7 @@ from service.core.tables.verbs import (
     SUBORDINATING,
     WITHOUT_OBJECT,
 )
+from service.core.text.words import folded
 
 FEWEST: Final = 4  # words in a statement
 LOOKED_AT: Final = 32  # words of a sentence in which its verbs are looked for: more than a headline has
