@@ -88,6 +88,7 @@ SUMMARY: dict[str, Any] = {
                 "level": "corroborated",
                 "independent_sources": 2,
                 "documents": ["wire-1", "post-2"],
+                "parts": [],
             },
             "paragraph": 0,
             "replaced": False,

@@ -173,6 +173,14 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
                        "of one origin."),
         "independent_sources": about("How many sources tell it, copies counted once.", 2, ge=0),
         "documents": about("The documents that tell it."),
+        "parts": about("Parts of the sentence that more sources say than say all of it; none overlaps another."),
+    },
+    "CorroboratedPart": {
+        "start": about("Where the part begins in the sentence.", ge=0),
+        "end": about("Where it ends, exclusive.", ge=0),
+        "independent_sources": about("How many sources say the part, those that say all included.", 2, ge=0),
+        "documents": about("The documents that say it."),
+        "citations": about("The passages of those that say no more of the sentence than the part."),
     },
     "Disagreement": {
         "matter": about("What the sources differ about."),

@@ -190,12 +190,26 @@ class Finding(Struct, frozen=True, kw_only=True):
     passage: Citation | None = None
 
 
+class CorroboratedPart(Struct, frozen=True, kw_only=True):
+    """A part of a sentence that more sources say than say all of it; `start` and `end` delimit it in the sentence.
+
+    The count and the documents are of all who say the part; the citations are the passages of those who say no more.
+    """
+
+    start: int
+    end: int
+    independent_sources: int
+    documents: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
 class Corroboration(Struct, frozen=True, kw_only=True):
-    """How many independent sources say it."""
+    """How many independent sources say it, and which parts of it more of them say."""
 
     level: Level
     independent_sources: int
     documents: tuple[str, ...]
+    parts: tuple[CorroboratedPart, ...] = ()
 
 
 class SummarySentence(Struct, frozen=True, kw_only=True):

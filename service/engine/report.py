@@ -72,10 +72,14 @@ def document_reports(
     sentences: tuple[SummarySentence, ...],
     conflicts: tuple[Disagreement, ...] = (),
 ) -> tuple[DocumentReport, ...]:
-    """Return what became of each document, in the order of the request: one that a disagreement cites is used too."""
+    """Return what became of each document, in the order of the request.
+
+    One that a disagreement cites is used too, and one that says a part of a sentence.
+    """
     sides = (position.citations for disagreement in conflicts for position in disagreement.positions)
     told = (sentence.citations for sentence in sentences)
-    cited = {citation.document for citations in (*told, *sides) for citation in citations}
+    parts = (part.citations for sentence in sentences for part in sentence.corroboration.parts)
+    cited = {citation.document for citations in (*told, *sides, *parts) for citation in citations}
     reports = []
     for number, document in enumerate(documents):
         original = related.copies[number]

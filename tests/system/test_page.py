@@ -77,6 +77,23 @@ def test_backing_and_roles_are_told(browser: Browser, server: str, summary: dict
         assert {"copy": "a copy of", "off_topic": "something else"}.get(document["role"], "") in said
 
 
+def test_parts_are_underlined_and_shown_with_their_passages(
+    browser: Browser, server: str, summary: dict[str, Any]
+) -> None:
+    """What more sources say of a sentence than say all of it stands out in it, and their words are shown."""
+    reading(browser, server, summary)
+    number, sentence = next(
+        (at, each) for at, each in enumerate(summary["sentences"]) if each["corroboration"]["parts"]
+    )
+    (part,) = sentence["corroboration"]["parts"]
+    assert browser.text(f"#s-{number} .in-part") == sentence["text"][part["start"] : part["end"]]
+    assert browser.text(f"#s-{number} .said") == sentence["text"]
+    browser.click(f"#s-{number}")
+    assert f"{part['independent_sources']} independent sources" in browser.text("#evidence h3")
+    leading = "return [...document.querySelectorAll('#evidence h3 + ul button')].length"
+    assert browser.script(leading) == len({(each["document"], each["start"]) for each in part["citations"]})
+
+
 @pytest.mark.parametrize(
     "text", ["Marlin & Tew — 64-kilometre", "เรือชนท่าเรือ 14", "船が橋に衝突した。", "", "«Là» 3,5 %"]
 )

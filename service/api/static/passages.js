@@ -43,7 +43,10 @@ export class Passages {
 export const numbersOf = (passages) => [...new Set(passages.map(({ number }) => number))];
 
 function* cited({ sentences, disagreements = [] }) {
-  for (const sentence of sentences) yield* sentence.citations;
+  for (const { citations, corroboration } of sentences) {
+    yield* citations;
+    for (const part of corroboration.parts ?? []) yield* part.citations;
+  }
   for (const { positions } of disagreements) for (const position of positions) yield* position.citations;
   for (const { findings } of sentences) for (const { passage } of findings) if (passage) yield passage;
 }

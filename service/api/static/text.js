@@ -2,7 +2,7 @@
 
 import { el, many } from "./dom.js";
 import { numbersOf } from "./passages.js";
-import { backing, changes, facts, made, reason, verdict } from "./words.js";
+import { backing, backingInPart, changes, facts, made, reason, verdict } from "./words.js";
 
 // Paragraphs of sentences, or a list of them, as the request asked. `pointing(element, target)` makes them respond.
 export function body(summary, passages, pointing) {
@@ -17,21 +17,35 @@ export function body(summary, passages, pointing) {
 
 function sentenceElement(sentence, at, passages, pointing) {
   const cited = passages.of(sentence.citations);
+  const parts = (sentence.corroboration.parts ?? []).map((each) => ({ ...each, passages: passages.of(each.citations) }));
   const element = el(
     "span", { class: `sentence ${sentence.verdict}`, id: `s-${at}`, tabindex: "0", role: "button", "aria-pressed": "false" },
-    el("span", { class: "said" }, sentence.text),
+    el("span", { class: "said" }, ...said(sentence, parts)),
     ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
     ...badges(sentence),
   );
-  pointing(element, { passages: cited, sentence });
+  pointing(element, { passages: cited, sentence, parts });
   return element;
 }
 
+// The sentence, with what more sources say of it underlined. Offsets count code points, as everywhere.
+function said({ text }, parts) {
+  const points = [...text];
+  const pieces = [];
+  let at = 0;
+  for (const { start, end } of parts) {
+    pieces.push(points.slice(at, start).join(""), el("span", { class: "in-part" }, points.slice(start, end).join("")));
+    at = end;
+  }
+  return [...pieces, points.slice(at).join("")];
+}
+
 function badges(sentence) {
-  const { level } = sentence.corroboration;
+  const { level, parts = [] } = sentence.corroboration;
   const doubt = verdict(sentence);
   return [
     level === "single_source" ? null : el("span", { class: `badge ${level}`, dir: "ltr" }, backing(sentence.corroboration)),
+    parts.length ? el("span", { class: "badge copied", dir: "ltr" }, backingInPart(parts)) : null,
     doubt ? el("span", { class: `badge ${sentence.verdict}`, dir: "ltr" }, doubt) : null,
   ];
 }
@@ -93,16 +107,22 @@ export function printed(passages, called) {
 }
 
 // What stands above the sources while a sentence or a side is pointed at.
-export function evidence({ passages, sentence }, called, show) {
-  const list = el("ul", {}, ...passages.map((passage) =>
+export function evidence({ passages, sentence, parts }, called, show) {
+  const listed = (some) => el("ul", {}, ...some.map((passage) =>
     el("li", {},
       el("button", { type: "button", class: "plain", onclick: () => show(passage) }, `${passage.number}. ${called.get(passage.document) || passage.document}`),
       el("blockquote", { dir: "auto" }, passage.quote))));
+  const list = listed(passages);
   if (!sentence) return [el("h2", {}, many(passages.length, "passage")), list];
   const doubts = sentence.findings.map((finding) => el("p", { class: finding.severity }, reason(finding)));
   const replaced = sentence.replaced ? el("p", { class: "quiet" }, "What was first written here did not pass; this is the source's own sentence.") : null;
   const sources = backing(sentence.corroboration);
-  return [el("h2", {}, sources[0].toUpperCase() + sources.slice(1)), ...doubts, replaced, list].filter(Boolean);
+  const points = [...sentence.text];
+  const further = parts.flatMap(({ start, end, independent_sources: count, passages: some }) => [
+    el("h3", { dir: "auto" }, `“${points.slice(start, end).join("")}”: ${count} independent sources`),
+    listed(some),
+  ]);
+  return [el("h2", {}, sources[0].toUpperCase() + sources.slice(1)), ...doubts, replaced, list, ...further].filter(Boolean);
 }
 
 export const factsLine = facts;

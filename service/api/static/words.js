@@ -39,6 +39,8 @@ export function backing({ level, independent_sources: sources, documents }) {
   return level === "copied" ? `one source, printed ${documents.length} times` : "one source";
 }
 
+export const backingInPart = (parts) => `${Math.max(...parts.map((part) => part.independent_sources))} sources in part`;
+
 export const verdict = (sentence) =>
   ({ supported: "", flagged: "doubted", unsupported: "not supported" })[sentence.verdict] || "";
 

@@ -34,6 +34,8 @@ def numbers(citations: tuple[Citation, ...], numbered: Mapping[str, int]) -> tup
 def _cited(summary: Summary) -> Iterator[Citation]:
     for sentence in summary.sentences:
         yield from sentence.citations
+        for part in sentence.corroboration.parts:
+            yield from part.citations
     for disagreement in summary.disagreements:
         for position in disagreement.positions:
             yield from position.citations

@@ -69,10 +69,15 @@ def _sentence(sentence: SummarySentence, known: Names) -> Iterator[Run]:
     if sentence.citations:
         yield Run(" ")
         yield from _references(sentence.citations, known)
-    remarks = [remark for remark in (phrases.backing(sentence), phrases.doubt(sentence)) if remark]
+    parts = sentence.corroboration.parts
+    told = (phrases.part_backing(sentence, part) for part in parts)
+    remarks = [remark for remark in (phrases.backing(sentence), *told, phrases.doubt(sentence)) if remark]
     if remarks:
         yield Run(" ")
         yield Run(f"({'; '.join(remarks)})", "aside")
+    if parts:
+        yield Run(" ")
+        yield from _references(tuple(citation for part in parts for citation in part.citations), known)
 
 
 def _text(summary: Summary, known: Names) -> Iterator[Block]:
@@ -87,7 +92,8 @@ def _text(summary: Summary, known: Names) -> Iterator[Block]:
 
 
 def _legend(summary: Summary) -> Run:
-    if any(sentence.corroboration.level == "corroborated" for sentence in summary.sentences):
+    backed = [sentence.corroboration for sentence in summary.sentences]
+    if any(each.level == "corroborated" or each.parts for each in backed):
         return Run("Where no number of sources is given, one source says it.")
     return Run("No sentence is backed by two independent sources.")
 

@@ -8,7 +8,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
-from service.core.types import Changes, DocumentReport, Finding, Made, Role, SummarySentence, Usage, Whereabouts
+from service.core.types import (
+    Changes,
+    CorroboratedPart,
+    DocumentReport,
+    Finding,
+    Made,
+    Role,
+    SummarySentence,
+    Usage,
+    Whereabouts,
+)
 
 MONTHS = (
     "January",
@@ -39,6 +49,10 @@ WHEREABOUTS: dict[Whereabouts, str] = {
     "in_other_document": "it stands in another document",
     "not_found": "it stands in none of the documents",
 }
+
+# Of a part of a sentence, up to so many words are told, else the first and the last.
+_WHOLE, _HEAD, _TAIL = 10, 3, 6
+_MARKS = '"“”,;'
 
 # An id that the service gave because the client gave none.
 _NUMBERED = re.compile(r"doc-\d+")
@@ -105,6 +119,13 @@ def backing(sentence: SummarySentence) -> str:
     if corroboration.level == "copied":
         return f"one source, printed {len(corroboration.documents)} times"
     return ""
+
+
+def part_backing(sentence: SummarySentence, part: CorroboratedPart) -> str:
+    """Return how many independent sources say a part of `sentence`, which is quoted, a long one without its middle."""
+    words = clean(sentence.text[part.start : part.end]).split()
+    said = words if len(words) <= _WHOLE else [*words[:_HEAD], "…", *words[-_TAIL:]]
+    return f"“{' '.join(said).strip(_MARKS)}”: {part.independent_sources} independent sources"
 
 
 def doubt(sentence: SummarySentence) -> str:

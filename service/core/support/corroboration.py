@@ -3,7 +3,7 @@
 A document corroborates a claim only where a few of its own sentences would carry the claim as a citation must: no check
 finds a fault, and the support score passes. So a source that gives another figure does not corroborate this one. What a
 check merely doubts (a name that the document uses elsewhere, an attribution of its own) does not count against it: the
-document still says it.
+document still says it. Of documents that do not say all of a claim, `partial.py` finds those that say a part of it.
 """
 
 from __future__ import annotations
@@ -14,21 +14,15 @@ from itertools import chain
 
 from msgspec import structs
 
-from service.core.checks.evidence import Evidence
-from service.core.checks.quotes import find_quote
-from service.core.checks.table import CHECKS
-from service.core.facts.naming import names, present
 from service.core.highlight import cite
+from service.core.support.carrying import carrying
 from service.core.support.coverage import content_of, covering, covers
 from service.core.support.essence import essence
+from service.core.support.partial import Told, parts_told
 from service.core.support.passages import holdings, sharing
 from service.core.support.repeats import independent
-from service.core.support.score import THRESHOLD, score
-from service.core.text.quotations import quotations
-from service.core.types import Citation, Claim, Corroboration, Document, Finding, Level, Point, Related
+from service.core.types import Citation, Claim, Corroboration, Document, Level, Point, Related
 
-# The checks, those that cost least first: one fault ends the question.
-ORDER = ("figures", "dates", "negation", "hedging", "attribution", "names", "speaker")
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
 MOST_DOCUMENTS = 40
 
@@ -49,8 +43,8 @@ def corroborate(
     """
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
-    asked = tuple(documents[position] for position in candidates(point, documents, related))
-    found = agreeing(claim.text, asked, frozenset(cited))
+    asked = candidates(point, documents, related)
+    found = agreeing(claim.text, tuple(documents[position] for position in asked), frozenset(cited))
     citations += found
     saying = {each.document for each in found} | (alone(claim, documents) if borne_out or not found else set())
     told = [number for number, document in enumerate(documents) if document.id in (saying or cited)]
@@ -58,10 +52,12 @@ def corroborate(
     origins = related.origins if related else tuple(range(len(documents)))
     quotes = [(positions[each.document], each.quote) for each in citations if each.document in positions]
     sources = independent(quotes, origins) if saying else min(1, len(told))
+    others = [number for number in asked if documents[number].id not in positions]
     corroboration = Corroboration(
         level=level(len(told), sources) if saying else "single_source",
         independent_sources=sources,
         documents=tuple(positions),
+        parts=parts_told(claim.text, documents, others, Told(tuple(quotes), origins)) if borne_out and saying else (),
     )
     return structs.replace(claim, citations=tuple(citations)), corroboration
 
@@ -127,52 +123,3 @@ def promising(
         if chosen:
             spans = (document.sentences[number] for number in chosen)
             yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
-
-
-@lru_cache(maxsize=1 << 12)
-def carrying(text: str, document: Document, passages: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Return `passages` where they carry the claim `text` as its citations must, none where they do not."""
-    if not quoted(text, passages):
-        return ()
-    evidence = Evidence(documents={document.id: document}, citations=passages)
-    findings: list[Finding] = []
-    for name in ORDER:
-        findings += CHECKS[name](text, evidence)
-        if any(speaks_against(finding, text, evidence) for finding in findings):
-            return ()
-    doubts = tuple(finding for finding in findings if finding.severity != "fault")  # a fault left is no fault here
-    return passages if score(text, evidence, doubts) >= THRESHOLD else ()
-
-
-def quoted(text: str, passages: tuple[Citation, ...]) -> bool:
-    """Say whether the passages hold every quotation of the claim: what its document has elsewhere is not searched."""
-    return all(
-        any(find_quote(text[quotation.inner_start : quotation.inner_end], passage.quote) for passage in passages)
-        for quotation in quotations(text)
-    )
-
-
-def speaks_against(finding: Finding, text: str, evidence: Evidence) -> bool:
-    """Say whether `finding` means that the passages do not say the claim.
-
-    A passage may leave out a first name. A doubt about a name counts where the passages name somebody whom the claim
-    does not: between Orland and Vesk is not between Vesk and Tarn, wherever else the document speaks of Orland.
-    """
-    if finding.check == "names" and known_by_last(finding, text, evidence):
-        return False
-    if finding.severity == "fault":
-        return True
-    if finding.check != "names":
-        return False
-    others = (name for quote in evidence.quotes for name in names(quote))
-    return any(not present(word, text) for name in others for word in name.words)
-
-
-def known_by_last(finding: Finding, text: str, evidence: Evidence) -> bool:
-    """Say whether the passages have the last word of the doubted name: "Obama" for "Barack Obama"."""
-    doubted = [name for name in names(text) if (name.start, name.end) == (finding.start, finding.end)]
-    return any(
-        len(name.words) > 1 and present(name.words[-1], quote) and not present(name.words[0], quote)
-        for name in doubted
-        for quote in evidence.quotes
-    )

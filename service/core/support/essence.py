@@ -20,10 +20,10 @@ _INITIALS = 5  # letters of an acronym at most
 _PERSONS = listed("i we he she they who you")
 # Offices, records and media: what they say is told for its content.
 _SOURCES = listed(
-    """agency agencies army authorities broadcaster coastguard complaint department detectives document documents
-        experts filing firefighters hospital indictment investigators lawsuit magazine media military ministry network
-        newspaper official officials paper papers police prosecutors record records report reports rescuers researchers
-        scientists site source sources statement study suit survey website witnesses"""
+    """agency agencies army authorities authority broadcaster coastguard complaint department detectives document
+        documents experts filing firefighters hospital indictment investigators lawsuit magazine media military
+        ministry network newspaper official officials paper papers police prosecutors record records report reports
+        rescuers researchers scientists site source sources statement study suit survey website witnesses"""
 )
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from service.core.types import (
     Changes,
     Citation,
+    CorroboratedPart,
     Corroboration,
     Disagreement,
     DocumentReport,
@@ -47,6 +48,7 @@ def sentence(
 
 STRUCK = citation("wire", "A ferry struck the bridge, hurting 14.", url="https://wire.example/a#:~:text=A%20ferry")
 HURT = citation("ledger", "The hospital counted 23 hurt.", start=40)
+PART = CorroboratedPart(start=0, end=19, independent_sources=2, documents=("wire", "ledger"), citations=(HURT,))
 CLOSED = citation("wire", "The bridge is closed.", start=39)
 
 SUMMARY = Summary(
@@ -99,9 +101,12 @@ SUMMARY = Summary(
 def hostile(text: str) -> Summary:
     """Return a summary in which `text` stands wherever a source or a client can put it."""
     doubt = Finding(check="quotation", detail=text, passage=citation(text, text, start=3, url=text))
+    passage = citation(text, text, start=5, url=text)
+    part = CorroboratedPart(start=0, end=len(text), independent_sources=2, documents=(text,), citations=(passage,))
+    backing = Corroboration(level="single_source", independent_sources=1, documents=(text,), parts=(part,))
     return Summary(
         headline=text,
-        sentences=(sentence(text, citation(text, text, url=text), findings=(doubt,)),),
+        sentences=(sentence(text, citation(text, text, url=text), findings=(doubt,), backing=backing),),
         disagreements=(Disagreement(matter=text, positions=(Position(text=text, citations=(citation(text, text),)),)),),
         documents=(
             DocumentReport(id=text, role="used", copy_of=None, sentences=1, title=text, publisher=text, url=text),

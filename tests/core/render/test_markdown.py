@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from service.core.render import phrases
 from service.core.render.markdown import escaped, markdown
 from service.core.types import Corroboration
-from tests.core.render.samples import STRUCK, SUMMARY, citation, hostile, sentence
+from tests.core.render.samples import PART, STRUCK, SUMMARY, citation, hostile, sentence
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -125,6 +125,16 @@ def test_the_same_words_are_one_note() -> None:
     text = markdown(replace(SUMMARY, sentences=(sentence("It struck.", STRUCK, copy, backing=copied),)))
     assert "It struck. [1] *(one source, printed 2 times)*" in text
     assert "1. **Northwire**, **gazette**: A ferry struck the bridge, hurting 14." in text
+
+
+def test_a_part_is_told_with_its_sources() -> None:
+    """What more sources say than say all of it is quoted, and their passages are notes."""
+    backing = Corroboration(level="single_source", independent_sources=1, documents=("wire",), parts=(PART,))
+    struck = sentence("It hurt 14 or more, and the bridge is closed.", STRUCK, backing=backing)
+    text = markdown(replace(SUMMARY, sentences=(struck,)))
+    assert "is closed. [1] *(“It hurt 14 or more”: 2 independent sources)* [2]" in text
+    assert "2. **The Ledger**: The hospital counted 23 hurt." in text
+    assert "Where no number of sources is given, one source says it." in text
 
 
 def test_doubts_and_disagreements_are_shown() -> None:

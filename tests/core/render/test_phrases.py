@@ -4,16 +4,25 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from service.core.render import phrases
 from service.core.types import Corroboration, DocumentReport, Made, Usage
-from tests.core.render.samples import STRUCK, SUMMARY, sentence
+from tests.core.render.samples import PART, STRUCK, SUMMARY, sentence
 
 
 def test_copies_are_one_source() -> None:
     """Wire text printed by three papers is one source."""
     backing = Corroboration(level="copied", independent_sources=1, documents=("a", "b", "c"))
     assert phrases.backing(sentence("It is so.", STRUCK, backing=backing)) == "one source, printed 3 times"
+
+
+def test_a_long_part_is_told_by_its_ends() -> None:
+    """Of a part of more than ten words the middle is left out."""
+    text = "The council of Orrin has voted by nine to four to close the old harbour for good, it said."
+    part = replace(PART, end=text.index(", it"))
+    told = phrases.part_backing(sentence(text, STRUCK), part)
+    assert told == "“The council of … close the old harbour for good”: 2 independent sources"
 
 
 def test_namesakes_are_told_apart() -> None:

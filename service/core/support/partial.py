@@ -1,0 +1,131 @@
+"""Which parts of a claim further sources say, where they do not say all of it.
+
+A part is held against a document as a whole claim is: some sentence must hold enough of it, and no check may find a
+fault. What is asked of the words is stricter, since a part is short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from math import fsum
+from typing import Final, NamedTuple
+
+from service.core.highlight import cite
+from service.core.support.carrying import carrying
+from service.core.support.coverage import content_of, covering
+from service.core.support.essence import essence
+from service.core.support.parts import LEAST, Part, parts, span_of, states
+from service.core.support.passages import holdings, sharing
+from service.core.support.repeats import Passage, independent
+from service.core.types import Citation, CorroboratedPart, Document, Span
+
+_HELD: Final = 0.72  # share of a part's concepts, by worth, that a sentence must hold
+_ALL: Final = 4  # concepts up to which none may be missing
+_LOOKED_AT: Final = 6  # sentences of a document: those with most of the claim
+_TRIED: Final = 4  # parts that are held against a document
+
+
+class Telling(NamedTuple):
+    """A part of a claim as a further document says it: the document's number, where in the claim, the passages."""
+
+    number: int
+    span: Span
+    passages: tuple[Citation, ...]
+
+
+class Told(NamedTuple):
+    """What says all of a claim: passages, and the origin of each document of the set."""
+
+    whole: tuple[Passage, ...]
+    origins: Sequence[int]
+
+
+def parts_told(
+    text: str, documents: tuple[Document, ...], asked: Sequence[int], told: Told
+) -> tuple[CorroboratedPart, ...]:
+    """Return the parts of the claim `text` that more independent sources say than say all of it, in their order.
+
+    `asked` are the numbers of the `documents` that do not say all of it. No part overlaps another: those that most
+    sources say go first, and of these the longest.
+    """
+    if not asked:
+        return ()
+    said = essence(text, documents[0].language)
+    before = text.index(said)
+    found = list(partly(said, documents, asked))
+    least = independent(told.whole, told.origins)
+    made = (_part(span, before, found, documents, told) for span in {each.span for each in found})
+    more = [each for each in made if each.independent_sources > least]
+    return tuple(sorted(_apart(more), key=lambda each: each.start))
+
+
+def _part(
+    span: Span, before: int, found: list[Telling], documents: tuple[Document, ...], told: Told
+) -> CorroboratedPart:
+    """Return the part at `span` with all who say it: those who say more of the claim say it too."""
+    saying = [each for each in found if each.span.start <= span.start and span.end <= each.span.end]
+    quotes = [(each.number, passage.quote) for each in saying for passage in each.passages]
+    numbers = sorted({number for number, _ in (*told.whole, *quotes)})
+    return CorroboratedPart(
+        start=before + span.start,
+        end=before + span.end,
+        independent_sources=independent((*told.whole, *quotes), told.origins),
+        documents=tuple(documents[number].id for number in numbers),
+        citations=tuple(passage for each in saying for passage in each.passages),
+    )
+
+
+def _apart(made: list[CorroboratedPart]) -> list[CorroboratedPart]:
+    """Return those of the parts that do not overlap, the best first."""
+    kept: list[CorroboratedPart] = []
+    for part in sorted(made, key=lambda each: (-each.independent_sources, each.start - each.end, each.start)):
+        if all(part.end <= each.start or each.end <= part.start for each in kept):
+            kept.append(part)
+    return kept
+
+
+def partly(text: str, documents: tuple[Document, ...], asked: Sequence[int]) -> Iterator[Telling]:
+    """Yield those of the documents `asked` that say a part of the claim `text`: of each, the part with most of it."""
+    language = documents[0].language
+    kept = holdings(documents)
+    worth = content_of(text, documents, kept).worth
+    cut = [part._replace(concepts=frozenset(part.concepts & worth.keys())) for part in parts(text, language)]
+    for number in asked if cut else ():
+        document, held = documents[number], kept[number]
+        likely = (part for part in _likely(cut, worth, document, sharing(text, language, held)) if states(part))
+        for part in islice(likely, _TRIED):
+            span = span_of(part)
+            said = text[span.start : span.end]
+            content = content_of(said, documents, kept)
+            chosen = covering(said, content, document, sharing(said, language, held))
+            passages = tuple(cite(document, *document.sentences[each][:2]) for each in chosen)
+            if passages and carrying(said, document, passages):
+                yield Telling(number, span, passages)
+                break
+
+
+def _likely(
+    cut: Sequence[Part], worth: Mapping[str, float], document: Document, shared: Mapping[int, frozenset[str]]
+) -> Iterable[Part]:
+    """Return the parts that a sentence of `document` may say: those of which it holds most, and the shorter, first."""
+    found = []
+    for number, held in islice(shared.items(), _LOOKED_AT):
+        if len(held) < LEAST:
+            break
+        if document.sentences[number].kind == "prose":
+            for place, part in enumerate(cut):
+                if part.last in held and _enough(part.concepts, held, worth):
+                    size = fsum([worth[each] for each in part.concepts & held])
+                    found.append((-round(size, 9), len(part.run), place))
+    return [cut[place] for place in dict.fromkeys(place for *_, place in sorted(found))]
+
+
+def _enough(concepts: frozenset[str], held: frozenset[str], worth: Mapping[str, float]) -> bool:
+    """Say whether a sentence that has `held` has enough of a part: all of few concepts, and every figure."""
+    missing = concepts - held
+    if not missing:
+        return True
+    if len(concepts) <= _ALL or any(each[0].isdigit() for each in missing):
+        return False
+    return fsum([worth[each] for each in missing]) <= (1 - _HELD) * fsum([worth[each] for each in concepts])
