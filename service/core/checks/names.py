@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from service.core.checks.actors import done_by_another
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
 from service.core.checks.origins import check_origins
@@ -53,6 +54,8 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     found.extend(each for each in misplaced(claim, evidence) if each.start not in doubted)
     if not found:
         found.extend(swapped(claim, evidence))
+    if not found and language == "en":
+        found.extend(done_by_another(claim, quotes, evidence))
     found.extend((*check_roles(claim, evidence), *check_origins(claim, evidence)))
     return tuple(found)
 

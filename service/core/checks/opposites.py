@@ -8,12 +8,14 @@ from functools import lru_cache
 from service.core.checks.alignment import View
 from service.core.facts.cues import cues
 from service.core.tables.negation import ANTONYMS
+from service.core.tables.verbs import FINITE
 from service.core.text.lexemes import Lexeme, lexemes, stems_of
 from service.core.text.words import stem
 
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
 _SHORTEST = 4
 _WINDOW = 7
+_OBJECT = 5  # lexemes behind a word in which that stands of which it is told
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
@@ -68,6 +70,42 @@ def opposed(claim: str, held: tuple[View, ...], language: str) -> Iterator[tuple
         found = [_counterpart(view, words, number, flipped=number in flipped) for view in held]
         if found[0] is not None and all(other is not None for other in found):
             yield number, found[0]
+
+
+def crossed(claim: str, held: tuple[View, ...]) -> Iterator[tuple[int, Lexeme]]:
+    """Yield (claim lexeme, passage lexeme) where passages have both a word and its opposite, the latter of its object.
+
+    "Convicted him of bribery, but acquitted him of fraud" does not say that he was convicted of fraud.
+    """
+    words = lexemes(claim, "en")
+    for number, lexeme in enumerate(words):
+        if lexeme.stem not in _ANTONYMS or not _past(lexeme):
+            continue
+        behind = next((at for at in range(number + 1, min(len(words), number + _OBJECT)) if words[at].content), -1)
+        found = [_nearest(view, number, behind) for view in held] if behind >= 0 else []
+        other = next((each for each in found if each is not None), None)
+        if other is not None and all(
+            each is not None or view.places[number] < 0 for each, view in zip(found, held, strict=True)
+        ):
+            yield number, other
+
+
+def _past(lexeme: Lexeme) -> bool:
+    return lexeme.content and (lexeme.lower.endswith("ed") or lexeme.lower in FINITE)
+
+
+def _nearest(view: View, number: int, behind: int) -> Lexeme | None:
+    """Return the opposite of the claim's word `number` that a passage has nearer before the word `behind` than it."""
+    place, mark = view.places[behind], view.places[number]
+    if place < 0 or mark < 0 or not mark < place:
+        return None
+    stem = view.passage[mark].stem
+    for at in range(place - 1, mark, -1):
+        if view.passage[at].stem == stem:
+            return None
+        if _past(view.passage[at]) and opposite(view.passage[mark], view.passage[at]):
+            return view.passage[at]
+    return None
 
 
 def _bound_for(words: tuple[Lexeme, ...], place: int) -> bool:

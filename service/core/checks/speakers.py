@@ -1,4 +1,4 @@
-"""Speakers: a quotation must be said by whom the source has it from.
+"""Speakers: a quotation must be said by whom the source has it from, and so must what is reported without one.
 
 Both sides are read by the same rules: the reporting verb nearest to the quotation in its sentence, and the names in its
 clause. A pronoun stands for the nearest speaker named before. Where the source leaves open who speaks, or where either
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from service.core.checks.alignment import language_of
+from service.core.checks.actors import said_by_another
+from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
 from service.core.checks.quotes import find_quote
 from service.core.facts.speaking import REACH, Speaker, clause_after, clause_before, named, speaker, speech_verbs, stops
@@ -29,11 +30,10 @@ _SENTENCE_ENDS = (". ", "\n", "? ", "! ")
 
 
 def check_speaker(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
-    """Return a finding for each quotation in `claim` that the source has from somebody else."""
-    found = quotations(claim)
+    """Return a finding for each quotation and each reported statement in `claim` that the source has from another."""
+    found, language = quotations(claim), language_of(evidence)
     if not found:
-        return ()
-    language = language_of(evidence)
+        return tuple(said_by_another(brief(claim), cited(evidence), evidence)) if language == "en" else ()
     doubts = []
     for quotation in found:
         claimed = speaker(claim, quotation, language)

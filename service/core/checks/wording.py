@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from service.core.checks.alignment import View, brief, cited, language_of, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.gaps import Bare, bare, denies, unmatched
-from service.core.checks.opposites import opposed
+from service.core.checks.opposites import crossed, opposed
+from service.core.checks.stages import further
 from service.core.facts.cues import Cue, cues
 from service.core.facts.speech import speech
 from service.core.tables import hedges
@@ -35,7 +36,7 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         found = [*_added(claim, words, held, language), *_dropped(claim, words, held, language)]
     found.extend(
         _finding("negation", words[number], f'The source says "{other.lower}" where the claim says the opposite.')
-        for number, other in opposed(claim, held, language)
+        for number, other in (*opposed(claim, held, language), *(crossed(claim, held) if language == "en" else ()))
     )
     return tuple(found)
 
@@ -143,6 +144,7 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
         result.append(_finding("hedging", words[number], detail, "doubt"))
     result.extend(_stronger(words, held, language))
+    result.extend(further(claim, held, evidence) if language == "en" else ())
     return tuple(result)
 
 
@@ -211,12 +213,18 @@ def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
     claim, language = brief(claim), language_of(evidence)
     held = views(claim, _prose(evidence), language)
-    marks = speech(claim, language).marks
+    words = lexemes(claim, language)
+    # "Was slow to warn" tells of nobody's word.
+    marks = tuple(mark for mark in speech(claim, language).marks if language != "en" or not _infinitive(words, mark))
     reporters = [None if _marked(view, marks, language) else _reporter(view, language) for view in held]
     if not held or not all(reporters):
         return ()
     detail = f'The cited passage gives this as somebody\'s word ("{reporters[0]}"); the claim states it as fact.'
     return (Finding(check="attribution", detail=detail, start=0, end=len(claim), severity="doubt"),)
+
+
+def _infinitive(words: tuple[Lexeme, ...], number: int) -> bool:
+    return number > 0 and words[number - 1].lower == "to"
 
 
 def _marked(view: View, marks: tuple[int, ...], language: str) -> bool:

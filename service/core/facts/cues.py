@@ -22,6 +22,10 @@ _BARRING = listed(
     "ban bans banned banning bar barred block blocked blocks prevent prevents prevented preventing stop stopped stops"
     " prohibit prohibits prohibited exclude excludes excluded excluding"
 )
+_REQUESTS = listed(
+    "appeal appeals application bid bids call calls demand demands motion offer petition plan plans pleas plea proposal"
+    " proposals push request requests"
+)
 _FAILING = listed("fail fails failed failing failure")
 _ADVERBS = listed(
     "yet been be being have had has even ever really fully immediately currently so far always already also still quite"
@@ -69,6 +73,8 @@ def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
     if lexeme.lower in negation.NEGATORS.get(language, negation.NEGATORS["en"]) or lexeme.lower.endswith("n't"):
         counted = lexeme.lower == "no" and following[:1] in ".0123456789"
         return None if following in _NOT_NEGATIVE or counted else at
+    if lexeme.lower == "short" and following == "of" and language == "en":
+        return at + 1
     if lexeme.lower not in negation.DENIERS.get(language, ()):
         return None
     if language != "en" or following in _COMPLEMENT or following.endswith("ing"):
@@ -77,19 +83,28 @@ def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
 
 
 def _behind_object(words: tuple[Lexeme, ...], at: int) -> int | None:
-    """Return where the complement of a denying verb begins behind its object: "from" of "banned Roe from driving"."""
-    wanted = "from" if words[at].lower in _BARRING else "to" if words[at].lower in _FAILING else ""
-    for number in range(at + 2, min(at + _OBJECT, len(words))) if wanted else ():
+    """Return where the complement of a denying verb begins behind its object: "from" of "banned Roe from driving".
+
+    What somebody rejects a request for has not come about either: "rejected Roe's request to ban the march".
+    """
+    wanted = "from" if words[at].lower in _BARRING else "to"
+    rejected = words[at].lower not in _BARRING | _FAILING
+    for number in range(at + 2, min(at + _OBJECT, len(words))):
         if words[number].lower in _STOPS:
             return None
-        if words[number].lower == wanted:
+        if words[number].lower == wanted and (not rejected or words[number - 1].lower in _REQUESTS):
             return number
     return None
 
 
 @cache
 def _denying(language: str) -> frozenset[str]:
-    return negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
+    falls_short = frozenset({"short"} if language == "en" else ())
+    return (
+        falls_short
+        | negation.NEGATORS.get(language, negation.NEGATORS["en"])
+        | negation.DENIERS.get(language, frozenset())
+    )
 
 
 @lru_cache(maxsize=1 << 11)

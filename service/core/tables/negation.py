@@ -94,6 +94,7 @@ similar different; equal unequal; alike different; unanimous split; remember for
 found lost; discover conceal; reveal conceal; reveal hide; disclose conceal; expose hide; cover expose;
 appear disappear; visible invisible; show hide; publish withhold; provide withhold; grant deny; grant refuse;
 give take; send receive; sender recipient; ask answer; question answer; offer withdraw; push resist; obey defy;
+offer refuse; offer reject;
 comply defy; follow lead; follow ignore; follow precede; heed ignore; listen ignore; notice ignore;
 respect disregard; consider disregard; consider ignore; take disregard; believe doubt; trust distrust;
 true false; truth lie; real fake; genuine fake; accurate inaccurate; correct incorrect; right wrong;

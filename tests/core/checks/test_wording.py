@@ -38,6 +38,10 @@ def doubts(source: str, claim: str, language: str = "en") -> set[str]:
         ("They left without paying the bill on Friday.", "They left after paying the bill on Friday."),
         ("Police prevented the crowd from entering the hall.", "The crowd was entering the hall, police said."),
         ("The jury found the nurse not guilty of theft.", "The jury found the nurse guilty of theft."),
+        ("The jury convicted Roe of bribery, but acquitted him of fraud.", "Roe was convicted of fraud."),
+        ("A court in Orm rejected the firm's request to ban the march.", "A court banned the march."),
+        ("The alliance has 118 seats, short of a two-thirds majority.", "The alliance won a two-thirds majority."),
+        ("Ruritania has offered planes and teams of doctors.", "Ruritania has refused planes and teams of doctors."),
         (
             "We don't expect the ferry to sail today, the port said.",
             "We expect the ferry to sail today, the port said.",
@@ -53,6 +57,8 @@ def test_a_negation_added_or_dropped_is_a_fault(source: str, claim: str) -> None
     ("source", "claim"),
     [
         ("The council did not approve the plan.", "The council refused to approve the plan."),
+        ("The jury convicted Roe of bribery, but acquitted him of fraud.", "The jury acquitted Roe of fraud."),
+        ("A court in Orm rejected the firm's request to ban the march.", "A court refused to ban the march."),
         ("Investigators have not found any trace of poison.", "Investigators have found no trace of poison."),
         ("The mill, which has no sprinklers, burned down on Friday.", "The mill burned down on Friday."),
         (
