@@ -81,12 +81,17 @@ def media_type_in(said: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 async def json_body(request: Call, wanted: type[T], limit: int) -> T:
     """Return the body of `request` as `wanted`. Raises InvalidRequest and its kinds."""
+    return decode(await json_bytes(request, limit), wanted)
+
+
+async def json_bytes(request: Call, limit: int) -> bytes:
+    """Return the body of `request`, which says that it is JSON. Raises InvalidRequest and its kinds."""
     given, parameters = media_type(request)
     if given != negotiation.JSON:
         raise UnsupportedMediaType(f"Send application/json; Content-Type says {given or 'nothing'}.")
     if parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise UnsupportedMediaType("Send JSON in UTF-8.")
-    return decode(await received(request, limit), wanted)
+    return await received(request, limit)
 
 
 def decode(body: bytes, wanted: type[T]) -> T:

@@ -35,7 +35,8 @@ async def create_summary(request: Call) -> ASGIResponse:
     server, tenant = await admitted(request)
     wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
     key = idempotency_key(request.headers.get("idempotency-key"))
-    order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
+    body = await bodies.json_bytes(request, server.settings.max_body_bytes)
+    order = bodies.decode(body, SummaryRequest)
     asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
     waits = asked.wait > 0
     try:
@@ -46,6 +47,7 @@ async def create_summary(request: Call) -> ASGIResponse:
             traceparent=request.state.get("traceparent"),
             waits=waits,
             hold=partial(held, order, server),
+            body=body,
         )
     except Conflict as error:  # the standard's draft wants 422 here, 409 for the rest
         raise KeyReused(error.detail) from None

@@ -48,7 +48,8 @@ async def done(tools: Tools, order: SummaryRequest, previous: Summary | None = N
     async def emit(event: Event) -> None:
         told.append(event)
 
-    assigned = Assigned(tenant="harbour", id="sum_1", fence=1, request=order, previous=previous)
+    body = msgspec.json.encode(order)
+    assigned = Assigned(tenant="harbour", id="sum_1", fence=1, request=order, body=body, previous=previous)
     made = await wiring.work(Settings(), tools)(assigned, emit)
     if made.caching is not None:
         await made.caching()
