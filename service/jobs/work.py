@@ -92,8 +92,8 @@ _decoder = msgspec.msgpack.Decoder(Told)
 
 
 async def looked_up(request: SummaryRequest, tools: Tools) -> dict[str, bytes]:
-    """Return what the cache holds of a request's documents. Raises what the engine raises of faulty sources."""
-    names = [name for name in addresses(request.documents, tools) if name]
+    """Return what the cache holds of a request's documents; whether they are faulty is for the engine to say."""
+    names = [name for name in addresses(request.documents) if name]
     found = zip(names, await tools.cache.get(names), strict=True)
     return {name: entry for name, entry in found if entry is not None}
 
