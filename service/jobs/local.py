@@ -22,6 +22,7 @@ from service.jobs.ahead import Ahead
 from service.jobs.attempts import BEAT_SECONDS, Attempts
 from service.jobs.chores import every
 from service.jobs.endings import ended
+from service.jobs.met import Met
 from service.jobs.outbox import Outbox
 from service.jobs.prospect import Prospect
 from service.jobs.records import Records, Submission
@@ -30,7 +31,6 @@ from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
 T = TypeVar("T")
-MET = 4096  # answers that a process has met: half a megabyte of names
 Suits = Callable[[SummaryRequest, int], bool]
 
 
@@ -58,7 +58,7 @@ class Local:
         self._suits = suits
         self._prospect = prospect
         self._look = look
-        self._met: dict[str, None] = {}
+        self._met = Met()
         self._free = settings.local_jobs or 0
         self._jobs: dict[str, asyncio.Task[Found | None]] = {}
         self._nobodys: set[asyncio.Task[Done]] = set()
@@ -102,7 +102,7 @@ class Local:
         if accepted:
             self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
         if accepted or made.outcome == "answered":
-            self._meet(new.answer)
+            self._met.add(new.answer)
         return made
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -123,14 +123,6 @@ class Local:
         await ended({self._beating, *self._nobodys})
         with contextlib.suppress(StoreUnavailable):
             await self._attempts.flush()
-
-    def _meet(self, answer: str) -> None:
-        """Keep in mind that there is an answer, or will be; what was met longest ago is forgotten."""
-        self._met.pop(answer, None)
-        if answer:
-            self._met[answer] = None
-        if len(self._met) > MET:
-            del self._met[next(iter(self._met))]
 
     def _claim(self, new: Submission) -> Claim:
         """Return the claim that accepting `new` gave: the first fence, which nobody had before."""
