@@ -82,11 +82,10 @@ class Local:
         return Ahead(good, known)
 
     async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
-        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now.
-
-        What was not looked for `ahead` starts when it is accepted.
-        """
-        if not self.suits(new):
+        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
+        if ahead is None and self.suits(new):
+            ahead = await self.look(new)
+        if not self.suits(new):  # asked after the wait: others may have taken the place
             return await self._records.submit(new)
         self._free -= 1
         begun, accepted = None, False
