@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec import structs
 
 from service import __version__
@@ -162,7 +161,7 @@ def work(settings: Settings, tools: Tools) -> Work:
     """Return what does a job with `tools`."""
     from service.jobs.work import working
 
-    return working(tools, builtin, lambda request: short(request, tools), shelves(settings))
+    return working(tools, builtin, partial(short, tools=tools), shelves(settings))
 
 
 def shelves(settings: Settings) -> Callable[[Assigned], Shelf | None]:
@@ -193,12 +192,12 @@ def at_hand(request: SummaryRequest) -> bool:
     return request.documents[0].ref is None
 
 
-def short(request: SummaryRequest, tools: Tools) -> bool:
-    """Return whether `request` is best done in one trip to the pool: no model, and not much to read."""
+def short(request: SummaryRequest, size: int, tools: Tools) -> bool:
+    """Return whether `request`, of `size` bytes, is best done in one trip to the pool: no model, not much to read."""
     plain = isinstance(tools.writers.get(request.writer or tools.default_writer), ExtractiveWriter)
     if not plain or request.model or tools.judge is not None or not isinstance(tools.pool, ProcessPool):
         return False
-    return at_hand(request) and len(msgspec.json.encode(request)) <= SHORT
+    return at_hand(request) and size <= SHORT
 
 
 def away(tools: Tools) -> Callable[[], dict[str, bool]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Awaitable, Callable
+from secrets import token_hex
 from typing import Any, TypeAlias
-from uuid import uuid4
 
 import structlog
 
@@ -148,7 +148,7 @@ def request_id(scope: Scope) -> bytes:
     for name, value in scope["headers"]:
         if name == b"x-request-id" and REQUEST_ID.fullmatch(value):
             return bytes(value)
-    return uuid4().hex.encode()
+    return token_hex(16).encode()
 
 
 def caller_trace(scope: Scope) -> str | None:

@@ -13,7 +13,7 @@ from litestar.response.streaming import ASGIStreamingResponse
 from msgspec import Struct
 
 from service.api import answers, bodies, negotiation, rules
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.api.problems import KeyReused
 from service.api.server import Server
 from service.api.summaries import idempotency_key, known_names
@@ -58,7 +58,7 @@ class WebhookSecret(Struct, frozen=True, kw_only=True):
 @post("/v1/batches")
 async def create_batch(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
     """Accept many requests at once, one to a line: all of them, or none where one line is not valid."""
-    key = idempotency_key(request.headers.get("idempotency-key"))
+    key = idempotency_key(header(request, "idempotency-key"))
     orders = await lines(request, server)
     try:
         batch = await server.jobs.submit_batch(tenant, orders, idempotency_key=key)

@@ -21,7 +21,7 @@ import msgspec
 from msgspec import NODEFAULT, Meta, Struct
 
 from service.api import negotiation
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.api.fields import INPUTS
 from service.api.ranges import breach, inner_breaches
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
@@ -39,9 +39,9 @@ TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z o
 
 async def received(request: Call, limit: int) -> bytes:
     """Return the whole body. Raises TooLarge as soon as it is over `limit` bytes, UnsupportedMediaType if encoded."""
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
+    if (header(request, "content-encoding") or "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is: Content-Encoding is not supported.")
-    length = request.headers.get("content-length", "")
+    length = header(request, "content-length") or ""
     if length.isdecimal() and int(length) > limit:
         raise too_large(int(length), limit)
     chunks: list[bytes] = []
@@ -65,7 +65,7 @@ def too_large(size: int, limit: int) -> TooLarge:
 
 def media_type(request: Call) -> tuple[str, dict[str, str]]:
     """Return the media type in `Content-Type` and its parameters; an empty one where there is none."""
-    given, parameters = media_type_in(request.headers.get("content-type") or "-/-")
+    given, parameters = media_type_in(header(request, "content-type") or "-/-")
     return given, dict(parameters)
 
 
@@ -81,12 +81,17 @@ def media_type_in(said: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 async def json_body(request: Call, wanted: type[T], limit: int) -> T:
     """Return the body of `request` as `wanted`. Raises InvalidRequest and its kinds."""
+    return decode(await json_bytes(request, limit), wanted)
+
+
+async def json_bytes(request: Call, limit: int) -> bytes:
+    """Return the body of `request`, which says that it is JSON. Raises InvalidRequest and its kinds."""
     given, parameters = media_type(request)
     if given != negotiation.JSON:
         raise UnsupportedMediaType(f"Send application/json; Content-Type says {given or 'nothing'}.")
     if parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise UnsupportedMediaType("Send JSON in UTF-8.")
-    return decode(await received(request, limit), wanted)
+    return await received(request, limit)
 
 
 def decode(body: bytes, wanted: type[T]) -> T:

@@ -9,7 +9,7 @@ from litestar.response.base import ASGIResponse
 
 from service.adapters.store.memory import MemoryCache
 from service.api import answers, bodies, negotiation, rules
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.api.server import Server
 from service.core.types import CheckRequest
 
@@ -19,7 +19,7 @@ async def create_check(request: Call, server: NamedDependency[Server], tenant: N
     """Return every sentence of the draft with what it rests on and what is doubtful about it."""
     from service.engine.check import check
 
-    negotiation.accepted(request.headers.get("accept"), (negotiation.JSON,))
+    negotiation.accepted(header(request, "accept"), (negotiation.JSON,))
     order = await bodies.json_body(request, CheckRequest, server.settings.max_body_bytes)
     rules.hold_check(order, server.settings)
     rules.hold_media_types(order.documents, server.tools)

@@ -11,7 +11,7 @@ from litestar.di import NamedDependency
 from litestar.response.base import ASGIResponse
 
 from service.api import answers, bodies, negotiation, rules
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.api.server import Server
 from service.api.views import Uploaded
 from service.core.errors import FieldError, InvalidField, InvalidRequest, MalformedBody, UnsupportedMediaType
@@ -28,7 +28,7 @@ async def create_document(request: Call, server: NamedDependency[Server], tenant
     """Receive a document, read it at once, so that a broken one is refused here, and keep it under an id."""
     from service.engine.read import read
 
-    negotiation.accepted(request.headers.get("accept"), (negotiation.JSON,))
+    negotiation.accepted(header(request, "accept"), (negotiation.JSON,))
     source = await received(request, server)
     rules.hold_source(source, server.settings)
     try:

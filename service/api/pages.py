@@ -14,7 +14,7 @@ from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 
 from service.api import answers, negotiation, problems
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.core.errors import NotFound
 
 POLICY = (
@@ -122,7 +122,7 @@ def page(request: Call, name: str) -> ASGIResponse:
         raise NotFound("There is no such file.")
     body, compressed = content(name)
     headers = {**PAGE_HEADERS, "cache-control": "no-cache", "vary": "Accept-Encoding"}
-    if compressed and "gzip" in request.headers.get("accept-encoding", ""):
+    if compressed and "gzip" in (header(request, "accept-encoding") or ""):
         body = compressed
         headers["content-encoding"] = "gzip"
     return answers.tagged(request, body, MEDIA_TYPES.get(name.rpartition(".")[2], negotiation.PLAIN), headers)

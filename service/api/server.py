@@ -6,7 +6,7 @@ import asyncio
 
 from msgspec import Struct
 
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.api.keys import LOCAL_TENANT, Keys, loopback
 from service.api.limits import Limits
 from service.api.metrics import Metrics
@@ -34,7 +34,7 @@ class Server(Struct, frozen=True, kw_only=True):
         While there is no key and the service listens on loopback, the machine's own user is the tenant "local"; from
         the first key on every call needs one.
         """
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        scheme, _, token = (header(request, "authorization") or "").partition(" ")
         if scheme.lower() == "bearer":
             tenant = await self.keys.tenant(token.strip())
         elif scheme or not loopback(self.settings.host) or await self.keys.any():
@@ -42,7 +42,7 @@ class Server(Struct, frozen=True, kw_only=True):
         else:
             refuse_strangers(request)
             tenant = LOCAL_TENANT
-        request.state.tenant = tenant
+        request.scope["state"]["tenant"] = tenant
         scope.enter(tenant)  # what this request caches is the tenant's alone
         return tenant
 
@@ -55,7 +55,7 @@ async def admitted(request: Call) -> tuple[Server, str]:
     """
     server: Server = request.app.state.server
     tenant = await server.caller(request)
-    request.state.quota = await server.limits.admit(tenant, request.scope.get("path_template", ""))
+    request.scope["state"]["quota"] = await server.limits.admit(tenant, request.scope.get("path_template", ""))
     return server, tenant
 
 
@@ -65,8 +65,8 @@ def refuse_strangers(request: Call) -> None:
     Loopback keeps other machines out, not other sites: a page may post to 127.0.0.1, and by DNS rebinding read
     answers under its own name. Such requests carry the other site's name in `Host` or `Origin`.
     """
-    host = host_name(request.headers.get("host", ""))
-    origin = request.headers.get("origin")
+    host = host_name(header(request, "host") or "")
+    origin = header(request, "origin")
     foreign = origin is not None and host_name(origin.partition("://")[2]) != host
     if foreign or not loopback(host):
         raise Forbidden("Without API keys only this machine is answered, under its loopback name.")

@@ -15,7 +15,7 @@ from litestar.response.base import ASGIResponse
 from litestar.response.streaming import ASGIStreamingResponse
 
 from service.api import answers, bodies, negotiation, problems, rules, sse
-from service.api.answers import Call
+from service.api.answers import Call, header
 from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
 from service.api.server import Server, admitted
@@ -33,19 +33,21 @@ IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 async def create_summary(request: Call) -> ASGIResponse:
     """Accept a document set. 202 at once, or 200 with the finished summary where `Prefer: wait` lets it be ready."""
     server, tenant = await admitted(request)
-    wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
-    key = idempotency_key(request.headers.get("idempotency-key"))
-    order = await bodies.json_body(request, SummaryRequest, server.settings.max_body_bytes)
-    asked = negotiation.preference(request.headers.get("prefer"), server.settings.max_wait)
+    wanted = negotiation.accepted(header(request, "accept"), OFFERED)
+    key = idempotency_key(header(request, "idempotency-key"))
+    body = await bodies.json_bytes(request, server.settings.max_body_bytes)
+    order = bodies.decode(body, SummaryRequest)
+    asked = negotiation.preference(header(request, "prefer"), server.settings.max_wait)
     waits = asked.wait > 0
     try:
         submitted = await server.jobs.submit(
             tenant,
             order,
             idempotency_key=key,
-            traceparent=request.state.get("traceparent"),
+            traceparent=request.scope["state"].get("traceparent"),
             waits=waits,
             hold=partial(held, order, server),
+            body=body,
         )
     except Conflict as error:  # the standard's draft wants 422 here, 409 for the rest
         raise KeyReused(error.detail) from None
@@ -66,7 +68,7 @@ async def create_summary(request: Call) -> ASGIResponse:
 async def read_summary(request: Call, id: FromPath[str]) -> ASGIResponse:  # noqa: A002 - the address's own word
     """Return a summary in the form wanted, or its state while there is none."""
     server, tenant = await admitted(request)
-    wanted = negotiation.accepted(request.headers.get("accept"), OFFERED)
+    wanted = negotiation.accepted(header(request, "accept"), OFFERED)
     return await represented(request, server, await server.jobs.find(tenant, id), wanted, {})
 
 
@@ -98,7 +100,7 @@ async def follow_summary(
     id: FromPath[str],  # noqa: A002
 ) -> ASGIResponse:
     """Stream what happens to a summary. All that can fail is tried before the stream begins."""
-    after = sse.last_event_id(request.headers.get("last-event-id"))
+    after = sse.last_event_id(header(request, "last-event-id"))
     job = await server.jobs.get(tenant, id)
     stored = server.jobs.events(tenant, id, after)
     if after is not None and job.ended:
@@ -119,7 +121,7 @@ async def read_document(
     document: FromPath[str],
 ) -> ASGIResponse:
     """Return the canonical text of a document with its sentences, or as `text/plain` the bare text."""
-    wanted = negotiation.accepted(request.headers.get("accept"), (negotiation.JSON, negotiation.PLAIN))
+    wanted = negotiation.accepted(header(request, "accept"), (negotiation.JSON, negotiation.PLAIN))
     found = await server.jobs.document(tenant, id, document)
     if wanted == negotiation.PLAIN:
         return answers.tagged(request, found.text.encode(), "text/plain")

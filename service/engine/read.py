@@ -52,10 +52,9 @@ async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[D
     return tuple(msgspec.structs.replace(made, id=name) for made, name in zip(documents, ids(sources), strict=True))
 
 
-def addresses(sources: tuple[Source, ...], tools: Tools) -> list[str]:
-    """Return where the cache keeps what `read` makes of each source; "" where nowhere. Raises what `read` does."""
-    validate(sources)
-    return [job.address for job in map(Job.of, sources, _readers(sources, tools))]
+def addresses(sources: tuple[Source, ...]) -> list[str]:
+    """Return where the cache keeps what `read` makes of each source, faulty or not; "" where nowhere."""
+    return [_address(_cleaned(source)) for source in sources]
 
 
 def home(documents: tuple[Document, ...]) -> int:

@@ -27,8 +27,11 @@ class Ahead(Struct, frozen=True):
 class AtOnce(Protocol):
     """What does short jobs in this process: `jobs/local.py`."""
 
+    def suits(self, new: Submission) -> bool:
+        """Whether `new`, which may still be faulty, could be done here now."""
+
     async def look(self, new: Submission) -> Ahead | None:
-        """Begin to look what will become of `new`, where it suits. It may still be faulty, and is not accepted yet."""
+        """Begin to look what will become of `new`, which is not accepted yet; None where it likely has an answer."""
 
     async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
         """Accept `new` as Records.submit does, and start on it where it suits."""

@@ -139,7 +139,13 @@ class Attempts:
             stored = await self._jobs.result(claim.tenant, claim.request.previous)
             previous = msgspec.json.decode(stored, type=Summary) if stored else None
         assigned = Assigned(
-            tenant=claim.tenant, id=claim.id, fence=claim.fence, request=claim.request, previous=previous, known=known
+            tenant=claim.tenant,
+            id=claim.id,
+            fence=claim.fence,
+            request=claim.request,
+            body=claim.body,
+            previous=previous,
+            known=known,
         )
         done = await self._work(assigned, journal.emit)
         journal.take(done.events)

@@ -13,7 +13,7 @@ from redis.asyncio import Redis
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
 from service.engine.packed import unpacked
-from service.jobs.ahead import AtOnce, complete, named, submitted_as
+from service.jobs.ahead import Ahead, AtOnce, complete, named, submitted_as
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -83,11 +83,13 @@ class Jobs:
         traceparent: str | None = None,
         waits: bool = False,
         hold: Callable[[], None] = lambda: None,
+        body: bytes = b"",
     ) -> Submitted:
         """Accept `request`; once this returns, its job reaches a terminal state whatever ends.
 
         `traceparent`, as W3C Trace Context has it, is what the job's trace goes on from. Where somebody `waits` for the
         end, this process may do the job itself. `hold` raises what is to be refused, before anything is accepted.
+        `body` is the JSON that `request` was decoded from, where there is such.
 
         Raises NotFound for an unknown `ref` or `previous`, Conflict where `idempotency_key` was used for another
         request, RateLimited where too many of the tenant's jobs wait, StoreUnavailable.
@@ -97,23 +99,25 @@ class Jobs:
             id=new_id(),
             lane=lane,
             request=request,
+            body=body,
             idempotency=tenant_key(tenant, "idem", digest(idempotency_key)) if idempotency_key else "",
             traceparent=traceparent or "",
             waits=waits,
         )
         local, ahead = self.local if waits else None, None
         if local is not None and complete(request):
-            with contextlib.suppress(*FAULTS):
-                new = named(new, request, self._version)
-                ahead = await local.look(new)  # on its way while the request is held to the rules
-        hold()
+            new, ahead = await self._ahead(local, new)  # on its way while the request is held to the rules
+        met = bool(new.answer) and ahead is None and request.webhook is None
+        if not met:  # an equal one was held to them by this process
+            hold()
         if request.webhook is not None:
             hold_webhook(request.webhook)
         await self._require_previous(tenant, request)
         documents = await self._uploads.provide(tenant, new.id, request.documents)
-        if ahead is None:
+        if not new.answer:
             whole = msgspec.structs.replace(request, documents=documents)
-            new = named(msgspec.structs.replace(new, request=whole), request, self._version)
+            new = msgspec.structs.replace(new, request=whole, body=msgspec.json.encode(whole))
+            new = named(new, request, self._version)
         made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
         if made.outcome not in {"accepted", "begun"}:
             await self._uploads.take_back(tenant, new.id, documents)
@@ -283,6 +287,20 @@ class Jobs:
         """Stop listening, once the tickets under way are in the queue."""
         await self.outbox.close()
         await self._bell.close()
+
+    async def _ahead(self, local: AtOnce, new: Submission) -> tuple[Submission, Ahead | None]:
+        """Return `new` with its names where it may be done here, and the looks that are on their way for it.
+
+        There are none where this process has met an equal request, but for its webhook, and accepted it.
+        """
+        try:
+            new = msgspec.structs.replace(new, body=new.body or msgspec.json.encode(new.request))
+            if not local.suits(new):
+                return new, None
+            new = named(new, new.request, self._version)
+        except FAULTS:  # the rules tell them
+            return new, None
+        return new, await local.look(new)
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
         return await self.submit(tenant, request, idempotency_key=key, lane="batch")

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -22,6 +22,7 @@ from service.jobs.ahead import Ahead
 from service.jobs.attempts import BEAT_SECONDS, Attempts
 from service.jobs.chores import every
 from service.jobs.endings import ended
+from service.jobs.met import Met
 from service.jobs.outbox import Outbox
 from service.jobs.prospect import Prospect
 from service.jobs.records import Records, Submission
@@ -29,7 +30,8 @@ from service.jobs.running import Running
 from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
-Suits = Callable[[SummaryRequest], bool]
+T = TypeVar("T")
+Suits = Callable[[SummaryRequest, int], bool]
 
 
 class Local:
@@ -56,34 +58,39 @@ class Local:
         self._suits = suits
         self._prospect = prospect
         self._look = look
+        self._met = Met()
         self._free = settings.local_jobs or 0
         self._jobs: dict[str, asyncio.Task[Found | None]] = {}
         self._nobodys: set[asyncio.Task[Done]] = set()
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
 
+    def suits(self, new: Submission) -> bool:
+        """Whether `new`, which may still be faulty, could be done here now."""
+        return bool(self._free) and self._suits(new.request, len(new.body))
+
     async def look(self, new: Submission) -> Ahead | None:
-        """Begin to look what will become of `new`, where a place is free and it suits."""
-        if not self._free or not self._suits(new.request):
+        """Begin to look what will become of `new`.
+
+        None where its answer was met here: the step that accepts most likely gives that, and would wait for the look.
+        """
+        if new.answer in self._met:
             return None
         scope.enter(new.tenant)
-        good = asyncio.ensure_future(self._prospect.good(new))
-        known = None if self._look is None else asyncio.ensure_future(self._look(new.request))
-        for each in (good, known):
-            if each is not None:
-                each.add_done_callback(looked)
+        good = watched(self._prospect.good(new))
+        known = None if self._look is None else watched(self._look(new.request))
         await asyncio.sleep(0)  # both are sent
         return Ahead(good, known)
 
     async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
         """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
-        if ahead is None:
+        if ahead is None and self.suits(new):
             ahead = await self.look(new)
-        if ahead is None or not self._free:
+        if not self.suits(new):  # asked after the wait: others may have taken the place
             return await self._records.submit(new)
         self._free -= 1
         begun, accepted = None, False
         try:
-            if await ahead.good:
+            if ahead is not None and await ahead.good:
                 begun = self._attempts.begin(self._claim(new), ahead.known)
                 await asyncio.sleep(0)  # it sends its work to the pool first
             made = await self._records.submit(msgspec.structs.replace(new, begin=True))
@@ -93,6 +100,8 @@ class Local:
                 self._let_go(begun)
         if accepted:
             self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
+        if accepted or made.outcome == "answered":
+            self._met.add(new.answer)
         return made
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -124,6 +133,7 @@ class Local:
             attempt=1,
             failures=0,
             request=new.request,
+            body=new.body,
             waited=0.0,
             remaining=self._settings.job_deadline,
             traceparent=new.traceparent or None,
@@ -157,6 +167,13 @@ class Local:
         finally:
             self._free += 1
             del self._jobs[claim.id]
+
+
+def watched(look: Awaitable[T]) -> asyncio.Future[T]:
+    """Return a look that has begun: what goes wrong with it is met by whoever needs it, and often nobody does."""
+    begun = asyncio.ensure_future(look)
+    begun.add_done_callback(looked)
+    return begun
 
 
 def looked(look: asyncio.Future[Any]) -> None:

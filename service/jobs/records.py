@@ -47,13 +47,14 @@ class Ending(Struct, frozen=True, kw_only=True):
 class Submission(Struct, frozen=True, kw_only=True):
     """What accepting a job writes. `begin`: its first attempt is this process's, where its tenant's turn is now.
 
-    `waits`: the summary is wanted with the answer, where there is one already.
+    `body` is the request as JSON. `waits`: the summary is wanted with the answer, where there is one already.
     """
 
     tenant: str
     id: str
     lane: Lane
     request: SummaryRequest
+    body: bytes
     fingerprint: str = ""
     idempotency: str = ""
     answer: str = ""
@@ -76,7 +77,7 @@ class Records:
         webhook = msgspec.json.encode(new.request.webhook) if new.request.webhook else b""
         answer = await self._run(
             "SUBMIT",
-            *(tenant_name(new.tenant), new.id, new.lane, msgspec.json.encode(new.request), new.fingerprint),
+            *(tenant_name(new.tenant), new.id, new.lane, new.body, new.fingerprint),
             *(new.idempotency, ms(self._settings.keep_idempotency), new.answer, webhook, self._limit(new.lane)),
             *(self._settings.tenant_queue, ms(self._settings.keep_succeeded)),
             *(last_words(new.id, "succeeded", None), MAX_EVENTS, new.traceparent, WORKER if new.begin else ""),
@@ -108,6 +109,7 @@ class Records:
             attempt=attempt,
             failures=failures,
             request=msgspec.json.decode(request, type=SummaryRequest),
+            body=request,
             waited=waited / 1000,
             remaining=self._settings.job_deadline - ran / 1000,
             traceparent=traceparent.decode() or None,

@@ -125,7 +125,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     """One attempt at a job. Only the attempt that holds the newest `fence` may write to the record.
 
     `failures` counts earlier attempts that went wrong; others ended with their worker. `traceparent` is what the
-    attempt's trace goes on from, where there is one.
+    attempt's trace goes on from, where there is one. `body` is the request as JSON.
     """
 
     tenant: str
@@ -135,6 +135,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     attempt: int
     failures: int
     request: SummaryRequest
+    body: bytes
     waited: float
     remaining: float
     traceparent: str | None = None
@@ -174,13 +175,15 @@ class Report(Struct, frozen=True, kw_only=True):
 class Assigned(Struct, frozen=True, kw_only=True):
     """What the function that does a job is given. The texts of a large request lie in the store (`jobs/shelf.py`).
 
-    `known` gives what the cache holds of its documents, by address, where somebody has begun to look.
+    `body` is the request as JSON. `known` gives what the cache holds of its documents, by address, where somebody has
+    begun to look.
     """
 
     tenant: str
     id: str
     fence: int
     request: SummaryRequest
+    body: bytes
     previous: Summary | None
     known: Awaitable[Mapping[str, bytes]] | None = None
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from service.engine.summarize import Outcome  # an HTTP process starts without the engine
 
 Make = Callable[[Cache], Tools]
-Short = Callable[[SummaryRequest], bool]
+Short = Callable[[SummaryRequest, int], bool]
 Shelves = Callable[[Assigned], Shelf | None]
 
 
@@ -60,7 +60,7 @@ def working(tools: Tools, make: Make, short: Short, shelf: Shelves) -> Work:
     """
 
     async def work(assigned: Assigned, emit: Emit) -> Done:
-        if short(assigned.request):
+        if short(assigned.request, len(assigned.body)):
             return await at_once(assigned, tools, make)
         from service.engine.summarize import summarize
 
@@ -92,18 +92,17 @@ _decoder = msgspec.msgpack.Decoder(Told)
 
 
 async def looked_up(request: SummaryRequest, tools: Tools) -> dict[str, bytes]:
-    """Return what the cache holds of a request's documents. Raises what the engine raises of faulty sources."""
-    names = [name for name in addresses(request.documents, tools) if name]
+    """Return what the cache holds of a request's documents; whether they are faulty is for the engine to say."""
+    names = [name for name in addresses(request.documents) if name]
     found = zip(names, await tools.cache.get(names), strict=True)
     return {name: entry for name, entry in found if entry is not None}
 
 
 async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
     """Return what a short job comes to. Raises what the engine raises."""
-    request = msgspec.json.encode(assigned.request)
     known = await (assigned.known or looked_up(assigned.request, tools))
     near = home(assigned.request.documents)
-    told = _decoder.decode(await tools.pool.run_near(near, whole, make, request, assigned.previous, known))
+    told = _decoder.decode(await tools.pool.run_near(near, whole, make, assigned.body, assigned.previous, known))
     kept = {**known, **told.new}
     return Done(
         summary=told.summary,

@@ -128,7 +128,7 @@ async def local(
         attempts,
         door.outbox,
         chosen,
-        lambda request: request.focus != "long",
+        lambda request, _: request.focus != "long",
         prospect=prospect(redis, chosen),
     )
     yield door, reports

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime, timedelta, timezone
+from functools import partial
+from typing import Any
 
 import pytest
 from redis.asyncio import Redis
 
 from service.core.errors import Conflict, InvalidField
-from service.core.types import Source, SummaryRequest
+from service.core.types import Source, SummaryRequest, Webhook
 from service.engine.events import Emit
 from service.jobs.prospect import Prospect
 from service.jobs.records import Submission
-from service.jobs.types import Assigned, Done
+from service.jobs.types import Assigned, Done, Submitted
 from tests.jobs.parts import TENANT, echo, local, outcome, request
 
 
@@ -66,6 +68,50 @@ async def test_nothing_is_computed_for_what_is_not_begun(redis: Redis, valkey_ur
         assert work.begun == [first.id]
 
 
+async def test_a_request_that_was_met_here_is_neither_looked_for_nor_held_to_the_rules_again(
+    redis: Redis, valkey_url: str
+) -> None:
+    """The step that accepts answers an equal one; its webhook is held to them, and what was deleted is done anew."""
+    work, held = Counted(), []
+    looks: list[str] = []
+
+    class Looking(Prospect):
+        async def good(self, new: Submission) -> bool:
+            looks.append(new.id)
+            return await super().good(new)
+
+    async def submitted(**fields: Any) -> Submitted:
+        hold = partial(held.append, fields)
+        return await door.submit(TENANT, request(**fields), waits=True, hold=hold)
+
+    async with local(redis, valkey_url, work, Looking) as (door, _):
+        first = (await submitted()).job
+        await door.outcome(first, 10)
+        again = await submitted()
+        assert again.found == await door.find(TENANT, again.job.id)
+        assert (looks, held, work.begun) == ([first.id], [{}], [first.id])
+        hooked = {"webhook": Webhook(url="https://desk.example/hook")}
+        assert (await submitted(**hooked)).job.status == "succeeded"
+        assert (looks, held) == ([first.id], [{}, hooked])
+        for job in (await door.page(TENANT)).jobs:
+            await door.delete(TENANT, job.id)
+        anew = (await submitted()).job
+        assert (anew.status, (await door.outcome(anew, 10)).job.status) == ("running", "succeeded")
+        assert work.begun == [first.id, anew.id]
+
+
+async def test_a_request_that_was_refused_is_held_to_the_rules_each_time(redis: Redis, valkey_url: str) -> None:
+    """Only what was accepted is met."""
+
+    def refuse() -> None:
+        raise InvalidField("No.", errors=())
+
+    async with local(redis, valkey_url, Counted()) as (door, _):
+        for _ in range(2):
+            with pytest.raises(InvalidField):
+                await door.submit(TENANT, request(), waits=True, hold=refuse)
+
+
 async def test_what_breaks_the_rules_is_refused_by_them_whatever_it_breaks_before(
     redis: Redis, valkey_url: str
 ) -> None:
@@ -91,10 +137,11 @@ async def test_what_breaks_the_rules_is_refused_by_them_whatever_it_breaks_befor
 async def test_work_that_was_begun_for_nothing_is_thrown_away(redis: Redis, valkey_url: str) -> None:
     """What the step that accepts says decides; and until such work is over, its place is taken."""
     work = Counted()
+    work.gate.set()
+    async with local(redis, valkey_url, work) as (elsewhere, _):
+        first = await elsewhere.submit(TENANT, request(focus="gate"), waits=True)
+        found = await elsewhere.outcome(first.job, 10)
     async with local(redis, valkey_url, work, Hopeful) as (door, reports):
-        work.gate.set()
-        first = await door.submit(TENANT, request(focus="gate"), waits=True)
-        found = await door.outcome(first.job, 10)
         work.gate.clear()
         again = await door.submit(TENANT, request(focus="gate"), waits=True)
         assert again.found is not None
@@ -108,7 +155,7 @@ async def test_work_that_was_begun_for_nothing_is_thrown_away(redis: Redis, valk
         await door.outcome(free.job, 10)
         events = [event.name async for event in door.events(TENANT, again.job.id) if event]
         assert events.count("succeeded") == 1
-    assert {report.claim.id for report in reports.reports} == {first.job.id, free.job.id}
+    assert {report.claim.id for report in reports.reports} == {free.job.id}
 
 
 async def test_what_was_said_before_the_job_was_accepted_is_told_after(redis: Redis, valkey_url: str) -> None:

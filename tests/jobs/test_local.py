@@ -15,7 +15,7 @@ from service.engine.events import Emit
 from service.jobs.records import Records
 from service.jobs.scope import ScopedCache
 from service.jobs.types import Assigned, Done
-from tests.jobs.parts import TENANT, jobs, local, outcome, request, settings, working
+from tests.jobs.parts import TENANT, echo, jobs, local, outcome, request, settings, working
 
 
 async def test_a_job_that_somebody_waits_for_is_done_without_a_worker(redis: Redis, valkey_url: str) -> None:
@@ -29,6 +29,22 @@ async def test_a_job_that_somebody_waits_for_is_done_without_a_worker(redis: Red
         assert [event.name async for event in door.events(TENANT, found.job.id) if event][-1] == "succeeded"
         assert (await door.depth()).lanes == {"batch": 0, "delivery": 0, "interactive": 0}
     assert [report.status for report in reports.reports] == ["succeeded"]
+
+
+async def test_the_work_is_given_the_body_that_was_sent(redis: Redis, valkey_url: str) -> None:
+    """It is what the record keeps and what a worker would be given: nothing encodes the request again."""
+    body = b' {"documents": [{"text": "The ferry left at nine."}] , "focus": "0.3"}'
+    given: list[bytes] = []
+
+    async def noting(assigned: Assigned, emit: Emit) -> Done:
+        given.append(assigned.body)
+        return await echo(assigned, emit)
+
+    async with local(redis, valkey_url, noting) as (door, _):
+        job = (await door.submit(TENANT, request(focus="0.3"), waits=True, body=body)).job
+        assert await redis.get(f"co:{TENANT}:job:{job.id}:request") == body
+        await door.outcome(job, 10)
+    assert given == [body]
 
 
 async def test_what_nobody_waits_for_or_is_long_goes_to_the_workers(redis: Redis, valkey_url: str) -> None:

@@ -16,7 +16,7 @@ from service.engine.summarize import summarize
 from service.evals.bench.large import articles
 from service.jobs import Jobs
 from service.jobs.shelf import StoreShelf
-from service.jobs.types import Assigned, Ticket
+from service.jobs.types import Assigned, Claim, Ticket
 from service.jobs.uploads import LARGE
 from service.settings import Settings
 from tests.jobs.parts import TENANT, echo, jobs, settings, working
@@ -190,8 +190,9 @@ async def test_only_the_newest_attempt_puts_documents_on_the_shelf(redis: Redis,
     """An attempt that was thought dead writes nothing, and is told so; so is one whose job has ended."""
     job = (await door.submit(TENANT, await asked(door))).job
     claim, _ = await door._records.begin(Ticket(task="summary", tenant=TENANT, id=job.id))  # noqa: SLF001
-    assert claim.fence == 1  # type: ignore[union-attr]
-    given = Assigned(tenant=TENANT, id=job.id, fence=1, request=claim.request, previous=None)  # type: ignore[union-attr]
+    assert isinstance(claim, Claim)
+    assert claim.fence == 1
+    given = Assigned(tenant=TENANT, id=job.id, fence=1, request=claim.request, body=claim.body, previous=None)
     newest = wiring.shelves(chosen)(given)
     assert isinstance(newest, StoreShelf)
     old = msgspec.structs.replace(newest, fence=0)

@@ -33,6 +33,7 @@ async def begun(records: Records, asked: SummaryRequest) -> Claim:
         id=new_id(),
         lane="interactive",
         request=asked,
+        body=msgspec.json.encode(asked),
         answer=tenant_key(TENANT, "answer", "a"),
         begin=True,
     )
@@ -45,6 +46,7 @@ async def begun(records: Records, asked: SummaryRequest) -> Claim:
         attempt=1,
         failures=0,
         request=asked,
+        body=msgspec.json.encode(asked),
         waited=0,
         remaining=9,
     )
@@ -130,6 +132,7 @@ async def test_an_equal_request_has_the_whole_answer_at_once(door: Jobs, records
         id=new_id(),
         lane="interactive",
         request=request(TEXT),
+        body=msgspec.json.encode(request(TEXT)),
         answer=tenant_key(TENANT, "answer", "a"),
         waits=True,
     )
@@ -152,7 +155,9 @@ async def test_deleting_leaves_nothing(door: Jobs, records: Records, redis: Redi
 
 async def test_what_follows_from_an_end_follows(records: Records) -> None:
     """The tenant's next job gets its turn, and the webhook its message."""
-    later = Submission(tenant=TENANT, id=new_id(), lane="interactive", request=request("Later."))
+    order = request("Later.")
+    body = msgspec.json.encode(order)
+    later = Submission(tenant=TENANT, id=new_id(), lane="interactive", request=order, body=body)
     asked = request(TEXT, webhook=Webhook(url="https://desk.example/hook"))
     claim = await begun(records, asked)
     assert (await records.submit(later)).tickets == ()

@@ -48,7 +48,8 @@ async def done(tools: Tools, order: SummaryRequest, previous: Summary | None = N
     async def emit(event: Event) -> None:
         told.append(event)
 
-    assigned = Assigned(tenant="harbour", id="sum_1", fence=1, request=order, previous=previous)
+    body = msgspec.json.encode(order)
+    assigned = Assigned(tenant="harbour", id="sum_1", fence=1, request=order, body=body, previous=previous)
     made = await wiring.work(Settings(), tools)(assigned, emit)
     if made.caching is not None:
         await made.caching()
@@ -86,7 +87,7 @@ async def test_one_trip_tells_all_that_happened_at_its_end(tools: Tools) -> None
 async def test_one_trip_reads_no_document_that_the_cache_knows(tools: Tools) -> None:
     """What was read is kept under its address, and what stands there is what is told: no document is read twice."""
     await done(tools, ORDER)
-    names = addresses(ORDER.documents, tools)
+    names = addresses(ORDER.documents)
     first, second = await tools.cache.get(names)
     assert first is not None
     assert second is not None
@@ -114,7 +115,7 @@ async def test_one_trip_updates_a_summary(tools: Tools) -> None:
 
 
 async def test_errors_of_one_trip_are_the_engines_own(tools: Tools) -> None:
-    """A faulty source is named before the trip, and what only the engine sees comes back from the pool whole."""
+    """What is wrong with a source, and what only the engine sees, comes back from the pool whole."""
     twice = structs.replace(ORDER, documents=(Source(id="a", text=TEXT), Source(id="a", text=OTHER)))
     with pytest.raises(InvalidField) as invalid:
         await done(tools, twice)
