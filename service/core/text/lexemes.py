@@ -110,15 +110,23 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
 
 
 class _ByPiece(dict[str, tuple[_T, ...]]):
-    """What `find` finds in a piece of text, by the piece; begins anew when it is full: its memory is bounded."""
+    """What `find` finds in a piece of text, by the piece.
+
+    Memory is bounded: when it is full it begins anew, and takes what it had from the generation before, if it is asked
+    for again by the time that it is full again. Words of a language are so many that nothing is full for long.
+    """
 
     def __init__(self, find: Callable[[str], tuple[_T, ...]]) -> None:
         self.find = find
+        self.before: dict[str, tuple[_T, ...]] = {}
 
     def __missing__(self, piece: str) -> tuple[_T, ...]:
-        found = self.find(piece)
+        found = self.before.get(piece)
+        if found is None:
+            found = self.find(piece)
         if len(piece) <= _LONGEST_PIECE:
             if len(self) >= _MOST_PIECES:
+                self.before = dict(self)
                 self.clear()
             self[piece] = found
         return found
