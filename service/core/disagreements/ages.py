@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from service.core.disagreements.counts import DIGIT
 from service.core.disagreements.tellings import Line, Telling
 from service.core.facts.naming import names
 from service.core.tables import listed
@@ -25,7 +26,7 @@ Person = tuple[str, str]
 
 def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield how old people are said to be, by first and last name."""
-    aged = [each for each in lines if AGED.search(each.text)]
+    aged = [each for each in lines if DIGIT.search(each.text) and AGED.search(each.text)]
     known = introduced(lines) if aged else {}
     for each in aged:
         words = lexemes(each.text, each.language)

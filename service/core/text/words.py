@@ -96,7 +96,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, folded; unspaced scripts give overlapping pairs of characters."""
-    folded = _spaced(fold(text))
+    folded = spaced(fold(text))
     if folded.isascii():
         return _ASCII_WORD.findall(folded)
     found = _word().findall(folded)
@@ -107,18 +107,18 @@ def words(text: str) -> list[str]:
 
 def words_of(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
     """Return the words of each of `spans` of `text`; of plain text and its typography, all is folded at once."""
-    folded = _spaced(fold(text))
+    folded = spaced(fold(text))
     if folded.isascii() and len(folded) == len(text):
         return [_ASCII_WORD.findall(folded, start, end) for start, end in spans]
     return [words(text[start:end]) for start, end in spans]
 
 
-def _spaced(folded: str) -> str:
-    """Return `folded` with spaces for the marks that most texts have beyond plain ASCII."""
-    if not folded.isascii():
+def spaced(text: str) -> str:
+    """Return `text` with spaces for the marks that most texts have beyond plain ASCII: lengths stay as they are."""
+    if not text.isascii():
         for mark in _TYPOGRAPHY:
-            folded = folded.replace(mark, " ")
-    return folded
+            text = text.replace(mark, " ")
+    return text
 
 
 def _pieces(word: str) -> Iterable[str]:
