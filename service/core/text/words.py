@@ -29,6 +29,8 @@ _UNSPACED = (
 )
 _CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
+_POINTED = re.compile(r"[.,][0-9]")
+_LETTERS_OF_ASCII = bytes(sign if chr(sign) == "'" or chr(sign).isalnum() else 32 for sign in range(128)) + bytes(128)
 _TYPOGRAPHY = "“”‘—–…\u00a0"  # what most texts that are not plain ASCII have beyond it; belongs to no word
 _FIRST_UNSPACED = "\u0e00"
 _BLANKS = bytes(32 if chr(sign).isspace() else sign for sign in range(256))
@@ -98,7 +100,7 @@ def words(text: str) -> list[str]:
     """Return the words of `text` in order, folded; unspaced scripts give overlapping pairs of characters."""
     folded = spaced(fold(text))
     if folded.isascii():
-        return _ASCII_WORD.findall(folded)
+        return _ascii_words(folded)
     found = _word().findall(folded)
     if max(folded) < _FIRST_UNSPACED:
         return found
@@ -109,8 +111,20 @@ def words_of(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
     """Return the words of each of `spans` of `text`; of plain text and its typography, all is folded at once."""
     folded = spaced(fold(text))
     if folded.isascii() and len(folded) == len(text):
-        return [_ASCII_WORD.findall(folded, start, end) for start, end in spans]
+        return [_ascii_words(folded[start:end]) for start, end in spans]
     return [words(text[start:end]) for start, end in spans]
+
+
+def _ascii_words(folded: str) -> list[str]:
+    """Return the words of folded plain text; where no number has a point, cutting takes a third of the pattern's time.
+
+    An apostrophe that stands inside a word is part of it; any other is left to the pattern.
+    """
+    if not _POINTED.search(folded):
+        letters = f" {folded} ".encode().translate(_LETTERS_OF_ASCII).decode()
+        if "'" not in letters or not ("' " in letters or " '" in letters or "''" in letters):
+            return letters.split()
+    return _ASCII_WORD.findall(folded)
 
 
 def spaced(text: str) -> str:
