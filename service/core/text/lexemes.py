@@ -30,7 +30,9 @@ _TOKEN = re.compile(
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
 )
-_SPACED_NUMBER = re.compile(r"\d(?:, \d{3}(?!\d)|\. \d)")  # of all lexemes only numbers hold white space
+# Of all lexemes only numbers hold white space. Each begins with its mark, so that it is looked for fast.
+_SPACED_COMMA = re.compile(r", (?<=\d, )\d{3}(?!\d)")
+_SPACED_POINT = re.compile(r"\. (?<=\d\. )\d")
 _ENDING = frozenset('.,;:?!")”’')  # marks that close a word and are none of its own
 _LONGEST_PIECE = 64
 _MOST_PIECES = 1 << 14
@@ -166,7 +168,7 @@ def _plain_word(piece: str, language: str) -> tuple[_Placed, ...]:
 
 def _cut(text: str) -> list[str]:
     """Return the pieces of `text` between white space that hold whole lexemes."""
-    return [text] if _SPACED_NUMBER.search(text) else text.split()
+    return [text] if _SPACED_COMMA.search(text) or _SPACED_POINT.search(text) else text.split()
 
 
 def _starts(text: str, pieces: list[str]) -> Iterable[int]:
