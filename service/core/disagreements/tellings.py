@@ -77,10 +77,15 @@ class Line(NamedTuple):
 
 def line(place: SentenceId, text: str, language: str) -> Line:
     """Return the sentence `text` with its words, by which most readings see at once that they have nothing to read."""
-    letters = spaced(text)
+    return Line(place, text, language, frozenset(lowered(text)))
+
+
+def lowered(text: str) -> list[str]:
+    """Return the words of `text`, letters alone, in lower case."""
+    letters = spaced(text.replace("’", "'"))
     if letters.isascii():  # a third of the time that the pattern takes
-        return Line(place, text, language, frozenset(letters.encode().translate(_LOWERED).decode().split()))
-    return Line(place, text, language, frozenset(WORDS.findall(text.lower())))
+        return letters.encode().translate(_LOWERED).decode().split()
+    return WORDS.findall(text.lower())
 
 
 def concept(word: str) -> str:
@@ -150,7 +155,7 @@ def quoted(lines: Iterable[Line]) -> Iterator[Quoted]:
     """Yield the quotations of sentences that are long enough to have come from one mouth."""
     for each in lines:
         for quotation in quotations(each.text) if MARKED.search(each.text) else ():
-            inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
+            inner = lowered(each.text[quotation.inner_start : quotation.inner_end])
             if len(inner) >= QUOTED_WORDS:
                 yield Quoted(each, quotation, " ".join(inner))
 
