@@ -173,9 +173,9 @@ def _cut(text: str) -> list[str]:
 
 def _starts(text: str, pieces: list[str]) -> Iterable[int]:
     """Yield where each of `pieces`, cut out of `text` at white space, begins there."""
-    lengths = list(map(len, pieces))
-    if sum(lengths) + len(pieces) - 1 == len(text):  # one space between each two
-        return accumulate(lengths, lambda start, length: start + length + 1, initial=0)
+    lengths = [len(piece) + 1 for piece in pieces]  # with the space behind
+    if sum(lengths) == len(text) + 1:
+        return accumulate(lengths, initial=0)
     starts, end = [], 0
     for piece in pieces:
         starts.append(text.find(piece, end))
