@@ -114,8 +114,8 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
 class _ByPiece(dict[str, tuple[_T, ...]]):
     """What `find` finds in a piece of text, by the piece.
 
-    Memory is bounded: when it is full it begins anew, and takes what it had from the generation before, if it is asked
-    for again by the time that it is full again. Words of a language are so many that nothing is full for long.
+    When it is full it begins anew, so that its memory is bounded; what is asked for again before it is full once more
+    is taken from what was known `before`. So the words of every day stay, however many others come by.
     """
 
     def __init__(self, find: Callable[[str], tuple[_T, ...]]) -> None:
