@@ -16,8 +16,11 @@ from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes
 
 OLDEST = 120
-AGED = re.compile(r", (?:aged )?\d{1,3}[,.]|\d-year-old|\bage (?:of )?\d|\baged \d")
-NAMED = re.compile(r"\b([A-Z]\w+) (?=([A-Z]\w+))")
+# Each begins with letters or marks, so that it is looked for fast: nearly all sentences have none.
+AGED = tuple(
+    map(re.compile, (r", (?:aged )?\d{1,3}[,.]", r"-year-old(?<=\d-year-old)", r"age(?<=\bage)(?:d | (?:of )?)\d"))
+)
+NAMED = re.compile(r"([A-Z](?<!\w[A-Z])\w+) (?=([A-Z]\w+))")
 SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")
 MARKED = listed(", .")
 Person = tuple[str, str]
@@ -25,7 +28,7 @@ Person = tuple[str, str]
 
 def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield how old people are said to be, by first and last name."""
-    aged = [each for each in lines if AGED.search(each.text)]
+    aged = [each for each in lines if any(pattern.search(each.text) for pattern in AGED)]
     known = introduced(lines) if aged else {}
     for each in aged:
         words = lexemes(each.text, each.language)

@@ -44,12 +44,12 @@ RELATIVE = listed("that who whom whose")
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
     for (one, text, language), (other, there, _) in islice(pairs(documents, related), MOST_PAIRS):
-        if sexes(text) != sexes(there):
-            continue
         words = denied(text, there, language)
+        if (words is None and not facing(text, there, language)) or sexes(text) != sexes(there):
+            continue
         if words is not None:
             yield telling(one, text, words[0], language), telling(other, there, words[1], language)
-        elif facing(text, there, language):
+        else:
             yield from islice(replaced(one, other, documents), 1)
 
 

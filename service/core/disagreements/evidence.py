@@ -20,6 +20,7 @@ from service.core.text.lexemes import Lexeme, lexemes
 ALIKE, DISTANT, LIKE, MUCH_ALIKE = 0.15, 0.25, 0.3, 0.45
 NEARLY = 0.2  # of sentences that have better counterparts, where neither document has the other's value
 CASUALTY = 0.1  # least likeness of sentences that count those whom an event killed or hurt
+LEAST = min(ALIKE, DISTANT, LIKE, NEARLY, CASUALTY)  # whatever else two values have in common
 BARE = 3  # by which a number is known that counts nothing named: "both 42", "the No. 2 position"
 LOST = frozenset({"dead", "hurt", "missing"})  # fates (`tables/fates.py`)
 # Kinds of which many are told of one event: when, where and why what happened.

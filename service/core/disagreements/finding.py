@@ -19,6 +19,7 @@ from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike, described
+from service.core.disagreements.offices import Offices, in_question
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
@@ -34,7 +35,6 @@ from service.core.disagreements.tellings import (
     line,
     quoted,
     told_certainty,
-    told_offices,
     told_parties,
     told_speakers,
 )
@@ -46,7 +46,6 @@ from service.core.text.lexemes import lexemes
 from service.core.types import Disagreement, Document, Plan, Related, SentenceId
 
 TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
-    told_offices,
     told_parties,
     told_ages,
     told_certainty,
@@ -118,7 +117,8 @@ def grouped(
 ) -> dict[tuple[str, ...], list[Telling]]:
     """Return the tellings of all documents on the topic that are not copies, by matter."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    tellings = chain.from_iterable([each.told for each in read])
+    asked = in_question([each.offices for each in read])
+    tellings = chain.from_iterable([(*each.offices.told(asked), *each.told) for each in read])
     for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
@@ -133,6 +133,7 @@ class Read(NamedTuple):
     """The sentences of one document that were read, and what they tell: on their own, in quotations and in values."""
 
     lines: tuple[Line, ...]
+    offices: Offices
     told: tuple[Telling, ...]
     quoted: tuple[Quoted, ...]
     stated: tuple[Statement, ...]
@@ -183,7 +184,8 @@ class Reader:
                 [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
             )
             told = tuple(chain.from_iterable(told(lines) for told in TOLD))
-            self._known = known = (position, numbers, Read(lines, told, tuple(quoted(lines)), stated(lines)))
+            read = Read(lines, Offices(lines), told, tuple(quoted(lines)), stated(lines))
+            self._known = known = (position, numbers, read)
         return known[2]
 
 

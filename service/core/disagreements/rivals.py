@@ -15,7 +15,7 @@ from itertools import chain, islice
 
 from service.core.disagreements.agreement import agreeing, bounded, summed
 from service.core.disagreements.elsewhere import Elsewhere
-from service.core.disagreements.evidence import Rivalry, casualties, enough, likely, of_one_thing
+from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.statements import Statement, statements, telling
 from service.core.disagreements.subjects import one_subject
@@ -85,17 +85,20 @@ def backing(rivalry: Rivalry, told: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def rivalries(told: Sequence[Statement], likeness: Likeness, related: Related) -> Iterator[Rivalry]:
-    """Yield the pairs of statements that share a word around them and cannot both be true, the likest first."""
+    """Yield the pairs of statements that share a word around them and cannot both be true, the likest first.
+
+    Those of sentences too unlike to be told of one matter are left out: nothing more is asked of them.
+    """
     found = []
     kinds: dict[tuple[int, tuple[str, str]], list[Statement]] = defaultdict(list)
     for each in told:
         kinds[each.document, each.kind].append(each)
     clashes = islice((pair for pair in met(told, related) if clashing(*pair)), MOST_RIVALRIES)
     for one, other in clashes:
-        shared = one.around & other.around
-        if clear(one, other, kinds):
-            pair = one.line.place, other.line.place
-            alike, mutual = likeness(*pair), likeness.mutual(*pair)
+        pair = one.line.place, other.line.place
+        alike = likeness(*pair)
+        if alike >= LEAST and clear(one, other, kinds):
+            shared, mutual = one.around & other.around, likeness.mutual(*pair)
             found.append(Rivalry(one, other, shared, beside(one, other), alike, mutual))
     yield from sorted(found, key=lambda each: (-each.likeness, -len(each.shared), each.one.place, each.other.place))
 

@@ -21,6 +21,8 @@ STANDING = listed(
     """noncommittal committal undecided unsure ambivalent evasive whether not won can cannot refused rejected ruled
         signaled signalled vowed pledged promised"""
 )
+OPENING = listed("noncommittal committal undecided unsure ambivalent evasive say open decided")
+TAKING = listed("signaled signalled vowed pledged promised")
 _OPEN = re.compile(
     r"\b(?:non-?committal|undecided|unsure|ambivalent|evasive|(?:declined|refused) to say"
     r"|(?:did|would|could) (?:not|n[’']t) say|left (?:it )?open|has not decided)\b[^.;:]{0,24}?"
@@ -43,8 +45,10 @@ def told_stances(lines: tuple[Line, ...]) -> Iterator[Telling]:
     for each in lines:
         if each.language != "en" or STANDING.isdisjoint(each.words):
             continue
-        opened = list(_OPEN.finditer(each.text))
-        taken = () if opened else (*_DENIED.finditer(each.text), *_TAKEN.finditer(each.text))
+        opened = () if OPENING.isdisjoint(each.words) else tuple(_OPEN.finditer(each.text))
+        taken = () if opened else tuple(_DENIED.finditer(each.text))
+        if not opened and not TAKING.isdisjoint(each.words):
+            taken += tuple(_TAKEN.finditer(each.text))
         holder = next((name.words[-1] for name in names(each.text)), None) if opened or taken else None
         if holder is None:
             continue

@@ -8,7 +8,6 @@ sources with one key and different values are candidates for a disagreement; whe
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from itertools import combinations
@@ -16,17 +15,13 @@ from typing import NamedTuple
 
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
-from service.core.facts.moments import moments
-from service.core.facts.naming import Name, names
 from service.core.facts.speaking import speaker
 from service.core.tables import listed
 from service.core.tables.fates import FATES
-from service.core.tables.people import OFFICES, QUALIFIERS
-from service.core.tables.places import CANONICAL
 from service.core.tables.synonyms import CONCEPTS
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import Quotation, quotations
-from service.core.text.words import stem
+from service.core.text.words import spaced, stem
 from service.core.types import SentenceId
 
 # Words that tell nothing of what a sentence is about.
@@ -41,10 +36,6 @@ GENERIC = frozenset(
         )
     )
 )
-# Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
-LEADING = 2  # sentences, unless he stands in the first one
-UNSEATED = listed("deposed ousted fallen toppled late then")  # says neither that he is nor that he was
-POSSESSIVE = frozenset({"'s", "’s"})
 QUOTED_WORDS = 6  # fewer may come from many mouths
 LONGEST = 1_000  # code points of a sentence; longer ones are lists, or no sentences at all
 REACH = 14  # lexemes around a word of certainty that it can be said of
@@ -86,9 +77,15 @@ class Line(NamedTuple):
 
 def line(place: SentenceId, text: str, language: str) -> Line:
     """Return the sentence `text` with its words, by which most readings see at once that they have nothing to read."""
-    if text.isascii():  # a third of the time that the pattern takes
-        return Line(place, text, language, frozenset(text.encode().translate(_LOWERED).decode().split()))
-    return Line(place, text, language, frozenset(WORDS.findall(text.lower())))
+    return Line(place, text, language, frozenset(lowered(text)))
+
+
+def lowered(text: str) -> list[str]:
+    """Return the words of `text`, letters alone, in lower case."""
+    letters = spaced(text.replace("’", "'"))
+    if letters.isascii():  # a third of the time that the pattern takes
+        return letters.encode().translate(_LOWERED).decode().split()
+    return WORDS.findall(text.lower())
 
 
 def concept(word: str) -> str:
@@ -113,43 +110,6 @@ def compatible(one: Hashable, other: Hashable) -> bool:
     if isinstance(one, frozenset) and isinstance(other, frozenset) and all(" " not in word for word in one | other):
         return one == other if len(one) == len(other) == 2 else bool(one & other)  # noqa: PLR2004 (two parties)
     return one == other
-
-
-def told_offices(lines: tuple[Line, ...]) -> Iterator[Telling]:
-    """Yield with which office a document introduces each person: its first "former President Jane Roe"."""
-    official = [each for each in lines if not OFFICES.isdisjoint(each.words)]
-    mentions = Counter(word for each in lines for word in each.words) if official else Counter[str]()
-    seen = set()
-    for each in official:
-        words = lexemes(each.text, each.language)
-        if any(moment.year for moment in moments(each.text, each.language)):
-            continue  # who was what in another year
-        for name in names(each.text):
-            office = office_before(name, words)
-            if office is None or (each is not lines[0] and mentions[name.words[-1]] < LEADING):
-                continue
-            if each.text[name.end - 2 : name.end] in POSSESSIVE:
-                continue
-            title, qualifier, start = office
-            key = (title, name.words[-1])
-            if key not in seen:
-                seen.add(key)
-                yield Telling(each.place, words[start].start, name.end, "office", key, qualifier)
-
-
-def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int] | None:
-    """Return the office before or at the head of `name`, what qualifies it, and the lexeme where that begins."""
-    at = next((number for number in range(name.first, name.last) if words[number].lower in OFFICES), None)
-    if at is None and name.first > 0 and words[name.first - 1].lower in OFFICES:
-        at = name.first - 1
-    if at is None or at + 1 >= len(words):
-        return None
-    first = at - 1 if at and CANONICAL.get(words[at - 1].lower.replace(".", "")) else at  # "former U.S. President"
-    before = words[first - 1].lower if first else ""
-    if before in UNSEATED:
-        return None
-    qualifier = QUALIFIERS.get(before, "") if before != "late" else ""
-    return words[at].lower, qualifier, first - 1 if qualifier else at
 
 
 def told_parties(lines: tuple[Line, ...]) -> Iterator[Telling]:
@@ -195,7 +155,7 @@ def quoted(lines: Iterable[Line]) -> Iterator[Quoted]:
     """Yield the quotations of sentences that are long enough to have come from one mouth."""
     for each in lines:
         for quotation in quotations(each.text) if MARKED.search(each.text) else ():
-            inner = WORDS.findall(each.text[quotation.inner_start : quotation.inner_end].lower())
+            inner = lowered(each.text[quotation.inner_start : quotation.inner_end])
             if len(inner) >= QUOTED_WORDS:
                 yield Quoted(each, quotation, " ".join(inner))
 

@@ -23,7 +23,8 @@ GENERATIONS: Final = frozenset({"Jr", "Sr", "II", "III", "IV"})  # behind a name
 _NO_NAMES: Final = ARTICLES | COURTESY
 # A run of words with capitals that stand beside each other, an initial or a particle between them.
 _CAPITALS = re.compile(
-    r"(?:[A-Z][\w'’-]*\.?(?:[ \u00a0](?:(?:de|la|del|van|von|der|den|bin|al|el|da|di|du)[ \u00a0])*(?=[A-Z]))?)+"
+    r"[A-Z][\w'’-]*\.?"
+    r"(?:(?:[ \u00a0](?:(?:de|la|del|van|von|der|den|bin|al|el|da|di|du)[ \u00a0])*)?[A-Z][\w'’-]*\.?)*"
 )
 _LAST = re.compile(r"[A-Z](?:[a-z\u00df-\u024f]|['’][A-Z])[\w'’-]*$")
 _MARKS: Final = " \"'“”‘’([—–-"

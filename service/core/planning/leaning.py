@@ -43,7 +43,7 @@ _REFERENCE = re.compile(
     r"(?:[,.]| (?:first|for|at|in|on|when|by)\b)"
 )
 _DEMONSTRATIVE = re.compile(r"([a-z]+) (this|these|those|that) ([a-z]+)\b")
-_EARLIER = re.compile(r"\b[Tt]he (?:earlier|previous|initial|prior) ([a-z]+)")
+_EARLIER = re.compile(r"he (?<=\b[Tt]he )(?:earlier|previous|initial|prior) ([a-z]+)")
 _POINTING = re.compile(r" (?:th(?:at|is|[eo]se|em)|it|no such|then|later|the (?:same|next|following))\b")
 _SUCH = re.compile(r"\b(?:no|any) such [a-z]")
 # When something happened that only the sentence before tells: "was then moved", "a short time later".

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import accumulate, chain
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -57,12 +58,12 @@ class Rows:
         flat = array("i", map(position.__getitem__, chain.from_iterable(texts)))
         before = list(accumulate((each.kind == "prose" for each in sentences), initial=0))
         self.stems = tuple(at)
-        self.stop = np.fromiter((each.stop for each in stems), bool, len(stems))
-        self.names: Ints = np.fromiter((each.name for each in stems), np.int64, len(stems))
+        self.stop = np.fromiter(map(attrgetter("stop"), stems), bool, len(stems))
+        self.names: Ints = np.fromiter(map(attrgetter("name"), stems), np.int64, len(stems))
         self.ids = np.frombuffer(flat, np.int32)
         self.lengths: Ints = np.fromiter(map(len, texts), np.int64, len(texts))
         self.numbers: Ints = np.asarray(numbers, np.int64)
-        self.places: Ints = np.fromiter((before[number] for number in numbers), np.int64, len(texts))
+        self.places: Ints = np.fromiter(map(before.__getitem__, numbers), np.int64, len(texts))
 
     def part(self, numbers: Sequence[int]) -> Rows:
         """Return the rows of the sentences `numbers` (in order) alone, as reading only them would give."""

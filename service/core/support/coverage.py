@@ -123,23 +123,25 @@ def common(text: str, language: str) -> frozenset[str]:
 def covering(text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]]) -> tuple[int, ...]:
     """Return the sentence of `document` that holds enough of the claim, or the two that do; empty where none.
 
-    `shared` has what each sentence holds of the claim, those with most of it first: most documents have none that holds
-    enough to be weighed. Only prose counts: a headline promises what the article says, it does not say it.
+    `shared` has what each sentence holds of the claim, those with most of it first: only the first of them can hold
+    enough to lead. Only prose counts.
     """
-    told = document.sentences
-    some = takewhile(lambda number: len(shared[number]) >= content.fewest, shared)
-    if not any(told[number].kind == "prose" for number in some):
-        return ()
-    held = {number: each & content.worth.keys() for number, each in shared.items() if told[number].kind == "prose"}
+    enough = takewhile(lambda number: len(shared[number]) >= content.fewest, shared)
+    held = {number: shared[number] & content.worth.keys() for number in enough if told(document, number)}
     first = max(held, key=lambda each: (content.share(held[each]), -each), default=-1)
     if first < 0 or (content.slight and not alike(text, document.sentence(first), document.language)):
         return ()
     if content.share(held[first]) >= content.needed(held[first]):
         chosen: tuple[int, ...] = (first,)
     else:
-        chosen = together(text, content, document, held, first)
-    said = content.told_by(frozenset().union(*[held[each] for each in chosen]))
+        chosen = together(text, content, document, shared, first)
+    said = content.told_by(frozenset().union(*[shared[each] for each in chosen]))
     return chosen if said and of_all(text, [document.sentence(each) for each in chosen], document.language) else ()
+
+
+def told(document: Document, number: int) -> bool:
+    """Say whether a sentence says what it says: a headline promises what the article says."""
+    return document.sentences[number].kind == "prose"
 
 
 def of_all(text: str, passages: Sequence[str], language: str) -> bool:
@@ -157,15 +159,17 @@ def alike(text: str, sentence: str, language: str) -> bool:
 
 
 def together(
-    text: str, content: Content, document: Document, held: Mapping[int, frozenset[str]], first: int
+    text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]], first: int
 ) -> tuple[int, ...]:
     """Return the sentence `first`, which holds most but not enough, with another where the two hold enough.
 
     Or `first` alone where it holds half of much and denies what the claim denies.
     """
-    most = content.share(held[first])
+    worth = content.worth.keys()
+    most = content.share(shared[first] & worth)
     if most < LEAST:
         return ()
+    held = {number: each & worth for number, each in shared.items() if told(document, number)}
     second = max(held, key=lambda each: (content.share(held[each] - held[first]), -each))
     if enough_together(content, most, content.share(held[first] | held[second])):
         return (first, second)

@@ -80,7 +80,7 @@ def hinted(low: str) -> list[Furniture]:
     likely += [(hint, number) for whole, hint, number in phrases if whole <= words]
     found = [number for hint, number in (*_SIGNS, *likely) if hint in plain]
     if not low.isascii():
-        letters = set(_FOREIGN.findall(low))
+        letters = set(low)
         found += [number for hint, needed, number in _OTHER if needed <= letters and hint in low]
     return [FURNITURE[number] for number in sorted(found)]
 

@@ -30,7 +30,9 @@ _TOKEN = re.compile(
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
 )
-_SPACED_NUMBER = re.compile(r"\d(?:, \d{3}(?!\d)|\. \d)")  # of all lexemes only numbers hold white space
+# Of all lexemes only numbers hold white space. Each begins with its mark, so that it is looked for fast.
+_SPACED_COMMA = re.compile(r", (?<=\d, )\d{3}(?!\d)")
+_SPACED_POINT = re.compile(r"\. (?<=\d\. )\d")
 _ENDING = frozenset('.,;:?!")”’')  # marks that close a word and are none of its own
 _LONGEST_PIECE = 64
 _MOST_PIECES = 1 << 14
@@ -110,15 +112,23 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
 
 
 class _ByPiece(dict[str, tuple[_T, ...]]):
-    """What `find` finds in a piece of text, by the piece; begins anew when it is full: its memory is bounded."""
+    """What `find` finds in a piece of text, by the piece.
+
+    When it is full it begins anew, so that its memory is bounded; what is asked for again before it is full once more
+    is taken from what was known `before`. So the words of every day stay, however many others come by.
+    """
 
     def __init__(self, find: Callable[[str], tuple[_T, ...]]) -> None:
         self.find = find
+        self.before: dict[str, tuple[_T, ...]] = {}
 
     def __missing__(self, piece: str) -> tuple[_T, ...]:
-        found = self.find(piece)
+        found = self.before.get(piece)
+        if found is None:
+            found = self.find(piece)
         if len(piece) <= _LONGEST_PIECE:
             if len(self) >= _MOST_PIECES:
+                self.before = dict(self)
                 self.clear()
             self[piece] = found
         return found
@@ -158,14 +168,14 @@ def _plain_word(piece: str, language: str) -> tuple[_Placed, ...]:
 
 def _cut(text: str) -> list[str]:
     """Return the pieces of `text` between white space that hold whole lexemes."""
-    return [text] if _SPACED_NUMBER.search(text) else text.split()
+    return [text] if _SPACED_COMMA.search(text) or _SPACED_POINT.search(text) else text.split()
 
 
 def _starts(text: str, pieces: list[str]) -> Iterable[int]:
     """Yield where each of `pieces`, cut out of `text` at white space, begins there."""
-    lengths = list(map(len, pieces))
-    if sum(lengths) + len(pieces) - 1 == len(text):  # one space between each two
-        return accumulate(lengths, lambda start, length: start + length + 1, initial=0)
+    lengths = [len(piece) + 1 for piece in pieces]  # with the space behind
+    if sum(lengths) == len(text) + 1:
+        return accumulate(lengths, initial=0)
     starts, end = [], 0
     for piece in pieces:
         starts.append(text.find(piece, end))

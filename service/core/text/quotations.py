@@ -23,7 +23,8 @@ _CLOSERS = {
     "‘‘": ("''", "’’"),
 }
 _OPENS_ALWAYS = frozenset("“„‟«「『〝") | {"``", "‘‘"}
-_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»「」『』〝〞〟＂]")
+# Written out, not as a set: a pattern is looked for fast where all that it may begin with is a letter or mark.
+_MARK = re.compile("|".join(("``", "''", "‘‘", "’’", *'"“”„‟«»「」『』〝〞〟＂')))
 _SINGLE = re.compile(r"['‘’‚]")
 _ELISION = re.compile(r"[’'](?:\d\ds?\b|(?:twas|tis|em|til|cause|bout|round|n)\b)", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(' \t\n\u00a0([{—–-:/"“„«')

@@ -40,7 +40,7 @@ _FURNITURE = re.compile(
     r"|(?:Image|Photo|Photograph|Picture|File photo|Categories|Tags)(?: credit| by)?: (?=[^\W\d_a-z])"
     r"|(?:File (?:image|photo|picture) of|According to"
     r"|(?:In|At|As|While|During|When|Following) (?:the|a|an|this|that|his|her|its|their)) )"
-    r"|(?P<credit>\([^()]{0,60}\b(?:AP|Associated Press|Reuters|AFP|Getty Images|EPA)\b[^()]{0,30}\))(?= [^\W\d_a-z])"
+    r"|\((?P<credit>[^()]{0,60}\b(?:AP|Associated Press|Reuters|AFP|Getty Images|EPA)\b[^()]{0,30})\)(?= [^\W\d_a-z])"
     r"|— [^—]{2,60}, (?P<reference>[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?= [\"“])"
 )
 _FIRST_DATE = re.compile(_DATE)

@@ -29,6 +29,8 @@ _UNSPACED = (
 )
 _CHARACTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+|'[a-z0-9]+)*")
+_POINTED = re.compile(r"[.,][0-9]")
+_LETTERS_OF_ASCII = bytes(sign if chr(sign) == "'" or chr(sign).isalnum() else 32 for sign in range(128)) + bytes(128)
 _TYPOGRAPHY = "“”‘—–…\u00a0"  # what most texts that are not plain ASCII have beyond it; belongs to no word
 _PUNCTUATION = "(),;:.—–“”\"'‘’[]"  # around the pieces between two blanks
 _FIRST_UNSPACED = "\u0e00"
@@ -97,9 +99,9 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, folded; unspaced scripts give overlapping pairs of characters."""
-    folded = _spaced(fold(text))
+    folded = spaced(fold(text))
     if folded.isascii():
-        return _ASCII_WORD.findall(folded)
+        return _ascii_words(folded)
     found = _word().findall(folded)
     if max(folded) < _FIRST_UNSPACED:
         return found
@@ -108,18 +110,30 @@ def words(text: str) -> list[str]:
 
 def words_of(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
     """Return the words of each of `spans` of `text`; of plain text and its typography, all is folded at once."""
-    folded = _spaced(fold(text))
+    folded = spaced(fold(text))
     if folded.isascii() and len(folded) == len(text):
-        return [_ASCII_WORD.findall(folded, start, end) for start, end in spans]
+        return [_ascii_words(folded[start:end]) for start, end in spans]
     return [words(text[start:end]) for start, end in spans]
 
 
-def _spaced(folded: str) -> str:
-    """Return `folded` with spaces for the marks that most texts have beyond plain ASCII."""
-    if not folded.isascii():
+def _ascii_words(folded: str) -> list[str]:
+    """Return the words of folded plain text; where no number has a point, cutting takes a third of the pattern's time.
+
+    An apostrophe that stands inside a word is part of it; any other is left to the pattern.
+    """
+    if not _POINTED.search(folded):
+        letters = f" {folded} ".encode().translate(_LETTERS_OF_ASCII).decode()
+        if "'" not in letters or not ("' " in letters or " '" in letters or "''" in letters):
+            return letters.split()
+    return _ASCII_WORD.findall(folded)
+
+
+def spaced(text: str) -> str:
+    """Return `text` with spaces for the marks that most texts have beyond plain ASCII: lengths stay as they are."""
+    if not text.isascii():
         for mark in _TYPOGRAPHY:
-            folded = folded.replace(mark, " ")
-    return folded
+            text = text.replace(mark, " ")
+    return text
 
 
 def _pieces(word: str) -> Iterable[str]:

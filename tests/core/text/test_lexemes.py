@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.tables.synonyms import CONCEPTS
-from service.core.text.lexemes import _MARK, _TOKEN, _facts, concepts, contractions, lexemes, numbers_of, vocabulary
+from service.core.text.lexemes import (
+    _MARK,
+    _MOST_PIECES,
+    _TOKEN,
+    _ByPiece,
+    _facts,
+    concepts,
+    contractions,
+    lexemes,
+    numbers_of,
+    vocabulary,
+)
 
 PIECES = (
     "U.S.",
@@ -63,3 +74,19 @@ def test_contractions_of_either_apostrophe() -> None:
     """Both apostrophes make a contraction; a text without them has none."""
     assert contractions("They don't and won’t.", "en") == {"don't", "won't"}
     assert contractions("They do not.", "en") == frozenset()
+
+
+def test_pieces_asked_for_again_stay_known() -> None:
+    """However many pieces come by, one that is asked for time and again is looked at once, and few are held."""
+    looked: list[str] = []
+
+    def find(piece: str) -> tuple[str, ...]:
+        looked.append(piece)
+        return (piece,)
+
+    known = _ByPiece(find)
+    for number in range(3 * _MOST_PIECES):
+        assert known[str(number)] == (str(number),)
+        assert known["the"] == ("the",)
+    assert looked.count("the") == 1
+    assert len(known) + len(known.before) <= 2 * _MOST_PIECES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.text.words import count_words, fold, is_stop, stem, stem_of, stems, words, words_of
+from service.core.text.words import _ASCII_WORD, count_words, fold, is_stop, stem, stem_of, stems, words, words_of
 
 
 def test_words_fold_case_and_apostrophes() -> None:
@@ -97,3 +97,9 @@ def test_hostile_runs_end() -> None:
     """A million apostrophes, dots or letters are read in one pass."""
     for text in ("'" * 10**6, "a'" * 10**6, "1." * 10**6, "é" * 10**6):
         assert len(words(text)) <= 10**6
+
+
+@given(st.one_of(st.text(st.characters(max_codepoint=127)), st.text("ab1'.,- \n", max_size=30)))
+def test_plain_text_is_cut_as_the_pattern_finds_it(text: str) -> None:
+    """Plain text has the words that one pattern finds, whichever way they are looked for."""
+    assert words(text) == _ASCII_WORD.findall(text.lower())
