@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
+from service.core.checks.holders import check_holders
 from service.core.checks.origins import check_origins
 from service.core.checks.roles import check_roles
 from service.core.checks.swaps import misplaced, replaced, swapped
@@ -53,6 +54,8 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     found.extend(each for each in misplaced(claim, evidence) if each.start not in doubted)
     if not found:
         found.extend(swapped(claim, evidence))
+    if not found:
+        found.extend(check_holders(claim, evidence))
     found.extend((*check_roles(claim, evidence), *check_origins(claim, evidence)))
     return tuple(found)
 
