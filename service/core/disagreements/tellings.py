@@ -40,7 +40,7 @@ GENERIC = frozenset(
             )
         )
     )
-)
+) | listed("rund etwa knapp uhr unas unos cerca quelqu ongever okolo okol hor heur ore")
 # Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
 LEADING = 2  # sentences, unless he stands in the first one
 UNSEATED = listed("deposed ousted fallen toppled late then")  # says neither that he is nor that he was
