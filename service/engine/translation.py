@@ -1,9 +1,13 @@
-"""Claims in another language than the passages they cite: no words to compare, so a judge has to say."""
+"""Claims whose words cannot be compared with their passages: in another language, or one whose words are not known.
+
+A judge has to say whether they hold; without one they are doubted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from service.core.tables.negation import NEGATORS
 from service.core.types import Claim, Document, Finding
 
 # What can be held against a passage in another language: places in the text, and figures.
@@ -28,6 +32,24 @@ def unjudged(claim: Claim) -> Finding:
     return Finding(check="entailment", detail=detail, end=len(claim.text), severity="doubt")
 
 
+def unworded(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether `claim` says in other words what only documents in languages without tables of wording say.
+
+    What denies, hedges or reports is not known in these languages, so that no check could see it lost.
+    """
+    cited = [citation for citation in claim.citations if citation.document in documents]
+    if not cited or any(documents[citation.document].language in NEGATORS for citation in cited):
+        return False
+    told = claim.text[:1].lower() + claim.text[1:]
+    return all(each.quote[:1].lower() + each.quote[1:] != told for each in cited)
+
+
+def unread(claim: Claim) -> Finding:
+    """Return the finding that the wording of `claim` was not checked; a judge's opinion takes its place."""
+    detail = "Not checked in this language: negation, hedging and whose word it is. Without a judge this is open."
+    return Finding(check="entailment", detail=detail, end=len(claim.text), severity="doubt")
+
+
 def without_unjudged(claim: Claim, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return `findings` without that one."""
-    return tuple(finding for finding in findings if finding != unjudged(claim))
+    """Return `findings` without those that only say what could not be checked."""
+    return tuple(finding for finding in findings if finding not in (unjudged(claim), unread(claim)))

@@ -13,7 +13,7 @@ from service.core.types import Claim, Corroboration, Document, Finding, Point, R
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Judge, Tools
 from service.engine.read import home
-from service.engine.translation import comparable, translated, without_unjudged
+from service.engine.translation import comparable, translated, unread, unworded, without_unjudged
 
 # A judge's word weighs as much as all pure signals together; below this it is a finding of its own.
 JUDGE_DOUBTS_BELOW = 0.5
@@ -112,6 +112,8 @@ def verify_claims(
         evidence = Evidence(documents=by_id, citations=claim.citations)
         findings, across = check_told(claim.text, evidence), translated(claim, by_id, language)
         findings = comparable(claim, findings) if across else findings
+        if not across and unworded(claim, by_id):
+            findings = (*findings, unread(claim))
         support = NO_OPINION if across else score(claim.text, evidence, findings)
         found = verdict(support, findings)
         told, corroboration = corroborate(claim, point, documents, related, borne_out=found != "unsupported")

@@ -6,9 +6,12 @@ from msgspec import structs
 from service.adapters.pool import InlinePool
 from service.adapters.store.memory import MemoryCache
 from service.adapters.writers.sheet import cited
-from service.core.types import Claim, SentenceId
+from service.core.types import CheckRequest, Claim, SentenceId, Source
+from service.engine.check import check
 from service.engine.ports import Tools
 from service.engine.verify import verify
+from service.settings import Settings
+from service.wiring import local
 from tests.adapters.writers.cases import DOCUMENTS, assignment
 from tests.fakes import Listener, ScriptedJudge
 
@@ -55,3 +58,27 @@ async def test_a_source_sentence_is_no_translation():
     """A sentence told word for word is checked as ever, whatever language was asked for."""
     one = await verified(DOCUMENTS[0].sentence(1))
     assert (one.verdict, one.translated) == ("supported", False)
+
+
+async def checked(language: str, source: str, text: str, judge: ScriptedJudge | None = None):
+    """Return the verdict and the last finding on a drafted sentence about one source, both in `language`."""
+    tools = structs.replace(local(Settings()), judge=judge)
+    request = CheckRequest(text=text, documents=(Source(text=source, language=language),))
+    (sentence,) = (await check(request, tools)).sentences
+    return sentence.verdict, [finding.detail for finding in sentence.findings][-1:]
+
+
+async def test_what_is_not_checked_in_a_language_is_said():
+    """Where nobody knows its words of denial, a reworded sentence is doubted, and one told word for word is not."""
+    source = "Satama avataan maanantaina. Kapteeni ei ollut juonut, poliisi kertoo."
+    verdict, details = await checked("fi", source, "Kapteeni oli juonut, poliisi kertoo.")
+    assert verdict != "supported"
+    assert details[0].startswith("Not checked in this language")
+    assert await checked("fi", source, "Satama avataan maanantaina.") == ("supported", [])
+
+
+async def test_a_judge_decides_in_a_language_without_tables():
+    """The judge's opinion takes the place of the doubt."""
+    source = "Satama avataan maanantaina. Kapteeni ei ollut juonut, poliisi kertoo."
+    verdict, details = await checked("fi", source, "Kapteeni ei ollut juonut.", ScriptedJudge(0.9))
+    assert (verdict, details) == ("supported", [])

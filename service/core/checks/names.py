@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from service.core.checks.actors import done_by_another
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
+from service.core.checks.holders import check_holders
 from service.core.checks.origins import check_origins
 from service.core.checks.roles import check_roles
 from service.core.checks.swaps import misplaced, replaced, swapped
@@ -56,6 +57,8 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         found.extend(swapped(claim, evidence))
     if not found and language == "en":
         found.extend(done_by_another(claim, quotes, evidence))
+    if not found:
+        found.extend(check_holders(claim, evidence))
     found.extend((*check_roles(claim, evidence), *check_origins(claim, evidence)))
     return tuple(found)
 

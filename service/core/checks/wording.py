@@ -172,14 +172,24 @@ def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str
     )
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
-        if cue.head < 0 or cue.head not in view.places or (reported and hedge.lower in hedges.EVIDENTIAL):
+        hedged = _hedged(view, cue, language)
+        if hedged < 0 or (reported and hedge.lower in hedges.EVIDENTIAL):
             continue
-        head = view.places.index(cue.head)
+        head = view.places.index(hedged)
         likewise = hedges.OPEN if hedge.lower == "whether" else triggers | hedges.SOFT
         kept = (n for n, lexeme in enumerate(words) if lexeme.lower in likewise)
         if all(n == head and words[n].stem != hedge.stem for n in kept):
             return head, hedge.lower
     return None
+
+
+def _hedged(view: View, cue: Cue, language: str) -> int:
+    """Return the first lexeme under a hedge that the claim has, -1 for none: in English only the first of all counts.
+
+    Elsewhere the verb may come last: "dürfte nach einer ersten Schätzung bei 2,5 Millionen liegen".
+    """
+    reach = range(cue.head, cue.until if language != "en" else cue.head + 1)
+    return next((number for number in reach if number >= 0 and number in view.places), -1)
 
 
 def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:

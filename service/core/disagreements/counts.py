@@ -23,7 +23,11 @@ NUMBERS = listed(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen zwei drei vier
     fünf sechs sieben acht neun zehn elf zwölf deux trois quatre cinq six sept huit neuf dix dos tres cuatro cinco seis
-    siete ocho nueve diez due tre quattro cinque sei sette otto nove dieci dois três quatro cinco sete oito dez"""
+    siete ocho nueve diez due tre quattro cinque sei sette otto nove dieci dois três quatro cinco sete oito dez
+    elf zwölf dreizehn vierzehn fünfzehn zwanzig onze douze treize quatorze quinze seize vingt doce trece catorce quince
+    veinte undici dodici tredici venti doze treze twee drie vier vijf zes zeven acht negen tien twaalf dwie trzy cztery
+    pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście jedenastu dwunastu две три четыре пять шесть семь
+    восемь девять десять двенадцать одиннадцати двенадцати"""
 )
 # Beside a figure, these say that it is a part, a further number, an end of a comparison, or none of the matter's own.
 PART_BEFORE = listed(

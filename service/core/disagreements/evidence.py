@@ -103,6 +103,8 @@ def likely_date(rivalry: Rivalry) -> bool:
     one, other, several = rivalry.one, rivalry.other, len(rivalry.shared) > 1
     if predicate(one) == predicate(other) != "":
         return True
+    if one.line.language != "en" and not rivalry.sides:
+        return False  # the verbs of other languages are not known
     if unlike(one, other):
         return rivalry.mutual and several and bool(rivalry.plain) and coming(one) == coming(other)
     return (several or bool(rivalry.sides)) and bool(rivalry.plain)

@@ -21,7 +21,10 @@ REVISED = listed("correction corrected revised revise updated upgraded downgrade
 MOVES = frozenset({"rise", "raise", "fall"})  # concepts of values that move: "grew", "increased", "dropped"
 # Words beside a figure of what somebody wants, of what is left, and of a part: "asked for nine years" is no sentence.
 WANTED = listed(
-    "asked asks ask demanded demands demand sought seeking seeks recommended requested request wanted wants urged poll"
+    """asked asks ask demanded demands demand sought seeking seeks recommended requested request wanted wants urged
+    poll fordert fordern forderte forderten verlangt verlangen gefordert réclame réclament réclamait demande
+    demandent exige exigent reclama reclaman reclamaban pide piden exigen chiede chiedono esige esigono pede pedem
+    reivindica reivindicam eist eisen żąda żądają домагаются требует требуют"""
 )
 BESIDE = {"later": frozenset({"still"}), "wanted": WANTED}
 PART = re.compile(r"\bamong (?!them\b|those\b|others\b)", re.IGNORECASE)
@@ -208,6 +211,8 @@ def subject_in(telling: Telling, text: str, other: str, language: str) -> bool:
         named = [name for name in named if len(name.words) > 1]
     before = [name for name in named if name.end <= telling.start or telling.matter == "certainty"]
     before = before if telling.matter == "certainty" else [*before[:1], *before[-2:]]
+    if language in NOUNS_IN_CAPITALS and all(len(name.words) == 1 for name in names(other)):
+        return True  # nobody is known to be named there
     return not before or not names(other) or any(present(word, other) for name in before for word in name.words)
 
 

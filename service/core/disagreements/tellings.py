@@ -35,7 +35,7 @@ GENERIC = frozenset(
             )
         )
     )
-)
+) | listed("rund etwa knapp uhr unas unos cerca quelqu ongever okolo okol hor heur ore")
 QUOTED_WORDS = 6  # fewer may come from many mouths
 LONGEST = 1_000  # code points of a sentence; longer ones are lists, or no sentences at all
 REACH = 14  # lexemes around a word of certainty that it can be said of

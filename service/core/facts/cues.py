@@ -17,6 +17,7 @@ _STOPS = frozenset(",;:.!?()[]—–")
 _BREAKS = listed("but while although though because whereas whether who which aber sondern mais pero sino ma mas")
 _NOT_NEGATIVE = listed("only just least merely necessarily doubt matter sooner nur seulement solo soltanto apenas")
 _COMPLEMENT = listed("to that from any being having he she they it there his her their all ever doing knowing wanting")
+_NEAR = 4  # lexemes from the first part of a negation to the second
 _OBJECT = 8  # lexemes from a denying verb to the end of its object
 _BARRING = listed(
     "ban bans banned banning bar barred block blocked blocks prevent prevents prevented preventing stop stopped stops"
@@ -70,6 +71,11 @@ def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
     """Return the lexeme behind which lies what word `at` denies, itself or one further on; None where it denies not."""
     lexeme = words[at]
     following = words[at + 1].lower if at + 1 < len(words) else ""
+    if behind := negation.BEHIND.get(language, {}).get(lexeme.lower):
+        word, elided, only = behind
+        before = words[max(0, at - _NEAR) : at]
+        led = any(each.lower == word or each.lower.startswith(elided) for each in before)
+        return at if led and following != only else None
     if lexeme.lower in negation.NEGATORS.get(language, negation.NEGATORS["en"]) or lexeme.lower.endswith("n't"):
         counted = lexeme.lower == "no" and following[:1] in ".0123456789"
         return None if following in _NOT_NEGATIVE or counted else at
@@ -100,11 +106,8 @@ def _behind_object(words: tuple[Lexeme, ...], at: int) -> int | None:
 @cache
 def _denying(language: str) -> frozenset[str]:
     falls_short = frozenset({"short"} if language == "en" else ())
-    return (
-        falls_short
-        | negation.NEGATORS.get(language, negation.NEGATORS["en"])
-        | negation.DENIERS.get(language, frozenset())
-    )
+    denials = negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
+    return denials | falls_short | negation.BEHIND.get(language, {}).keys()
 
 
 @lru_cache(maxsize=1 << 11)

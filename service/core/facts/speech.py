@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from service.core.tables import attribution, listed
+from service.core.tables.hedges import EVIDENTIAL, HEDGES
 from service.core.text.lexemes import Lexeme, lexemes, numbers_of, vocabulary
 
 _SPEAKER_REACH = 8
@@ -17,6 +18,8 @@ _JOINTS = listed(
     "and but who whom which where that because while although when und aber wo et mais qui où y e pero ma mas"
 )
 _PASSIVE = listed("is are was were be been being")
+_COMPOUNDING = "de"
+_SOURCES = ("angaben", "informationen", "aussagen", "auskunft")
 _ORDINALS = listed("secondo segundo conforme")  # also "second": a frame only where an article or name follows a pause
 
 
@@ -108,8 +111,20 @@ def _frame(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple[ra
 def _marking(language: str) -> frozenset[str]:
     """Return all words that tell a reader that something is somebody's word."""
     verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
-    nouns = attribution.OPINIONS if language == "en" else frozenset()
+    nouns = attribution.OPINIONS if language == "en" else EVIDENTIAL & HEDGES.get(language, frozenset())
     return (verbs | attribution.SOFT.get(language, frozenset()) | nouns) - _ORDINALS
+
+
+@cache
+def _reporting(language: str) -> frozenset[str]:
+    """Return the verbs that make something somebody's word so strongly that a claim may not leave it out."""
+    verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
+    return verbs - attribution.ANNOUNCING.get(language, frozenset())
+
+
+def _compounds(text: str) -> frozenset[str]:
+    """Return the German compounds of `text` that say whose word something is: "Polizeiangaben"."""
+    return frozenset(word for word in vocabulary(text, _COMPOUNDING) if word.endswith(_SOURCES))
 
 
 @lru_cache(maxsize=1 << 11)
@@ -117,12 +132,15 @@ def speech(text: str, language: str = "en") -> Speech:
     """Return the reporting phrases of `text`, by lexeme numbers of `lexemes(text, language)`."""
     words = lexemes(text, language)
     framing = _framing(text, words, language)
-    marks = numbers_of(text, language, _marking(language))
+    marking = _marking(language)
+    if language == _COMPOUNDING:
+        marking |= _compounds(text)
+    marks = numbers_of(text, language, marking)
     if framing:
         marks = sorted(framing.union(marks))
     if not marks:
         return _SILENCE
-    verbs = attribution.SPEECH.get(language, attribution.SPEECH["en"])
+    verbs = _reporting(language)
     bounds = iter(_sentence_bounds(words, numbers_of(text, language, _ENDS)))
     start, end = next(bounds)
     reports = []

@@ -86,7 +86,9 @@ class Article:
     def _wording(self, number: int) -> tuple[int, ...]:
         found = self._wordings.get(number)
         if found is None:
-            found = self._wordings[number] = wording(self._known.text(number), self._language)
+            found = self._wordings[number] = wording(
+                self._known.text(number), self._language, opines=self._known.opines
+            )
         return found
 
     def _told(self, people: Introduced) -> Part:

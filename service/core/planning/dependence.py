@@ -11,7 +11,9 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from service.core.planning.datelines import is_dateline
 from service.core.planning.leaning import LEADING, QUOTED, lacks_speaker, leans, unattributed
+from service.core.planning.pointing import opines, speaks_for_itself
 from service.core.planning.trim import trimmed
 from service.core.tables.openings import SPEAKERS
 from service.core.tables.verbs import AUXILIARIES
@@ -51,6 +53,7 @@ class Dependence:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._inside = _quoted(document)
+        self.opines = opines(document)
         self._known: dict[int, Needs] = {}
         self._runs: dict[int, tuple[int, ...] | None] = {}
         self._texts: dict[int, str] = {}
@@ -124,19 +127,25 @@ def tellable(text: str, language: str = "en") -> bool:
     """Say whether the sentence `text` is a whole statement: no question, no fragment, not the writer's own "I"."""
     if language in _UNSTOPPED:
         return True
-    stripped = text.rstrip(_CLOSING)
-    if stripped.endswith(_UNENDED) or not stripped.endswith(_ENDS) or "\ufffd" in text:
+    if not _ended(text):
         return False
     opening = text.lstrip(LEADING)
     first = opening[:24].split(" ", 1)[0]
-    if first.islower():
+    shouted = text.isupper() and len(text) > _SHOUTED
+    if first.islower() or shouted or (_titled(text) if language == "en" else is_dateline(text)):
         return False
-    if (text.isupper() and len(text) > _SHOUTED) or (language == "en" and _titled(text)):
-        return False
+    if language != "en":
+        return not speaks_for_itself(text, language)
     if first.isupper() and len(first) > 1:  # "US", an acronym
         return True
     spoken = words(first)[:1]
     return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
+
+
+def _ended(text: str) -> bool:
+    """Say whether a text ends with a stop and is no question; what could not be decoded never ends."""
+    stripped = text.rstrip(_CLOSING)
+    return stripped.endswith(_ENDS) and not stripped.endswith(_UNENDED) and "\ufffd" not in text
 
 
 def _titled(text: str) -> bool:

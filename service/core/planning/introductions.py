@@ -10,7 +10,9 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from service.core.planning.naming import named_in
 from service.core.remembered import Remembered
+from service.core.tables.introducing import NAMING
 from service.core.tables.openings import OPENINGS
 from service.core.tables.people import NEVER_NAMES
 from service.core.text.words import is_stop
@@ -94,7 +96,7 @@ class Introduced(NamedTuple):
 class Introductions:
     """Who is introduced where in the documents of a set; found out where it is asked for, and remembered.
 
-    English alone: in other languages nobody is taken to need an introduction.
+    In languages without a table (`tables/introducing.py`) nobody is taken to need an introduction.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -125,10 +127,12 @@ def introduced(document: Document) -> Introduced:
     """Return which prose sentences of `document` write names alone that one before them wrote in full, and which do."""
     known: dict[str, int] = {}
     found = Introduced({}, {})
-    for number, sentence in enumerate(document.sentences if document.language == ENGLISH else ()):
+    language = document.language
+    for number, sentence in enumerate(document.sentences if language == ENGLISH or language in NAMING else ()):
         if sentence.kind != "prose":
             continue
-        told = names_in(document.text[sentence.start : sentence.end], known)
+        text = document.text[sentence.start : sentence.end]
+        told = Names(*named_in(text, language, known)) if language in NAMING else names_in(text, known)
         lacking = {name: known[name] for name in sorted(told.alone - told.full) if name in known}
         if lacking:
             found.needs[number] = lacking

@@ -1,7 +1,7 @@
 """Leaning: whether a sentence points at what came before it, so that alone it says too little, or says it of another.
 
 English has most of the rules: a bare "The decision", "the earlier estimate", "he said" before anyone who it could be,
-"the man said". Other languages have their openings (`tables/openings.py`).
+"the man said". Other languages have their openings (`tables/openings.py`) and what points back in them (`pointing.py`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import dropwhile, islice
 from typing import Final
 
+from service.core.planning.pointing import points
 from service.core.tables.openings import (
     CALENDAR,
     DEMONSTRATED,
@@ -84,6 +85,8 @@ _PLACING: Final = frozenset({"in", "on", "at", "near", "from", "since", "until",
 @lru_cache(maxsize=1 << 14)
 def leans(text: str, language: str = "en") -> bool:
     """Say whether the sentence `text` points at what came before it."""
+    if language != "en" and points(text, language):
+        return True
     openings = OPENINGS.get(language)
     if openings is None:
         return False

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from service.core.planning.datelines import dateline
 from service.core.types import Document, Span
 
 _AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30})\)"
@@ -53,6 +54,7 @@ _STATEMENT = re.compile(
 _ENDING: Final = 120  # how far from its end a sentence is looked at
 
 
+_HEADINGS: Final = 6  # headings, bylines and the like before an article begins, at most
 _QUOTABLE: Final = 12  # sentences that a quotation runs over at most
 _BEGINNING: Final = 90  # how far into a sentence its dateline ends at the latest
 _DASH = re.compile("[—–―-]")
@@ -68,7 +70,8 @@ class Trimmed(NamedTuple):
 def trimmed(document: Document, number: int) -> Trimmed:
     """Return what is left of sentence `number` of `document`."""
     sentence = document.sentences[number]
-    start, end, text = trim(document.sentence(number)) if document.language == "en" else (0, 0, "")
+    told = document.sentence(number)
+    start, end, text = trim(told) if document.language == "en" else undated(told, opens=_opens(document, number))
     if not text or (start and _quoted(document, number)):
         return Trimmed(Span(sentence.start, sentence.end), document.sentence(number))
     return Trimmed(Span(sentence.start + start, sentence.start + end), text)
@@ -85,6 +88,20 @@ def _quoted(document: Document, number: int) -> bool:
         first -= 1
     before = document.text[document.sentences[first].start : document.sentences[number].start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
+
+
+def _opens(document: Document, number: int) -> bool:
+    """Say whether no prose of `document` comes before sentence `number`."""
+    return all(each.kind != "prose" for each in document.sentences[: min(number, _HEADINGS)]) and number <= _HEADINGS
+
+
+def undated(text: str, *, opens: bool) -> tuple[int, int, str]:
+    """Return what is left of the sentence `text`, in another language than English, without its dateline.
+
+    A bare place before a dash is one only where the text `opens` with it.
+    """
+    start = dateline(text, opens=opens)
+    return start, len(text), text[start : start + 1].upper() + text[start + 1 :]
 
 
 @lru_cache(maxsize=1 << 14)

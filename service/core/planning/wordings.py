@@ -16,6 +16,7 @@ from service.core.text.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
 _MARKS: Final = ('"', "“", "«", "„")
+_ADDRESSED: Final = frozenset({"en"})  # "I" is an article in Italian
 _DIGIT = re.compile(r"\d")
 
 
@@ -41,12 +42,15 @@ def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
     return columns([wording(text, language) for text in texts])
 
 
-def wording(text: str, language: str) -> tuple[int, ...]:
-    """Return how one text in `language` reads: the fields of Wordings in their order."""
+def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...]:
+    """Return how one text in `language` reads: the fields of Wordings in their order.
+
+    With `opines` its article is somebody's opinion, so that all of it is the writer's own.
+    """
     count, quotes = count_words(text), any(mark in text for mark in _MARKS)
     opens = quotes and text.startswith(_MARKS)
-    personal = addresses(text)
-    own = personal and confides(text)
+    personal = opines or (language in _ADDRESSED and addresses(text))
+    own = opines or (personal and confides(text))
     return count, len(text), quotes, opens, personal, own, count < FEWEST and _tells(text, language)
 
 

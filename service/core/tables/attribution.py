@@ -48,6 +48,44 @@ SPEECH = {
         confirmou confirma admitiu acredita considera escreveu acrescentou conforme sustenta sustentou
         garantiu garante"""
     ),
+    "nl": listed(
+        """zei zeggen zegt zeiden verklaarde verklaart stelde stelt stellen beweert beweerde beweren meldt meldde melden
+        meldden aldus volgens vindt vond schrijft schreef waarschuwt waarschuwde denkt vreest vreesde"""
+    ),
+    "sv": listed(
+        """säger sade sa uppger uppgav hävdar hävdade skriver skrev rapporterar rapporterade berättar berättade enligt
+        menar menade tror varnar varnade"""
+    ),
+    "pl": listed(
+        """powiedział powiedziała powiedzieli mówi mówią twierdzi twierdzą twierdził twierdziła oświadczył oświadczyła
+        poinformował poinformowała poinformowali podał podała podali podkreślił podkreśliła ocenił oceniła napisał
+        napisała według zdaniem uważa sądzi ostrzegł ostrzegła"""
+    ),
+    "ru": listed(
+        """сказал сказала сказали заявил заявила заявили говорит говорят утверждает утверждают утверждал сообщил
+        сообщила сообщили сообщает сообщают пишет считает считают полагает отметил отметила подчеркнул подчеркнула
+        рассказал рассказала словам данным согласно мнению предупредил предупредила"""
+    ),
+    "uk": listed(
+        """сказав сказала сказали заявив заявила заявили каже кажуть стверджує стверджують повідомив повідомила
+        повідомили повідомляє пише вважає вважають зазначив зазначила розповів розповіла словами даними згідно"""
+    ),
+    "vi": listed("nói theo khẳng rằng"),
+    "id": listed(
+        """kata ujar katanya ujarnya mengatakan menyatakan mengklaim melaporkan menurut ungkap jelas menyebut menilai"""
+    ),
+    "ar": listed(
+        """قال قالت قالوا وقال وقالت يقول تقول صرح صرحت وصرح أكد أكدت وأكد وأكدت زعم زعمت ذكر ذكرت وذكر وذكرت أضاف أضافت
+        وأضاف بحسب وبحسب حسب وفق وفقا ووفقا أفاد أفادت وأفاد وأفادت أوضح أوضحت وأوضح"""
+    ),
+}
+# Verbs of those who announce, confirm or own up to something: English has them among the soft ones.
+ANNOUNCING = {
+    "de": listed("kündigte angekündigt bestätigte bestätigt räumte gab"),
+    "fr": listed("annoncé annonce confirmé confirme reconnu admis"),
+    "es": listed("anunció anuncia confirmó confirma admitió reconoció"),
+    "it": listed("annunciato annuncia confermato conferma ammesso comunicato"),
+    "pt": listed("anunciou anuncia confirmou confirma admitiu"),
 }
 # What also tells a reader that something is somebody's word; enough in a claim, too weak to doubt one.
 SOFT = {
@@ -64,11 +102,34 @@ SOFT = {
         indictment affidavit words tweet warning reportedly allegedly alleged denied denies deny denying
         accused accuses accuse accusing per concluded concludes observed remarked fear fears feared"""
     ),
-    "de": listed("angaben aussage aussagen erklärung bericht berichten einschätzung worten vorwurf"),
-    "fr": listed("communiqué déclaration selon rapport propos témoignage avis affirmation accusations"),
-    "es": listed("comunicado declaración declaraciones informe testimonio opinión acusación palabras"),
-    "it": listed("comunicato dichiarazione dichiarazioni rapporto testimonianza parere parole accusa"),
-    "pt": listed("comunicado declaração declarações relatório depoimento opinião palavras acusação"),
+    "de": listed(
+        """angaben aussage aussagen erklärung bericht berichten einschätzung worten vorwurf informationen auskunft
+        schätzung schätzungen gutachten kündigte angekündigt bestätigte bestätigt räumte will wollen bezifferte
+        beziffert nannte nennt gilt"""
+    ),
+    "fr": listed(
+        """communiqué déclaration selon rapport propos témoignage avis affirmation accusations estimation estimations
+        annoncé annonce annoncent confirmé confirme reconnu admis raconte raconté promis promet source réclamé demandé
+        jugent juge"""
+    ),
+    "es": listed(
+        """comunicado declaración declaraciones informe testimonio opinión acusación palabras estimación cálculos
+        balance anunció anuncia confirmó confirma admitió reconoció cuenta contó prometió promete calificó pidió
+        fuentes"""
+    ),
+    "it": listed(
+        """comunicato dichiarazione dichiarazioni rapporto testimonianza parere parole accusa stima annunciato annuncia
+        confermato conferma ammesso racconta raccontato promesso promette fonti"""
+    ),
+    "pt": listed(
+        """comunicado declaração declarações relatório depoimento opinião palavras acusação estimativa anunciou anuncia
+        confirmou confirma admitiu conta contou prometeu promete fonte fontes"""
+    ),
+    "nl": listed("verklaring bericht woorden oordeel schatting bronnen bevestigt bevestigde kondigt kondigde vertelt"),
+    "pl": listed("oświadczenie komunikat słów źródła szacunków zapowiedział zapowiedziała potwierdził potwierdziła"),
+    "ru": listed("заявление сообщение источник источники оценке оценкам объявил объявила подтвердил подтвердила"),
+    "vi": listed("báo nguồn thông tuyên xác"),
+    "ar": listed("تصريح بيان مصدر مصادر أعلن أعلنت وأعلن وأعلنت"),
 }
 # Nouns behind which "that ..." is somebody's word: "his belief that the plan works".
 OPINIONS = listed(
@@ -95,9 +156,27 @@ FRAMES = {
         "points out",
         "pointed out",
     ),
-    "de": ("laut", "zufolge", "nach angaben", "nach aussage", "nach einschätzung", "nach ansicht", "den angaben"),
+    "de": (
+        "laut",
+        "zufolge",
+        "nach angaben",
+        "nach aussage",
+        "nach einschätzung",
+        "nach ansicht",
+        "nach auskunft",
+        "nach informationen",
+        "den angaben",
+    ),
     "fr": ("selon", "d'après", "aux dires de", "à en croire", "de l'avis de"),
     "es": ("según", "de acuerdo con", "a juicio de", "en opinión de", "en palabras de"),
     "it": ("secondo", "a detta di", "stando a", "a parere di", "a giudizio di"),
     "pt": ("segundo", "de acordo com", "conforme", "na opinião de", "nas palavras de"),
+    "nl": ("volgens", "aldus", "naar eigen zeggen", "in de woorden van"),
+    "sv": ("enligt",),
+    "pl": ("według", "zdaniem", "jak podaje", "jak podał", "jak podała", "zgodnie z"),
+    "ru": ("по словам", "по данным", "согласно", "по мнению", "по версии", "по информации"),
+    "uk": ("за словами", "за даними", "згідно", "на думку", "за інформацією"),
+    "vi": ("theo", "cho biết", "cho rằng", "cho hay"),
+    "id": ("menurut",),
+    "ar": ("بحسب", "وبحسب", "حسب", "وفق", "وفقا", "ووفقا", "نقلا عن"),
 }

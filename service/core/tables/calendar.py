@@ -13,6 +13,7 @@ MONTHS = {
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 }
 MORE_MONTHS = {
     "en": {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10}
@@ -52,12 +53,19 @@ WEEKDAYS = {
     "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
     "ru": "понедельник вторник среда четверг пятница суббота воскресенье",
     "uk": "понеділок вівторок середа четвер пятниця субота неділя",
+    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
 }
 MORE_WEEKDAYS = {
     "en": {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
     | {"mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6},
     "de": {"sonnabend": 5},
-    "ru": {"среду": 2, "пятницу": 4, "субботу": 5},
+    "pl": {"poniedziałku": 0, "poniedziałkiem": 0, "wtorku": 1, "wtorkiem": 1, "środę": 2, "środy": 2, "środą": 2}
+    | {"czwartku": 3, "czwartkiem": 3, "piątku": 4, "piątkiem": 4, "sobotę": 5, "soboty": 5, "sobotą": 5}
+    | {"niedzielę": 6, "niedzieli": 6, "niedzielą": 6},
+    "ru": {"понедельника": 0, "вторника": 1, "среду": 2, "среды": 2, "четверга": 3, "пятницу": 4, "пятницы": 4}
+    | {"субботу": 5, "субботы": 5, "воскресенья": 6},
+    "uk": {"середу": 2, "середи": 2, "четверга": 3, "п'ятницю": 4, "п'ятниці": 4, "суботу": 5, "неділю": 6},
+    "ar": {"الإثنين": 0, "الاربعاء": 2},
 }
 # Capitalised and before a point or comma only.
 SHORT_WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})

@@ -42,6 +42,25 @@ FATES = {
         "missing": "desaparecidos desaparecidas",
         "held": "detidos presos",
     },
+    "nl": {
+        "dead": "doden dode gedood omgekomen overleden gestorven",
+        "hurt": "gewond gewonden gewonde zwaargewond",
+        "missing": "vermist vermisten",
+        "held": "aangehouden gearresteerd",
+        "saved": "gered",
+    },
+    "pl": {
+        "dead": "zginęło zginęły zginęli zabitych ofiar śmiertelnych zmarło",
+        "hurt": "rannych ranni ranne poszkodowanych",
+        "missing": "zaginionych zaginęło",
+        "held": "zatrzymano zatrzymanych aresztowano",
+    },
+    "ru": {
+        "dead": "погибли погибших погиб погибло убиты умерли",
+        "hurt": "пострадали пострадавших ранены раненых",
+        "missing": "пропали пропавших",
+        "held": "задержаны задержали арестованы",
+    },
 }
 
 # Concepts of words for people in general: "14 people were hurt" and "14 hurt" count the same.

@@ -48,6 +48,28 @@ HEDGES = {
         deveria suspeito suspeita acusado acusada prevê planeja pretende espera possível alguns algumas
         vários muitos maioria quase estaria"""
     ),
+    "nl": listed(
+        """zou zouden kan kunnen mogelijk mogelijke wellicht misschien vermoedelijk vermoedelijke waarschijnlijk
+        vermeend vermeende schijnt lijkt lijken verwacht verdacht verdachte wil plant zullen"""
+    ),
+    "sv": listed(
+        """kan kunde skulle torde möjligen möjligt kanske troligen sannolikt misstänkt misstänkta misstänks påstådd
+        påstådda väntas verkar ska planerar"""
+    ),
+    "pl": listed(
+        """może mogą mógł mogła mogło mogli miał miała miało mieli mają rzekomo rzekomy rzekoma prawdopodobnie podobno
+        przypuszczalnie możliwe możliwy podejrzany podejrzana podejrzewa zapewne chyba planuje"""
+    ),
+    "ru": listed(
+        """может могут мог могла могло могли якобы возможно вероятно предположительно видимо будто наверное
+        подозревают подозревается подозревается планирует планируют возможная возможный должен должны должна"""
+    ),
+    "uk": listed(
+        """може можуть міг могла могло могли нібито можливо ймовірно імовірно мабуть підозрюють підозрюється планує"""
+    ),
+    "vi": listed("thể lẽ nghi dường khả"),
+    "id": listed("mungkin diduga dugaan kemungkinan dapat bisa konon rencananya berencana akan"),
+    "ar": listed("قد ربما يحتمل محتمل محتملة يزعم المزعوم يشتبه مشتبه يرجح مرجح وقد يمكن يتوقع متوقع"),
 }
 # What a claim may use for the source's "whether": that it "would" be so is no longer open.
 OPEN = listed(
@@ -64,7 +86,10 @@ SOFT = listed(
         allegation allegations chance risk risks threaten threatening fears fear plausible prospective bid
         bids vow vows vowed pledge pledges pledged promise promises promised if unless theory believes
         believe assume assumes assumed indicate indicating consider considers considered intend expect
-        anticipate ambition goal target possibility prospect eyeing hoping planned plans due charges"""
+        anticipate ambition goal target possibility prospect eyeing hoping planned plans due charges
+        schätzung schätzungen geschätzt estimé estimée estimés estimación estimado stima
+        stimato estimativa schatting geschat szacunków szacowane оценкам оценке prévu prévue previsto prevista geplant
+        doit doivent debe deben deve devono devem"""
 )
 # Hedges that a named source makes good: "allegedly" and "police say" tell the reader the same.
 EVIDENTIAL = listed(
@@ -73,7 +98,8 @@ EVIDENTIAL = listed(
         unconfirmed unverified angeblich mutmaßlich soll sollen présumé présumée supuestamente presuntamente
         presunto presunta presumibilmente supostamente alegadamente sei seien habe hätten wäre aurait
         auraient serait seraient habría habrían sería serían avrebbe avrebbero sarebbe sarebbero teria
-        teriam seria seriam"""
+        teriam seria seriam zou zouden vermoedelijk vermeend vermeende skulle misstänks rzekomo podobno miał miała
+        miało mieli якобы предположительно будто нібито diduga يزعم المزعوم"""
 )
 # Hedges whose strength differs: a claim may not turn the first into the second.
 UNIVERSALS = {

@@ -6,12 +6,25 @@ from service.core.tables import listed
 
 NEGATORS = {
     "en": listed("not no never without neither nor cannot none nobody nothing nowhere hardly barely n't"),
-    "de": listed("nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts"),
-    "fr": listed("pas jamais aucun aucune sans ni rien personne non"),
+    "de": listed(
+        "nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand niemanden niemandem nichts"
+        " keinerlei nirgends"
+    ),
+    "fr": listed("pas jamais aucun aucune sans ni rien personne non guère nul nulle"),
     "es": listed("no nunca jamás sin ni ningún ninguna ninguno nadie nada tampoco"),
     "it": listed("non mai senza né nessun nessuna nessuno niente nulla neanche nemmeno"),
     "pt": listed("não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco"),
+    "nl": listed("niet geen nooit zonder noch niemand niets nergens nimmer"),
+    "sv": listed("inte ej icke aldrig utan ingen inget inga ingenting varken"),
+    "pl": listed("nie nigdy bez ani nikt nikogo nikomu nic niczego żaden żadna żadne żadnego żadnej żadnych"),
+    "ru": listed("не ни нет никогда без никто никого никому ничего ничто никакой никакая никакие никаких нельзя"),
+    "uk": listed("не ні ані немає ніколи без ніхто нікого нічого жоден жодна жодного жодних"),
+    "vi": listed("không chưa chẳng chớ đừng"),
+    "id": listed("tidak bukan belum tanpa tak jangan"),
+    "ar": listed("لا لم لن ليس ليست وليس غير بدون دون عدم بلا ولا ولم ولن فلم فلن فلا"),
 }
+# Words that deny only behind another, and not before a third: "ne ... plus", but "ne ... plus que".
+BEHIND = {"fr": {"plus": ("ne", "n'", "que")}}
 # Verbs and adjectives whose complement did not happen or is not so, by exact lower-case form.
 DENIERS = {
     "en": listed(
@@ -33,6 +46,13 @@ DENIERS = {
     "es": listed("""niega negó niegan negaron rechaza rechazó rechazaron rechazan desmintió desmiente negado rehusó"""),
     "it": listed("nega negato negò negano smentisce smentito rifiuta rifiutato respinge respinto"),
     "pt": listed("nega negou negaram negam rejeita rejeitou rejeitaram recusa recusou desmente desmentiu"),
+    "nl": listed("ontkent ontkende ontkennen ontkenden weigert weigerde weigerden verwerpt verwierp afgewezen"),
+    "sv": listed("förnekar förnekade dementerar dementerade vägrar vägrade avvisar avvisade"),
+    "pl": listed("zaprzecza zaprzeczył zaprzeczyła zaprzeczają zaprzeczyli odmawia odmówił odmówiła dementuje"),
+    "ru": listed("отрицает отрицал отрицала отрицают опроверг опровергла опровергли опровергает отказался отказалась"),
+    "uk": listed("заперечує заперечив заперечила заперечують спростував спростувала відмовився відмовилася"),
+    "id": listed("membantah bantah menolak menyangkal"),
+    "ar": listed("نفى نفت ينفي تنفي وتنفي ونفى ونفت رفض رفضت يرفض ترفض ورفض ورفضت"),
 }
 # Words of which one cannot hold where the other does, in the same place of the same sentence.
 _OPPOSITES = """

@@ -60,6 +60,8 @@ SMALL = {
     # "năm" is five, and year; "không" is zero, and not
     "vi": "linh một hai ba bốn lăm sáu bảy tám chín mười",
     "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
+    "pl": """zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście
+        czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście""",
     "ru": """ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать
         четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать""",
 }
@@ -72,6 +74,8 @@ TENS = {
     "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
     "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
     "sv": "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+    "pl": """dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt
+        dziewięćdziesiąt""",
     "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
 }
 MORE = {
@@ -82,7 +86,14 @@ MORE = {
     "pt": {"uma": 1, "duas": 2, "dezasseis": 16, "dezassete": 17, "dezanove": 19, "quatorze": 14},
     "nl": {"één": 1},
     "sv": {"ett": 1, "aderton": 18},
-    "ru": {"одна": 1, "одно": 1, "две": 2, "двух": 2, "трёх": 3, "трех": 3, "четырёх": 4, "пяти": 5, "десяти": 10},
+    "pl": {"jedna": 1, "jedno": 1, "dwie": 2, "dwóch": 2, "dwoje": 2, "trzech": 3, "troje": 3, "czterech": 4}
+    | {"czworo": 4, "pięciu": 5, "pięcioro": 5, "sześciu": 6, "sześcioro": 6, "siedmiu": 7, "siedmioro": 7}
+    | {"ośmiu": 8, "ośmioro": 8, "dziewięciu": 9, "dziewięcioro": 9, "dziesięciu": 10, "dziesięcioro": 10}
+    | {"jedenastu": 11, "dwunastu": 12, "trzynastu": 13, "czternastu": 14, "piętnastu": 15, "szesnastu": 16}
+    | {"siedemnastu": 17, "osiemnastu": 18, "dziewiętnastu": 19, "dwudziestu": 20, "trzydziestu": 30},
+    "ru": {"одна": 1, "одно": 1, "две": 2, "двух": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4, "пяти": 5}
+    | {"шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10, "одиннадцати": 11, "двенадцати": 12}
+    | {"двое": 2, "трое": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7},
 }
 HUNDRED = {
     "en": "hundred",
@@ -94,6 +105,7 @@ HUNDRED = {
     "nl": "honderd",
     "sv": "hundra",
     "vi": "trăm",
+    "pl": "sto",
     "ru": "сто",
 }
 MAGNITUDES = {
@@ -117,6 +129,8 @@ MAGNITUDES = {
     "sv": {"tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "miljard": 1e9, "miljarder": 1e9},
     "vi": {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9},
     "id": {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "triliun": 1e12},
+    "pl": {"tysiąc": 1e3, "tysiące": 1e3, "tysięcy": 1e3, "milion": 1e6, "miliony": 1e6, "milionów": 1e6}
+    | {"mld": 1e9, "miliard": 1e9, "miliardy": 1e9, "miliardów": 1e9, "mln": 1e6, "tys": 1e3},
     "ru": {"тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионов": 1e6}
     | {"миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9},
 }

@@ -19,7 +19,7 @@ finally lastly because which who whom whose even though earlier next elsewhere
 _EN_SPEAKER = "i we you my our your us me i'm we're you're i've we've you've i'd we'd i'll we'll you'll let let's"
 _DE = """
 er sie es sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres ihm ihn ihnen dies diese dieser dieses
-diesem diesen das der aber und oder doch jedoch auch außerdem zudem dennoch trotzdem stattdessen deshalb daher darum
+diesem diesen aber und oder doch jedoch auch außerdem zudem dennoch trotzdem stattdessen deshalb daher darum
 deswegen dann danach dabei dagegen damit dafür daraufhin inzwischen unterdessen allerdings hingegen so somit also
 ebenso schließlich zuvor später derweil beide andere dort hier
 """
@@ -42,7 +42,7 @@ ele ela eles elas seu sua seus suas este esta estes estas isto esse essa esses e
 contudo todavia entretanto além também assim então depois portanto enquanto finalmente ambos outro outra outros outras
 """
 _NL = """
-hij zij ze het zijn haar hun dit dat deze die maar en of echter ook bovendien toch daarom dus dan daarna daarnaast
+hij zij ze zijn haar hun dit dat deze die maar en of echter ook bovendien toch daarom dus dan daarna daarnaast
 intussen ondertussen vervolgens niettemin verder beide andere hier daar
 """
 _SV = """

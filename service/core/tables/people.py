@@ -14,6 +14,12 @@ TITLES = listed(
         defence interior treasury state coach manager commissioner inspector superintendent constable sr jr
         herr frau monsieur madame señor señora don doña signor signora"""
 )
+# Before names in other languages than English, with a full stop or without.
+COURTESIES = listed(
+    """m mme mlle me mm dr prof sr sra srta d dª don doña hr fr sig signor signora avv ing dott dottor
+    dottoressa dhr mevr
+        mevrouw meneer pan pani herr frau monsieur madame maître señor señora senhor senhora ông bà anh chị"""
+)
 QUALIFIERS = {
     "former": "former", "ex": "former", "onetime": "former", "erstwhile": "former", "late": "late", "acting": "acting",
     "interim": "acting", "caretaker": "acting", "vice": "vice", "deputy": "deputy", "assistant": "assistant",
@@ -37,7 +43,8 @@ OFFICES = listed(
 )
 # Offices that one person does not hold together: naming the one for the other is a fault.
 OFFICE_GROUPS = {
-    "ceo": "ceo", "cfo": "cfo", "coo": "coo", "cto": "cto", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "ceo": "ceo", "cfo": "cfo", "coo": "coo", "cto": "cto", "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
     "spokesperson": "spokesperson", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
     "congressman": "representative", "congresswoman": "representative", "rep": "representative", "sen": "senator",
     "gov": "governor", "pres": "president", "lawyer": "attorney", "gen": "general", "executive": "executive",

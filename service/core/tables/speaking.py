@@ -6,6 +6,14 @@ MORE_VERBS = {
         | {"vowed", "confirmed", "admitted", "acknowledged", "recalls", "posted", "responded", "shouted", "joking"}
         | {"declared", "exclaimed", "cried", "urged", "lamented", "revealed", "tweets"}
     ),
+    "de": frozenset({"erzählt", "erzählte", "rief", "antwortete", "ergänzte", "kommentierte", "klagte", "lobte"}),
+    "fr": frozenset({"raconte", "raconté", "lance", "lancé", "confie", "confié", "répond", "répondu", "témoigne"}),
+    "es": frozenset({"cuenta", "contó", "protestaba", "lamentó", "respondió", "relató", "recordó", "exclamó"}),
+    "it": frozenset({"racconta", "raccontato", "commenta", "commentato", "risponde", "risposto"}),
+    "pt": frozenset({"conta", "contou", "lamenta", "lamentou", "respondeu", "comentou", "frisou"}),
+    "nl": frozenset({"vertelt", "vertelde", "antwoordde", "reageert", "reageerde", "voegt"}),
+    "pl": frozenset({"opowiada", "opowiadał", "dodał", "dodała", "odpowiedział", "odpowiedziała", "zaznaczył"}),
+    "ru": frozenset({"рассказывает", "добавил", "добавила", "ответил", "ответила", "пояснил", "пояснила"}),
 }
 PRONOUNS = frozenset(
     {"he", "she", "they", "er", "sie", "il", "elle", "ils", "elles", "él", "ella", "ellos", "lui", "lei", "ele", "ela"}

@@ -17,6 +17,8 @@ from msgspec import Struct
 
 from service.core.tables import listed
 from service.core.tables.irregular import BASE
+from service.core.tables.numbers import DECIMAL_COMMA, MAGNITUDES, MORE, SMALL, TENS
+from service.core.tables.rewordings import REWORDINGS
 from service.core.tables.synonyms import CONCEPTS
 from service.core.text.stopwords import STOP_WORDS
 from service.core.text.words import stem_of
@@ -30,6 +32,7 @@ _TOKEN = re.compile(
     r"|([^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*)"
     r"|([^\w\s])"
 )
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 # Of all lexemes only numbers hold white space. Each begins with its mark, so that it is looked for fast.
 _SPACED_COMMA = re.compile(r", (?<=\d, )\d{3}(?!\d)")
 _SPACED_POINT = re.compile(r"\. (?<=\d\. )\d")
@@ -108,7 +111,36 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
     content = kind in {_NUMBER, _IDEOGRAPH} or (
         plain not in (_STOP.get(language) or _STOP["en"]) and not plain.endswith("n't") and len(plain) > 1
     )
-    return plain, key, content, word[0].isupper(), KINDS[kind], CONCEPTS.get(key, key)
+    return plain, key, content, word[0].isupper(), KINDS[kind], _concept(plain, key, kind, language)
+
+
+def _concept(plain: str, key: str, kind: int, language: str) -> str:
+    """Return what a word of the stem `key` is compared by: its group of synonyms, or what it is worth as a number."""
+    if language == "en":
+        return CONCEPTS.get(key, key)
+    return _counted(plain, kind, language) or _reworded(language).get(key) or CONCEPTS.get(key, key)
+
+
+@lru_cache(maxsize=64)
+def _reworded(language: str) -> dict[str, str]:
+    """Return the groups of synonyms of another language than English, by stem."""
+    groups = [line.split() for line in REWORDINGS.get(language, "").split("\n") if line]
+    return {unaccented(stem_of(word, language)): f"{language}:{group[0]}" for group in groups for word in group}
+
+
+def _counted(plain: str, kind: int, language: str) -> str:
+    """Return in digits what a number or a number word from two on is worth in another language than English."""
+    if kind == _NUMBER:
+        return plain.replace(".", "") if language in DECIMAL_COMMA and _GROUPED.fullmatch(plain) else ""
+    return _number_words(language).get(plain, "") if kind == _WORD else ""
+
+
+@lru_cache(maxsize=64)
+def _number_words(language: str) -> dict[str, str]:
+    small = {word: value for value, word in enumerate(SMALL.get(language, "").split())}
+    tens = {word: 20 + 10 * place for place, word in enumerate(TENS.get(language, "").split())}
+    known = small | tens | MORE.get(language, {}) | MAGNITUDES.get(language, {})
+    return {word: f"{value:g}" for word, value in known.items() if value > 1}
 
 
 class _ByPiece(dict[str, tuple[_T, ...]]):

@@ -130,6 +130,11 @@ def _before_sign(stop: Stop, letter: str, table: Language) -> bool:
     return stop.mark != "." or (len(stop.before) > 1 and not _abbreviated(stop.before, table))
 
 
+def _dated(stop: Stop, table: Language) -> bool:
+    """Say whether the stop belongs to a month behind its day: "MADRID, 3 mar. (EFE)"."""
+    return stop.opening[:1] == "(" and _has(table.months, stop.before) and stop.lead.rstrip()[-1:].isdigit()
+
+
 def _after_omission(stop: Stop, table: Language) -> bool:
     """Say it for dots of omission: "[...]" is a part of its sentence, and so are three spaced dots, but not four."""
     if stop.close:
@@ -190,8 +195,10 @@ def _attributed(stop: Stop, table: Language) -> bool:
 def _full_stop(stop: Stop, table: Language) -> bool:
     """Say it for a full stop before a capital, a figure, or a letter of a script without case."""
     before = stop.before
-    if (_has(table.titles, before) and not _year(stop)) or (
-        set(")]") & set(stop.close) and _abbreviated(before, table)
+    if (
+        (_has(table.titles, before) and not _year(stop))
+        or _dated(stop, table)
+        or (set(")]") & set(stop.close) and _abbreviated(before, table))
     ):
         return False
     if stop.after[0].isdigit():

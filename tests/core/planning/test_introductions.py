@@ -47,10 +47,28 @@ def test_whom_an_article_never_introduces_its_readers_know() -> None:
     assert introduced(made("Shakespeare wrote it. Many say Shakespeare wrote more than that.")).needs == {}
 
 
-def test_other_languages_need_no_introductions() -> None:
-    """Only English is read: where every noun has a capital, a noun is no name."""
-    text = "Der Ingenieur Lars Weber hat die Brücke am Montag gesperrt. Weber nannte keine Gründe für die Sperrung."
-    document = made(text, language="de")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Ingenieur Lars Weber hat die Brücke am Montag gesperrt. Weber nannte keine Gründe dafür."),
+        ("fr", "Le maire Lars Weber a fermé le pont lundi matin. M. Weber n'a pas dit pourquoi."),
+        ("es", "El alcalde Lars Weber cerró el puente el lunes. Según Weber, no hay peligro alguno."),
+    ],
+)
+def test_other_languages_with_a_table_introduce(language: str, text: str) -> None:
+    """A last name alone stands behind a courtesy title, without an article, or in front of a German sentence."""
+    assert introduced(made(text, language=language)).needs == {1: {"Weber": 0}}
+
+
+def test_a_german_noun_needs_no_introduction() -> None:
+    """Where every noun has a capital, a noun is no name."""
+    text = "Die Firma Weber Brücken hat am Montag begonnen. Die Brücken sind alt, und viele Brücken fehlen."
+    assert introduced(made(text, language="de")).needs == {}
+
+
+def test_languages_without_a_table_need_no_introductions() -> None:
+    """What is not known is not asked for."""
+    document = made("Ingenjören Lars Weber stängde bron på måndagen. Weber gav inga skäl.", language="sv")
     assert introduced(document).needs == {}
     assert Introductions((document,)).introduces([SentenceId(0, 0)]) == frozenset()
 
