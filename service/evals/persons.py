@@ -1,8 +1,8 @@
 """Persons to plant: somebody whom two documents name alike becomes, in one of them, somebody else throughout.
 
-A person is a name of two or three words of which both documents have the last word alone, and neither has "the" before
-it. Every form is changed: full name, last name, first name alone, possessives. Nothing is planted where the last name
-is another person's too, or would be left in any other form ("Trumpism", a hashtag): the article would tell both.
+A person is a name of two words of which both documents have the last word alone, and neither has "the" before it. Every
+form is changed: full name, last name, first name alone, possessives. Nothing is planted where the last name is another
+person's too, or would be left in any other form ("Trumpism", a hashtag): the article would tell both.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.facts.naming import Name, names
+from service.core.tables import listed
 from service.core.tables.places import CANONICAL
 from service.core.types import Document
 from service.evals.corruptions import pick
@@ -21,6 +22,14 @@ from service.evals.side_by_side import Pair, outside, remarked, told_near
 # Invented, and no word of the language.
 FIRST = ["Robin", "Alex", "Jordan", "Sasha", "Kim", "Jules", "Noor", "Toni", "Marin", "Dana"]
 LAST = ["Halvorsten", "Okabembe", "Tarrowby", "Villanquist", "Brennuck", "Sadovanek", "Ellerquay", "Mirandolle"]
+# Last words of institutions, works and places.
+NO_PERSONS = listed(
+    """jr sr act court courts hospital systems union bank party university college school street square house center
+        centre committee department agency council police church group company corporation association service
+        services times post news park hall bridge county city state states island river valley beach team club league
+        bill law order office museum theater theatre airport airlines media press foundation institute society
+        festival"""
+)
 
 
 class Person(NamedTuple):
@@ -36,15 +45,11 @@ def persons(text: str) -> dict[str, Person]:
     found: dict[str, set[Person]] = {}
     for name in names(text):
         words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", name.of(text).removesuffix("'s").removesuffix("’s"))
-        if (
-            len(words) in {2, 3}
-            and words[-1] not in {"Jr", "Sr"}
-            and all(word[0].isupper() and not word.isupper() for word in words)
-        ):
-            found.setdefault(words[-1].lower(), set()).add(Person(words[0], words[-1]))
-    return {
-        last: next(iter(same)) for last, same in found.items() if len(same) == 1 and of_person(next(iter(same)), text)
-    }
+        capital = all(word[0].isupper() and not word.isupper() for word in words)
+        if len(words) > 1 and capital and words[-1].lower() not in NO_PERSONS:
+            found.setdefault(words[-1].lower(), set()).add(Person(" ".join(words[:-1]), words[-1]))
+    alone = {last: next(iter(same)) for last, same in found.items() if len(same) == 1}
+    return {last: person for last, person in alone.items() if " " not in person.first and of_person(person, text)}
 
 
 def of_person(person: Person, text: str) -> bool:

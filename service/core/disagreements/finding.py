@@ -19,6 +19,7 @@ from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike, described
+from service.core.disagreements.persons import Mention, mentions, told_persons
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
@@ -57,7 +58,7 @@ PLAIN = frozenset(
     {"office", "age", "speaker", "outcome", "date", "name"}
 )  # whose key alone says that two tellings are on one matter
 # Of which one sentence may tell several.
-VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner"})
+VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner", "person"})
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
 RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
@@ -124,18 +125,21 @@ def grouped(
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
     statements = list(chain.from_iterable([each.stated for each in read]))
-    for number, sides in enumerate(told_rivals(statements, likeness, related)):
+    named = chain.from_iterable([each.named for each in read])
+    persons = told_persons(named, documents, likeness, related)
+    for number, sides in enumerate(chain(told_rivals(statements, likeness, related), persons)):
         groups[RIVALS, str(number)].extend(sides)
     return groups
 
 
 class Read(NamedTuple):
-    """The sentences of one document that were read, and what they tell: on their own, in quotations and in values."""
+    """The sentences of one document that were read, and what they tell: alone, in quotations, in values, of persons."""
 
     lines: tuple[Line, ...]
     told: tuple[Telling, ...]
     quoted: tuple[Quoted, ...]
     stated: tuple[Statement, ...]
+    named: tuple[Mention, ...]
 
 
 def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
@@ -183,7 +187,11 @@ class Reader:
                 [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
             )
             told = tuple(chain.from_iterable(told(lines) for told in TOLD))
-            self._known = known = (position, numbers, Read(lines, told, tuple(quoted(lines)), stated(lines)))
+            self._known = known = (
+                position,
+                numbers,
+                Read(lines, told, tuple(quoted(lines)), stated(lines), mentions(lines)),
+            )
         return known[2]
 
 
