@@ -8,7 +8,7 @@ a figure that a source itself corrects or revises, and two articles of one origi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike, described
-from service.core.disagreements.persons import Mention, mentions, told_persons
+from service.core.disagreements.persons import full_names, told_persons
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
@@ -125,21 +125,20 @@ def grouped(
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
     statements = list(chain.from_iterable([each.stated for each in read]))
-    named = chain.from_iterable([each.named for each in read])
-    persons = told_persons(named, documents, likeness, related)
+    persons = told_persons([(each.lines, each.full) for each in read], documents, likeness, related)
     for number, sides in enumerate(chain(told_rivals(statements, likeness, related), persons)):
         groups[RIVALS, str(number)].extend(sides)
     return groups
 
 
 class Read(NamedTuple):
-    """The sentences of one document that were read, and what they tell: alone, in quotations, in values, of persons."""
+    """The sentences of one document that were read, and what they tell: alone, in quotations, in values; full names."""
 
     lines: tuple[Line, ...]
     told: tuple[Telling, ...]
     quoted: tuple[Quoted, ...]
     stated: tuple[Statement, ...]
-    named: tuple[Mention, ...]
+    full: Mapping[str, Line]
 
 
 def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
@@ -190,7 +189,7 @@ class Reader:
             self._known = known = (
                 position,
                 numbers,
-                Read(lines, told, tuple(quoted(lines)), stated(lines), mentions(lines)),
+                Read(lines, told, tuple(quoted(lines)), stated(lines), full_names(lines)),
             )
         return known[2]
 

@@ -8,10 +8,12 @@ counterparts; or two sentences of each document tell of the two persons in the s
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from itertools import chain, combinations
+from typing import NamedTuple, TypeAlias
 
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.statements import NONE_TOLD, WINDOW, clause, known
@@ -22,19 +24,25 @@ from service.core.tables.attribution import SPEECH
 from service.core.tables.people import OFFICES
 from service.core.tables.places import CANONICAL
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
 from service.core.types import Document, Related
 
 FULL = (2, 3)  # words of a full name
+_FULL = re.compile(r"\b[A-Z][\w'’-]*\.? (?:(?:de|van|von|al|bin|el|la) )*(?=([A-Z][^\W\d_]+))")
 ARTICLES = listed("the a an")  # before a name: it is no person's
 # Words beside a name that tell nothing of a deed.
 IDLE = NONE_TOLD | frozenset({"previous", "expert", "candid", "counsel", "journalist", "order", "offic"})
 MOST_POSTINGS = 60  # mentions one word may stand beside: more, and the word says nothing
+MOST_LINES = 300  # looked at for strangers: more, and it is no one event
+LONG, IN_COMMON = 5, 3  # letters of a long word, and how many of these two sentences must share to be read
 MOST_MEETINGS = 2_000
 MOST_STRANGERS = 3  # names that one of two sentences has alone: more, and it is a list of people
 SPELLED = 0.7  # likeness from which two names may be one in two spellings
 # Least likeness: of one of several sentences, of one beside the same word, of best counterparts, of these with less.
 SEVERAL, BESIDE, MUTUAL, MUCH = 0.15, 0.2, 0.3, 0.4
+
+
+Named: TypeAlias = tuple[Sequence[Line], Mapping[str, Line]]  # the lines of a document, and `full_names` of them
+Pair: TypeAlias = tuple["Mention", "Mention"]
 
 
 class Mention(NamedTuple):
@@ -62,15 +70,52 @@ class Meeting(NamedTuple):
     shared: int
 
 
-def mentions(lines: Sequence[Line]) -> tuple[Mention, ...]:
-    """Return where the sentences of one document, in its own words, name a person whom it somewhere names in full."""
-    found = [(each, name) for each in lines if each.language == "en" for name in names(each.text) if name.words]
-    full = dict(_persons(found))
-    return tuple(
-        _mention(each, name, full[name.words[-1]])
-        for each, name in found
-        if name.words[-1] in full and set(name.words) <= set(full[name.words[-1]]) and _told(each, name)
-    )
+def full_names(lines: Sequence[Line]) -> dict[str, Line]:
+    """Return the last words, in lower case, of what looks like full names, each with the first sentence that has it."""
+    found: dict[str, Line] = {}
+    for each in lines:
+        for last in _FULL.findall(each.text) if each.language == "en" else ():
+            found.setdefault(last.lower(), each)
+    return found
+
+
+def strangers(read: Sequence[Named]) -> frozenset[str]:
+    """Return the last words of full names that some documents have and others have not."""
+    every = frozenset[str]().union(*(full for _, full in read))
+    known: Counter[str] = Counter()
+    for lines, _ in read:
+        known.update(every.intersection(chain.from_iterable([each.words for each in lines])))
+    return frozenset([last for last in every if known[last] < len(read)])
+
+
+def met_lines(read: Sequence[Named], strange: frozenset[str]) -> list[list[Line]]:
+    """Return by document the sentences with a stranger that share long words with such a sentence of another one.
+
+    Few are left, and only these are read.
+    """
+    every = [
+        (at, each, frozenset([word for word in each.words if len(word) >= LONG]))
+        for at, (lines, full) in enumerate(read)
+        for each in lines
+        if each.language == "en" and not strange.isdisjoint(each.words) and not full.keys().isdisjoint(each.words)
+    ][:MOST_LINES]
+    left: list[dict[int, Line]] = [{} for _ in read]
+    for (at, one, mine), (place, other, theirs) in combinations(every, 2):
+        if at != place and len(mine & theirs) >= IN_COMMON:
+            left[at][id(one)], left[place][id(other)] = one, other
+    return [list(each.values()) for each in left]
+
+
+def mentions(lines: Sequence[Line], full: Mapping[str, Line], strange: frozenset[str]) -> Iterator[Mention]:
+    """Yield where sentences of one document name one of `strange`, whom it names in full in one of `full`."""
+    whole = {id(full[last]): full[last] for each in lines for last in each.words & strange & full.keys()}
+    near = {id(each): each for each in lines}
+    found = [(each, name) for each in (whole | near).values() for name in names(each.text) if name.words]
+    known = dict(_persons([(line, name) for line, name in found if name.words[-1] in strange]))
+    for line, name in found:
+        person = known.get(name.words[-1], ())
+        if id(line) in near and set(name.words) <= set(person) and _told(line, name):
+            yield _mention(line, name, person)
 
 
 def _persons(found: Iterable[tuple[Line, Name]]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -88,12 +133,12 @@ def _persons(found: Iterable[tuple[Line, Name]]) -> Iterator[tuple[str, tuple[st
 
 
 def _told(line: Line, name: Name) -> bool:
-    """Say whether a name stands outside quotations, and not as one of several joined by "and"."""
+    """Say whether a name does not stand as one of several joined by "and"."""
     words = lexemes(line.text, line.language)
     joined = name.first > 1 and words[name.first - 1].lower in {"and", "&"} and words[name.first - 2].capital
     after = words[name.last + 1 : name.last + 4]
     listing = bool(after) and after[0].lower in {"and", ","} and any(each.capital for each in after[1:])
-    return not (joined or listing) and not any(each.start < name.start < each.end for each in quotations(line.text))
+    return not (joined or listing)
 
 
 def _mention(line: Line, name: Name, person: tuple[str, ...]) -> Mention:
@@ -108,21 +153,40 @@ def _concepts(words: Iterable[Lexeme]) -> tuple[str, ...]:
 
 
 def told_persons(
-    found: Iterable[Mention], documents: tuple[Document, ...], likeness: Likeness, related: Related
+    read: Sequence[Named],
+    documents: tuple[Document, ...],
+    likeness: Likeness,
+    related: Related,
 ) -> Iterator[tuple[Telling, ...]]:
-    """Yield the tellings of two persons, each of one document, of whom the same is told."""
-    groups: dict[tuple[int, int, tuple[str, ...], tuple[str, ...]], list[Meeting]] = defaultdict(list)
+    """Yield the tellings of two persons, each of one document, of whom the same is told.
+
+    `read` are the lines of each document with its full names. Time grows with the text.
+    """
+    strange = strangers(read)
+    near = met_lines(read, strange) if strange else ()
+    found = chain.from_iterable([mentions(lines, full, strange) for lines, (_, full) in zip(near, read, strict=False)])
+    groups: dict[tuple[int, int, tuple[str, ...], tuple[str, ...]], list[Pair]] = defaultdict(list)
     for one, other in _met(found, documents, related):
-        mine, theirs = one.line.place, other.line.place
-        alike = likeness(mine, theirs)
-        if alike >= SEVERAL and likeness.one_event(mine.document, theirs.document):
-            beside = any(a[:1] == b[:1] != () for a, b in ((one.before, other.before), (one.after, other.after)))
-            meeting = Meeting(one, other, alike, beside, _in_common(one, other))
-            groups[mine.document, theirs.document, one.person, other.person].append(meeting)
-    for meetings in groups.values():
-        best = max(meetings, key=lambda each: (_sure(each, likeness), each.likeness))
-        if _sure(best, likeness) or _several(meetings):
+        groups[one.line.place.document, other.line.place.document, one.person, other.person].append((one, other))
+    for (mine, theirs, *persons), pairs in groups.items():
+        known = [(*pair, _beside(*pair), _in_common(*pair)) for pair in pairs]
+        if len(pairs) == 1 and not known[0][2] and known[0][3] < 1:
+            continue
+        if not likeness.one_event(mine, theirs) or spelled_alike(*persons):
+            continue
+        meetings = [
+            Meeting(one, other, likeness(one.line.place, other.line.place), beside, shared)
+            for one, other, beside, shared in known
+        ]
+        told = [each for each in meetings if each.likeness >= SEVERAL]
+        best = max(told, key=lambda each: (_sure(each, likeness), each.likeness), default=None)
+        if best is not None and (_sure(best, likeness) or _several(told)):
             yield _telling(best.one), _telling(best.other)
+
+
+def _beside(one: Mention, other: Mention) -> bool:
+    """Say whether the next word on one side of two names is the same."""
+    return any(mine[:1] == theirs[:1] != () for mine, theirs in zip(one[3:], other[3:], strict=True))
 
 
 def _met(
@@ -141,7 +205,7 @@ def _met(
                 held.append(each)
         for other in like.values():
             pair = other.line.place.document, each.line.place.document
-            if related.origins[pair[0]] == related.origins[pair[1]] or spelled_alike(other.person, each.person):
+            if related.origins[pair[0]] == related.origins[pair[1]]:
                 continue
             for at in pair:
                 texts.setdefault(at, f"{documents[at].title or ''} {documents[at].text}".lower())
