@@ -19,6 +19,7 @@ from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike, described
+from service.core.disagreements.offices import holders, succeeded
 from service.core.disagreements.persons import full_names, told_persons
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
@@ -82,8 +83,12 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
     notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
     likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times], notes)
     found: list[list[Telling]] = []
-    for key, group in grouped(documents, read, likeness, related).items():
+    groups = grouped(documents, read, likeness, related)
+    held = holders(groups)
+    for key, group in groups.items():
         for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
+            if key[0] == "office" and succeeded(sides, held, likeness):
+                continue
             known = [each for each in found if any(meet(*pair) for pair in product(sides, each))]
             if not known:
                 found.append(list(sides))

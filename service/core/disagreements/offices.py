@@ -1,0 +1,41 @@
+"""Who holds an office by the documents of a set, and whether two of them were written under two holders."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.tellings import Telling
+
+LONG_APART = 14  # days between two reports after which an office may have changed hands
+Holders = Mapping[tuple[int, str], frozenset[str]]
+
+
+def holders(groups: Mapping[tuple[str, ...], Iterable[Telling]]) -> Holders:
+    """Return the last names of those who hold an office, by document and title."""
+    held: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for (matter, *key), tellings in groups.items():
+        if matter == "office":
+            title, last = key
+            for telling in tellings:
+                if telling.value == "":
+                    held[telling.place.document, title].add(last)
+    return {place: frozenset(lasts) for place, lasts in held.items()}
+
+
+def succeeded(sides: tuple[Telling, ...], held: Holders, likeness: Likeness) -> bool:
+    """Say whether somebody may have left an office between two reports, which then do not disagree.
+
+    They are weeks apart, or the one that calls him former gives the office to somebody to whom the other does not.
+    """
+    one, other = sides[:2]
+    title = one.key[0]
+    if likeness.days_between(one.place.document, other.place.document) > LONG_APART:
+        return True
+    for past, present in ((one, other), (other, one)):
+        if past.value == "former" and present.value == "":
+            now, then = (held.get((each.place.document, title), frozenset[str]()) for each in (past, present))
+            if now - then:
+                return True
+    return False
