@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import product
 
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.tellings import Telling
@@ -29,13 +30,14 @@ def succeeded(sides: tuple[Telling, ...], held: Holders, likeness: Likeness) -> 
 
     They are weeks apart, or the one that calls him former gives the office to somebody to whom the other does not.
     """
-    one, other = sides[:2]
-    title = one.key[0]
-    if likeness.days_between(one.place.document, other.place.document) > LONG_APART:
-        return True
-    for past, present in ((one, other), (other, one)):
-        if past.value == "former" and present.value == "":
-            now, then = (held.get((each.place.document, title), frozenset[str]()) for each in (past, present))
-            if now - then:
-                return True
+    title = sides[0].key[0]
+    for past, present in product(sides, sides):
+        places = past.place.document, present.place.document
+        if past.value == present.value:
+            continue
+        if likeness.days_between(*places) > LONG_APART:
+            return True
+        now, then = (held.get((place, title), frozenset[str]()) for place in places)
+        if past.value == "former" and present.value == "" and now - then:
+            return True
     return False
