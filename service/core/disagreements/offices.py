@@ -8,7 +8,10 @@ from itertools import product
 
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.tellings import Telling
+from service.core.tables import listed
 
+# Of which a country, a state or a body has one: a bench has many judges.
+SINGLE = listed("president premier chancellor governor mayor king queen pope director ceo coach präsident kanzler")
 LONG_APART = 14  # days between two reports after which an office may have changed hands
 Holders = Mapping[tuple[int, str], frozenset[str]]
 
@@ -38,6 +41,6 @@ def succeeded(sides: tuple[Telling, ...], held: Holders, likeness: Likeness) -> 
         if likeness.days_between(*places) > LONG_APART:
             return True
         now, then = (held.get((place, title), frozenset[str]()) for place in places)
-        if past.value == "former" and present.value == "" and now - then:
+        if title in SINGLE and past.value == "former" and present.value == "" and now - then:
             return True
     return False

@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from itertools import chain, combinations
 from typing import NamedTuple, TypeAlias
 
+from service.core.disagreements.evidence import verb_in
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.statements import NONE_TOLD, WINDOW, clause, known
 from service.core.disagreements.tellings import Line, Telling
@@ -31,9 +32,13 @@ _FULL = re.compile(r"\b[A-Z][\w'’-]*\.? (?:(?:de|van|von|al|bin|el|la) )*(?=([
 ARTICLES = listed("the a an")  # before a name: it is no person's
 # Words beside a name that tell nothing of a deed.
 IDLE = NONE_TOLD | frozenset({"previous", "expert", "candid", "counsel", "journalist", "order", "offic"})
+# Words of what was said, within three lexemes of who said it.
+REMARKS = SPEECH["en"] | listed("announced announces announcing signaled signalled spoke speaking interview reporters")
+REMARK = 3
+DEED = 8  # lexemes behind a name in which the verb stands
 MOST_POSTINGS = 60  # mentions one word may stand beside: more, and the word says nothing
 MOST_LINES = 300  # looked at for strangers: more, and it is no one event
-LONG, IN_COMMON = 5, 4  # letters of a long word, and how many of these two sentences must share to be read
+LONG, IN_COMMON = 4, 4  # letters of a long word, and how many of these two sentences must share to be read
 MOST_MEETINGS = 2_000
 MOST_STRANGERS = 3  # names that one of two sentences has alone: more, and it is a list of people
 SPELLED = 0.7  # likeness from which two names may be one in two spellings
@@ -114,7 +119,7 @@ def mentions(lines: Sequence[Line], full: Mapping[str, Line], strange: frozenset
     known = dict(_persons([(line, name) for line, name in found if name.words[-1] in strange]))
     for line, name in found:
         person = known.get(name.words[-1], ())
-        if id(line) in near and set(name.words) <= set(person) and _told(line, name):
+        if id(line) in near and set(name.words[-2:]) <= set(person) and _told(line, name):
             yield _mention(line, name, person)
 
 
@@ -123,7 +128,7 @@ def _persons(found: Iterable[tuple[Line, Name]]) -> Iterator[tuple[str, tuple[st
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for line, name in found:
         if len(name.words) in FULL:
-            full[name.words[-1]].add(name.words)
+            full[name.words[-1]].add(name.words[-2:])  # "Surgeon Mira Kolb" begins a sentence
         if name.first and lexemes(line.text, line.language)[name.first - 1].lower in ARTICLES:
             full[name.words[-1]].add(())
     for last, whole in full.items():
@@ -133,12 +138,13 @@ def _persons(found: Iterable[tuple[Line, Name]]) -> Iterator[tuple[str, tuple[st
 
 
 def _told(line: Line, name: Name) -> bool:
-    """Say whether a name does not stand as one of several joined by "and"."""
+    """Say whether a name stands neither as one of several joined by "and" nor as a speaker."""
     words = lexemes(line.text, line.language)
     joined = name.first > 1 and words[name.first - 1].lower in {"and", "&"} and words[name.first - 2].capital
     after = words[name.last + 1 : name.last + 4]
     listing = bool(after) and after[0].lower in {"and", ","} and any(each.capital for each in after[1:])
-    return not (joined or listing)
+    near = (*words[max(0, name.first - REMARK) : name.first], *words[name.last + 1 : name.last + 1 + REMARK])
+    return not (joined or listing) and all(each.lower not in REMARKS for each in near)
 
 
 def _mention(line: Line, name: Name, person: tuple[str, ...]) -> Mention:
@@ -170,7 +176,8 @@ def told_persons(
         groups[one.line.place.document, other.line.place.document, one.person, other.person].append((one, other))
     for (mine, theirs, *persons), pairs in groups.items():
         known = [(*pair, _beside(*pair), _in_common(*pair)) for pair in pairs]
-        if len(pairs) == 1 and not known[0][2] and known[0][3] < 1:
+        known = [each for each in known if each[2] or same_deed(each[0], each[1])]
+        if not known or (len(known) == 1 and not known[0][2] and known[0][3] < 1):
             continue
         if not likeness.one_event(mine, theirs) or spelled_alike(*persons):
             continue
@@ -182,6 +189,17 @@ def told_persons(
         best = max(told, key=lambda each: (_sure(each, likeness), each.likeness), default=None)
         if best is not None and (_sure(best, likeness) or _several(told)):
             yield _telling(best.one), _telling(best.other)
+
+
+def same_deed(one: Mention, other: Mention) -> bool:
+    """Say whether the next verbs behind two names are the same, as far as both are known."""
+    verbs = _deed(one), _deed(other)
+    return verbs[0] == verbs[1] or not all(verbs)
+
+
+def _deed(mention: Mention) -> str:
+    words, after = lexemes(mention.line.text, mention.line.language), mention.name.last + 1
+    return verb_in(words, range(after, min(len(words), after + DEED)))
 
 
 def _beside(one: Mention, other: Mention) -> bool:
