@@ -9,7 +9,7 @@ BELLS = ["Divers found the bell of the Vesk chapel.", "The chapel bell lay in th
 
 def test_each_set_is_mixed_with_those_most_like_it() -> None:
     """Each set comes three times, with the likest first."""
-    words = ["oats", "wheat", "barley", "millet", "maize", "lentils"]
+    words = ["oats", "wheat", "barley", "millet", "maize", "lentils", "peas", "beans"]
     sets = [FERRY, BREAD, BELLS, FERRY, *([f"Nobody bought {word} today."] for word in words)]
     pairs = list(mixed(sets))
     assert len(pairs) == 3 * len(sets)
