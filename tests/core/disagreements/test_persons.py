@@ -46,8 +46,8 @@ DIFFERENT = [
         {"Sven Ostrow", "Maud Perrin"},
     ),
     (
-        "The diver who found the Vesk bell in the harbour after the storm is Rolf Amsel. Amsel dives there each summer.",
-        "The diver who found the Vesk bell in the harbour after the storm is Gitta Born. Born dives there each summer.",
+        "The diver who found the Vesk bell in the harbour after the storm is Rolf Amsel. Amsel dives there.",
+        "The diver who found the Vesk bell in the harbour after the storm is Gitta Born. Born dives there.",
         {"Rolf Amsel", "Gitta Born"},
     ),
     (
