@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from service.core.disagreements.evidence import verb_in
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.statements import NONE_TOLD, WINDOW, clause, known
-from service.core.disagreements.tellings import Line, Telling
+from service.core.disagreements.tellings import POSSESSIVE, Line, Telling
 from service.core.facts.naming import Name, names
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
@@ -192,9 +192,10 @@ def told_persons(
 
 
 def same_deed(one: Mention, other: Mention) -> bool:
-    """Say whether the next verbs behind two names are the same, as far as both are known."""
+    """Say whether the next verbs behind two names are the same, as far as both are known, and neither only owns."""
     verbs = _deed(one), _deed(other)
-    return verbs[0] == verbs[1] or not all(verbs)
+    owns = [each.name.of(each.line.text)[-2:] in POSSESSIVE for each in (one, other)]
+    return owns[0] == owns[1] and (verbs[0] == verbs[1] or not all(verbs))
 
 
 def _deed(mention: Mention) -> str:
