@@ -37,12 +37,18 @@ def run(rows: list[dict[str, Any]], **_: Any) -> dict[str, float | int]:
 def shown(plant: Plant) -> bool:
     """Say whether the altered set reports the plant: the new value on one side, another document on the other."""
     reports = disagreements(plant.documents, relate(plant.documents), Plan(points=()))
-    return any(tells(report, plant.documents[plant.changed.document], plant.new) for report in reports)
+    named = plant.kind == "names"  # which stand in many sentences: the report must be on the name
+    return any(tells(each, plant.documents[plant.changed.document], plant.new, named=named) for each in reports)
 
 
-def tells(report: Disagreement, altered: Document, new: str) -> bool:
-    """Say whether one position of `report` has the new words in the altered document, and another stands elsewhere."""
+def tells(report: Disagreement, altered: Document, new: str, *, named: bool) -> bool:
+    """Say whether one position of `report` has the new words in the altered document, and another stands elsewhere.
+
+    Of a name the position itself must have it.
+    """
     for position in report.positions:
+        if named and new not in position.text:
+            continue
         mine = [each for each in position.citations if each.document == altered.id and new in each.quote]
         others = {each.document for other in report.positions if other is not position for each in other.citations}
         if mine and others - {altered.id}:

@@ -1,16 +1,22 @@
 """Planted disagreements: one value that two independent documents tell alike, changed throughout one of them.
 
 Sentences of two documents are laid side by side by the content words that they share, with no help from the rules that
-are to be measured. Where both hold one figure, date, name or office, or tell one verb of one thing, on the same matter
-(a word near it is the same too), the second document is altered: every mention of a figure or a date in it, the one
-sentence for a name or a verb. All choices come from digests, so that the same rows always give the same plants.
+are to be measured. Where both hold one figure, date, office or person, or tell one verb as done, on the same matter (a
+word near it is the same too), the second document is altered so that a reader would say that the two disagree:
+
+- figures, dates, offices and persons change wherever the document has them, its title included; of a person every form
+  of the name (`persons.py`);
+- no date is changed to one that either document has already, and no day or name of a remark, since two remarks are no
+  disagreement;
+- a verb changes where the document tells it once (`reversals.py`).
+
+All choices come from digests, so that the same rows always give the same plants.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import combinations
 from typing import NamedTuple
 
 from msgspec import structs
@@ -20,17 +26,15 @@ from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
 from service.core.facts.naming import names
 from service.core.tables.people import OFFICES, QUALIFIERS
-from service.core.tables.synonyms import CONCEPTS
 from service.core.text.document import document
 from service.core.text.lexemes import lexemes
-from service.core.text.quotations import quotations
 from service.core.types import Document, Reading, Related, SentenceId
-from service.evals.corruptions import AUXILIARY, NEGATION, changed_date, changed_number, pick, strange
+from service.evals.corruptions import changed_date, changed_number, pick
+from service.evals.persons import other_names, renamed
+from service.evals.reversals import other_outcomes
+from service.evals.side_by_side import Pair, near, outside, pairs, remarked, told_near
 
 KINDS = ("figures", "dates", "names", "offices", "outcomes")
-LEAST = 4  # content words in common of two sentences that report the same
-ALIKE = 0.4  # and their share of the shorter sentence's
-NEAR = 4  # lexemes to either side in which a word must be the same: the matter
 MOST = 3  # plants of one kind in one set
 ORDER = list(range(1 << 16))  # an order that is nobody's choice
 Change = tuple[str, str]
@@ -47,20 +51,15 @@ class Plant(NamedTuple):
     new: str
 
 
-class Pair(NamedTuple):
-    """Two sentences of two independent documents that report the same."""
-
-    one: SentenceId
-    other: SentenceId
-    text: str
-    there: str
-
-
 def plants(documents: tuple[Document, ...], related: Related) -> Iterator[Plant]:
     """Yield the plants of one set, at most three of each kind, of each value of a document one."""
     laid = tuple(pairs(documents, related))
     for kind, maker in MAKERS.items():
-        found = [(pair, change) for pair in laid for change in maker(pair, documents[pair.other.document])]
+        found = [
+            (pair, change)
+            for pair in laid
+            for change in maker(pair, documents[pair.other.document], documents[pair.one.document])
+        ]
         found.sort(key=lambda each: pick(ORDER, kind, *each[1], each[0].text, each[0].there))
         taken: set[tuple[int, str]] = set()
         for pair, change in found:
@@ -71,46 +70,12 @@ def plants(documents: tuple[Document, ...], related: Related) -> Iterator[Plant]
                 yield plant
 
 
-def pairs(documents: tuple[Document, ...], related: Related) -> Iterator[Pair]:
-    """Yield sentences of prose of independent documents on the topic that share enough content words."""
-    known = {
-        SentenceId(at, number): (document.sentence(number), stems(document.sentence(number)))
-        for at, document in enumerate(documents)
-        if at not in related.off_topic and related.copies[at] is None
-        for number, sentence in enumerate(document.sentences)
-        if sentence.kind == "prose"
-    }
-    for one, other in combinations(known, 2):
-        if related.origins[one.document] == related.origins[other.document]:
-            continue
-        (text, mine), (there, theirs) = known[one], known[other]
-        if len(mine & theirs) >= max(LEAST, ALIKE * min(len(mine), len(theirs))):
-            yield Pair(one, other, text, there)
-
-
-def stems(text: str) -> frozenset[str]:
-    """Return the concepts of the content words of `text`."""
-    return frozenset(CONCEPTS.get(each.stem, each.stem) for each in lexemes(text) if each.content)
-
-
-def near(text: str, at: int, after: int) -> frozenset[str]:
-    """Return the concepts of the content words up to four lexemes before and behind lexemes `at` to `after`."""
-    words = lexemes(text)
-    around = (*words[max(0, at - NEAR) : at], *words[after : after + NEAR])
-    return frozenset(CONCEPTS.get(each.stem, each.stem) for each in around if each.content and each.kind == "word")
-
-
-def outside(text: str, start: int) -> bool:
-    """Say whether code point `start` is in nobody's mouth."""
-    return not any(quotation.start <= start < quotation.end for quotation in quotations(text))
-
-
-def other_figures(pair: Pair, source: Document) -> Iterator[Change]:
+def other_figures(pair: Pair, source: Document, told: Document) -> Iterator[Change]:
     """Yield a shared figure and another in its place."""
-    del source
-    told = [each for each in figures(pair.text) if telling(each) and outside(pair.text, each.start)]
+    del source, told
+    known = [each for each in figures(pair.text) if telling(each) and outside(pair.text, each.start)]
     for figure in figures(pair.there):
-        like = [each for each in told if same_figure(each, figure) and on_one_matter(pair, each, figure)]
+        like = [each for each in known if same_figure(each, figure) and on_one_matter(pair, each, figure)]
         if like and outside(pair.there, figure.start):
             whole = changed_number(pair.there, figure)
             if whole is not None:
@@ -130,46 +95,39 @@ def same_figure(one: Figure, other: Figure) -> bool:
     return (one.kind, one.unit, one.value) == (other.kind, other.unit, other.value)
 
 
-def on_one_matter(pair: Pair, one: Figure | Moment, other: Figure | Moment) -> bool:
+def on_one_matter(pair: Pair, one: Figure, other: Figure) -> bool:
     """Say whether a word beside what both sentences tell is the same."""
     return bool(near(pair.text, one.at, one.after) & near(pair.there, other.at, other.after))
 
 
-def other_dates(pair: Pair, source: Document) -> Iterator[Change]:
-    """Yield a shared date and another in its place."""
-    del source
-    told = [each for each in moments(pair.text) if each.kind == "date" and outside(pair.text, each.start)]
+def other_dates(pair: Pair, source: Document, told: Document) -> Iterator[Change]:
+    """Yield a shared date that is no day of a remark, and another in its place that neither document has."""
+    known = [each for each in moments(pair.text) if of_deed(pair.text, each)]
     for moment in moments(pair.there):
-        like = [each for each in told if each[5:9] == moment[5:9] and on_one_matter(pair, each, moment)]
-        if moment.kind == "date" and like and outside(pair.there, moment.start):
+        like = [each for each in known if each[5:9] == moment[5:9] and on_one_day(pair, each, moment)]
+        if like and of_deed(pair.there, moment):
             said = pair.there[moment.start : moment.end]
-            yield said, changed_date(said, moment, pair.there)
+            new = changed_date(said, moment, pair.there)
+            if not any(new in document.text for document in (source, told)):
+                yield said, new
 
 
-def other_names(pair: Pair, source: Document) -> Iterator[Change]:
-    """Yield a shared name, not at the head of the sentence, and another name of the document in its place."""
-    told = [each for each in names(pair.text) if outside(pair.text, each.start)]
-    strangers = stranger(pair, source)
-    for name in names(pair.there):
-        like = [each for each in told if each.words == name.words]
-        places = near(pair.there, name.first, name.last + 1)
-        shared = [each for each in like if near(pair.text, each.first, each.last + 1) & places]
-        if shared and strangers and not name.opens and outside(pair.there, name.start):
-            yield name.of(pair.there), pick(strangers, pair.there, name.of(pair.there))
+def of_deed(text: str, moment: Moment) -> bool:
+    """Say whether a moment is a date of what was done, told by nobody in the text, and not of what was said."""
+    return moment.kind == "date" and outside(text, moment.start) and not remarked(text, moment)
 
 
-def stranger(pair: Pair, source: Document) -> list[str]:
-    """Return the names of `source` of which neither sentence has a word."""
-    known = {word for each in (*names(pair.text), *names(pair.there)) for word in each.words}
-    return sorted({each.of(source.text) for each in names(source.text) if strange(each, known)})
+def on_one_day(pair: Pair, one: Moment, other: Moment) -> bool:
+    """Say whether a word beside two dates is the same, and no word of saying."""
+    return bool(told_near(pair.text, one.at, one.after) & told_near(pair.there, other.at, other.after))
 
 
-def other_offices(pair: Pair, source: Document) -> Iterator[Change]:
+def other_offices(pair: Pair, source: Document, told: Document) -> Iterator[Change]:
     """Yield an office before a shared name, and the same office held formerly."""
-    del source
-    told = {(office.lower(), name) for office, name in offices(pair.text)}
+    del source, told
+    known = {(office.lower(), name) for office, name in offices(pair.text)}
     for office, name in offices(pair.there):
-        if (office.lower(), name) in told:
+        if (office.lower(), name) in known:
             yield f"{office} {name}", f"former {office} {name}"
 
 
@@ -184,49 +142,45 @@ def offices(text: str) -> Iterator[Change]:
                 yield text[office.start : office.end], name.of(text)
 
 
-def other_outcomes(pair: Pair, source: Document) -> Iterator[Change]:
-    """Yield an auxiliary with the verb that both sentences have, and the same denied."""
-    del source
-    words, theirs = lexemes(pair.there), lexemes(pair.text)
-    if NEGATION.search(pair.text) or NEGATION.search(pair.there):
-        return
-    for match in AUXILIARY.finditer(pair.there):
-        number = next((n for n, word in enumerate(words) if word.start > match.end() and word.content), None)
-        if number is None or words[number].start > match.end() + 1 or not outside(pair.there, match.start()):
-            continue
-        like = [n for n, word in enumerate(theirs) if word.stem == words[number].stem and not word.capital]
-        beside = near(pair.there, number, number + 1)
-        if any(near(pair.text, n, n + 1) & beside for n in like):
-            said = pair.there[match.start() : words[number].end]
-            yield said, f"{match[0]} not{said[len(match[0]) :]}"
+def outcomes(pair: Pair, source: Document, told: Document) -> Iterator[Change]:
+    """Yield a verb that both sentences tell as done, and what else may have come of it."""
+    del told
+    return other_outcomes(pair, source)
 
 
-MAKERS: dict[str, Callable[[Pair, Document], Iterator[Change]]] = {
+MAKERS: dict[str, Callable[[Pair, Document, Document], Iterator[Change]]] = {
     "figures": other_figures,
     "dates": other_dates,
     "names": other_names,
     "offices": other_offices,
-    "outcomes": other_outcomes,
+    "outcomes": outcomes,
 }
-EVERYWHERE = frozenset({"figures", "dates", "offices"})
 
 
 def altered(documents: tuple[Document, ...], kind: str, pair: Pair, change: Change) -> Plant | None:
     """Return the set with `change` made in the second document of `pair`; None where its sentences fall otherwise."""
     source = documents[pair.other.document]
-    old, new = change
     begins, ends, *_ = source.sentences[pair.other.sentence]
-    whole = re.compile(rf"(?<![\w.,:]){re.escape(old)}(?!\w|[.,:]\d)")
-    head, body, tail = source.text[:begins], source.text[begins:ends], source.text[ends:]
-    if kind in EVERYWHERE:
-        head, tail = (whole.sub(lambda _: new, text) for text in (head, tail))
-    body = whole.sub(lambda _: new, body)
-    made = document(Reading(text=head + body + tail, title=source.title, language=source.language), source.id)
-    made = structs.replace(made, published_at=source.published_at, publisher=source.publisher)
-    starts = [each.start for each in made.sentences]
-    if len(head) not in starts or new not in body:
+    parts = [source.text[:begins], source.text[begins:ends], source.text[ends:], source.title or ""]
+    made = [
+        each if kind == "outcomes" and at != 1 else changed(each, kind, change, source) for at, each in enumerate(parts)
+    ]
+    if None in made:
+        return None
+    head, body, tail, title = (each or "" for each in made)
+    new = document(Reading(text=head + body + tail, title=title or None, language=source.language), source.id)
+    new = structs.replace(new, published_at=source.published_at, publisher=source.publisher)
+    starts = [each.start for each in new.sentences]
+    if len(head) not in starts or change[1] not in body:
         return None
     place = SentenceId(pair.other.document, starts.index(len(head)))
-    return Plant(
-        kind, (*documents[: place.document], made, *documents[place.document + 1 :]), pair.one, place, old, new
-    )
+    others = (*documents[: place.document], new, *documents[place.document + 1 :])
+    return Plant(kind, others, pair.one, place, *change)
+
+
+def changed(text: str, kind: str, change: Change, source: Document) -> str | None:
+    """Return `text`, a part of `source`, with `change` made; None where the old value would be left in another form."""
+    old, new = change
+    if kind == "names":
+        return renamed(text, old, new, source.text)
+    return re.sub(rf"(?<![\w.,:]){re.escape(old)}(?!\w|[.,:]\d)", lambda _: new, text)

@@ -17,6 +17,7 @@ TASKS = {
     "citations": "service.evals.citations",
     "conflicts": "service.evals.conflicts",
     "disagreements": "service.evals.disagreements",
+    "mixed": "service.evals.mixed",
     "independence": "service.evals.independence",
     "support": "service.evals.support",
     "quotes": "service.evals.quotes",

@@ -132,20 +132,21 @@ def predicate(statement: Statement) -> str:
     words, value = lexemes(statement.line.text, statement.line.language), statement.value
     before = range(value.at - 1, max(-1, value.at - 1 - CLAUSE), -1)
     behind = range(value.after, min(len(words), value.after + CLAUSE))
-    return _verb(words, before) or _verb(words, behind)
+    return verb_in(words, before) or verb_in(words, behind)
 
 
-def _verb(words: tuple[Lexeme, ...], places: Iterable[int]) -> str:
+def verb_in(words: tuple[Lexeme, ...], places: Iterable[int]) -> str:
+    """Return the concept of the first word at `places`, within the clause, that looks like a verb; English."""
     for number in places:
         word = words[number]
         if word.lower in ENDS:
             break
-        if not word.capital and word.lower not in PALE and word.content and is_verb(words, number):
+        if not word.capital and word.lower not in PALE and word.content and isverb_in(words, number):
             return word.concept
     return ""
 
 
-def is_verb(words: tuple[Lexeme, ...], number: int) -> bool:
+def isverb_in(words: tuple[Lexeme, ...], number: int) -> bool:
     """Say whether a word looks like a verb: by its form, or behind "will"."""
     lower = words[number].lower
     behind = number > 0 and words[number - 1].lower in INFINITIVE

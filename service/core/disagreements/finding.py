@@ -8,7 +8,7 @@ a figure that a source itself corrects or revises, and two articles of one origi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -20,10 +20,12 @@ from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike, described
 from service.core.disagreements.offices import Offices, in_question
+from service.core.disagreements.persons import full_names, told_persons
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
 from service.core.disagreements.subjects import one_subject, one_time, subject_in
+from service.core.disagreements.successors import holders, succeeded
 from service.core.disagreements.tellings import (
     GENERIC,
     LONGEST,
@@ -56,7 +58,7 @@ PLAIN = frozenset(
     {"office", "age", "speaker", "outcome", "date", "name"}
 )  # whose key alone says that two tellings are on one matter
 # Of which one sentence may tell several.
-VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner"})
+VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner", "person"})
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
 ALIKE = 0.3  # and their share of the shorter sentence's concepts
 RARE = 4  # tellings of one pair of words among which certainty is compared: more, and the words are those of the topic
@@ -80,8 +82,12 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
     notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
     likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times], notes)
     found: list[list[Telling]] = []
-    for key, group in grouped(documents, read, likeness, related).items():
+    groups = grouped(documents, read, likeness, related)
+    held = holders(groups)
+    for key, group in groups.items():
         for sides in (tuple(group),) if key[0] == RIVALS else contrasts(group, documents, likeness, related):
+            if key[0] == "office" and succeeded(sides, held, likeness):
+                continue
             known = [each for each in found if any(meet(*pair) for pair in product(sides, each))]
             if not known:
                 found.append(list(sides))
@@ -124,19 +130,21 @@ def grouped(
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
     statements = list(chain.from_iterable([each.stated for each in read]))
-    for number, sides in enumerate(told_rivals(statements, likeness, related)):
+    persons = told_persons([(each.lines, each.full) for each in read], documents, likeness, related)
+    for number, sides in enumerate(chain(told_rivals(statements, likeness, related), persons)):
         groups[RIVALS, str(number)].extend(sides)
     return groups
 
 
 class Read(NamedTuple):
-    """The sentences of one document that were read, and what they tell: on their own, in quotations and in values."""
+    """The sentences of one document that were read, and what they tell: alone, in quotations, in values; full names."""
 
     lines: tuple[Line, ...]
     offices: Offices
     told: tuple[Telling, ...]
     quoted: tuple[Quoted, ...]
     stated: tuple[Statement, ...]
+    full: Mapping[str, Line]
 
 
 def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
@@ -184,7 +192,7 @@ class Reader:
                 [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
             )
             told = tuple(chain.from_iterable(told(lines) for told in TOLD))
-            read = Read(lines, Offices(lines), told, tuple(quoted(lines)), stated(lines))
+            read = Read(lines, Offices(lines), told, tuple(quoted(lines)), stated(lines), full_names(lines))
             self._known = known = (position, numbers, read)
         return known[2]
 

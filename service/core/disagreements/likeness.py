@@ -107,5 +107,10 @@ class Likeness:
 
     def days_apart(self, one: int, other: int) -> bool:
         """Say whether two documents are known to be of different days."""
+        return self.days_between(one, other) > 0
+
+    def days_between(self, one: int, other: int) -> int:
+        """Return how many days lie between two documents, 0 where that is not known."""
         days = [self.days[each] for each in (one, other) if each < len(self.days)]
-        return None not in days and len(set(days)) > 1
+        known = [day for day in days if day is not None]
+        return abs((known[0] - known[1]).days) if len(known) > 1 else 0

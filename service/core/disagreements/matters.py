@@ -39,6 +39,7 @@ ASKED = {
     "cause": "What caused it",
     "venue": "Where it is to be",
     "winner": "Who it was",
+    "person": "Who it was",
 }
 MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
 APART = timedelta(hours=12)

@@ -26,3 +26,9 @@ def test_only_what_is_in_question_is_read() -> None:
     told = one.told(frozenset({"mayor"}))
     assert [(each.key, each.value) for each in told] == [(("mayor", "brandt"), "former")]
     assert one.told(frozenset({"sheriff"})) == ()
+
+
+def test_a_place_may_stand_between_former_and_the_title() -> None:
+    """What qualifies a title stands before all of it, at the head of a sentence too."""
+    one = offices(0, "Former Arden Bay Mayor Dale Renner was found guilty.", "Renner left.")
+    assert [(each.key, each.value) for each in one.told(frozenset({"mayor"}))] == [(("mayor", "renner"), "former")]
