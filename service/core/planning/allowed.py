@@ -18,6 +18,8 @@ TELLING_SAME: Final = 0.4  # of two articles, where TELLING words are shared tha
 WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
 TELLING: Final = 4
 FEW: Final = 0.1  # share of the sentences of a set that have a telling word; those whom it is about are named in more
+FEWEST: Final = 3  # sentences that may have it in a small set, of two that open their articles
+OPENING: Final = 2  # sentences with which an article opens
 
 
 class Room:
@@ -95,13 +97,16 @@ class Allowed:
             return len(shared) > WITHIN * least
         if len(shared) > SAME * least:
             return True
-        return len(shared) > TELLING_SAME * least and sum(map(self.telling, shared)) >= TELLING
+        if len(shared) <= TELLING_SAME * least:
+            return False
+        opening = max(self.terms.places[row], self.terms.places[told]) < OPENING
+        return sum([self.telling(each, FEWEST if opening else 0) for each in shared]) >= TELLING
 
-    def telling(self, stem: int) -> bool:
-        """Say whether few sentences have `stem`: what a set is about, and whom, nearly all have."""
+    def telling(self, stem: int, fewest: int) -> bool:
+        """Say whether few sentences, or `fewest`, have `stem`: what a set is about, and whom, nearly all have."""
         if self._uses is None:
             self._uses = np.bincount(self.terms.ids, minlength=self.terms.width)
-        return bool(self._uses[stem] <= FEW * self.terms.lengths.size)
+        return bool(self._uses[stem] <= max(fewest, FEW * self.terms.lengths.size))
 
     def bag(self, row: int) -> frozenset[int]:
         """Return the content words of `row`."""
