@@ -234,7 +234,9 @@ def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _infinitive(words: tuple[Lexeme, ...], number: int) -> bool:
-    return number > 0 and words[number - 1].lower == "to"
+    """Say whether a verb of saying is told of nobody: "slow to warn villages", and not "seemed to suggest that"."""
+    says = number + 1 < len(words) and words[number + 1].lower == "that"
+    return number > 0 and words[number - 1].lower == "to" and not says
 
 
 def _marked(view: View, marks: tuple[int, ...], language: str) -> bool:

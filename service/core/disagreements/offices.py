@@ -77,8 +77,9 @@ def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int]
         at = name.first - 1
     if at is None or at + 1 >= len(words):
         return None
-    placed = min(at, name.first)  # "former Calder Bay Mayor Dale Renner"
-    first = placed if placed < at else at - 1 if at and CANONICAL.get(words[at - 1].lower.replace(".", "")) else at  # "former U.S. President"
+    first = min(at, name.first)  # "former Calder Bay Mayor Dale Renner"
+    if first == at and at and CANONICAL.get(words[at - 1].lower.replace(".", "")):
+        first = at - 1  # "former U.S. President"
     before = words[first - 1].lower if first else ""
     if before in UNSEATED:
         return None

@@ -10,19 +10,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
+from service.core.planning.event import idle_stems
 from service.core.planning.trim import trimmed
-from service.core.tables.attribution import SPEECH
-from service.core.tables.calendar import WEEKDAYS
-from service.core.tables.verbs import SAYING
-from service.core.text.words import stem, stems
+from service.core.text.words import stems
 from service.core.types import Document, Plan, Related, SentenceId
 
 LEADING: Final = 2  # sentences with which an article says what it is about
 DOCUMENTS: Final = 12  # whose beginnings are looked at
-TELLING: Final = frozenset({"tells", "tell", "saying", "according", "reported", "announced", "added"})
 
 
 class Gist:
@@ -41,7 +37,7 @@ class Gist:
             sources.setdefault(related.origins[at], set()).update(content)
         for held in sources.values():
             counts.update(held)
-        idle = frozenset().union(*(_idle(language) for language in {document.language for document in documents}))
+        idle = frozenset().union(*(idle_stems(language) for language in {document.language for document in documents}))
         most = math.log2(1 + max(counts.values(), default=1))
         steps = {count: math.log2(1 + count) / most for count in set(counts.values())}
         self.worth = {one: steps[count] for one, count in counts.items() if one not in idle}
@@ -63,10 +59,3 @@ def openings(documents: Sequence[Document], related: Related) -> Iterator[Senten
         prose = (number for number, each in enumerate(documents[at].sentences) if each.kind == "prose")
         for number, _ in zip(prose, range(LEADING), strict=False):
             yield SentenceId(at, number)
-
-
-@cache
-def _idle(language: str) -> frozenset[str]:
-    """Return the stems of days and of verbs of saying."""
-    saying = SAYING | TELLING if language == "en" else SPEECH.get(language, SAYING)
-    return frozenset(stem([*WEEKDAYS.get(language, "").split(), *sorted(saying)], language))

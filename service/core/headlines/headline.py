@@ -12,11 +12,14 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from service.core.headlines.gist import Gist, openings
+from service.core.headlines.gist import DOCUMENTS, Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
+from service.core.planning.event import Lateness
 from service.core.planning.introductions import Introductions
 from service.core.planning.leaning import leans
+from service.core.planning.reactions import reacts
+from service.core.planning.tolls import old_in, overtaken
 from service.core.planning.trim import trimmed
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
@@ -29,6 +32,7 @@ from service.core.types import Document, Plan, Related, SentenceId
 
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
 COVERED: Final = 0.65  # the same for a sentence that the summary does not tell
+HALF_COVERED: Final = 0.35  # the same where nothing else is whole
 FEWEST: Final = 4  # words in a title
 MOST: Final = 20  # words in a title that is still one
 LEADS: Final = 5  # points of the summary that a headline may come from
@@ -41,12 +45,14 @@ HEADING: Final = 1.5  # and the heading that opens a document
 # What is left of the value of a headline that ...
 LABEL: Final = 0.8  # is a title without a verb
 OPEN: Final = 0.3  # opens with what only its article explains
-NONE: Final = 0.05  # tells nothing, or is the writer's own word
+NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's own word
+REACTION: Final = 0.75  # tells what somebody says or does about the news
 ELLIPSIS: Final = 0.1  # is broken off
 BRIEF: Final = 0.6  # has fewer than SHORT words
 SHORTISH: Final = 0.85  # has fewer than FULL
 SHORT, FULL, LONG = 6, 9, 10  # words of a headline
 # What a headline loses of its value for ...
+RECENT: Final = 0.3  # what the newest article's gains over the oldest's
 SLOPE: Final = 0.12  # each word beyond LONG
 ROUGH: Final = 0.05  # each degree of roughness of its cut
 LATE: Final = 0.1  # each sentence that its article tells before it
@@ -94,19 +100,42 @@ def headline(documents: Sequence[Document], related: Related, plan: Plan) -> str
     if not plan.points:
         return ""
     about = Gist(documents, related, plan)
-    best = max(titles(documents, related, about), default=Headline(0.0, ""), key=attrgetter("value"))
+    state = State(documents, related, about)
+    best = max(titles(documents, related, about, state), default=Headline(0.0, ""), key=attrgetter("value"))
     told = {each for point in plan.points for each in point.sentences}
     known = Introductions(documents)
-    for tried, (promise, candidate) in enumerate(ranked(candidates(documents, related, plan), about)):
-        whole = best.text != "" and not best.text.endswith("…")
-        if whole and (tried >= TRIED or best.value >= KEPT * promise):
+    every = ranked(candidates(documents, related, plan, state), about)
+    for share in (COVERED, HALF_COVERED):  # rather a statement of which the summary tells less than one broken off
+        for tried, (promise, candidate) in enumerate(every):
+            whole = best.text != "" and not best.text.endswith("…")
+            if whole and (tried >= TRIED or best.value >= KEPT * promise):
+                break
+            covered = 0.0 if candidate.sentence in told else share
+            best = better(best, candidate, covered, known.introducing(candidate.sentence), state)
+        if not best.text.endswith("…"):
             break
-        covered = 0.0 if candidate.sentence in told else COVERED
-        best = better(best, candidate, about, covered, known.introducing(candidate.sentence))
     return best.text
 
 
-def titles(documents: Sequence[Document], related: Related, about: Gist) -> Iterator[Headline]:
+class State:
+    """What the set is `about`, which documents have the latest state of it, and which of their tolls no longer hold."""
+
+    def __init__(self, documents: Sequence[Document], related: Related, about: Gist) -> None:
+        self.about = about
+        fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
+        self._late = Lateness(documents, fit[:DOCUMENTS])
+        self._old = overtaken(documents, related)
+
+    def recent(self, at: int) -> float:
+        """Return by how much a headline from the document at `at` is worth more for telling a later state."""
+        return 1.0 + RECENT * self._late(at)
+
+    def holds(self, text: str, language: str, at: int) -> float:
+        """Return what is left of the value of a headline for what no longer holds of it."""
+        return NONE if old_in(text, language, self._old.get(at, ())) else 1.0
+
+
+def titles(documents: Sequence[Document], related: Related, about: Gist, state: State) -> Iterator[Headline]:
     """Yield the titles that the summary bears out."""
     for position, document in enumerate(documents):
         title = "" if position in related.off_topic else cleaned(document)
@@ -115,10 +144,12 @@ def titles(documents: Sequence[Document], related: Related, about: Gist) -> Iter
             trust = TITLE if document.title else HEADING
             label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
             alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
+            alone *= state.recent(position) * state.holds(title, document.language, position)
+            alone *= REACTION if document.language == "en" and reacts(title) else 1.0
             yield Headline(trust * alone * about.value(content, HALF), title)
 
 
-def candidates(documents: Sequence[Document], related: Related, plan: Plan) -> list[Candidate]:
+def candidates(documents: Sequence[Document], related: Related, plan: Plan, state: State) -> list[Candidate]:
     """Return the sentences that could give the headline: those of the first points, and the first of articles."""
     first = sorted(plan.points, key=lambda point: point.sentences[0].sentence)[:LEADS]
     pointed = [(each, at) for at, point in enumerate(first) for each in point.sentences[:FELLOWS]]
@@ -128,7 +159,7 @@ def candidates(documents: Sequence[Document], related: Related, plan: Plan) -> l
     found = []
     for each, at in after.items():
         document = documents[each.document]
-        early = 1 / (1 + LATE * each.sentence + ORDER * at)
+        early = state.recent(each.document) / (1 + LATE * each.sentence + ORDER * at)
         found.append(Candidate(each, trimmed(document, each.sentence).text, document.language, early))
     return [each for each in found if not each.text.endswith(_UNFIT)] or found
 
@@ -146,11 +177,12 @@ def worth(candidate: Candidate, about: Gist) -> float:
     return about.value(stems(text, language), 2 * HALF) * (OPEN if unfit else 1.0)
 
 
-def better(best: Headline, candidate: Candidate, about: Gist, covered: float, needs: Collection[str]) -> Headline:
+def better(best: Headline, candidate: Candidate, covered: float, needs: Collection[str], state: State) -> Headline:
     """Return the best form of a candidate, where it is better than the `best` headline so far.
 
     `covered` is the share of its words that the summary has to tell, `needs` are the names that it takes for known.
     """
+    about = state.about
     for cut in shortenings(candidate.text, candidate.language):
         content = stems(cut.text, candidate.language)
         rough = ELLIPSIS if cut.rough >= BROKEN else 1 - ROUGH * cut.rough
@@ -158,6 +190,7 @@ def better(best: Headline, candidate: Candidate, about: Gist, covered: float, ne
         if (value <= best.value and best.text) or about.covers(content) < covered:
             continue
         value *= by_itself(cut.text, candidate.language, needs)
+        value *= state.holds(cut.text, candidate.language, candidate.sentence.document)
         if value > best.value or not best.text:
             best = Headline(value, cut.text)
     return best

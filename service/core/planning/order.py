@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
+from service.core.planning.event import Event
 from service.core.planning.introductions import Introductions
 from service.core.text.words import count_words
 from service.core.types import Document, SentenceId
@@ -22,6 +23,7 @@ PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
+LATER: Final = 3.0  # share of an article by which one that opens with something else than the event comes later
 CLOSE: Final = 2  # sentences of one article up to which one still goes on from the other
 DEEP: Final = 6  # sentences into an article from which one should not lead
 TELLING: Final = 9  # words in a sentence that may lead
@@ -31,16 +33,40 @@ _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 Told = tuple[SentenceId, ...]
 
 
+class News(NamedTuple):
+    """The event that a set reports, and in an update the sentences that tell what has happened `since`."""
+
+    event: Event
+    since: AbstractSet[SentenceId] = frozenset()
+
+
 def ordered(
-    documents: Sequence[Document], runs: Sequence[Told], people: Introductions, *, timeline: bool = False
+    documents: Sequence[Document],
+    runs: Sequence[Told],
+    people: Introductions,
+    news: News | None = None,
+    *,
+    timeline: bool = False,
 ) -> list[int]:
-    """Return the positions of `runs`, given best first, in the order in which they are told."""
+    """Return the positions of `runs`, given best first, in the order in which they are told.
+
+    What has happened since leads, else what tells the event best; articles that open with something else come later.
+    """
+    event, since = news if news is not None else (None, frozenset[SentenceId]())
+    openers = event.openers() if event is not None else ()
+    leads = {each.sentence: rank for rank, each in enumerate(openers)}
     introduced = [people.introduces(told) for told in runs]
     known = frozenset[str]().union(*introduced)
     wanted = [(people.needs(told) - own) & known for told, own in zip(runs, introduced, strict=True)]
     lead = min(
         range(len(runs)),
-        key=lambda position: (bool(wanted[position]), *_unfit(documents, runs[position]), position),
+        key=lambda position: (
+            bool(wanted[position]),
+            since.isdisjoint(runs[position]),
+            leads.get(runs[position][0], len(leads)),
+            *_unfit(documents, runs[position]),
+            position,
+        ),
         default=0,
     )
 
@@ -49,6 +75,7 @@ def ordered(
         published = documents[at].published_at
         when = published.timestamp() if timeline and published else 0.0
         far = number / max(1, len(documents[at].sentences))
+        far += LATER / max(10, len(documents[at].sentences)) if event is not None and event.aside(at) else 0.0
         return (when, position != lead and not timeline, far, position)
 
     found = sorted(range(len(runs)), key=place)

@@ -17,9 +17,11 @@ from service.core.planning.articles import Runs
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.developments import developments
+from service.core.planning.event import Event, Opening
 from service.core.planning.length import length_of
-from service.core.planning.order import ordered, paragraphs
+from service.core.planning.order import News, ordered, paragraphs
 from service.core.planning.originals import told_by_originals
+from service.core.planning.tolls import overtaken, told_old
 from service.core.planning.units import Units
 from service.core.planning.wordings import FEWEST
 from service.core.relating.concepts import chosen
@@ -39,31 +41,38 @@ def choose(
     Each point is led by the sentence that tells it. A sentence that leans on others comes with them. Sentences that
     `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
-    kept = Kept(told_before(documents, previous), developments(documents, related, previous))
+    event, old = Event(documents, related), overtaken(documents, related)
+    leads = tuple(event.openers()) if previous is None and not request.focus else ()
+    kept = Kept(told_before(documents, previous), developments(documents, related, previous), leads)
     pool = candidates(documents, related, length_of(request).words, (*kept.before, *kept.since))
     if not pool.runs.sizes.size:
         return Plan(points=())
     chosen = cover(documents, related, request, pool, kept)
-    stale = outdated(documents, related, pool)
+    taken_back, gone = outdated(documents, related, pool), told_old(pool, documents, old)
+    stale = gone | taken_back
     told_stale = {each for run in chosen for each in run if each in stale}
     if told_stale:
-        runs = current(pool.told(), stale, documents)
+        runs = [run for run in current(pool.told(), taken_back, documents) if gone.keys().isdisjoint(run)]
         pool = pool.among(runs, documents)
         revising = {stale[each] for each in told_stale}
         instead = {each for run in runs if not revising.isdisjoint(run) for each in run}
         kept = kept._replace(before=tuple(dict.fromkeys((*kept.before, *sorted(instead)))))
         chosen = cover(documents, related, request, pool, kept)
     chosen = told_by_originals(documents, related, chosen)
-    told = ordered(documents, chosen, pool.people, timeline=request.format == "timeline")
+    told = ordered(documents, chosen, pool.people, News(event, kept.since), timeline=request.format == "timeline")
     in_order = [chosen[position] for position in told]
     return Plan(points=told_points(related, pool.homes, in_order), groups=paragraphs(in_order))
 
 
 class Kept(NamedTuple):
-    """What an update tells first: what was told `before`, in its order, and what has happened `since`."""
+    """What is told first.
+
+    One of the `leads`, and in an update what has happened `since`, then what was told `before`, in its order.
+    """
 
     before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]
+    leads: tuple[Opening, ...] = ()
 
 
 def cover(
@@ -110,6 +119,7 @@ class Strangers:
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     """Choose what is `kept`: what happened since first, within its share of the length, then what was told before."""
+    lead(choice, allowed, kept, pool)
     stay = {row: place for place, each in enumerate(kept.before) if (row := pool.row(each)) is not None}
     before = [unit for unit in choice.units.holding(stay) if stay.keys() >= set(choice.units.rows(unit))]
     before.sort(key=lambda each: min(stay[row] for row in choice.units.rows(each)))
@@ -123,6 +133,20 @@ def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     if told:  # not all that was told before has room: what is worth least goes
         before.sort(key=lambda each: (-choice.gain(each), each))
     choice.keep(before, allowed)
+
+
+def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
+    """Choose, of what tells the event and can be told by itself, what is worth most, the newer before the older.
+
+    Like any other choice it gives way where the whole is worth more without it.
+    """
+    values = {row: each.recent for each in kept.leads if (row := pool.row(each.sentence)) is not None}
+    units = choice.units
+    alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
+    for unit in sorted(alone, key=lambda each: (-choice.gain(each) * (1.0 + alone[each]), each)):
+        if choice.cost(unit) <= choice.left and allowed(choice, unit):
+            choice.take(unit)
+            return
 
 
 def sized(pool: Candidates) -> Runs:

@@ -89,11 +89,19 @@ def content_of(text: str, documents: Sequence[Document], kept: Sequence[Holding]
     postings = [held.postings for held in kept]
     rows = {each: sum([len(held[each]) for held in postings if each in held]) for each in telling(text, language)}
     worth = {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
+    return _content(text, worth, common(text, language) & worth.keys())
+
+
+def part_of(content: Content, text: str, concepts: frozenset[str]) -> Content:
+    """Return what a part of a claim says, of which `content` is the whole: its `text` has these `concepts` of it."""
+    return _content(text, {each: content.worth[each] for each in sorted(concepts)}, content.common & concepts)
+
+
+def _content(text: str, worth: dict[str, float], plain: frozenset[str]) -> Content:
     quoting = any(count_words(text[each.inner_start : each.inner_end]) >= QUOTABLE for each in quotations(text))
     figures = frozenset(each for each in worth if each.isdecimal() and len(each) >= LONG_FIGURE)
     few = len(worth) <= FEW and not quoting
     slight = not figures and (len(worth) < FEWEST or (few and text.startswith(_POINTING)))
-    plain = common(text, language) & worth.keys()
     return Content(worth, fsum(worth.values()), plain, figures, few, slight, fewest_holding(LEAST, worth))
 
 

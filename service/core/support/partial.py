@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from service.core.highlight import cite
 from service.core.support.carrying import carrying
-from service.core.support.coverage import content_of, covering
+from service.core.support.coverage import content_of, covering, part_of
 from service.core.support.essence import essence
 from service.core.support.parts import LEAST, Part, parts, span_of, states
 from service.core.support.passages import holdings, sharing
@@ -89,7 +89,8 @@ def partly(text: str, documents: tuple[Document, ...], asked: Sequence[int]) -> 
     """Yield those of the documents `asked` that say a part of the claim `text`: of each, the part with most of it."""
     language = documents[0].language
     kept = holdings(documents)
-    worth = content_of(text, documents, kept).worth
+    whole = content_of(text, documents, kept)
+    worth = whole.worth
     cut = [part._replace(concepts=frozenset(part.concepts & worth.keys())) for part in parts(text, language)]
     for number in asked if cut else ():
         document, held = documents[number], kept[number]
@@ -97,7 +98,7 @@ def partly(text: str, documents: tuple[Document, ...], asked: Sequence[int]) -> 
         for part in islice(likely, _TRIED):
             span = span_of(part)
             said = text[span.start : span.end]
-            content = content_of(said, documents, kept)
+            content = part_of(whole, said, part.concepts)
             chosen = covering(said, content, document, sharing(said, language, held))
             passages = tuple(cite(document, *document.sentences[each][:2]) for each in chosen)
             if passages and carrying(said, document, passages):

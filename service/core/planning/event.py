@@ -1,0 +1,179 @@
+"""The event: what the articles of a set report between them, and which sentence tells that.
+
+What several independent articles open with is the event; a sentence that opens an article and holds most of it tells
+the news. Reactions, analyses and features take the event for known: they open with something else, and name the event
+behind "after" or "over" at best. Of two tellings the later one has the latest state.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from service.core.facts.dateline import times
+from service.core.planning.dependence import addresses
+from service.core.planning.leaning import leans
+from service.core.planning.reactions import front, labelled, reacts
+from service.core.planning.trim import trimmed
+from service.core.relating.rows import rows_of
+from service.core.relating.terms import kept_whole
+from service.core.tables.attribution import SPEECH
+from service.core.tables.calendar import WEEKDAYS
+from service.core.tables.verbs import SAYING
+from service.core.text.words import stem, stems
+from service.core.types import Document, Related, SentenceId
+
+LEADING: Final = 2  # sentences with which an article says what it is about
+ARTICLES: Final = 40  # whose openings say what the event is
+FEW: Final = 12  # articles of which the whole text says so too
+FURTHER: Final = 0.5  # sources that an article is whose opening does not have a word, but whose text does
+HALF: Final = 20  # words of a sentence from which every further one costs
+BEHIND: Final = 0.5  # what a word is worth behind "after" or "over"
+# What is left of how well a sentence tells the event where it ...
+REACTION: Final = 0.4  # tells what somebody says or does about it
+LABELLED: Final = 0.3  # opens an article that announces an analysis or an opinion
+PERSONAL: Final = 0.3  # speaks to the reader
+LATER: Final = 0.6  # is the second of its article
+LEANING: Final = 0.5  # takes for known what it does not say
+QUOTED: Final = 0.2  # opens with a quotation
+RECENT: Final = 0.3  # what the newest telling gains over the oldest, where these are ...
+APART: Final = 6 * 3600.0  # seconds apart
+ONE_STORY: Final = 7 * 86_400.0  # seconds within which the newest telling is of the same event
+ASIDE: Final = 0.5  # share of what the best tells from which an article opens with the event
+_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
+TELLING: Final = frozenset({"tells", "tell", "saying", "according", "reported", "announced", "added"})
+
+
+class Opening(NamedTuple):
+    """One of the first sentences of an article: how well it tells the event, and how late within the set (0 to 1)."""
+
+    value: float
+    sentence: SentenceId
+    recent: float
+
+
+class Event:
+    """How well the articles of a set tell, with their first sentences, what most of them report."""
+
+    def __init__(self, documents: Sequence[Document], related: Related) -> None:
+        self._documents = documents
+        fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
+        self._fit = fit[:ARTICLES]
+        self._worth = self._common(related)
+        self.recent = Lateness(documents, self._fit)
+        self._told: dict[int, float] = {}
+        self.best = 0.0
+        self._openings: list[Opening] = []
+        self._weigh()
+
+    def openers(self) -> list[Opening]:
+        """Return the sentences that tell the event, the best first; none where nothing is told by two sources."""
+        every = [each for each in self._openings if each.value >= ASIDE * self.best > 0.0]
+        return sorted(every, key=lambda each: (-each.value, each.sentence))
+
+    def aside(self, at: int) -> bool:
+        """Say whether the article at `at` opens with something else than the event: a reaction, a feature."""
+        return self._told.get(at, self.best) < ASIDE * self.best
+
+    def _common(self, related: Related) -> dict[str, float]:
+        """Return the words with which two and more independent sources open, and what each is worth, up to 1."""
+        sources: dict[str, set[int]] = {}
+        for at in self._fit:
+            document = self._documents[at]
+            texts = [title(document), *(trimmed(document, each).text for each in first(document))]
+            for one in {one for text in texts for one in stems(text, document.language)}:
+                sources.setdefault(one, set()).add(related.origins[at])
+        counts = {one: float(len(held)) for one, held in sources.items()}
+        if len(self._fit) <= FEW:
+            for at, told in zip(self._fit, rows_of([self._documents[at] for at in self._fit]), strict=True):
+                for one in sources.keys() & set(told.stems):
+                    counts[one] += 0.0 if related.origins[at] in sources[one] else FURTHER
+        idle = frozenset().union(*map(idle_stems, {self._documents[at].language for at in self._fit}))
+        most = math.log2(max(2.0, *counts.values())) if counts else 1.0
+        steps = {count: math.log2(count) / most for count in set(counts.values())}
+        return {one: steps[count] for one, count in counts.items() if count > 1.0 and one not in idle}
+
+    def _weigh(self) -> None:
+        """Weigh how well the first sentences of articles tell the event; closer those alone that may be among the best.
+
+        What is taken off only makes a value less.
+        """
+        worth = []
+        for at in self._fit:
+            document = self._documents[at]
+            share = LABELLED if labelled(title(document)) else 1.0
+            share *= 1.0 + RECENT * self.recent(at)
+            for place, number in enumerate(first(document)):
+                text = trimmed(document, number).text
+                value = self._value(text, document.language) * share * (LATER if place else 1.0)
+                worth.append((round(value, 9), SentenceId(at, number), text))
+        for promise, sentence, text in sorted(worth, key=lambda each: (-each[0], each[1])):
+            value = promise
+            if promise >= ASIDE * self.best:
+                value = round(promise * fitness(text, self._documents[sentence.document].language), 9)
+            self.best = max(self.best, value)
+            self._openings.append(Opening(value, sentence, self.recent(sentence.document)))
+            self._told[sentence.document] = max(self._told.get(sentence.document, 0.0), value)
+
+    def _value(self, text: str, language: str) -> float:
+        """Return how much of the event a sentence has words of, for its length."""
+        cut = front(text) if language == "en" else len(text)
+        ahead, behind = stems(text[:cut], language), stems(text[cut:], language) if cut < len(text) else ()
+        worth = self._worth
+        told = sum([worth[one] for one in dict.fromkeys(ahead) if one in worth])
+        told += BEHIND * sum([worth[one] for one in dict.fromkeys(behind) if one in worth and one not in ahead])
+        return told / (HALF + len(ahead) + len(behind))
+
+
+def fitness(text: str, language: str) -> float:
+    """Return what is left of how well a sentence tells an event for how it reads."""
+    found = (LEANING if leans(text, language) else 1.0) * (QUOTED if text.startswith(_MARKS) else 1.0)
+    if language == "en":
+        found *= (REACTION if reacts(text) else 1.0) * (PERSONAL if addresses(text) else 1.0)
+    return found
+
+
+class Lateness:
+    """Says from 0 to 1 how late within a set one of the documents `fit` was published; 0 where that is unknown.
+
+    Nothing is late in a set of a few hours, nor in one that runs over weeks: that is no one event.
+    """
+
+    def __init__(self, documents: Sequence[Document], fit: Sequence[int]) -> None:
+        known = times(documents) if kept_whole(documents) else ()
+        stamps = {at: time.at.timestamp() for at in fit if known and (time := known[at]) is not None}
+        first = min(stamps.values(), default=0.0)
+        length = max(stamps.values(), default=0.0) - first
+        told = APART <= length <= ONE_STORY
+        self._late = {at: (stamp - first) / length for at, stamp in stamps.items()} if told else {}
+
+    def __call__(self, at: int) -> float:
+        """Return how late the document at `at` is."""
+        return self._late.get(at, 0.0)
+
+
+def title(document: Document) -> str:
+    """Return the title of `document`, or the heading that opens it; empty where it has neither."""
+    if document.title:
+        return document.title
+    return document.sentence(0) if document.sentences and document.sentences[0].kind == "heading" else ""
+
+
+def first(document: Document) -> list[int]:
+    """Return the numbers of the first sentences of prose of `document`."""
+    found: list[int] = []
+    for number, sentence in enumerate(document.sentences):
+        if sentence.kind == "prose":
+            found.append(number)
+            if len(found) == LEADING:
+                break
+    return found
+
+
+@cache
+def idle_stems(language: str) -> frozenset[str]:
+    """Return the stems of days and of verbs of saying, which every article has."""
+    saying = SAYING | TELLING if language == "en" else SPEECH.get(language, SAYING)
+    return frozenset(stem([*WEEKDAYS.get(language, "").split(), *sorted(saying)], language))

@@ -1,0 +1,85 @@
+"""Reactions: what an article says of an event that it takes for known, and who answers whom.
+
+"Unions warned of resistance after the company cut its forecast" is news only to those who know of the forecast. Its
+main verb says what somebody says or does about an event, which stands behind "after" or "over".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from service.core.tables.reactions import BACKGROUND, PASSIVE, REACTIONS, RESPONSES
+from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, RELATIVE
+
+LOOKED_AT: Final = 30  # words of a sentence in which its main verb is looked for
+LEAST: Final = 4  # words before what comes only after the news
+SHORT: Final = 4  # letters of a word that is no past tense, at most
+_PARTICIPLE: Final = frozenset({"by", "with", "of", "as", "in"})  # "a house destroyed by": no verb of its own
+_QUOTES: Final = ('"', "“", "”", "‘")
+_ENDS: Final = ",;:.\"”’'"
+_WHO: Final = RELATIVE - {"if", "when", "while", "as", "where", "what", "how", "why", "whether"}
+_LABEL = re.compile(
+    r"\s*(?:(?:news )?analysis|comment(?:ary)?|opinion|editorial|explainer|column|profile|fact ?check|q ?& ?a"
+    r"|perspective"
+    r"|analyse|kommentar|meinung|leitartikel|hintergrund|tribune|éditorial|décryptage|análisis|opinión|editoriale|analisi"
+    r"|commento|análise|opinião)\b\s*[:|–—-]"
+    r"|\s*(?:\d{1,2} (?:takeaways|things|ways|reasons|facts|questions)\b|what (?:we know|to (?:do|know))\b"
+    r"|(?:what|why|how|inside|behind)\b|explained\b)"
+    r"|.*(?:\bin (?:numbers|pictures|photos|quotes)|: what we know|: what (?:it means|to know)|, explained)\s*$",
+    re.IGNORECASE,
+)
+
+
+def labelled(title: str) -> bool:
+    """Say whether a title announces no news but an analysis, somebody's opinion or a look behind the news."""
+    return _LABEL.match(title[:200]) is not None
+
+
+@lru_cache(maxsize=1 << 11)
+def reacts(text: str) -> bool:
+    """Say whether the main verb of the English sentence or title `text` tells what somebody says or does about news."""
+    pieces = text.split()[:LOOKED_AT]
+    words = [piece.strip(_ENDS).lower() for piece in pieces]
+    if words and words[0] in RESPONSES:
+        return True
+    inside = False  # of a clause that only says who somebody is
+    for at in range(1, len(pieces)):
+        if pieces[at].startswith(_QUOTES):
+            return False
+        if words[at] in _WHO and words[at - 1] not in REACTIONS:
+            inside = True
+        elif inside and words[at - 1] in _WHO and words[at] not in AUXILIARIES and words[at] not in HANGING:
+            inside = False  # "who voted", "that represents": its verb
+        elif _verb(pieces, words, at):
+            if not inside:
+                return words[at] in REACTIONS and words[at - 1] not in PASSIVE
+            inside = False
+    return False
+
+
+def _verb(pieces: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Say whether word `at` is a verb that tells something: no auxiliary, no participle with what it takes."""
+    word, before = words[at], words[at - 1]
+    if not pieces[at][:1].islower() or word in AUXILIARIES:
+        return False
+    if word in REACTIONS:
+        return before not in HANGING or before in AUXILIARIES
+    if word in FINITE:
+        return True
+    past = word.endswith("ed") and len(word) > SHORT
+    following = words[at + 1] if at + 1 < len(words) else ""
+    reduced = following in _PARTICIPLE and before not in AUXILIARIES
+    return past and not reduced and (before in AUXILIARIES or before not in HANGING)
+
+
+def front(text: str) -> int:
+    """Return where in the English sentence `text` the background begins: "after", "over"; its length for nowhere."""
+    place = 0
+    for number, piece in enumerate(text.split(" ")):
+        if number >= LEAST and piece in BACKGROUND:
+            return place
+        place += len(piece) + 1
+    return len(text)

@@ -1,0 +1,201 @@
+"""Tolls that have been overtaken: 11 dead on Monday, 27 on Tuesday.
+
+How many people died, were hurt or are missing changes from article to article while everybody tells of one event. Who
+tells the first figure beside the last as if both held misleads. A toll is overtaken where another article on the same
+event, which is known to be later or says itself that the toll rose, opens with a higher one; of the hurt and the
+missing, a strictly later article has the present number whether it is higher or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from service.core.checks.figures import Figure, figures
+from service.core.disagreements.subjects import one_place
+from service.core.disagreements.tellings import LONGEST
+from service.core.facts.dateline import Time, times
+from service.core.facts.fates import fates_in
+from service.core.planning.event import first, title
+from service.core.relating.terms import kept_whole
+from service.core.remembered import Remembered
+from service.core.tables.fates import FATES
+from service.core.tables.reactions import OTHER_TOLLS, RISING
+from service.core.text.lexemes import Lexeme, lexemes
+from service.core.types import Document, Related, SentenceId
+
+LOST: Final = frozenset({"dead", "hurt", "missing"})
+# Lexemes between what became of people and how many: "killed at least 11", "27 people were found dead".
+BEFORE, AFTER = 4, 6
+ASIDE: Final = 3  # lexemes before a toll in which a word makes another one of it: "an earlier toll of two"
+TOLL: Final = frozenset({"toll", "number", "tally", "count"})
+BEHIND: Final = OTHER_TOLLS | {"of", "-"}  # no whole toll, or somebody's age, stands before these
+LINKS: Final = frozenset({"to", "at", "of"})
+MARKS: Final = frozenset({*',;:.!?()[]—–"“”', "and"})
+AGES: Final = frozenset({"at", "aged", "age"})
+NAMES: Final = 2  # that two articles on one event have in common where they open
+WORDS: Final = 1  # and words that are no names
+DAYS: Final = 4  # between two articles whose tolls are compared where neither says that its toll has changed
+ARTICLES: Final = 200  # whose tolls are compared
+
+
+class Toll(NamedTuple):
+    """How many people something became of, and whether it is said that there were fewer before."""
+
+    fate: str
+    value: float
+    rising: bool
+
+
+class Overtaken(NamedTuple):
+    """A toll that no longer holds, and the sentence that opens the article which has the present one."""
+
+    toll: Toll
+    by: SentenceId
+
+
+class Opening(NamedTuple):
+    """The tolls with which an article opens, each with the number of its sentence, and the words of its opening."""
+
+    tolls: tuple[tuple[int, Toll], ...]
+    names: frozenset[str]
+    words: frozenset[str]
+    text: str
+
+
+def overtaken(documents: Sequence[Document], related: Related) -> dict[int, tuple[Overtaken, ...]]:
+    """Return the tolls of documents (positions) that other documents have overtaken.
+
+    Copies and documents off topic say nothing. Linear in the text; openings alone are compared.
+    """
+    if not kept_whole(documents):
+        return {}
+    fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
+    opened = [(at, found) for at in fit[:ARTICLES] if (found := openings(documents[at])).tolls]
+    if len({toll.value for _, found in opened for _, toll in found.tolls}) < 2:  # noqa: PLR2004 (two differ)
+        return {}
+    known = times(documents)
+    old: dict[int, tuple[Overtaken, ...]] = {}
+    for at, found in opened:
+        others = [(other, each) for other, each in opened if other != at and one_event(found, each)]
+        gone = []
+        for _, toll in found.tolls:
+            newer = [
+                (each.value, place, other)
+                for other, told in others
+                for place, each in told.tolls
+                if replaces(each, known[other], toll, known[at])
+            ]
+            if newer:
+                _, place, other = max(newer, key=lambda each: (each[0], -each[2]))
+                gone.append(Overtaken(toll, SentenceId(other, place)))
+        if gone:
+            old[at] = tuple(gone)
+    return old
+
+
+def told_old(
+    places: Iterable[SentenceId], documents: Sequence[Document], old: Mapping[int, Sequence[Overtaken]]
+) -> dict[SentenceId, SentenceId]:
+    """Return which of `places` tell an `old` toll of their document, and which sentence has the present one."""
+    found: dict[SentenceId, SentenceId] = {}
+    for place in places if old else ():
+        document, gone = documents[place.document], old.get(place.document, ())
+        told = tolls(document.sentence(place.sentence), document.language) if gone else ()
+        for each in gone:
+            if any(each.toll[:2] == toll[:2] for toll in told):
+                found.setdefault(place, each.by)
+    return found
+
+
+def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bool:
+    """Say whether the toll `new` of a document of the time `when` shows that `old` no longer holds."""
+    if new.fate != old.fate or new.value == old.value:
+        return False
+    if when is None or before is None:
+        return new.rising and new.value > old.value and not old.rising
+    if abs((when.at - before.at).days) > DAYS and not new.rising:
+        return False
+    if new.fate != "dead":
+        return when.at > before.at and not before.open
+    return new.value > old.value and when.at > before.at  # of one day, two tolls may be two opinions
+
+
+def one_event(one: Opening, other: Opening) -> bool:
+    """Say whether two openings tell of one event: the same names, and something besides."""
+    names, words = one.names & other.names, one.words & other.words
+    return len(names) >= NAMES and len(words) >= WORDS and one_place(one.text, other.text)
+
+
+def old_in(text: str, language: str, old: Sequence[Overtaken]) -> bool:
+    """Say whether `text` tells one of the tolls that were overtaken."""
+    gone = {each.toll[:2] for each in old}
+    return bool(gone) and any(each[:2] in gone for each in tolls(text, language))
+
+
+def opening(document: Document) -> Opening:
+    """Return what `document` opens with; nothing where it tells no toll."""
+    texts = [(number, document.sentence(number)) for number in first(document)]
+    if not texts:
+        return Opening((), frozenset(), frozenset(), "")
+    every = [*texts, (texts[0][0], title(document))]
+    found: dict[str, tuple[int, Toll]] = {}
+    for place, text in every:
+        for toll in tolls(text, document.language):
+            found.setdefault(toll.fate, (place, toll))
+    if not found:
+        return Opening((), frozenset(), frozenset(), "")
+    words = [word for _, text in every for word in lexemes(text, document.language) if word.content]
+    fates = frozenset(word.concept for word in lexemes(" ".join(_lost(document.language)), document.language))
+    names = frozenset(word.stem for word in words if word.capital)
+    plain = frozenset(word.concept for word in words if word.kind == "word" and not word.capital) - fates
+    return Opening(tuple(found.values()), names, plain - names, texts[0][1])
+
+
+openings: Remembered[Opening] = Remembered(opening)
+
+
+@lru_cache(maxsize=1 << 10)
+def tolls(text: str, language: str) -> tuple[Toll, ...]:
+    """Return how many people `text` says died, were hurt or are missing."""
+    if len(text) > LONGEST or LOST.isdisjoint(fates_in(text, language)):
+        return ()
+    return tuple(_tolls(text, language))
+
+
+def _tolls(text: str, language: str) -> Iterator[Toll]:
+    words, fates = lexemes(text, language), _lost(language)
+    found = [each for each in figures(text, language) if each.kind == "count"]
+    taken = {at for each in found for at in range(each.at, each.after)}
+    for figure in found:
+        fate = _fate(figure, words, fates, taken)
+        near = {word.lower for word in words[max(0, figure.at - ASIDE) : figure.at]}
+        before = {word.lower for word in words[: figure.at]}
+        aged = figure.edges[0] in AGES and TOLL.isdisjoint(before)
+        if fate and not aged and near.isdisjoint(OTHER_TOLLS) and figure.edges[1] not in BEHIND:
+            yield Toll(fate, figure.value, not RISING.isdisjoint(before) and figure.edges[0] == "to")
+
+
+def _fate(figure: Figure, words: Sequence[Lexeme], fates: dict[str, str], taken: set[int]) -> str:
+    """Return what became of those whom `figure` counts, empty where it counts something else."""
+    for at in range(figure.after, min(len(words), figure.after + AFTER)):
+        if at in taken or words[at].lower in MARKS:
+            break
+        if words[at].lower in fates:
+            return fates[words[at].lower]
+    if figure.edges[0] in LINKS and not TOLL.isdisjoint(word.lower for word in words[: figure.at]):
+        told = [fates[word.lower] for word in words[: figure.at] if word.lower in fates]
+        return told[-1] if told else "dead" if any(word.lower == "toll" for word in words[: figure.at]) else ""
+    for at in range(figure.at - 1, max(-1, figure.at - 1 - BEFORE), -1):
+        if at in taken or words[at].lower in MARKS:
+            break
+        if words[at].lower in fates:
+            return fates[words[at].lower]
+    return ""
+
+
+@cache
+def _lost(language: str) -> dict[str, str]:
+    """Return the words in `language` for those who are lost, and what became of them."""
+    return {word: fate for fate, each in FATES.get(language, {}).items() if fate in LOST for word in each.split()}

@@ -1,0 +1,66 @@
+"""What summaries of small sets of ordinary news open with, and which state of things they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.adapters.writers.extractive import claims
+from service.core.headlines.headline import headline
+from service.core.planning.plan import choose
+from service.core.types import SummaryRequest
+from service.engine.relate import relate
+from tests.newsroom import newsroom
+
+
+def summary(name: str, words: int) -> tuple[str, list[str]]:
+    """Return the headline and the sentences of the summary of a set."""
+    documents = newsroom(name)
+    related = relate(documents)
+    plan = choose(documents, related, SummaryRequest(documents=(), words=words))
+    return headline(documents, related, plan), [claim.text for claim in claims(documents, plan)]
+
+
+@pytest.mark.parametrize("words", [60, 130, 200])
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        ("strike", "train drivers"),
+        ("earn", "cut its full-year profit forecast"),
+        ("elect", "claimed victory"),
+        ("sport", "won the Northern Cup"),
+        ("drug", "approved"),
+        ("council", "voted 5-4"),
+        ("talks", "signed a 60-day ceasefire"),
+    ],
+)
+def test_the_first_sentence_tells_the_event(name: str, event: str, words: int) -> None:
+    """News comes before what people say to it, and the latest state before the first."""
+    assert event in summary(name, words)[1][0]
+
+
+@pytest.mark.parametrize("words", [60, 130, 200])
+def test_a_toll_that_was_raised_is_not_told(words: int) -> None:
+    """Neither the summary nor its headline has a toll that a later article has raised."""
+    title, told = summary("storm", words)
+    assert not any("at least 11" in text for text in (title, *told))
+    title, told = summary("fire", words)
+    assert any("killed nine people" in text for text in told)
+    assert not any("four people" in text or "Seven" in text for text in (title, *told))
+
+
+def test_tolls_of_one_day_are_both_told() -> None:
+    """Neither of two articles of one day is known to have the later figure."""
+    told = summary("storm", 200)[1]
+    assert all(any(toll in text for text in told) for toll in ("rose to 27", "at least 30 people dead"))
+
+
+def test_the_second_sentence_is_no_aside() -> None:
+    """What opens an analysis comes after what the news says of the event."""
+    told = summary("elect", 130)[1]
+    assert "votes counted" in told[1]
+    assert not any("join the euro" in text for text in told[:2])
+
+
+def test_the_headline_tells_the_latest_state() -> None:
+    """A title that a later one has overtaken does not stand over the summary."""
+    assert summary("talks", 130)[0] == "Karsa and rebels sign ceasefire"

@@ -1,0 +1,32 @@
+"""Tolls that no longer hold."""
+
+from __future__ import annotations
+
+from service.core.planning.tolls import overtaken, tolls
+from service.engine.relate import relate
+from tests.articles import day, made
+
+FIRST = "Cyclone Ines killed at least 11 people in Talara on Monday. Roads were flooded for miles around the town."
+LATER = "Rescuers in Talara found more bodies after Cyclone Ines, which killed 27 people, officials said. Roads shut."
+
+
+def test_what_is_a_toll() -> None:
+    """A toll counts those who died, were hurt or are missing; an age, a part or an earlier one is none."""
+    assert [each[:2] for each in tolls("The death toll from the storm rose to 27 on Tuesday.", "en")] == [("dead", 27)]
+    assert tolls("The novelist died at 87.", "en") == ()
+    assert tolls("It raised an earlier toll of two dead.", "en") == ()
+
+
+def test_a_later_article_overtakes_the_toll() -> None:
+    """Of two articles on one storm the later one's higher toll holds; the other way round both do."""
+    old, new = made(FIRST, "a", published_at=day(2)), made(LATER, "b", published_at=day(3))
+    assert {at: found[0].toll.value for at, found in overtaken((old, new), relate((old, new))).items()} == {0: 11}
+    other = made(LATER, "b", published_at=day(1))
+    assert overtaken((old, other), relate((old, other))) == {}
+
+
+def test_tolls_of_two_events_stand() -> None:
+    """An article on something else, with other names, overtakes nothing."""
+    old = made(FIRST, "a", published_at=day(2))
+    other = made("A bus crash in Vesk killed 27 people on Tuesday. The road is shut.", "b", published_at=day(3))
+    assert overtaken((old, other), relate((old, other))) == {}
