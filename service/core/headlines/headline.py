@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from service.core.headlines.gist import DOCUMENTS, Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
-from service.core.planning.event import Lateness
+from service.core.planning.event import Event, Lateness
 from service.core.planning.introductions import Introductions
 from service.core.planning.leaning import leans
 from service.core.planning.reactions import reacts
@@ -124,11 +124,15 @@ class State:
         self.about = about
         fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
         self._late = Lateness(documents, fit[:DOCUMENTS])
+        self._event = Event(documents, related) if self._late else None
         self._old = overtaken(documents, related)
 
     def recent(self, at: int) -> float:
-        """Return by how much a headline from the document at `at` is worth more for telling a later state."""
-        return 1.0 + RECENT * self._late(at)
+        """Return by how much a headline from the document at `at` is worth more for telling a later state of the event.
+
+        What a later article tells besides, of prices or of what somebody says, is no state of it.
+        """
+        return 1.0 if self._event is None or self._event.aside(at) else 1.0 + RECENT * self._late(at)
 
     def holds(self, text: str, language: str, at: int) -> float:
         """Return what is left of the value of a headline for what no longer holds of it."""

@@ -153,6 +153,10 @@ class Lateness:
         """Return how late the document at `at` is."""
         return self._late.get(at, 0.0)
 
+    def __bool__(self) -> bool:
+        """Say whether any document is later than another."""
+        return bool(self._late)
+
 
 def title(document: Document) -> str:
     """Return the title of `document`, or the heading that opens it; empty where it has neither."""
