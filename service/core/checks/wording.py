@@ -258,6 +258,8 @@ def _reporter(view: View, language: str) -> str | None:
     """Return the reporting word of the passage if what it reports is most of what the claim tells."""
     aligned = [place for place in view.places if place >= 0]
     for report in speech(view.quote, language).reports:
+        if language == "en" and _infinitive(view.passage, report.at):
+            continue
         reported = sum(1 for place in aligned if any(place in said for said in report.said))
         if reported >= 2 and reported * 2 > len(aligned):  # noqa: PLR2004 (a statement has two content words)
             return view.passage[report.at].lower

@@ -17,6 +17,7 @@ from service.core.text.lexemes import Lexeme, lexemes
 # Whom an article is about: who is named in passing ("President Lincoln's hat") may be given any of his offices.
 LEADING = 2  # sentences, unless he stands in the first one
 UNSEATED = listed("deposed ousted fallen toppled late then")  # says neither that he is nor that he was
+FOR_LIFE = listed("justice")  # who has left the court is called so still
 POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -81,7 +82,7 @@ def office_before(name: Name, words: tuple[Lexeme, ...]) -> tuple[str, str, int]
     if first == at and at and CANONICAL.get(words[at - 1].lower.replace(".", "")):
         first = at - 1  # "former U.S. President"
     before = words[first - 1].lower if first else ""
-    if before in UNSEATED:
+    if before in UNSEATED or words[at].lower in FOR_LIFE:
         return None
     qualifier = QUALIFIERS.get(before, "") if before != "late" else ""
     return words[at].lower, qualifier, first - 1 if qualifier else at

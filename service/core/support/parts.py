@@ -105,7 +105,7 @@ def _may_begin(words: tuple[Lexeme, ...], start: int) -> bool:
     """Say whether a part may begin at `start`: "and" may join two names, and not two statements."""
     word = words[start].lower
     if word == "and" and words[start - 1].lower not in _PAUSES:
-        return _finite(words, start + 1)
+        return start + 1 < len(words) and _finite(words, start + 1)
     return word not in _CLOSING and word not in _BOUND and word not in _BESIDES
 
 

@@ -1,6 +1,8 @@
 """What one did or said, told of another."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.core.checks.actors import deeds
 from service.core.checks.evidence import Evidence
@@ -114,3 +116,31 @@ def test_a_deed_knows_its_clause() -> None:
 def test_a_long_text_is_not_read(piece: str) -> None:
     """What is no sentence has no deeds, however many names and verbs it has."""
     assert deeds(piece * 5_000) == ()
+
+
+WORDS = [
+    "and",
+    "who",
+    "won",
+    "said",
+    "that",
+    "was",
+    "called",
+    "Orrin",
+    "Vesk",
+    "Roe",
+    "the",
+    "union",
+    "of",
+    "cup",
+    "cup,",
+]
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, ".", '"', "(", ")", "according to", "ended", "2.5"]), max_size=40).map(" ".join)
+)
+def test_any_claim_can_be_read(text: str) -> None:
+    """Whatever a claim is made of, its deeds are found or none are."""
+    assert all(deed.at > 0 for deed in deeds(text))
+    doubts(text or "Orrin.", text or "Orrin.")
