@@ -1,7 +1,7 @@
-"""Invented news in languages other than English, with drafts on it that hold or do not hold.
+"""Invented news by language, with drafts on it that hold or do not hold.
 
 A file of `fixtures/newsrooms` has sets of articles and, behind `@@ drafts`, one sentence a line: what is wrong with it
-(`ok` for nothing), a tab, the sentence. `python -m tests.newsrooms [LANGUAGE ...]` prints the counts and every miss.
+(`ok` for nothing), a tab, the sentence. A set without articles has those of `fixtures/newsroom`. `python -m tests.newsrooms [LANGUAGE ...]` prints the counts and every miss.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from service.core.text.document import document
 from service.core.types import CheckRequest, Document, Reading, Source
 from service.engine.check import check_draft
 from service.engine.verify import Verification
+from tests.newsroom import newsroom
 
 FILES = Path(__file__).parent / "fixtures" / "newsrooms"
 
@@ -47,9 +48,13 @@ def _newsroom(part: str, language: str) -> Newsroom:
     told, _, drafted = part.partition("@@ drafts\n")
     name, *articles = told.split("@@ article ")
     lines = [line.split("\t", 1) for line in drafted.splitlines() if line]
-    return Newsroom(
-        name.strip(), tuple(_source(each, language) for each in articles), tuple(Draft(*line) for line in lines)
-    )
+    sources = tuple(_source(each, language) for each in articles)
+    if not sources:
+        sources = tuple(
+            Source(text=each.text, publisher=each.id, published_at=each.published_at, language=language)
+            for each in newsroom(name.strip())
+        )
+    return Newsroom(name.strip(), sources, tuple(Draft(*line) for line in lines))
 
 
 def _source(article: str, language: str) -> Source:

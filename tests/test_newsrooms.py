@@ -1,4 +1,4 @@
-"""What the checks see in news that is not English: faults caught at least, honest sentences doubted at most."""
+"""What the checks see in invented news by language: faults caught at least, honest sentences doubted at most."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.newsrooms import counts, newsrooms
 
 # By language: faults that are caught at least, and honest sentences that are doubted at most.
 HELD = {
+    "en": (41, 4),
     "ar": (7, 0),
     "de": (37, 6),
     "es": (39, 6),
