@@ -1,7 +1,8 @@
 """Invented news by language, with drafts on it that hold or do not hold.
 
 A file of `fixtures/newsrooms` has sets of articles and, behind `@@ drafts`, one sentence a line: what is wrong with it
-(`ok` for nothing), a tab, the sentence. A set without articles has those of `fixtures/newsroom`. `python -m tests.newsrooms [LANGUAGE ...]` prints the counts and every miss.
+(`ok` for nothing), a tab, the sentence. A set without articles has those of `fixtures/newsroom`. `python -m
+tests.newsrooms [LANGUAGE ...]` prints the counts and every miss.
 """
 
 from __future__ import annotations
