@@ -52,7 +52,7 @@ BRIEF: Final = 0.6  # has fewer than SHORT words
 SHORTISH: Final = 0.85  # has fewer than FULL
 SHORT, FULL, LONG = 6, 9, 10  # words of a headline
 # What a headline loses of its value for ...
-RECENT: Final = 0.3  # what the newest article's gains over the oldest's
+RECENT: Final = 0.08  # what the newest article's gains over the oldest's
 SLOPE: Final = 0.12  # each word beyond LONG
 ROUGH: Final = 0.05  # each degree of roughness of its cut
 LATE: Final = 0.1  # each sentence that its article tells before it

@@ -29,7 +29,7 @@ LEADING: Final = 2  # sentences with which an article says what it is about
 ARTICLES: Final = 40  # whose openings say what the event is
 FEW: Final = 12  # articles of which the whole text says so too
 FURTHER: Final = 0.5  # sources that an article is whose opening does not have a word, but whose text does
-HALF: Final = 20  # words of a sentence from which every further one costs
+HALF: Final = 40  # words of a sentence from which every further one costs
 BEHIND: Final = 0.5  # what a word is worth behind "after" or "over"
 # What is left of how well a sentence tells the event where it ...
 REACTION: Final = 0.4  # tells what somebody says or does about it
@@ -38,7 +38,7 @@ PERSONAL: Final = 0.3  # speaks to the reader
 LATER: Final = 0.6  # is the second of its article
 LEANING: Final = 0.5  # takes for known what it does not say
 QUOTED: Final = 0.2  # opens with a quotation
-RECENT: Final = 0.3  # what the newest telling gains over the oldest, where these are ...
+RECENT: Final = 0.15  # what the newest telling gains over the oldest, where these are ...
 APART: Final = 6 * 3600.0  # seconds apart
 ONE_STORY: Final = 7 * 86_400.0  # seconds within which the newest telling is of the same event
 ASIDE: Final = 0.5  # share of what the best tells from which an article opens with the event

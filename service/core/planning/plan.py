@@ -17,7 +17,7 @@ from service.core.planning.articles import Runs
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.developments import developments
-from service.core.planning.event import Event, Opening
+from service.core.planning.event import RECENT, Event, Opening
 from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
 from service.core.planning.originals import told_by_originals
@@ -143,7 +143,7 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     values = {row: each.recent for each in kept.leads if (row := pool.row(each.sentence)) is not None}
     units = choice.units
     alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
-    for unit in sorted(alone, key=lambda each: (-choice.gain(each) * (1.0 + alone[each]), each)):
+    for unit in sorted(alone, key=lambda each: (-choice.gain(each) * (1.0 + RECENT * alone[each]), each)):
         if choice.cost(unit) <= choice.left and allowed(choice, unit):
             choice.take(unit)
             return

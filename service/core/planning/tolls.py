@@ -1,9 +1,9 @@
 """Tolls that have been overtaken: 11 dead on Monday, 27 on Tuesday.
 
-How many people died, were hurt or are missing changes from article to article while everybody tells of one event. Who
-tells the first figure beside the last as if both held misleads. A toll is overtaken where another article on the same
-event, which is known to be later or says itself that the toll rose, opens with a higher one; of the hurt and the
-missing, a strictly later article has the present number whether it is higher or not.
+How many people died changes from article to article while everybody tells of one event. Who tells the first figure
+beside the last as if both held misleads. A toll is overtaken where another article on the same event, which is known to
+be later or says itself that the toll rose, opens with a higher one. How many were hurt or are missing is counted by
+many and in many ways, and falls as well: where articles differ on it, both stay.
 """
 
 from __future__ import annotations
@@ -111,15 +111,13 @@ def told_old(
 
 def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bool:
     """Say whether the toll `new` of a document of the time `when` shows that `old` no longer holds."""
-    if new.fate != old.fate or new.value == old.value:
+    if new.fate != "dead" or old.fate != "dead" or new.value <= old.value:
         return False
     if when is None or before is None:
-        return new.rising and new.value > old.value and not old.rising
+        return new.rising and not old.rising
     if abs((when.at - before.at).days) > DAYS and not new.rising:
         return False
-    if new.fate != "dead":
-        return when.at > before.at and not before.open
-    return new.value > old.value and when.at > before.at  # of one day, two tolls may be two opinions
+    return when.at > before.at  # of one day, two tolls may be two opinions
 
 
 def one_event(one: Opening, other: Opening) -> bool:
