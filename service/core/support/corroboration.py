@@ -43,8 +43,8 @@ def corroborate(
     """
     cited = {citation.document for citation in claim.citations}
     citations = list(claim.citations)
-    asked = candidates(point, documents, related)
-    found = agreeing(claim.text, tuple(documents[position] for position in asked), frozenset(cited))
+    asked = tuple(documents[position] for position in candidates(point, documents, related))
+    found = agreeing(claim.text, asked, frozenset(cited))
     citations += found
     saying = {each.document for each in found} | (alone(claim, documents) if borne_out or not found else set())
     told = [number for number, document in enumerate(documents) if document.id in (saying or cited)]
@@ -52,12 +52,15 @@ def corroborate(
     origins = related.origins if related else tuple(range(len(documents)))
     quotes = [(positions[each.document], each.quote) for each in citations if each.document in positions]
     sources = independent(quotes, origins) if saying else min(1, len(told))
-    others = [number for number in asked if documents[number].id not in positions]
+    silent = frozenset(each.id for each in asked if each.id not in positions)
+    numbers = {document.id: number for number, document in enumerate(documents)}
     corroboration = Corroboration(
         level=level(len(told), sources) if saying else "single_source",
         independent_sources=sources,
         documents=tuple(positions),
-        parts=parts_told(claim.text, documents, others, Told(tuple(quotes), origins)) if borne_out and saying else (),
+        parts=parts_told(claim.text, asked, silent, Told(tuple(quotes), numbers, origins))
+        if borne_out and saying
+        else (),
     )
     return structs.replace(claim, citations=tuple(citations)), corroboration
 

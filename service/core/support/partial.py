@@ -7,6 +7,7 @@ fault. What is asked of the words is stricter, since a part is short.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from math import fsum
 from typing import Final, NamedTuple
@@ -27,51 +28,50 @@ _TRIED: Final = 4  # parts that are held against a document
 
 
 class Telling(NamedTuple):
-    """A part of a claim as a further document says it: the document's number, where in the claim, the passages."""
+    """A part of a claim as a further document says it: the document's id, where in the claim, the passages."""
 
-    number: int
+    document: str
     span: Span
     passages: tuple[Citation, ...]
 
 
 class Told(NamedTuple):
-    """What says all of a claim: passages, and the origin of each document of the set."""
+    """What says all of a claim: passages, and the number in the set and the origin of each document."""
 
     whole: tuple[Passage, ...]
+    numbers: Mapping[str, int]
     origins: Sequence[int]
 
 
 def parts_told(
-    text: str, documents: tuple[Document, ...], asked: Sequence[int], told: Told
+    text: str, documents: tuple[Document, ...], silent: frozenset[str], told: Told
 ) -> tuple[CorroboratedPart, ...]:
     """Return the parts of the claim `text` that more independent sources say than say all of it, in their order.
 
-    `asked` are the numbers of the `documents` that do not say all of it. No part overlaps another: those that most
-    sources say go first, and of these the longest.
+    `silent` are the ids of those of the `documents` that do not say all of it. No part overlaps another: those that
+    most sources say go first, and of these the longest.
     """
-    if not asked:
+    if not silent:
         return ()
     said = essence(text, documents[0].language)
     before = text.index(said)
-    found = list(partly(said, documents, asked))
+    found = partly(said, documents, silent)
     least = independent(told.whole, told.origins)
-    made = (_part(span, before, found, documents, told) for span in {each.span for each in found})
+    made = (_part(span, before, found, told) for span in {each.span for each in found})
     more = [each for each in made if each.independent_sources > least]
     return tuple(sorted(_apart(more), key=lambda each: each.start))
 
 
-def _part(
-    span: Span, before: int, found: list[Telling], documents: tuple[Document, ...], told: Told
-) -> CorroboratedPart:
+def _part(span: Span, before: int, found: tuple[Telling, ...], told: Told) -> CorroboratedPart:
     """Return the part at `span` with all who say it: those who say more of the claim say it too."""
     saying = [each for each in found if each.span.start <= span.start and span.end <= each.span.end]
-    quotes = [(each.number, passage.quote) for each in saying for passage in each.passages]
-    numbers = sorted({number for number, _ in (*told.whole, *quotes)})
+    quotes = [(told.numbers[each.document], passage.quote) for each in saying for passage in each.passages]
+    numbers = {number for number, _ in (*told.whole, *quotes)}
     return CorroboratedPart(
         start=before + span.start,
         end=before + span.end,
         independent_sources=independent((*told.whole, *quotes), told.origins),
-        documents=tuple(documents[number].id for number in numbers),
+        documents=tuple(name for name, number in told.numbers.items() if number in numbers),
         citations=tuple(passage for each in saying for passage in each.passages),
     )
 
@@ -85,15 +85,21 @@ def _apart(made: list[CorroboratedPart]) -> list[CorroboratedPart]:
     return kept
 
 
-def partly(text: str, documents: tuple[Document, ...], asked: Sequence[int]) -> Iterator[Telling]:
-    """Yield those of the documents `asked` that say a part of the claim `text`: of each, the part with most of it."""
+@lru_cache(maxsize=1 << 8)
+def partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -> tuple[Telling, ...]:
+    """Return which of the `silent` documents say a part of the claim `text`: of each, the part with most of it."""
+    return tuple(_partly(text, documents, silent))
+
+
+def _partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -> Iterator[Telling]:
     language = documents[0].language
     kept = holdings(documents)
     whole = content_of(text, documents, kept)
     worth = whole.worth
     cut = [part._replace(concepts=frozenset(part.concepts & worth.keys())) for part in parts(text, language)]
-    for number in asked if cut else ():
-        document, held = documents[number], kept[number]
+    for document, held in zip(documents, kept, strict=True) if cut else ():
+        if document.id not in silent:
+            continue
         likely = (part for part in _likely(cut, worth, document, sharing(text, language, held)) if states(part))
         for part in islice(likely, _TRIED):
             span = span_of(part)
@@ -102,7 +108,7 @@ def partly(text: str, documents: tuple[Document, ...], asked: Sequence[int]) -> 
             chosen = covering(said, content, document, sharing(said, language, held))
             passages = tuple(cite(document, *document.sentences[each][:2]) for each in chosen)
             if passages and carrying(said, document, passages):
-                yield Telling(number, span, passages)
+                yield Telling(document.id, span, passages)
                 break
 
 
