@@ -285,8 +285,6 @@ def _beside(words: tuple[Lexeme, ...], said: set[int], places: range) -> range:
 
 def _sentences(evidence: Evidence) -> Iterator[str]:
     """Yield the sentences of the cited documents."""
-    for identity in dict.fromkeys(citation.document for citation in evidence.citations):
-        document = evidence.documents.get(identity)
-        if document is not None:
-            for number in range(min(len(document.sentences), _SENTENCES)):
-                yield document.sentence(number)
+    for document in evidence.sources:
+        for number in range(min(len(document.sentences), _SENTENCES)):
+            yield document.sentence(number)

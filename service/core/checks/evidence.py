@@ -21,5 +21,11 @@ class Evidence(Struct, frozen=True, kw_only=True):
         """The cited passages' texts."""
         return tuple([citation.quote for citation in self.citations])
 
+    @property
+    def sources(self) -> tuple[Document, ...]:
+        """The cited documents, each once, in the order in which they are cited first."""
+        cited = dict.fromkeys(citation.document for citation in self.citations)
+        return tuple([self.documents[name] for name in cited if name in self.documents])
+
 
 CheckFunction: TypeAlias = Callable[[str, Evidence], tuple[Finding, ...]]

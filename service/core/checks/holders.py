@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
-from service.core.facts.naming import Name, names
+from service.core.facts.naming import NOUNS_HAVE_CAPITALS, Name, names
 from service.core.tables.people import COURTESIES, TITLES
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.words import stem_of
 from service.core.types import Finding
 
-NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 _FULL = 2  # words of a full name
 _SHORTEST = 3  # letters of a word that may be an office
 _ALIKE = 4  # first letters that the forms of one name have in common, whatever its case
@@ -78,8 +77,8 @@ def check_holders(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _in_documents(evidence: Evidence, language: str) -> Iterator[Holder]:
-    for identity in sorted({citation.document for citation in evidence.citations} & evidence.documents.keys()):
-        yield from holders(evidence.documents[identity].text, language)
+    for document in evidence.sources:
+        yield from holders(document.text, language)
 
 
 def _same(one: Holder, other: Holder) -> bool:

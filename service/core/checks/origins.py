@@ -58,8 +58,8 @@ def check_origins(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     claimed = origins(brief(claim))
     if not claimed:
         return ()
-    cited = sorted({citation.document for citation in evidence.citations} & evidence.documents.keys())
-    told = [each for identity in cited for each in origins(evidence.documents[identity].text)]
+    cited = sorted(evidence.sources, key=lambda document: document.id)
+    told = [each for document in cited for each in origins(document.text)]
     found = []
     for origin in claimed:
         places = [other for other in told if other.name.words[-1] == origin.name.words[-1]]

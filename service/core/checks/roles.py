@@ -120,10 +120,8 @@ def _same_office(role: Role, other: Role) -> bool:
 
 
 def _elsewhere(role: Role, evidence: Evidence) -> bool:
-    cited = {citation.document for citation in evidence.citations}
     return any(
         _same_person(role, other) and _same_office(role, other)
-        for identity in sorted(cited)
-        if identity in evidence.documents
-        for other in roles(evidence.documents[identity].text)
+        for document in evidence.sources
+        for other in roles(document.text)
     )

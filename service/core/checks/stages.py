@@ -49,8 +49,5 @@ def further(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[
 
 def _known(evidence: Evidence) -> frozenset[str]:
     """Return the words of stages that the cited documents have."""
-    cited = dict.fromkeys(
-        citation.document for citation in evidence.citations if citation.document in evidence.documents
-    )
-    texts = (evidence.documents[each].text for each in cited)
-    return frozenset(_stage_of()) & frozenset[str]().union(*(stems_of(text, "en") for text in texts))
+    told = (stems_of(document.text, "en") for document in evidence.sources)
+    return frozenset(_stage_of()) & frozenset[str]().union(*told)

@@ -12,7 +12,7 @@ from service.core.facts.cues import cues
 from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
-from service.core.facts.naming import Name, names, present
+from service.core.facts.naming import NOUNS_HAVE_CAPITALS, Name, names, present
 from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 
@@ -33,7 +33,6 @@ AHEAD = listed("will would shall plans plan planned planning intends aims set du
 OCCASIONAL = frozenset({"clock", "venue", "winner"})
 OCCASIONS = listed("first last every daily second previous men women men's women's")  # of several of a kind
 OTHERWISE = listed("another additional further again")  # it is another event's day
-NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 ORDINARY = ("ing", "ies", "ves", "ers", "ors", "men")
 TIMED = 10  # lexemes from a value in which a time is the value's
 WIDE = 8  # lexemes from a value in which a word of a part or of a wish is about it
@@ -60,7 +59,7 @@ def one_count(one: Side, other: Side) -> bool:
     planned = expected(*one), expected(*other)
     if planned[0] != planned[1] and not (ahead(*one) and ahead(*other)):
         return False
-    alone = one[2] not in NOUNS_IN_CAPITALS and namesakes(one[1], other[1])
+    alone = one[2] not in NOUNS_HAVE_CAPITALS and namesakes(one[1], other[1])
     return one_time(times_beside(*one), times_beside(*other)) and not alone
 
 
@@ -207,11 +206,11 @@ def subject_in(telling: Telling, text: str, other: str, language: str) -> bool:
     capital, only names of several words are known to be some.
     """
     named = [name for name in names(text) if not ordinary(name, language)]
-    if language in NOUNS_IN_CAPITALS:
+    if language in NOUNS_HAVE_CAPITALS:
         named = [name for name in named if len(name.words) > 1]
     before = [name for name in named if name.end <= telling.start or telling.matter == "certainty"]
     before = before if telling.matter == "certainty" else [*before[:1], *before[-2:]]
-    if language in NOUNS_IN_CAPITALS and all(len(name.words) == 1 for name in names(other)):
+    if language in NOUNS_HAVE_CAPITALS and all(len(name.words) == 1 for name in names(other)):
         return True  # nobody is known to be named there
     return not before or not names(other) or any(present(word, other) for name in before for word in name.words)
 

@@ -22,7 +22,7 @@ from service.core.text.lexemes import vocabulary as written
 _SENTENCE_ENDS = frozenset(".!?:;\"“”'‘’«»(—–-•*…")
 _SHORTEST_VARIANT = 6
 _SHORTEST_STEM = 3
-_NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
+NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
 _SPELLED_ALIKE = listed("us polish pole poles turkey")
 _SHORT_TITLES = listed("rep sen gov gen lt col sgt capt cpl maj adm rev dr prof")
 _HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
@@ -122,7 +122,7 @@ def certain(text: str, language: str) -> tuple[Name, ...]:
     found = names(text)
     if language == "en":
         return found
-    if language in _NOUNS_HAVE_CAPITALS:
+    if language in NOUNS_HAVE_CAPITALS:
         return tuple(name for name in found if len(name.words) > 1 + name.opens or set(name.words) <= set(CANONICAL))
     return tuple(name for name in found if not name.opens or len(name.words) > 1)
 

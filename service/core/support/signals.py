@@ -57,7 +57,7 @@ def measured(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> t
     concepts = [lexeme.concept for lexeme in content]
     passages = [positions(quote, language) for quote in quotes]
     has = frozenset().union(*passages)
-    known = [_frequencies(document) for document in _documents(evidence)]
+    known = [_frequencies(document) for document in evidence.sources]
     new = [
         lexeme
         for lexeme, one in zip(content, concepts, strict=True)
@@ -105,12 +105,6 @@ def _copied(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
         float(size < 2 and bool(words) and words[0].lower in _PRONOUNS),  # noqa: PLR2004 (a pair of words opens it)
         math.log1p(evidence.citations[0].start / 100),
     )
-
-
-def _documents(evidence: Evidence) -> list[Document]:
-    """Return the cited documents, each once."""
-    names = dict.fromkeys(citation.document for citation in evidence.citations)
-    return [evidence.documents[identity] for identity in names if identity in evidence.documents]
 
 
 def frequencies(document: Document) -> Counter[str]:
