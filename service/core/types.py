@@ -11,10 +11,22 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
+from service.core.making import Changes, Made, Usage
 from service.core.requests import Budget, CheckRequest, CitationHint, Format, Source, SummaryRequest, Webhook
 
-# What callers ask for is part of the vocabulary; it has a file of its own for its length.
-__all__ = ["Budget", "CheckRequest", "CitationHint", "Format", "Source", "SummaryRequest", "Webhook"]
+# What callers ask for, and how an answer was made, are part of the vocabulary; they have files of their own for length.
+__all__ = [
+    "Budget",
+    "Changes",
+    "CheckRequest",
+    "CitationHint",
+    "Format",
+    "Made",
+    "Source",
+    "SummaryRequest",
+    "Usage",
+    "Webhook",
+]
 
 SentenceKind: TypeAlias = Literal["prose", "heading", "caption", "boilerplate"]
 Verdict: TypeAlias = Literal["supported", "flagged", "unsupported"]
@@ -256,37 +268,6 @@ class DocumentReport(Struct, frozen=True, kw_only=True):
     url: str | None = None
     published_at: datetime | None = None
     language: str | None = None
-
-
-class Usage(Struct, frozen=True, kw_only=True):
-    """What the summary cost. `cost` is money by the price table, None where no price is known."""
-
-    calls: int = 0
-    cached_calls: int = 0
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    cost: float | None = None
-    seconds: float | None = None
-
-
-class Made(Struct, frozen=True, kw_only=True):
-    """How the summary was made: enough to make it again. `notes` says what did not go as asked, and why."""
-
-    writer: str
-    model: str | None
-    prompts: dict[str, str]
-    version: str
-    judge: str | None = None
-    notes: tuple[str, ...] = ()
-
-
-class Changes(Struct, frozen=True, kw_only=True):
-    """How a summary differs from the one it updates: sentence numbers, and the texts that are gone."""
-
-    new: tuple[int, ...] = ()
-    changed: tuple[int, ...] = ()
-    kept: tuple[int, ...] = ()
-    gone: tuple[str, ...] = ()
 
 
 class Summary(Struct, frozen=True, kw_only=True):

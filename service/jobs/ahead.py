@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Protocol
 
-from msgspec import Struct, structs
+from msgspec import Struct, json, structs
 
 from service.core.digest import address
 from service.core.errors import Conflict, RateLimited
@@ -15,6 +15,8 @@ from service.jobs.record import answer_key
 from service.jobs.records import Submission
 from service.jobs.types import Accepted, Found, Submitted
 from service.jobs.uploads import LARGE
+
+FAULTS = (ValueError, TypeError, OverflowError, RecursionError)  # what encoding a request raises that breaks the rules
 
 
 class Ahead(Struct, frozen=True):
@@ -53,6 +55,21 @@ def named(new: Submission, asked: SummaryRequest, version: str | None) -> Submis
     fingerprint = address("request", asked) if new.idempotency else ""
     answer = answer_key(new.tenant, new.request, version)
     return structs.replace(new, fingerprint=fingerprint, answer=answer)
+
+
+async def on_its_way(local: AtOnce, new: Submission, version: str | None) -> tuple[Submission, Ahead | None]:
+    """Return `new` with its names where it may be done here, and the looks that are on their way for it.
+
+    There are none where this process has met an equal request, but for its webhook, and accepted it.
+    """
+    try:
+        new = structs.replace(new, body=new.body or json.encode(new.request))
+        if not local.suits(new):
+            return new, None
+        new = named(new, new.request, version)
+    except FAULTS:  # the rules tell them
+        return new, None
+    return new, await local.look(new)
 
 
 def submitted_as(made: Accepted) -> Submitted:

@@ -7,13 +7,13 @@ import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any, cast
 
-import msgspec
+from msgspec import json, structs
 from redis.asyncio import Redis
 
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Document, Source, SummaryRequest
 from service.engine.packed import unpacked
-from service.jobs.ahead import Ahead, AtOnce, complete, named, submitted_as
+from service.jobs.ahead import AtOnce, complete, named, on_its_way, submitted_as
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -39,7 +39,6 @@ from service.jobs.webhooks import Deliveries, Delivery, hold_webhook
 from service.settings import Settings
 
 PAGE_LIMIT = 200
-FAULTS = (ValueError, TypeError, OverflowError, RecursionError)  # what encoding a request raises that breaks the rules
 
 
 class Jobs:
@@ -106,7 +105,7 @@ class Jobs:
         )
         local, ahead = self.local if waits else None, None
         if local is not None and complete(request):
-            new, ahead = await self._ahead(local, new)  # on its way while the request is held to the rules
+            new, ahead = await on_its_way(local, new, self._version)  # while the request is held to the rules
         met = bool(new.answer) and ahead is None and request.webhook is None
         if not met:  # an equal one was held to them by this process
             hold()
@@ -115,9 +114,8 @@ class Jobs:
         await self._require_previous(tenant, request)
         documents = await self._uploads.provide(tenant, new.id, request.documents)
         if not new.answer:
-            whole = msgspec.structs.replace(request, documents=documents)
-            new = msgspec.structs.replace(new, request=whole, body=msgspec.json.encode(whole))
-            new = named(new, request, self._version)
+            whole = structs.replace(request, documents=documents)
+            new = named(structs.replace(new, request=whole, body=json.encode(whole)), request, self._version)
         made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
         if made.outcome not in {"accepted", "begun"}:
             await self._uploads.take_back(tenant, new.id, documents)
@@ -287,20 +285,6 @@ class Jobs:
         """Stop listening, once the tickets under way are in the queue."""
         await self.outbox.close()
         await self._bell.close()
-
-    async def _ahead(self, local: AtOnce, new: Submission) -> tuple[Submission, Ahead | None]:
-        """Return `new` with its names where it may be done here, and the looks that are on their way for it.
-
-        There are none where this process has met an equal request, but for its webhook, and accepted it.
-        """
-        try:
-            new = msgspec.structs.replace(new, body=new.body or msgspec.json.encode(new.request))
-            if not local.suits(new):
-                return new, None
-            new = named(new, new.request, self._version)
-        except FAULTS:  # the rules tell them
-            return new, None
-        return new, await local.look(new)
 
     async def _submit_line(self, tenant: str, request: SummaryRequest, key: str) -> Submitted:
         return await self.submit(tenant, request, idempotency_key=key, lane="batch")
