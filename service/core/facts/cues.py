@@ -79,10 +79,10 @@ def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
     if lexeme.lower in negation.NEGATORS.get(language, negation.NEGATORS["en"]) or lexeme.lower.endswith("n't"):
         counted = lexeme.lower == "no" and following[:1] in ".0123456789"
         return None if following in _NOT_NEGATIVE or counted else at
-    if lexeme.lower == "short" and following == "of" and language == "en":
-        return at + 1
     if lexeme.lower not in negation.DENIERS.get(language, ()):
         return None
+    if lexeme.lower == "short":
+        return at + 1 if following == "of" else None
     if language != "en" or following in _COMPLEMENT or following.endswith("ing"):
         return at
     return _behind_object(words, at)
@@ -105,9 +105,8 @@ def _behind_object(words: tuple[Lexeme, ...], at: int) -> int | None:
 
 @cache
 def _denying(language: str) -> frozenset[str]:
-    falls_short = frozenset({"short"} if language == "en" else ())
     denials = negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
-    return denials | falls_short | negation.BEHIND.get(language, {}).keys()
+    return denials | negation.BEHIND.get(language, {}).keys()
 
 
 @lru_cache(maxsize=1 << 11)

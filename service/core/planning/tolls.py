@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.figures import Figure, figures
+from service.core.disagreements.evidence import LOST
 from service.core.disagreements.subjects import one_place
 from service.core.disagreements.tellings import LONGEST
 from service.core.facts.dateline import Time, times
@@ -25,7 +26,6 @@ from service.core.tables.reactions import OTHER_TOLLS, RISING
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.types import Document, Related, SentenceId
 
-LOST: Final = frozenset({"dead", "hurt", "missing"})
 # Lexemes between what became of people and how many: "killed at least 11", "27 people were found dead".
 BEFORE, AFTER = 4, 6
 ASIDE: Final = 3  # lexemes before a toll in which a word makes another one of it: "an earlier toll of two"

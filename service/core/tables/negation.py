@@ -35,7 +35,7 @@ DENIERS = {
         dispute disputed disputes cancel cancels cancelled canceled cancelling halt halted halts ban bans
         banned banning bar barred block blocked blocks forbid forbids forbade forbidden prohibit prohibits
         prohibited oppose opposes opposed opposing exclude excludes excluded excluding rule ruled rules
-        false falsely neglect neglected wrongly"""
+        false falsely neglect neglected wrongly short"""
     )
     - {"rule", "ruled", "rules", "stop", "stops"},
     "de": listed(
