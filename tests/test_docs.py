@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from runpy import run_path
 
 import click
 import pytest
@@ -172,3 +173,10 @@ def test_the_shown_output_is_of_the_example_set() -> None:
     assert passages
     for passage in passages:
         assert any(passage in article for article in spaced), passage
+
+
+def test_the_shown_output_is_what_is_printed_now() -> None:
+    """The README's sample is what the example set is summarized to, word for word."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    script = run_path(str(ROOT / "scripts" / "readme_sample.py"))
+    assert script["with_sample"](readme, script["sample"]()) == readme

@@ -57,7 +57,7 @@ def corroborate(
         level=level(len(positions), sources) if saying else "single_source",
         independent_sources=sources,
         documents=tuple(positions),
-        parts=parts_told(claim.text, asked, silent, Told(tuple(quotes), numbers, origins))
+        parts=parts_told(claim.text, documents, silent, Told(tuple(quotes), numbers, origins))
         if borne_out and saying
         else (),
     )
