@@ -51,7 +51,7 @@ WHEREABOUTS: dict[Whereabouts, str] = {
 }
 
 # Of a part of a sentence, up to so many words are told, else the first and the last.
-_WHOLE, _HEAD, _TAIL = 10, 3, 6
+_WHOLE, _HEAD, _TAIL = 14, 5, 7
 _MARKS = '"“”,;'
 
 # An id that the service gave because the client gave none.

@@ -27,12 +27,18 @@ _MOST_PIECES: Final = 16  # the parts are as many as their pairs
 _JOINTS: Final = listed(
     "after amid and as because before but despite during following including when where which while who with"
 )
-_CLOSING: Final = listed("at by for from in into near on over under until")  # a part may end, not begin, before these
+_CLOSING: Final = listed("at by for from in into near on under until")  # a part may end, not begin, before these
 _BOUND: Final = listed("that if whether unless except not to")  # what follows depends on what stands before
 _OPENING: Final = listed("after amid and as because before but despite during following when while")  # not told
 _BESIDES: Final = listed("according including with")  # what they open is no statement
 _TIMES: Final = listed("day week month year time")
 _PAUSES: Final = frozenset(",;–—")
+_RELATIVE: Final = listed("which where who")
+_NOT_FIRST: Final = _CLOSING | _BOUND | _BESIDES
+_LEADING: Final = _CLOSING | {"of", "to", "with"}  # "in which", "to whom"
+_DEPENDING: Final = _JOINTS | {"that"}
+_GOING_ON: Final = _DEPENDING | _PAUSES | {"or", "to"}
+_MOST_BETWEEN: Final = 3  # words from an auxiliary to its verb
 _ADJECTIVAL: Final = listed("a an the of with by his her its their")
 
 
@@ -73,13 +79,37 @@ def span_of(part: Part) -> Span:
 def states(part: Part) -> bool:
     """Say whether `part` tells that something is so: a statement, or a clause that adds one."""
     words, run = lexemes(part.text), part.run
-    if words[run.stop - 1].lower in HANGING:
+    last = words[run.stop - 1]
+    if last.lower in HANGING or (last.kind == "word" and words[run.stop - 2].lower in _PAUSES):
         return False
     if run.start == 0:
         return stated(part.text[: words[run.stop - 1].end].split())
     if words[run.start].lower.endswith("ing") and words[run.start - 1].lower in _PAUSES:
         return True
-    return any(_finite(words, number) for number in run if number > run.start)
+    return _adds(words, run)
+
+
+def _adds(words: tuple[Lexeme, ...], run: range) -> bool:
+    """Say whether a `run` from inside a sentence has one verb before anything depends on it.
+
+    "his advice after he left" is no statement, though it holds one; nor is "the driver, left", whose subject was cut
+    off, or "which killed three people died", whose end belongs to what was cut off.
+    """
+    opens = words[run.start].lower in _RELATIVE
+    verbs = [number for number in run if _finite(words, number) and not (opens and number == run.start)]
+    if not verbs or any(words[number].lower in _DEPENDING for number in range(run.start + 1, verbs[0])):
+        return False
+    if verbs[0] > run.start and words[verbs[0] - 1].lower in _PAUSES:
+        return False
+    return not opens or all(_same_clause(words, *pair) for pair in pairwise(verbs))
+
+
+def _same_clause(words: tuple[Lexeme, ...], first: int, second: int) -> bool:
+    """Say whether two verbs after "who" or "which" are both told of it: "was quickly found", "came and won"."""
+    between = range(first + 1, second)
+    if any(words[number].lower in _GOING_ON for number in between):
+        return True
+    return len(between) < _MOST_BETWEEN if words[first].lower in AUXILIARIES else not between
 
 
 def _enough(concepts: list[str]) -> bool:
@@ -106,7 +136,7 @@ def _may_begin(words: tuple[Lexeme, ...], start: int) -> bool:
     word = words[start].lower
     if word == "and" and words[start - 1].lower not in _PAUSES:
         return start + 1 < len(words) and _finite(words, start + 1)
-    return word not in _CLOSING and word not in _BOUND and word not in _BESIDES
+    return word not in _NOT_FIRST and not (word in _RELATIVE and words[start - 1].lower in _LEADING)
 
 
 def _cuts(text: str, words: tuple[Lexeme, ...]) -> list[int]:
@@ -142,9 +172,11 @@ def _torn(words: tuple[Lexeme, ...], run: range, report: Report) -> bool:
 
 def _finite(words: tuple[Lexeme, ...], number: int) -> bool:
     word, before = words[number], words[number - 1].lower
+    if word.capital:
+        return False
     if word.lower in AUXILIARIES:
         return True
     if before in _ADJECTIVAL or (number + 1 < len(words) and words[number + 1].lower == "by"):
         return False
-    past = word.lower.endswith("ed") and not word.capital and word.kind == "word" and before not in _PAUSES
+    past = word.lower.endswith("ed") and word.kind == "word" and before not in _PAUSES
     return past or word.lower in FINITE

@@ -18,11 +18,11 @@ def test_copies_are_one_source() -> None:
 
 
 def test_a_long_part_is_told_by_its_ends() -> None:
-    """Of a part of more than ten words the middle is left out."""
+    """Of a part of more than fourteen words the middle is left out."""
     text = "The council of Orrin has voted by nine to four to close the old harbour for good, it said."
     part = replace(PART, end=text.index(", it"))
     told = phrases.part_backing(sentence(text, STRUCK), part)
-    assert told == "“The council of … close the old harbour for good”: 2 independent sources"
+    assert told == "“The council of Orrin has … to close the old harbour for good”: 2 independent sources"
 
 
 def test_namesakes_are_told_apart() -> None:

@@ -49,6 +49,29 @@ def test_a_condition_is_not_cut_off():
 
 
 @pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("He went back to Orrin as harbour adviser after he lost the ferry vote.", "harbour adviser after he lost the"),
+        ("Roe looks back as her friend, the driver, reaches down for nine wet maps.", "the driver, reaches down"),
+        ("Pell was jailed for the fire, which killed nine people died and hurt 14.", "which killed nine people died"),
+        ("Cooks were charged over a dinner at which nine children fell ill.", "which nine children fell ill"),
+        ("Roe will run Orrin, and Carl Pell would take over the harbour of Vesk.", "and Carl Pell would take"),
+    ],
+)
+def test_a_fragment_is_no_part(text, broken):
+    """What depends on a part that was cut off, or has the verb of another clause, tells nothing by itself."""
+    assert broken in text
+    assert not [part for part in stated(text) if broken.startswith(part) or part.startswith(broken)]
+
+
+def test_a_verb_that_shares_its_subject_opens_a_part():
+    """What else somebody did is told by a part without its subject."""
+    assert "makes Harbour Day a public holiday" in stated(
+        "The bill pays for new ferries, asks owners to name engineers and makes Harbour Day a public holiday."
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rolf Hagen, the chief of staff at the harbour office, asked the county for nine new engineers on Sunday.",
