@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from msgspec import structs
 
-from service.core.render.phrases import backing, clean, names, part_backing
+from service.core.render.phrases import backing, clean, names, parts_backing
 from service.core.types import CheckReport, Citation, Finding, SummarySentence, Verdict
 
 WIDTH = 96
@@ -75,7 +75,7 @@ def telling(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def weight(sentence: SummarySentence) -> str:
     """Return the support score, and for a sentence that holds how many independent sources say so."""
-    told = [backing(sentence), *(part_backing(sentence, each) for each in sentence.corroboration.parts)]
+    told = [backing(sentence), *parts_backing(sentence)]
     shown = [each for each in told if each and sentence.verdict == "supported"]
     return ", ".join([f"score {sentence.score:.2f}", *shown])
 

@@ -70,7 +70,7 @@ def _sentence(sentence: SummarySentence, known: Names) -> Iterator[Run]:
         yield Run(" ")
         yield from _references(sentence.citations, known)
     parts = sentence.corroboration.parts
-    told = (phrases.part_backing(sentence, part) for part in parts)
+    told = phrases.parts_backing(sentence)
     remarks = [remark for remark in (phrases.backing(sentence), *told, phrases.doubt(sentence)) if remark]
     if remarks:
         yield Run(" ")

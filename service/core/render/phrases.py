@@ -10,7 +10,6 @@ from urllib.parse import quote, urlsplit
 
 from service.core.types import (
     Changes,
-    CorroboratedPart,
     DocumentReport,
     Finding,
     Made,
@@ -121,11 +120,19 @@ def backing(sentence: SummarySentence) -> str:
     return ""
 
 
-def part_backing(sentence: SummarySentence, part: CorroboratedPart) -> str:
-    """Return how many independent sources say a part of `sentence`, which is quoted, a long one without its middle."""
-    words = clean(sentence.text[part.start : part.end]).split()
+def parts_backing(sentence: SummarySentence) -> list[str]:
+    """Return how many independent sources say parts of `sentence`, which are quoted: parts with as many together."""
+    counted: dict[int, list[str]] = {}
+    for part in sentence.corroboration.parts:
+        counted.setdefault(part.independent_sources, []).append(_quoted(sentence.text[part.start : part.end]))
+    return [f"{count} independent sources say {' and '.join(quotes)}" for count, quotes in counted.items()]
+
+
+def _quoted(text: str) -> str:
+    """Return `text` in quotation marks, a long one without its middle."""
+    words = clean(text).split()
     said = words if len(words) <= _WHOLE else [*words[:_HEAD], "…", *words[-_TAIL:]]
-    return f"“{' '.join(said).strip(_MARKS)}”: {part.independent_sources} independent sources"
+    return f"“{' '.join(said).strip(_MARKS)}”"
 
 
 def doubt(sentence: SummarySentence) -> str:

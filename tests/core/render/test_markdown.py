@@ -132,7 +132,7 @@ def test_a_part_is_told_with_its_sources() -> None:
     backing = Corroboration(level="single_source", independent_sources=1, documents=("wire",), parts=(PART,))
     struck = sentence("It hurt 14 or more, and the bridge is closed.", STRUCK, backing=backing)
     text = markdown(replace(SUMMARY, sentences=(struck,)))
-    assert "is closed. [1] *(“It hurt 14 or more”: 2 independent sources)* [2]" in text
+    assert "is closed. [1] *(2 independent sources say “It hurt 14 or more”)* [2]" in text
     assert "2. **The Ledger**: The hospital counted 23 hurt." in text
     assert "Where no number of sources is given, one source says it." in text
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from service.core.render import phrases
-from service.core.types import Corroboration, DocumentReport, Made, Usage
+from service.core.types import CorroboratedPart, Corroboration, DocumentReport, Made, SummarySentence, Usage
 from tests.core.render.samples import PART, STRUCK, SUMMARY, sentence
 
 
@@ -17,12 +17,29 @@ def test_copies_are_one_source() -> None:
     assert phrases.backing(sentence("It is so.", STRUCK, backing=backing)) == "one source, printed 3 times"
 
 
+def parted(text: str, *parts: CorroboratedPart) -> SummarySentence:
+    """Return the sentence `text`, told by one source, with the parts that others say."""
+    backing = Corroboration(level="single_source", independent_sources=1, documents=("wire",), parts=parts)
+    return sentence(text, STRUCK, backing=backing)
+
+
 def test_a_long_part_is_told_by_its_ends() -> None:
     """Of a part of more than fourteen words the middle is left out."""
     text = "The council of Orrin has voted by nine to four to close the old harbour for good, it said."
     part = replace(PART, end=text.index(", it"))
-    told = phrases.part_backing(sentence(text, STRUCK), part)
-    assert told == "“The council of Orrin has … to close the old harbour for good”: 2 independent sources"
+    told = phrases.parts_backing(parted(text, part))
+    assert told == ["2 independent sources say “The council of Orrin has … to close the old harbour for good”"]
+
+
+def test_parts_that_as_many_sources_say_are_told_together() -> None:
+    """The number of sources is told once for all parts that have it."""
+    text = "Orrin won the cup, beating Vesk 3-2, before a crowd of 4,120."
+    spans = [(0, 17, 2), (19, 35, 3), (37, 60, 2)]
+    parts = [replace(PART, start=start, end=end, independent_sources=count) for start, end, count in spans]
+    assert phrases.parts_backing(parted(text, *parts)) == [
+        "2 independent sources say “Orrin won the cup” and “before a crowd of 4,120”",
+        "3 independent sources say “beating Vesk 3-2”",
+    ]
 
 
 def test_namesakes_are_told_apart() -> None:
