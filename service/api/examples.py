@@ -92,6 +92,7 @@ SUMMARY: dict[str, Any] = {
             },
             "paragraph": 0,
             "replaced": False,
+            "disagreements": [],
         }
     ],
     "disagreements": [],

@@ -149,6 +149,7 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
         "corroboration": about("How many independent sources say it."),
         "paragraph": about("The number of the paragraph that it belongs to, from 0.", ge=0),
         "replaced": about("Whether it stands in for a written sentence that could not be supported."),
+        "disagreements": about("Numbers, from 0, of the listed disagreements of which it tells one side."),
     },
     "Citation": {
         "document": about("The document's id.", "wire-1"),
@@ -223,6 +224,7 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
         "sentences": about("The draft, sentence by sentence."),
         "documents": about("What became of every document."),
         "made": about("How it was checked."),
+        "disagreements": about("What the documents tell differently, as far as the draft tells a side of it."),
     },
     "SummaryPage": {
         "summaries": about("Summaries, the newest first."),

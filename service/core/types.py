@@ -225,7 +225,10 @@ class Corroboration(Struct, frozen=True, kw_only=True):
 
 
 class SummarySentence(Struct, frozen=True, kw_only=True):
-    """A verified claim as the reader gets it. `score` is the support score between 0 and 1."""
+    """A verified claim as the reader gets it. `score` is the support score between 0 and 1.
+
+    `disagreements` are the numbers, from 0, of those listed beside the sentences of which it tells one side.
+    """
 
     text: str
     citations: tuple[Citation, ...]
@@ -235,6 +238,7 @@ class SummarySentence(Struct, frozen=True, kw_only=True):
     corroboration: Corroboration
     paragraph: int = 0
     replaced: bool = False
+    disagreements: tuple[int, ...] = ()
 
 
 class Position(Struct, frozen=True, kw_only=True):
@@ -285,8 +289,12 @@ class Summary(Struct, frozen=True, kw_only=True):
 
 
 class CheckReport(Struct, frozen=True, kw_only=True):
-    """The answer to a check of a draft: the same verified sentences as a summary has."""
+    """The answer to a check of a draft: the same verified sentences as a summary has.
+
+    Of the `disagreements` between the documents those of which the draft tells a side.
+    """
 
     sentences: tuple[SummarySentence, ...]
     documents: tuple[DocumentReport, ...]
     made: Made
+    disagreements: tuple[Disagreement, ...] = ()

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec import structs
 
 from service.core.disagreements.denials import denied, only_denied
+from service.core.disagreements.finding import disagreements
 from service.core.disagreements.revisions import doubt, outdated
+from service.core.disagreements.sides import mattering, siding
 from service.core.support.citing import Cited, cited_draft
 from service.core.support.score import verdict
 from service.core.text.words import words
-from service.core.types import CheckReport, CheckRequest, Claim, Document, Finding, Made, Related, SentenceId
+from service.core.types import (
+    CheckReport,
+    CheckRequest,
+    Claim,
+    Disagreement,
+    Document,
+    Finding,
+    Made,
+    Related,
+    SentenceId,
+)
 from service.engine.events import Emit, Progress, silence
 from service.engine.ports import Tools
 from service.engine.read import read
 from service.engine.relate import relate
 from service.engine.report import document_reports, language_of
 from service.engine.verify import Verification, judged, verify_claims
+
+Checked: TypeAlias = tuple[Related, tuple[Verification, ...], tuple[Disagreement, ...]]
 
 SHARED = 0.4  # of a draft's distinct words, in its passages: a translation shares names and figures
 SMALL = 100  # documents up to which all are read for what they deny; of more, those that the draft cites
@@ -28,14 +44,16 @@ async def check(request: CheckRequest, tools: Tools, emit: Emit = silence) -> Ch
     or a sentence that does not exist.
     """
     documents = await read(request.documents, tools, emit)
-    related, checked = await tools.pool.run(check_draft, request, documents)
+    related, checked, conflicts = await tools.pool.run(check_draft, request, documents)
     if tools.judge is not None:
         checked = await judged(checked, tools.judge, emit)
-    sentences = tuple(each.sentence() for each in checked)
+    sided = siding((each.sentence() for each in checked), conflicts, language_of(documents, related))
+    sentences, told = mattering(sided, conflicts)
     await emit(Progress(step="verify", done=len(sentences), total=len(sentences)))
     return CheckReport(
         sentences=sentences,
-        documents=document_reports(documents, related, sentences),
+        disagreements=told,
+        documents=document_reports(documents, related, sentences, told),
         made=Made(
             writer="draft",
             model=None,
@@ -46,15 +64,23 @@ async def check(request: CheckRequest, tools: Tools, emit: Emit = silence) -> Ch
     )
 
 
-def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple[Related, tuple[Verification, ...]]:
-    """Return how the documents relate and the verification of each sentence. Pure, in one trip to the pool."""
+def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> Checked:
+    """Return how the documents relate, the verification of each sentence, and where the documents disagree."""
     related = relate(documents, None)
     drafted = cited_draft(request, documents)
     claims = tuple(each.claim for each in drafted)
     language = drafted[0].language if in_other_words(claims) else None
     verified = verify_claims(claims, (None,) * len(claims), documents, related, language)
     pointed = tuple(map(cited_so, verified, drafted))
-    return related, against_all(pointed, documents, related)
+    against = against_all(pointed, documents, related)
+    return related, against, disagreements(documents, related, placed(against, documents))
+
+
+def placed(verifications: tuple[Verification, ...], documents: tuple[Document, ...]) -> set[SentenceId]:
+    """Return the sentences that the claims rest on."""
+    positions = {document.id: at for at, document in enumerate(documents)}
+    cited = (citation for each in verifications for citation in each.claim.citations)
+    return {SentenceId(positions[each.document], each.sentence) for each in cited}
 
 
 def in_other_words(claims: tuple[Claim, ...]) -> bool:
@@ -83,10 +109,9 @@ def against_all(
 
     That is a doubt where a document takes a figure back, or where the documents only deny what no check doubted.
     """
-    positions = {document.id: at for at, document in enumerate(documents)}
-    cited = [citation for each in verifications for citation in each.claim.citations]
-    stale = outdated(documents, related, {SentenceId(positions[each.document], each.sentence) for each in cited})
-    read = sorted({positions[each.document] for each in cited} if len(documents) > SMALL else set(positions.values()))
+    cited = placed(verifications, documents)
+    stale = outdated(documents, related, cited)
+    read = sorted({each.document for each in cited}) if len(documents) > SMALL else range(len(documents))
     on_topic = [at for at in read if at not in related.off_topic]
     known, language = only_denied(documents, on_topic), language_of(documents, related)
     found = []

@@ -76,4 +76,5 @@ def tell(
     plan = choose(documents, spoken, request, previous)
     if not plan.points:
         raise nothing(documents, spoken, request)
-    return related, plan, disagreements(documents, related, plan)
+    told = {sentence for point in plan.points for sentence in point.sentences}
+    return related, plan, disagreements(documents, related, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
+from service.core.disagreements.sides import siding
 from service.core.errors import BudgetExceeded, NothingToSay, UnknownWriter
 from service.core.types import Cost, Document, Summary, SummaryRequest
 from service.engine.decide import decided
@@ -11,7 +12,7 @@ from service.engine.events import Emit, Noted, Verified, silence
 from service.engine.ports import Assignment, Shelf, Tools, Writer
 from service.engine.read import read
 from service.engine.repair import repair
-from service.engine.report import report
+from service.engine.report import language_of, report
 from service.engine.shelved import LargeSet
 from service.engine.spending import Spending
 from service.engine.verify import verify
@@ -62,6 +63,8 @@ async def summarize(
     assignment = structs.replace(assignment, plan=draft.plan or plan)
     verified = await verify(draft.claims, assignment, tools, emit)
     repaired = await repair(verified, writer, assignment, tools, emit)
+    sided = siding(repaired.sentences, conflicts, language_of(documents, related))
+    repaired = structs.replace(repaired, sentences=sided)
     await emit(Verified(sentences=repaired.sentences, disagreements=conflicts))
     if not repaired.sentences:
         raise NothingToSay("No sentence could be supported by the documents; try on_unsupported: replace or flag.")

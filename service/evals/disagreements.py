@@ -7,7 +7,7 @@ from typing import Any
 
 from service.core.disagreements.finding import disagreements
 from service.core.text.document import document
-from service.core.types import Disagreement, Document, Plan, Reading
+from service.core.types import Disagreement, Document, Reading
 from service.engine.relate import relate
 from service.evals.planting import KINDS, Plant, plants
 
@@ -24,7 +24,7 @@ def run(rows: list[dict[str, Any]], **_: Any) -> dict[str, float | int]:
     for row in rows:
         documents = tuple(document(Reading(text=text), f"doc-{at}") for at, text in enumerate(row["documents"], 1))
         related = relate(documents)
-        reported += len(disagreements(documents, related, Plan(points=())))
+        reported += len(disagreements(documents, related))
         for plant in plants(documents, related):
             found[plant.kind].append(shown(plant))
     every = [hit for kind in KINDS for hit in found[kind]]
@@ -36,7 +36,7 @@ def run(rows: list[dict[str, Any]], **_: Any) -> dict[str, float | int]:
 
 def shown(plant: Plant) -> bool:
     """Say whether the altered set reports the plant: the new value on one side, another document on the other."""
-    reports = disagreements(plant.documents, relate(plant.documents), Plan(points=()))
+    reports = disagreements(plant.documents, relate(plant.documents))
     named = plant.kind == "names"  # which stand in many sentences: the report must be on the name
     return any(tells(each, plant.documents[plant.changed.document], plant.new, named=named) for each in reports)
 

@@ -16,7 +16,7 @@ from msgspec import structs
 
 from service.core.disagreements.finding import disagreements
 from service.core.text.document import document
-from service.core.types import Disagreement, Plan, Reading
+from service.core.types import Disagreement, Reading
 from service.engine.relate import relate
 
 HALF = 2  # articles of each set
@@ -67,7 +67,7 @@ def between(one: list[str], other: list[str]) -> Iterator[Disagreement]:
     documents = tuple(document(Reading(text=text), f"doc-{at}") for at, text in enumerate((*one, *other)))
     mine = {each.id for each in documents[: len(one)]}
     related = structs.replace(relate(documents), off_topic=frozenset())
-    for report in disagreements(documents, related, Plan(points=())):
+    for report in disagreements(documents, related):
         sides = [{citation.document in mine for citation in position.citations} for position in report.positions]
         if {True} in sides and {False} in sides:
             yield report

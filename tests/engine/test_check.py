@@ -1,6 +1,7 @@
 """Checking drafts that somebody else wrote."""
 
 import pytest
+from msgspec import structs
 
 from service.core.errors import InvalidField
 from service.core.types import CheckReport, CheckRequest, CitationHint, Source
@@ -24,6 +25,21 @@ async def test_a_true_draft_is_supported_and_cited():
     report = await checked("The Orrin dam failed on Monday.")
     assert report.sentences[0].verdict == "supported"
     assert report.sentences[0].citations[0].document == "wire"
+
+
+async def test_a_draft_is_told_where_a_source_differs():
+    """What the draft says holds, and another document says something else; what the draft leaves out is not told."""
+    documents = (
+        Source(id="wire", text="The Orrin dam failed on Monday. The flood injured 14 people in Orrin, police said."),
+        Source(id="post", text="The Orrin dam failed on Monday. The flood injured 23 people in Orrin, doctors said."),
+    )
+    draft = CheckRequest(text="The dam failed. The flood injured 23 people, doctors said.", documents=documents)
+    report = await check(draft, local(Settings()))
+    assert [(each.verdict, each.disagreements) for each in report.sentences] == [("supported", ()), ("supported", (0,))]
+    assert [each.text for each in report.disagreements[0].positions] == ["14 people", "23 people"]
+    assert {each.document for each in report.sentences[1].citations} == {"post"}
+    silent = await check(structs.replace(draft, text="The dam failed on Monday."), local(Settings()))
+    assert silent.disagreements == ()
 
 
 async def test_a_changed_figure_is_caught():

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from service.core.render import notes
 from service.core.text.words import count_words
@@ -85,13 +86,16 @@ def test_parts_are_underlined_and_shown_with_their_passages(
     number, sentence = next(
         (at, each) for at, each in enumerate(summary["sentences"]) if each["corroboration"]["parts"]
     )
-    (part,) = sentence["corroboration"]["parts"]
-    assert browser.text(f"#s-{number} .in-part") == sentence["text"][part["start"] : part["end"]]
+    parts = sentence["corroboration"]["parts"]
+    underlined = [sentence["text"][part["start"] : part["end"]] for part in parts]
+    assert browser.texts(f"#s-{number} .in-part") == underlined
     assert browser.text(f"#s-{number} .said") == sentence["text"]
     browser.click(f"#s-{number}")
-    assert f"{part['independent_sources']} independent sources" in browser.text("#evidence h3")
-    leading = "return [...document.querySelectorAll('#evidence h3 + ul button')].length"
-    assert browser.script(leading) == len({(each["document"], each["start"]) for each in part["citations"]})
+    told = browser.texts("#evidence h3")[: len(parts)]
+    assert all(f"“{words}”: 2 independent sources" in heading for words, heading in zip(underlined, told, strict=True))
+    leading = "return [...document.querySelectorAll('#evidence h3 + ul')].map((each) => each.childElementCount)"
+    cited = [len({(each["document"], each["start"]) for each in part["citations"]}) for part in parts]
+    assert browser.script(leading)[: len(parts)] == cited
 
 
 @pytest.mark.parametrize(
@@ -126,13 +130,31 @@ def test_disagreements_stand_side_by_side(browser: Browser, server: str, summary
         assert "".join(lit(browser)) in "".join(citation["quote"] for citation in positions[0]["citations"])
 
 
-def test_doubts_and_changes_are_shown(browser: Browser, server: str) -> None:
-    """A doubted sentence wears a badge and tells why when it is pointed at; what changed since before is listed."""
-    source = {"source": GIVEN_SUMMARY % json.dumps(msgspec.to_builtins(SUMMARY))}
+def test_a_sentence_that_a_source_tells_differently_says_so(browser: Browser, server: str) -> None:
+    """It wears a badge, and who points at it sees what the other side says and where."""
+    first, *others = SUMMARY.sentences
+    sided = structs.replace(first, citations=first.citations[:1], disagreements=(0,))
+    given(browser, server, structs.replace(SUMMARY, sentences=(sided, *others)))
+    assert browser.text("#s-0 .badge.flagged") == "sources disagree"
+    assert not browser.texts("#s-1 .badge.flagged")
+    browser.click("#s-0 .said")
+    told = browser.text("#evidence")
+    assert "Told differently: “counted 23 hurt”" in told
+    assert "The Ledger" in told
+
+
+def given(browser: Browser, server: str, summary: Summary) -> None:
+    """Open the reading page of a summary that no service has made."""
+    source = {"source": GIVEN_SUMMARY % json.dumps(msgspec.to_builtins(summary))}
     planted = browser.devtools("Page.addScriptToEvaluateOnNewDocument", source)
     browser.open(f"{server}/summaries/sum_1")
     browser.find("#s-2.flagged")
     browser.devtools("Page.removeScriptToEvaluateOnNewDocument", planted)
+
+
+def test_doubts_and_changes_are_shown(browser: Browser, server: str) -> None:
+    """A doubted sentence wears a badge and tells why when it is pointed at; what changed since before is listed."""
+    given(browser, server, SUMMARY)
     assert browser.text("#s-2 .badge.flagged") == "doubted"
     browser.click("#s-2 .said")
     assert "41 is not in the passage; it stands in none of the documents" in browser.text("#evidence")

@@ -7,6 +7,7 @@ const place = ({ document, start, end }) => `${document}\u0000${start}\u0000${en
 export class Passages {
   constructor(summary) {
     this.byPlace = new Map();
+    this.disagreements = summary.disagreements ?? [];
     const numbers = new Map();
     for (const citation of cited(summary)) {
       const words = wording(citation);
@@ -19,6 +20,16 @@ export class Passages {
   of(citations) {
     const found = new Set(citations.map((citation) => this.byPlace.get(place(citation))).filter(Boolean));
     return [...found].sort((a, b) => a.number - b.number);
+  }
+
+  // What other sources say where `sentence` takes one side of a disagreement: positions that rest on other passages.
+  differing({ citations, disagreements = [] }) {
+    const rests = ({ document, start, end }) =>
+      citations.some((each) => each.document === document && each.start < end && start < each.end);
+    return disagreements.flatMap((number) => {
+      const others = this.disagreements[number].positions.filter((each) => !each.citations.some(rests));
+      return others.map(({ text, citations: cited }) => ({ text, passages: this.of(cited) }));
+    });
   }
 
   in(document) {

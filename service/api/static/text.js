@@ -18,13 +18,14 @@ export function body(summary, passages, pointing) {
 function sentenceElement(sentence, at, passages, pointing) {
   const cited = passages.of(sentence.citations);
   const parts = (sentence.corroboration.parts ?? []).map((each) => ({ ...each, passages: passages.of(each.citations) }));
+  const differing = passages.differing(sentence);
   const element = el(
     "span", { class: `sentence ${sentence.verdict}`, id: `s-${at}`, tabindex: "0", role: "button", "aria-pressed": "false" },
     el("span", { class: "said" }, ...said(sentence, parts)),
     ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
-    ...badges(sentence),
+    ...badges(sentence, differing),
   );
-  pointing(element, { passages: cited, sentence, parts });
+  pointing(element, { passages: cited, sentence, parts, differing });
   return element;
 }
 
@@ -40,12 +41,13 @@ function said({ text }, parts) {
   return [...pieces, points.slice(at).join("")];
 }
 
-function badges(sentence) {
+function badges(sentence, differing) {
   const { level, parts = [] } = sentence.corroboration;
   const doubt = verdict(sentence);
   return [
     level === "single_source" ? null : el("span", { class: `badge ${level}`, dir: "ltr" }, backing(sentence.corroboration)),
     parts.length ? el("span", { class: "badge copied", dir: "ltr" }, backingInPart(parts)) : null,
+    differing.length ? el("span", { class: "badge flagged", dir: "ltr" }, "sources disagree") : null,
     doubt ? el("span", { class: `badge ${sentence.verdict}`, dir: "ltr" }, doubt) : null,
   ];
 }
@@ -107,7 +109,7 @@ export function printed(passages, called) {
 }
 
 // What stands above the sources while a sentence or a side is pointed at.
-export function evidence({ passages, sentence, parts }, called, show) {
+export function evidence({ passages, sentence, parts, differing }, called, show) {
   const listed = (some) => el("ul", {}, ...some.map((passage) =>
     el("li", {},
       el("button", { type: "button", class: "plain", onclick: () => show(passage) }, `${passage.number}. ${called.get(passage.document) || passage.document}`),
@@ -122,7 +124,11 @@ export function evidence({ passages, sentence, parts }, called, show) {
     el("h3", { dir: "auto" }, `“${points.slice(start, end).join("")}”: ${count} independent sources`),
     listed(some),
   ]);
-  return [el("h2", {}, sources[0].toUpperCase() + sources.slice(1)), ...doubts, replaced, list, ...further].filter(Boolean);
+  const otherwise = differing.flatMap(({ text, passages: some }) => [
+    el("h3", { dir: "auto" }, `Told differently: “${text}”`),
+    listed(some),
+  ]);
+  return [el("h2", {}, sources[0].toUpperCase() + sources.slice(1)), ...doubts, replaced, list, ...further, ...otherwise].filter(Boolean);
 }
 
 export const factsLine = facts;

@@ -8,7 +8,7 @@ a figure that a source itself corrects or revises, and two articles of one origi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ from service.core.facts.moments import moments
 from service.core.remembered import Remembered
 from service.core.support.passages import concepts_of
 from service.core.text.lexemes import lexemes
-from service.core.types import Disagreement, Document, Plan, Related, SentenceId
+from service.core.types import Disagreement, Document, Related, SentenceId
 
 TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_parties,
@@ -70,10 +70,12 @@ ROOM = 1_000_000  # code points of documents whose reading is kept: what was rea
 SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
 
 
-def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan) -> tuple[Disagreement, ...]:
+def disagreements(
+    documents: tuple[Document, ...], related: Related, told: Container[SentenceId] = ()
+) -> tuple[Disagreement, ...]:
     """Return the matters that independent sources tell differently, in the order in which the documents come to them.
 
-    Matters that the summary itself tells come first. Linear in the length of the documents.
+    Matters of which a sentence in `told` speaks come first. Linear in the length of the documents.
     """
     if len({related.origins[at] for at in heard(documents, related)}) < 2:  # noqa: PLR2004 (two sides)
         return ()
@@ -93,9 +95,8 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
                 found.append(list(sides))
             elif key[0] == RIVALS:
                 known[0].extend(further(sides, known[0]))
-    told = {sentence for point in plan.points for sentence in point.sentences}
     places = [{telling.place for telling in sides} for sides in found]
-    order = sorted(range(len(found)), key=lambda at: (told.isdisjoint(places[at]), min(places[at])))
+    order = sorted(range(len(found)), key=lambda at: (not any(place in told for place in places[at]), min(places[at])))
     return tuple(described(tuple(found[at]), documents) for at in order[:MOST])
 
 

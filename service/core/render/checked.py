@@ -6,8 +6,8 @@ from textwrap import wrap
 
 from msgspec import structs
 
-from service.core.render.phrases import backing, clean, names, parts_backing
-from service.core.types import CheckReport, Citation, Finding, SummarySentence, Verdict
+from service.core.render.phrases import backing, clean, names, parts_backing, told_differently
+from service.core.types import CheckReport, Citation, Disagreement, Finding, SummarySentence, Verdict
 
 WIDTH = 96
 SIGNS: dict[Verdict, str] = {"supported": "✓", "flagged": "?", "unsupported": "✗"}
@@ -23,7 +23,7 @@ def checked(report: CheckReport) -> str:
     lines = [*wrap(verdicts(report.sentences), WIDTH), ""]
     copies = frozenset(document.id for document in report.documents if document.role == "copy")
     for number, sentence in enumerate(report.sentences, 1):
-        lines += described(number, original(sentence, copies), called)
+        lines += described(number, original(sentence, copies), report.disagreements, called)
     return "\n".join(lines) + "\n"
 
 
@@ -45,13 +45,17 @@ def verdicts(sentences: tuple[SummarySentence, ...]) -> str:
     return " ".join(parts)
 
 
-def described(number: int, sentence: SummarySentence, called: dict[str, str]) -> list[str]:
+def described(
+    number: int, sentence: SummarySentence, disagreements: tuple[Disagreement, ...], called: dict[str, str]
+) -> list[str]:
     """Return the lines that tell of one sentence."""
     lines = indented(f"{SIGNS[sentence.verdict]} {number}. ", sentence.text, 5)
     lines += indented("     ", f"{VERDICTS[sentence.verdict]} ({weight(sentence)}).", 5)
     for finding in telling(sentence.findings):
         lines += indented(f"     {finding.check}: ", pointed(finding, sentence), 7)
         lines += source(finding, sentence, called)
+    for differing in told_differently(sentence, disagreements, called):
+        lines += indented("     ", differing[0].upper() + differing[1:], 7)
     shown = best(sentence)
     for citation in shown:
         lines += indented(f"     {called.get(citation.document, citation.document)} says: ", quoted(citation), 7)

@@ -34,16 +34,17 @@ class Block(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What the blocks call things by: note numbers by wording, and names by document id."""
+    """What the blocks call things by: note numbers by wording, names by document id, disagreements by number."""
 
     numbers: dict[str, int]
     documents: dict[str, str]
+    disagreements: tuple[Disagreement, ...]
 
 
 def outline(summary: Summary, id: str | None = None) -> tuple[Block, ...]:  # noqa: A002 - the interface's own word
     """Return the blocks of `summary` in reading order; `id` is shown where given."""
     cited = notes.notes(summary)
-    known = Names({note.quote: note.number for note in cited}, phrases.names(summary.documents))
+    known = Names({note.quote: note.number for note in cited}, phrases.names(summary.documents), summary.disagreements)
     return (
         Block("title", (Run(phrases.clean(summary.headline)),)),
         *_text(summary, known),
@@ -70,7 +71,7 @@ def _sentence(sentence: SummarySentence, known: Names) -> Iterator[Run]:
         yield Run(" ")
         yield from _references(sentence.citations, known)
     parts = sentence.corroboration.parts
-    told = phrases.parts_backing(sentence)
+    told = (*phrases.parts_backing(sentence), *phrases.told_differently(sentence, known.disagreements, known.documents))
     remarks = [remark for remark in (phrases.backing(sentence), *told, phrases.doubt(sentence)) if remark]
     if remarks:
         yield Run(" ")
@@ -105,8 +106,8 @@ def _disagreements(disagreements: tuple[Disagreement, ...], known: Names) -> Ite
         later = (Run(" "), Run(f"({phrases.IN_TIME})", "aside")) if disagreement.in_time else ()
         yield Block("paragraph", (Run(phrases.clean(disagreement.matter), "strong"), *later))
         for position in disagreement.positions:
-            tellers = dict.fromkeys(known.documents.get(c.document, c.document) for c in position.citations)
-            who = (Run(", ".join(tellers), "strong"), Run(": ")) if tellers else ()
+            tellers = phrases.tellers(position, known.documents)
+            who = (Run(tellers, "strong"), Run(": ")) if tellers else ()
             refs = tuple(_references(position.citations, known))
             yield Block("item", (*who, Run(phrases.clean(position.text)), Run(" "), *refs))
 

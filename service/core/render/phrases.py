@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
+from service.core.disagreements.sides import other_sides
 from service.core.types import (
     Changes,
+    Disagreement,
     DocumentReport,
     Finding,
     Made,
+    Position,
     Role,
     SummarySentence,
     Usage,
@@ -133,6 +136,19 @@ def _quoted(text: str) -> str:
     words = clean(text).split()
     said = words if len(words) <= _WHOLE else [*words[:_HEAD], "…", *words[-_TAIL:]]
     return f"“{' '.join(said).strip(_MARKS)}”"
+
+
+def told_differently(
+    sentence: SummarySentence, disagreements: tuple[Disagreement, ...], called: Mapping[str, str]
+) -> list[str]:
+    """Return who tells differently what `sentence` tells, and how."""
+    sides = (other_sides(sentence.citations, disagreements[number]) for number in sentence.disagreements)
+    return [f"told differently by {tellers(each, called)}: “{clean(each.text)}”" for side in sides for each in side]
+
+
+def tellers(position: Position, called: Mapping[str, str]) -> str:
+    """Return whose position it is, each once."""
+    return ", ".join(dict.fromkeys(called.get(each.document, clean(each.document)) for each in position.citations))
 
 
 def doubt(sentence: SummarySentence) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from service.core.highlight import cite
 from service.core.remembered import Remembered
+from service.core.support.against import without_rivals
 from service.core.text.lexemes import concepts, lexemes
 from service.core.types import Citation, Document, Sentence
 
@@ -130,7 +131,7 @@ def find(claim: str, documents: tuple[Document, ...], limit: int = LIMIT) -> tup
     pairs = _shared_pairs(claim, [_span(documents, held.owners[candidate.row]) for candidate in ranked], documents)
     rows = [ranked[0].row]
     rows += [row for odds, row in _scored(ranked, pairs, held) if odds >= KEEP][: limit - 1]
-    return tuple(_cite(documents, held.owners[row]) for row in rows)
+    return without_rivals(claim, tuple(_cite(documents, held.owners[row]) for row in rows), documents[0].language)
 
 
 def _span(documents: Sequence[Document], owner: tuple[int, int]) -> tuple[Document, Sentence]:

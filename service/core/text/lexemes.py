@@ -40,6 +40,9 @@ _ENDING = frozenset('.,;:?!")”’')  # marks that close a word and are none of
 _LONGEST_PIECE = 64
 _MOST_PIECES = 1 << 14
 KINDS = ("", "acronym", "number", "ideograph", "word", "mark")
+_TEN = 10  # below it English writers use words, or figures, as they please: there "two" is no evidence
+_TENS = frozenset(map(str, range(20, 100, 10)))
+_ONES = {word: value for value, word in enumerate(SMALL["en"].split()) if 0 < value < _TEN}
 _ACRONYM, _NUMBER, _IDEOGRAPH, _WORD, _MARK = 1, 2, 3, 4, 5
 # Verbs so common that they are no evidence of telling the same.
 _LIGHT = listed(
@@ -117,7 +120,7 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
 def _concept(plain: str, key: str, kind: int, language: str) -> str:
     """Return what a word of the stem `key` is compared by: its group of synonyms, or what it is worth as a number."""
     if language == "en":
-        return CONCEPTS.get(key, key)
+        return (kind == _WORD and _number_words(language).get(plain)) or CONCEPTS.get(key, key)
     return _counted(plain, kind, language) or _reworded(language).get(key) or CONCEPTS.get(key, key)
 
 
@@ -129,7 +132,7 @@ def _reworded(language: str) -> dict[str, str]:
 
 
 def _counted(plain: str, kind: int, language: str) -> str:
-    """Return in digits what a number or a number word from two on is worth in another language than English."""
+    """Return in digits what a number or a number word is worth, in other languages than English."""
     if kind == _NUMBER:
         return plain.replace(".", "") if language in DECIMAL_COMMA and _GROUPED.fullmatch(plain) else ""
     return _number_words(language).get(plain, "") if kind == _WORD else ""
@@ -137,10 +140,12 @@ def _counted(plain: str, kind: int, language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _number_words(language: str) -> dict[str, str]:
+    """Return the number words from two on, in English from ten on, with their values in digits."""
     small = {word: value for value, word in enumerate(SMALL.get(language, "").split())}
     tens = {word: 20 + 10 * place for place, word in enumerate(TENS.get(language, "").split())}
-    known = small | tens | MORE.get(language, {}) | MAGNITUDES.get(language, {})
-    return {word: f"{value:g}" for word, value in known.items() if value > 1}
+    known = small | tens | MORE.get(language, {}) | (MAGNITUDES.get(language, {}) if language != "en" else {})
+    least = _TEN if language == "en" else 2
+    return {word: f"{value:g}" for word, value in known.items() if value >= least}
 
 
 class _ByPiece(dict[str, tuple[_T, ...]]):
@@ -171,12 +176,24 @@ def _pieces(language: str) -> _ByPiece[_Placed]:
     """Return what knows the tokens of a piece of text in `language`; places count from its beginning."""
 
     def find(piece: str) -> tuple[_Placed, ...]:
-        return _plain_word(piece, language) or tuple(
-            (*match.span(), *_facts(match.group(), match.lastindex or _MARK, language))
-            for match in _TOKEN.finditer(piece)
+        return _plain_word(piece, language) or _summed(
+            tuple(
+                (*match.span(), *_facts(match.group(), match.lastindex or _MARK, language))
+                for match in _TOKEN.finditer(piece)
+            )
         )
 
     return _ByPiece(find)
+
+
+def _summed(placed: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
+    """Return `placed` with one concept, in digits, for the two number words of "twenty-three"."""
+    if len(placed) < 3 or placed[1][2] != "-":  # noqa: PLR2004 (tens, hyphen, ones)
+        return placed
+    tens, hyphen, ones = placed[:3]
+    if not (tens[6] == ones[6] == "word" and tens[7] in _TENS and ones[2] in _ONES):
+        return placed
+    return (*tens[:7], str(int(tens[7]) + _ONES[ones[2]])), hyphen, (*ones[:4], False, *ones[5:7], ""), *placed[3:]
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from service.core.disagreements.finding import MOST, disagreements
 from service.core.text.document import document
-from service.core.types import Disagreement, Document, Plan, Reading, Related
+from service.core.types import Disagreement, Document, Reading, Related
 from service.engine.relate import relate
 from tests.fakes import made
 
@@ -31,7 +31,7 @@ def found(*texts: str, origins: tuple[int, ...] | None = None) -> tuple[Disagree
         off_topic=frozenset(),
         points=relate(documents).points,
     )
-    return disagreements(documents, related, Plan(points=()))
+    return disagreements(documents, related)
 
 
 def test_two_counts_of_one_thing_disagree():
@@ -206,7 +206,7 @@ def test_a_later_figure_is_told_apart_from_a_conflict():
             for at, (text, time) in enumerate(zip(texts, times, strict=True))
         )
         related = structs.replace(relate(documents), copies=(None, None), origins=(0, 1))
-        (one,) = disagreements(documents, related, Plan(points=()))
+        (one,) = disagreements(documents, related)
         assert one.in_time is expected
     (undated,) = found(*texts)
     assert not undated.in_time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.core.disagreements.finding import disagreements
-from service.core.types import Disagreement, Plan, Related
+from service.core.types import Disagreement, Related
 from service.engine.relate import relate
 from tests.fakes import made
 
@@ -17,7 +17,7 @@ def found(*texts: str, language: str = "en") -> tuple[Disagreement, ...]:
         off_topic=frozenset(),
         points=relate(documents).points,
     )
-    return disagreements(documents, related, Plan(points=()))
+    return disagreements(documents, related)
 
 
 def sides(*texts: str) -> list[list[str]]:

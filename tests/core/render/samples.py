@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from msgspec import structs
+
 from service.core.types import (
     Changes,
     Citation,
@@ -104,10 +106,13 @@ def hostile(text: str) -> Summary:
     passage = citation(text, text, start=5, url=text)
     part = CorroboratedPart(start=0, end=len(text), independent_sources=2, documents=(text,), citations=(passage,))
     backing = Corroboration(level="single_source", independent_sources=1, documents=(text,), parts=(part,))
+    said = sentence(text, citation(text, text, url=text), findings=(doubt,), backing=backing)
+    cited = (citation(text, text), citation(text + "2", text))
+    positions = tuple(Position(text=text, citations=(each,)) for each in cited)
     return Summary(
         headline=text,
-        sentences=(sentence(text, citation(text, text, url=text), findings=(doubt,), backing=backing),),
-        disagreements=(Disagreement(matter=text, positions=(Position(text=text, citations=(citation(text, text),)),)),),
+        sentences=(structs.replace(said, disagreements=(0,)),),
+        disagreements=(Disagreement(matter=text, positions=positions),),
         documents=(
             DocumentReport(id=text, role="used", copy_of=None, sentences=1, title=text, publisher=text, url=text),
             DocumentReport(id=text + "2", role="copy", copy_of=text, sentences=1, title=text),

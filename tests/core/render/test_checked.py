@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from service.core.render.checked import WIDTH, checked
-from service.core.types import CheckReport, DocumentReport, Finding, Made
+from service.core.types import CheckReport, Disagreement, DocumentReport, Finding, Made, Position
 from tests.core.render.samples import citation, sentence
 
 MADE = Made(writer="draft", model=None, prompts={}, version="1")
@@ -54,6 +54,15 @@ def test_a_wrong_speaker_is_told_once():
     name = Finding(check="names", detail="Another name here.", start=16, end=27)
     text = checked(report(doubted("“No helm,” said Tobias Renn.", wrong, name)))
     assert "Another name here." not in text
+
+
+def test_a_sentence_that_another_source_tells_differently_says_so():
+    """A draft's sentence may hold, and its writer should know who says something else."""
+    other = Position(text="23 people", citations=(citation("ledger", "The hospital counted 23 people."),))
+    hurt = Disagreement(matter="How many", positions=(Position(text="hurting 14", citations=(WIRE,)), other))
+    held = structs.replace(sentence("It hurt 14 people.", WIRE), disagreements=(0,))
+    text = checked(structs.replace(report(held), disagreements=(hurt,)))
+    assert "Supported (score 0.90).\n     Told differently by ledger: “23 people”\n" in text
 
 
 def test_a_sentence_that_holds_shows_one_passage_of_each_document():

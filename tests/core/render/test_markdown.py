@@ -145,6 +145,13 @@ def test_doubts_and_disagreements_are_shown() -> None:
     assert "- **Northwire**: hurting 14 [1]\n- **The Ledger**: counted 23 hurt [2]" in text
 
 
+def test_a_sentence_says_that_another_source_differs() -> None:
+    """Who tells it differently stands beside the sentence, with what he says."""
+    struck = replace(sentence("It hurt 14 people.", STRUCK), disagreements=(0,))
+    text = markdown(replace(SUMMARY, sentences=(struck,)))
+    assert "It hurt 14 people. [1] *(told differently by The Ledger: “counted 23 hurt”)*" in text
+
+
 def test_a_later_side_is_said_to_be_later() -> None:
     """A disagreement between reports of different times says so beside its matter."""
     (matter,) = SUMMARY.disagreements

@@ -55,6 +55,17 @@ def test_pieces_read_like_the_whole(text: str) -> None:
     assert vocabulary(text) == {lower for _, (lower, *_) in read}
 
 
+def test_number_words_from_ten_on_are_figures() -> None:
+    """A number word is compared as its figure, "twenty-three" once; small numbers are words to everybody."""
+    assert concepts("Twenty-three men and fourteen dogs") == ("23", *concepts("men"), "14", *concepts("dogs"))
+    assert concepts("two hurt") != concepts("2 hurt")
+    assert [(each.lower, each.content) for each in lexemes("twenty-three")] == [
+        ("twenty", True),
+        ("-", False),
+        ("three", False),
+    ]
+
+
 @pytest.mark.parametrize("text", ["a  spaced\n\ntext ", " one", "a\u00a0b", "1, 000 people of 12, 500"])
 def test_offsets_hold_in_any_spacing(text: str) -> None:
     """A lexeme stands where its offsets say, whatever the white space around it."""
