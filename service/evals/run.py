@@ -10,6 +10,7 @@ TASKS = {
     "summaries": "service.evals.summaries",
     "attributed": "service.evals.attributed",
     "ceiling": "service.evals.ceiling",
+    "leads": "service.evals.leads",
     "engine": "service.evals.engine",
     "lexrank": "service.evals.lexrank",
     "readability": "service.evals.readability",
