@@ -225,10 +225,7 @@ class Corroboration(Struct, frozen=True, kw_only=True):
 
 
 class SummarySentence(Struct, frozen=True, kw_only=True):
-    """A verified claim as the reader gets it. `score` is the support score between 0 and 1.
-
-    `disagreements` are the numbers, from 0, of those listed beside the sentences of which it tells one side.
-    """
+    """A verified claim, its support `score` (0 to 1), and the `disagreements` of which it tells one side."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -289,10 +286,7 @@ class Summary(Struct, frozen=True, kw_only=True):
 
 
 class CheckReport(Struct, frozen=True, kw_only=True):
-    """The answer to a check of a draft: the same verified sentences as a summary has.
-
-    Of the `disagreements` between the documents those of which the draft tells a side.
-    """
+    """The answer to a check of a draft: verified sentences, and the disagreements of which they tell a side."""
 
     sentences: tuple[SummarySentence, ...]
     documents: tuple[DocumentReport, ...]
