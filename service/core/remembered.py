@@ -71,6 +71,39 @@ class Remembered(Generic[T]):
         return sum([len(document.text) for document in documents]) <= self._room
 
 
+class RememberedSets(Generic[T]):
+    """Gives what `make` makes of a set of documents, and keeps it within `room` code points: of the last set always.
+
+    A set is asked about sentence by sentence, and a draft names parts of it in turn. What is made of a set is larger
+    than its text, so that the sets that are kept are bounded by their length and not by their number.
+    """
+
+    def __init__(self, make: Callable[[tuple[Document, ...]], T], room: int = ROOM) -> None:
+        self._make = make
+        self._room = room
+        self._kept: dict[tuple[str, ...], tuple[tuple[Document, ...], T]] = {}
+
+    def __call__(self, documents: tuple[Document, ...]) -> T:
+        """Return what `make` makes of `documents`, in their order."""
+        texts = tuple([document.text for document in documents])
+        known, value = self._kept.pop(texts, ((), None))
+        if value is None or not _alike(known, documents):
+            value = self._make(documents)
+        self._kept[texts] = documents, value
+        while len(self._kept) > 1 and self._size() > self._room:
+            del self._kept[next(iter(self._kept))]
+        return value
+
+    def _size(self) -> int:
+        return sum([len(text) for texts in self._kept for text in texts])
+
+
+def _alike(known: Sequence[Document], documents: Sequence[Document]) -> bool:
+    """Say whether documents of the same texts have the same sentences and languages."""
+    pairs = zip(known, documents, strict=False)
+    return all(one.sentences == other.sentences and one.language == other.language for one, other in pairs)
+
+
 _seen: Remembered[Document] = Remembered(lambda document: document)
 
 

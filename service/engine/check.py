@@ -29,7 +29,7 @@ from service.engine.ports import Tools
 from service.engine.read import read
 from service.engine.relate import relate
 from service.engine.report import document_reports, language_of
-from service.engine.verify import Verification, judged, verify_claims
+from service.engine.verify import Verification, judged, needed, verify_claims
 
 Checked: TypeAlias = tuple[Related, tuple[Verification, ...], tuple[Disagreement, ...]]
 
@@ -70,7 +70,8 @@ def check_draft(request: CheckRequest, documents: tuple[Document, ...]) -> Check
     drafted = cited_draft(request, documents)
     claims = tuple(each.claim for each in drafted)
     language = drafted[0].language if in_other_words(claims) else None
-    verified = verify_claims(claims, (None,) * len(claims), documents, related, language)
+    points = (None,) * len(claims)
+    verified = verify_claims(claims, points, needed(documents, claims, points), related, language)
     pointed = tuple(map(cited_so, verified, drafted))
     against = against_all(pointed, documents, related)
     return related, against, disagreements(documents, related, placed(against, documents))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from service.core.remembered import Remembered
+from service.core.remembered import Remembered, RememberedSets
 from service.core.types import Document
 from tests.articles import COURIER, HARBOUR, LEDGER, made
 
@@ -66,3 +66,38 @@ def test_a_set_is_given_as_it_was() -> None:
     expected = list(first)
     first.clear()
     assert [id(each) for each in remembered.each(documents)] == [id(each) for each in expected]
+
+
+def joined(remembered: RememberedSets[str], *texts: str, language: str = "en") -> str:
+    """Return what is remembered of the set of documents of these texts."""
+    return remembered(tuple(structs.replace(made(text), language=language) for text in texts))
+
+
+def test_a_set_is_made_once_for_as_long_as_there_is_room() -> None:
+    """Sets are kept by their length, those used last; what they are depends on order and language."""
+    count: list[int] = []
+
+    def make(documents: tuple[Document, ...]) -> str:
+        count.append(len(documents))
+        return documents[0].language + documents[0].text
+
+    remembered = RememberedSets(make, room=len(HARBOUR) + len(LEDGER))
+    assert joined(remembered, HARBOUR) == f"en{HARBOUR}"
+    assert joined(remembered, LEDGER) == f"en{LEDGER}"
+    joined(remembered, HARBOUR)
+    assert len(count) == 2
+    assert joined(remembered, HARBOUR, language="nl") == f"nl{HARBOUR}"
+    joined(remembered, COURIER)
+    joined(remembered, LEDGER)
+    assert len(count) == 5
+
+
+def test_the_last_set_is_kept_however_large() -> None:
+    """A set that is asked about again and again is not made again and again."""
+    count: list[int] = []
+    remembered = RememberedSets(lambda documents: count.append(len(documents)) or "", room=1)
+    for _ in range(3):
+        joined(remembered, HARBOUR, LEDGER)
+    joined(remembered, HARBOUR)
+    joined(remembered, HARBOUR, LEDGER)
+    assert count == [2, 1, 2]

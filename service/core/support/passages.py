@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.highlight import cite
-from service.core.remembered import Remembered
+from service.core.remembered import Remembered, RememberedSets
 from service.core.support.against import without_rivals
 from service.core.text.lexemes import concepts, lexemes
 from service.core.types import Citation, Document, Sentence
@@ -52,18 +53,16 @@ def concepts_of(text: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(concepts(text, language)))
 
 
-@lru_cache(maxsize=64)
-def corpus(documents: tuple[tuple[str, tuple[Sentence, ...], str], ...]) -> Corpus:
-    """Return the index of the sentences of `documents` (text, sentences, language); boilerplate is left out."""
+def corpus(documents: tuple[Document, ...]) -> Corpus:
+    """Return the index of the sentences of `documents`; boilerplate is left out."""
     owners = tuple(
         (position, number)
-        for position, (_, sentences, _) in enumerate(documents)
-        for number, sentence in enumerate(sentences)
+        for position, document in enumerate(documents)
+        for number, sentence in enumerate(document.sentences)
         if sentence.kind != "boilerplate"
     )
     concepts = tuple(
-        concepts_of(documents[position][0][slice(*documents[position][1][number][:2])], documents[position][2])
-        for position, number in owners
+        concepts_of(documents[position].sentence(number), documents[position].language) for position, number in owners
     )
     postings: dict[str, list[int]] = {}
     for row, found in enumerate(concepts):
@@ -80,6 +79,9 @@ def corpus(documents: tuple[tuple[str, tuple[Sentence, ...], str], ...]) -> Corp
         owners,
         math.log1p(count / 0.5),
     )
+
+
+_corpora: RememberedSets[Corpus] = RememberedSets(corpus, room=ROOM)
 
 
 class Holding:
@@ -124,7 +126,7 @@ def find(claim: str, documents: tuple[Document, ...], limit: int = LIMIT) -> tup
     """
     if not documents or limit < 1:
         return ()
-    held = corpus(tuple((document.text, document.sentences, document.language) for document in documents))
+    held = _corpora(documents)
     ranked = _candidates(_weighted(claim, documents[0].language, held), held)
     if not ranked:
         return ()
@@ -191,12 +193,9 @@ def _candidates(weights: dict[str, float], held: Corpus) -> list[Candidate]:
             products[row] = products.get(row, 0.0) + weight * held.weights[concept]
             shared[row] = shared.get(row, 0) + 1
     whole = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-    found = []
-    for row, product in products.items():
-        cosine = product / (whole * held.norms[row])
-        found.append(Candidate(-round(cosine, 9), row, cosine, covered[row], shared[row]))
-    found.sort()
-    return found[:CANDIDATES]
+    cosines = {row: product / (whole * held.norms[row]) for row, product in products.items()}
+    best = nsmallest(CANDIDATES, [(-round(cosine, 9), row) for row, cosine in cosines.items()])
+    return [Candidate(order, row, cosines[row], covered[row], shared[row]) for order, row in best]
 
 
 def _scored(ranked: list[Candidate], pairs: list[float], held: Corpus) -> list[tuple[float, int]]:
