@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 CORROBORATE = Path(sys.executable).with_name("corroborate")
@@ -159,6 +161,18 @@ def test_a_setting_that_cannot_be_is_told_at_the_start(tmp_path, environment, sa
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert "secret@host" not in done.stderr
+
+
+def test_a_service_that_says_where_it_is_can_be_called(tmp_path):
+    """Whoever waits for the line with the address is never refused: his call is held until it can be answered."""
+    command = [str(CORROBORATE), "serve", "--port", "0", "--data-dir", str(tmp_path)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=CLEAN) as service:
+        try:
+            address = re.search(r"http://[\d.:]+", service.stderr.readline()).group()
+            answer = httpx.get(f"{address}/healthz", timeout=60, trust_env=False)
+        finally:
+            service.terminate()
+    assert answer.json()["status"] == "ok"
 
 
 def test_a_public_address_without_keys_is_refused(tmp_path):
