@@ -12,7 +12,7 @@ from litestar.response.base import ASGIResponse
 from litestar.response.streaming import ASGIStreamingResponse
 from msgspec import Struct
 
-from service.api import answers, bodies, negotiation, rules
+from service.api import answers, bodies, negotiation, queries, rules
 from service.api.answers import Call, header
 from service.api.problems import KeyReused
 from service.api.server import Server
@@ -87,13 +87,11 @@ async def read_results(
     id: FromPath[str],  # noqa: A002
 ) -> ASGIResponse:
     """Return a JSON line for every line of the batch, in order; `after` goes on behind a line."""
-    after = request.query_params.get("after") or "-1"
-    if after != "-1" and not (after.isascii() and after.isdecimal() and len(after) < 10):  # noqa: PLR2004
-        raise InvalidField("`after` is the number of a line.", errors=(FieldError("/after", "must be a whole number"),))
+    after = queries.line(queries.given(request, "after").get("after"))
     batch = await server.jobs.batches.get(tenant, id)
 
     async def told() -> AsyncGenerator[bytes, None]:
-        async for line in server.jobs.batches.results(tenant, batch.id, int(after)):
+        async for line in server.jobs.batches.results(tenant, batch.id, after):
             yield line
 
     return ASGIStreamingResponse(iterator=told(), media_type=LINES[0], status_code=200)
