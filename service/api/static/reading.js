@@ -80,10 +80,10 @@ class Pointer {
   }
 }
 
-function idle() {
+function idle(said = "Point at a sentence to see the words it rests on. Click to hold it, Escape to let go.") {
   const card = byId("evidence");
   card.classList.add("idle");
-  replace(card, el("p", { class: "quiet" }, "Point at a sentence to see the words it rests on. Click to hold it, Escape to let go."));
+  replace(card, el("p", { class: "quiet" }, said));
 }
 
 function show(summary) {
@@ -147,12 +147,14 @@ function save(label, type, ending) {
   }, label);
 }
 
-// What the stream of events tells, while the summary is made.
+// What the stream of events tells, while the summary is made. Of a step that goes on, how far it is.
 const reached = new Set();
+let underWay = {};
 
 function progress(name, data) {
   if (name === "progress" && STEPS[data.step]) {
     if (data.done >= data.total) reached.add(data.step);
+    underWay = data;
     steps();
   }
   if (name === "drafted") replace(byId("text"), ...text.drafts(data.claims));
@@ -162,7 +164,11 @@ function progress(name, data) {
 function steps() {
   byId("steps").hidden = false;
   const shown = Object.entries(STEPS).filter(([step]) => step !== "repair" || reached.has(step));
-  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said)));
+  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said + soFar(step))));
+}
+
+function soFar(step) {
+  return underWay.step === step && underWay.done < underWay.total ? ` ${underWay.done} of ${underWay.total}` : "";
 }
 
 function unfinished(state) {
@@ -204,5 +210,5 @@ async function start() {
 }
 
 keyField(start);
-idle();
+idle("The documents will stand here, each in its own words.");
 start();
