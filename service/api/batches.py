@@ -21,7 +21,6 @@ from service.api.views import RETRY
 from service.core.errors import (
     Conflict,
     FieldError,
-    InvalidField,
     InvalidRequest,
     MalformedBody,
     UnsupportedMediaType,
@@ -138,7 +137,8 @@ async def read_webhook_secret(server: NamedDependency[Server], tenant: NamedDepe
 async def lines(request: Call, server: Server) -> list[SummaryRequest]:
     """Return the requests in the body, each held to the rules; empty lines are passed over and not counted.
 
-    Raises InvalidRequest; pointers begin with the line, and what is not valid of any line is named at once.
+    Raises InvalidRequest, of the kind of the first fault; pointers begin with the line, and what is not valid of any
+    line is named at once.
     """
     given, _ = bodies.media_type(request)
     if given not in LINES:
@@ -150,17 +150,17 @@ async def lines(request: Call, server: Server) -> list[SummaryRequest]:
     if len(given_lines) > server.settings.tenant_queue:
         raise rules.over("", f"has {len(given_lines):,} lines", server.settings.tenant_queue)
     orders: list[SummaryRequest] = []
-    breaches: list[InvalidField] = []
+    breaches: list[InvalidRequest] = []
     for number, line in enumerate(given_lines):
         try:
             orders.append(held(number, line, server))
-        except InvalidField as error:
+        except InvalidRequest as error:
             breaches.append(error)
             if sum(len(each.errors) for each in breaches) >= bodies.MOST_FAULTS:
                 break
     if breaches:
         found = [each for error in breaches for each in error.errors]
-        raise InvalidField(breaches[0].detail, errors=tuple(found[: bodies.MOST_FAULTS]))
+        raise type(breaches[0])(breaches[0].detail, errors=tuple(found[: bodies.MOST_FAULTS]))
     return orders
 
 
@@ -171,7 +171,8 @@ def held(number: int, line: bytes, server: Server) -> SummaryRequest:
         rules.hold_summary(order, server.settings)
         known_names(order, server)
     except InvalidRequest as error:
-        errors = tuple(FieldError(f"/{number}{each.pointer}", each.detail) for each in error.errors)
+        places = error.errors or (FieldError("", error.detail),)
+        errors = tuple(FieldError(f"/{number}{each.pointer}", each.detail) for each in places)
         raise type(error)(f"Line {number}: {error.detail}", errors=errors) from None
     return order
 
