@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import httpx
 import msgspec
 import pytest
 
@@ -104,6 +105,16 @@ def test_words_are_counted_as_the_service_counts_them(browser: Browser, server: 
     code = "import('/static/words.js').then((words) => { window.counted = words.countWords(arguments[0]); });"
     browser.script(code, text)
     assert browser.until("return window.counted === undefined ? null : [window.counted];") == [count_words(text)]
+
+
+def test_a_summary_that_is_being_made_can_be_cancelled(browser: Browser, tmp_path: Path) -> None:
+    """Who has waited long enough ends it from the page, which says so and leads to a new one."""
+    with running(tmp_path, "--no-worker") as url:
+        queued = httpx.post(f"{url}/v1/summaries", json=REQUEST, trust_env=False).json()
+        browser.open(f"{url}/summaries/{queued['id']}")
+        browser.click("#parts button")
+        browser.until("return document.querySelector('#headline').textContent === 'This summary was cancelled'")
+        assert browser.texts("#parts .button") == ["New summary"]
 
 
 def test_notes_have_the_numbers_of_the_other_formats(browser: Browser, server: str, summary: dict[str, Any]) -> None:

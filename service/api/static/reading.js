@@ -11,6 +11,8 @@ import { names, STEPS } from "./words.js";
 const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).pop());
 const path = `/v1/summaries/${encodeURIComponent(id)}`;
 
+const CANCEL_AFTER = 600; // milliseconds: most summaries are there before anybody could think of it
+
 // Which element the pointer, the keyboard or a tap chose; a click pins it until another or Escape.
 class Pointer {
   constructor(sources, called) {
@@ -164,11 +166,25 @@ function progress(name, data) {
 function steps() {
   byId("steps").hidden = false;
   const shown = Object.entries(STEPS).filter(([step]) => step !== "repair" || reached.has(step));
-  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said + soFar(step))));
+  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said, soFar(step))));
 }
 
+// It changes too often to be read aloud.
 function soFar(step) {
-  return underWay.step === step && underWay.done < underWay.total ? ` ${underWay.done} of ${underWay.total}` : "";
+  const { step: current, done, total } = underWay;
+  return current === step && done < total ? el("span", { "aria-hidden": "true" }, ` ${done} of ${total}`) : null;
+}
+
+function offerToCancel() {
+  const cancel = el("button", { type: "button", class: "button" }, "Cancel");
+  cancel.addEventListener("click", () => {
+    cancel.disabled = true;
+    call(path, { method: "DELETE" }).catch((error) => {
+      cancel.disabled = false;
+      notify(byId("notice"), error);
+    });
+  });
+  replace(byId("parts"), el("p", { class: "tools" }, cancel));
 }
 
 function unfinished(state) {
@@ -197,8 +213,9 @@ function bare(empty) {
 async function start() {
   notify(byId("notice"), null);
   bare(false);
+  const offered = setTimeout(offerToCancel, CANCEL_AFTER);
   try {
-    const state = await follow(id, progress);
+    const state = await follow(id, progress).finally(() => clearTimeout(offered));
     if (state.status === "succeeded") show(state);
     else unfinished(state);
   } catch (error) {
