@@ -56,7 +56,9 @@ READ_RESULTS = operation(
     (*EVERYWHERE, 404, 422),
     parameters=[
         BATCH,
-        parameter("after", "query", "The number of the last line received.", type="integer", minimum=0),
+        parameter(
+            "after", "query", "Number of the last line received.", type="integer", minimum=0, maximum=999_999_999
+        ),
     ],
 )
 DELETE_BATCH = operation(

@@ -12,7 +12,7 @@ from litestar.response.base import ASGIResponse
 from litestar.response.streaming import ASGIStreamingResponse
 from msgspec import Struct
 
-from service.api import answers, bodies, negotiation, rules
+from service.api import answers, bodies, negotiation, queries, rules
 from service.api.answers import Call, header
 from service.api.problems import KeyReused
 from service.api.server import Server
@@ -21,7 +21,6 @@ from service.api.views import RETRY
 from service.core.errors import (
     Conflict,
     FieldError,
-    InvalidField,
     InvalidRequest,
     MalformedBody,
     UnsupportedMediaType,
@@ -87,13 +86,11 @@ async def read_results(
     id: FromPath[str],  # noqa: A002
 ) -> ASGIResponse:
     """Return a JSON line for every line of the batch, in order; `after` goes on behind a line."""
-    after = request.query_params.get("after") or "-1"
-    if after != "-1" and not (after.isascii() and after.isdecimal() and len(after) < 10):  # noqa: PLR2004
-        raise InvalidField("`after` is the number of a line.", errors=(FieldError("/after", "must be a whole number"),))
+    after = queries.line(queries.given(request, "after").get("after"))
     batch = await server.jobs.batches.get(tenant, id)
 
     async def told() -> AsyncGenerator[bytes, None]:
-        async for line in server.jobs.batches.results(tenant, batch.id, int(after)):
+        async for line in server.jobs.batches.results(tenant, batch.id, after):
             yield line
 
     return ASGIStreamingResponse(iterator=told(), media_type=LINES[0], status_code=200)
@@ -140,7 +137,8 @@ async def read_webhook_secret(server: NamedDependency[Server], tenant: NamedDepe
 async def lines(request: Call, server: Server) -> list[SummaryRequest]:
     """Return the requests in the body, each held to the rules; empty lines are passed over and not counted.
 
-    Raises InvalidRequest; pointers begin with the line, and what is not valid of any line is named at once.
+    Raises InvalidRequest, of the kind of the first fault; pointers begin with the line, and what is not valid of any
+    line is named at once.
     """
     given, _ = bodies.media_type(request)
     if given not in LINES:
@@ -152,17 +150,17 @@ async def lines(request: Call, server: Server) -> list[SummaryRequest]:
     if len(given_lines) > server.settings.tenant_queue:
         raise rules.over("", f"has {len(given_lines):,} lines", server.settings.tenant_queue)
     orders: list[SummaryRequest] = []
-    breaches: list[InvalidField] = []
+    breaches: list[InvalidRequest] = []
     for number, line in enumerate(given_lines):
         try:
             orders.append(held(number, line, server))
-        except InvalidField as error:
+        except InvalidRequest as error:
             breaches.append(error)
             if sum(len(each.errors) for each in breaches) >= bodies.MOST_FAULTS:
                 break
     if breaches:
         found = [each for error in breaches for each in error.errors]
-        raise InvalidField(breaches[0].detail, errors=tuple(found[: bodies.MOST_FAULTS]))
+        raise type(breaches[0])(breaches[0].detail, errors=tuple(found[: bodies.MOST_FAULTS]))
     return orders
 
 
@@ -173,7 +171,8 @@ def held(number: int, line: bytes, server: Server) -> SummaryRequest:
         rules.hold_summary(order, server.settings)
         known_names(order, server)
     except InvalidRequest as error:
-        errors = tuple(FieldError(f"/{number}{each.pointer}", each.detail) for each in error.errors)
+        places = error.errors or (FieldError("", error.detail),)
+        errors = tuple(FieldError(f"/{number}{each.pointer}", each.detail) for each in places)
         raise type(error)(f"Line {number}: {error.detail}", errors=errors) from None
     return order
 

@@ -56,7 +56,7 @@ def document() -> dict[str, Any]:
             "license": {"name": "Apache-2.0", "url": "https://www.apache.org/licenses/LICENSE-2.0"},
         },
         "servers": [{"url": "/", "description": "This server"}],
-        "security": [{"bearerAuth": []}],
+        "security": [{"bearerAuth": []}, {}],  # without keys the service asks for none
         "tags": [{"name": name, "description": description} for name, description in TAGS.items()],
         "paths": PATHS | BATCH_PATHS,
         "components": {
@@ -125,8 +125,11 @@ def lowered_null(made: dict[str, Any]) -> dict[str, Any]:
     if isinstance(kinds, list):
         return {**made, "type": next(kind for kind in kinds if kind != "null"), "nullable": True}
     if isinstance(options, list) and {"type": "null"} in options:
-        rest = {key: inner for key, inner in made.items() if key != "anyOf"}
-        return {**rest, "type": "object", "nullable": True, "allOf": [each for each in options if "$ref" in each]}
+        rest = {key: inner for key, inner in made.items() if key != "anyOf"} | {"nullable": True}
+        (other,) = (each for each in options if each != {"type": "null"})
+        if "enum" in other:  # where null is not among the values, 3.0 does not allow it
+            return {**rest, **other, "enum": [*other["enum"], None]}
+        return {**rest, "type": "object", "allOf": [other]}
     return made
 
 

@@ -163,7 +163,7 @@ LIST_SUMMARIES = operation(
     (*EVERYWHERE, 422),
     parameters=[
         parameter("limit", "query", "How many to a page.", type="integer", minimum=1, maximum=100, default=20),
-        parameter("cursor", "query", "Where the page begins: `next` of the page before."),
+        parameter("cursor", "query", "The `next` of the page before this one.", pattern=r"^(sum_[0-9a-z]{26})?$"),
     ],
 )
 READ_SUMMARY = operation(

@@ -18,7 +18,7 @@ from service.engine.sources import linkable, nameable
 NESTING = (tuple, Struct)
 UNMEASURED = (msgspec.UnsetType, dict)
 PATTERN_HELP = {
-    "id": "must be 1 to 200 printable characters without / and \\, and not . or ..",
+    "id": "must be 1 to 200 printable characters without / and \\, and more than . or .. alone",
     "ref": "must be an id that POST /v1/documents gave out (doc_...)",
     "previous": "must be the id of a summary (sum_...)",
     "language": "must be a language tag such as en or pt-BR (BCP 47)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 from litestar.response.base import ASGIResponse
 
@@ -30,9 +32,9 @@ async def represented(
         if wanted == JSON:
             return answers.tagged(request, joined(job, stored), JSON, headers)
         if len(stored) > INLINE_BYTES:
-            body, media_type = await server.tools.pool.run(rendered, stored, job.id, wanted)
+            body, media_type = await server.tools.pool.run(rendered, stored, job.id, wanted, job.ended_at)
         else:
-            body, media_type = rendered(stored, job.id, wanted)
+            body, media_type = rendered(stored, job.id, wanted, job.ended_at)
         policy = {"content-security-policy": PAGE_POLICY} if wanted == HTML else {}
         return answers.tagged(request, body, media_type, {**policy, **headers})
     return unfinished(job, wanted, headers)
@@ -44,13 +46,13 @@ def joined(job: Job, stored: bytes) -> bytes:
     return head[:-1] + b"," + stored[1:]
 
 
-def rendered(stored: bytes, id: str, wanted: str) -> tuple[bytes, str]:  # noqa: A002 - the interface's own word
-    """Return a stored summary in another form than JSON, with its media type. Pure and CPU-bound: runs in a pool."""
+def rendered(stored: bytes, id: str, wanted: str, made: datetime | None) -> tuple[bytes, str]:  # noqa: A002 - the interface's own word
+    """Return a stored summary, `made` at that time, in another form than JSON, with its media type. Runs in a pool."""
     summary = msgspec.json.decode(stored, type=Summary)
     if wanted == NINJS:
         from service.core.render.ninjs import ninjs
 
-        return msgspec.json.encode(ninjs(summary, id)), NINJS
+        return msgspec.json.encode(ninjs(summary, id, created=made)), NINJS
     return text(summary, id, wanted).encode(), wanted
 
 

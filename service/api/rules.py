@@ -109,6 +109,8 @@ def content_breaches(source: Source, pointer: str) -> Iterator[FieldError]:
         yield FieldError(f"{pointer}/{name}", f"excludes {pointer}/{given[0]}: give one of {', '.join(CONTENTS)}")
     if source.text and not source.text.strip():
         yield FieldError(f"{pointer}/text", "holds no text")
+    if source.ninjs is not None and not source.ninjs:
+        yield FieldError(f"{pointer}/ninjs", "must not be empty")
     if source.published_at is not None and source.published_at.tzinfo is None:
         yield FieldError(f"{pointer}/published_at", f"has no offset from UTC; it {bodies.TIME_HELP}")
     if dated(source.published_at) is not source.published_at:

@@ -89,10 +89,9 @@ def simple(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def nullable(inner: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of `inner` or null, in one."""
-    if "enum" in inner:
-        kinds = ["string", "null"]
-        return {**inner, "type": kinds, "enum": [*inner["enum"], None]}
+    """Return the schema of `inner` or null, in one where that can be."""
+    if "enum" in inner:  # in two parts: generators make one type of it, where null among the values makes several
+        return {"anyOf": [inner, {"type": "null"}]}
     return {**inner, "type": [inner["type"], "null"]}
 
 

@@ -16,6 +16,8 @@ from service.engine.ports import Tools
 from service.jobs import Jobs, scope
 from service.settings import Settings
 
+PASSED_ON = ("x-forwarded-for", "forwarded")  # what proxies say of whom they speak for
+
 
 class Server(Struct, frozen=True, kw_only=True):
     """Everything that handlers use. `closing` is set when the process was asked to end."""
@@ -60,11 +62,14 @@ async def admitted(request: Call) -> tuple[Server, str]:
 
 
 def refuse_strangers(request: Call) -> None:
-    """Refuse what a web page of another site makes a browser send, while there are no keys. Raises Forbidden.
+    """Refuse what a page of another site makes a browser send, or a proxy passes on, without keys. Raises Forbidden.
 
     Loopback keeps other machines out, not other sites: a page may post to 127.0.0.1, and by DNS rebinding read
-    answers under its own name. Such requests carry the other site's name in `Host` or `Origin`.
+    answers under its own name. Such requests carry the other site's name in `Host` or `Origin`. Nor does it keep out
+    who comes through a proxy on this machine.
     """
+    if any(header(request, name) is not None for name in PASSED_ON):
+        raise Forbidden("Without API keys only this machine is answered, and nobody who comes through a proxy.")
     host = host_name(header(request, "host") or "")
     origin = header(request, "origin")
     foreign = origin is not None and host_name(origin.partition("://")[2]) != host

@@ -14,18 +14,17 @@ from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 from litestar.response.streaming import ASGIStreamingResponse
 
-from service.api import answers, bodies, negotiation, problems, rules, sse
+from service.api import answers, bodies, negotiation, problems, queries, rules, sse
 from service.api.answers import Call, header
 from service.api.problems import KeyReused
 from service.api.representations import OFFERED, represented
 from service.api.server import Server, admitted
 from service.api.views import RETRY, SummaryPage, address, document_view, state
-from service.core.errors import Conflict, FieldError, InvalidField, InvalidRequest, UnknownWriter
+from service.core.errors import Conflict, FieldError, InvalidRequest, UnknownWriter
 from service.core.types import SummaryRequest
 from service.jobs.types import Found, StoredEvent
 from service.jobs.types import Problem as Failure
 
-CURSOR = re.compile(r"sum_[0-9a-z]{26}")
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -75,8 +74,9 @@ async def read_summary(request: Call, id: FromPath[str]) -> ASGIResponse:  # noq
 @get("/v1/summaries")
 async def list_summaries(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
     """Return a page of the caller's summaries, the newest first."""
-    limit = page_size(request.query_params.get("limit"))
-    page = await server.jobs.page(tenant, cursor(request.query_params.get("cursor")), limit)
+    asked = queries.given(request, "limit", "cursor")
+    limit = queries.page_size(asked.get("limit"))
+    page = await server.jobs.page(tenant, queries.cursor(asked.get("cursor")), limit)
     headers = {"link": f'</v1/summaries?limit={limit}&cursor={page.next}>; rel="next"'} if page.next else {}
     return answers.json(SummaryPage(summaries=tuple(state(job) for job in page.jobs), next=page.next), 200, headers)
 
@@ -156,24 +156,6 @@ def idempotency_key(header: str | None) -> str | None:
     if header is not None and not IDEMPOTENCY_KEY.fullmatch(header):
         raise InvalidRequest("Idempotency-Key must be 1 to 255 visible ASCII characters.")
     return header
-
-
-def cursor(given: str | None) -> str | None:
-    """Return where a page begins, None for the newest. Raises InvalidField for what no page ended with."""
-    if given and not CURSOR.fullmatch(given):
-        fault = FieldError("/cursor", "must be the `next` of a page")
-        raise InvalidField("The query parameter `cursor` must be the `next` of a page.", errors=(fault,))
-    return given or None
-
-
-def page_size(given: str | None) -> int:
-    """Return how many entries a page shall have; 20 where the caller does not say. Raises InvalidField."""
-    if given is None:
-        return 20
-    if not re.fullmatch(r"[1-9][0-9]?|100", given):
-        fault = FieldError("/limit", "must be a whole number from 1 to 100")
-        raise InvalidField("The query parameter `limit` must be a whole number from 1 to 100.", errors=(fault,))
-    return int(given)
 
 
 async def frames(stored: AsyncIterator[StoredEvent | None]) -> AsyncGenerator[bytes, None]:

@@ -64,8 +64,11 @@ def create(tenant: str, data_dir: Path | None) -> None:
 @data_dir
 def list_(data_dir: Path | None) -> None:
     """List the keys there are; the keys themselves are not stored."""
-    for key in with_store(data_dir, lambda keys: keys.list()):
-        click.echo(f"{key.id}  {key.tenant:20}  {key.created_at:%Y-%m-%d %H:%M}")
+    found = with_store(data_dir, lambda keys: keys.list())
+    if not found:
+        click.echo("There are none; `corroborate keys create TENANT` makes one.", err=True)
+    for key in found:
+        click.echo(f"{key.id}  {key.tenant:20}  {key.created_at:%Y-%m-%d %H:%M} UTC")
 
 
 @keys.command()

@@ -20,6 +20,14 @@ def show(figures: dict[str, Any], *, as_json: bool) -> None:
         click.echo(f"{name:28} {value:.4f}" if isinstance(value, float) else f"{name:28} {value}")
 
 
+def row(file: Path, number: int, line: bytes) -> dict[str, Any]:
+    """Return a labelled row. Raises click.ClickException that names the line where it holds no JSON object."""
+    try:
+        return msgspec.json.decode(line, type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{file}, line {number}: {error}") from None
+
+
 @click.command(name="eval")
 @click.argument("task", type=click.Choice(sorted(TASKS)))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -29,7 +37,7 @@ def show(figures: dict[str, Any], *, as_json: bool) -> None:
 def evaluate(task: str, file: Path, limit: int | None, words: int, as_json: bool) -> None:  # noqa: FBT001
     """Measure TASK on the labelled rows of the JSONL FILE."""
     with file.open("rb") as lines:
-        rows = [msgspec.json.decode(line) for line in lines if line.strip()]
+        rows = [row(file, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     show(task_named(task)(rows[:limit], words=words), as_json=as_json)
 
 

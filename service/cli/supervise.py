@@ -77,6 +77,7 @@ async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool
             await stack.enter_async_context(background(store.supervise()))
         async with connect(settings.redis_url or "") as redis:
             await require_keys_or_loopback(settings.host, Keys(redis))
+        listener.listen()  # whoever reads that the service is there may call it at once: until it answers, he waits
         announce(settings, store, worker=worker)
         await server(create_app(settings), settings).serve(sockets=[listener])
 

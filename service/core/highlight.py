@@ -19,6 +19,7 @@ _EDGE_WORDS = (5, 8, 12)
 _CONTEXT_WORDS = (2, 4, 8)
 _REACH = 200
 _WORD = re.compile(r"\S+")
+_BLANKS = re.compile(r"[ \t]{2,}|\t")
 
 
 @lru_cache(maxsize=1 << 11)
@@ -116,5 +117,8 @@ def _once(folded: str, passage: str) -> bool:
 
 
 def _encoded(words: str) -> str:
-    """Return words percent-encoded, with the marks too that separate the parts of a directive."""
-    return percent_encoded(words, safe="").replace("-", "%2D")
+    """Return words percent-encoded, with the marks too that separate the parts of a directive.
+
+    A page shows blanks that follow each other as one, and a browser searches what it shows.
+    """
+    return percent_encoded(_BLANKS.sub(" ", words), safe="").replace("-", "%2D")

@@ -49,7 +49,8 @@ def nothing(documents: tuple[Document, ...], related: Related, request: SummaryR
     if name is None or not choose(documents, related, longest).points:
         return NothingToSay(
             "The documents hold no sentence that a summary could tell: only headings, captions, boilerplate, "
-            "questions, fragments, text in capitals or sentences of more than 60 words were found."
+            "questions, fragments, quotations of somebody who is not named, text in capitals or sentences of more "
+            "than 60 words were found."
         )
     detail = f"no sentence that could be told has {getattr(request, name)} {name} or fewer"
     return NothingToSay(f"/{name}: {detail}; ask for more.", errors=(FieldError(f"/{name}", detail),))

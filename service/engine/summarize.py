@@ -75,11 +75,14 @@ async def summarize(
 
 
 def chosen_writer(request: SummaryRequest, tools: Tools) -> Writer:
-    """Return the writer that `request` names. Raises UnknownWriter with the names there are."""
+    """Return the writer that `request` names. Raises UnknownWriter with the names of writers or models there are."""
     name = request.writer or (request.model and tools.model_writer) or tools.default_writer
     writer = tools.writers.get(name)
     if writer is None:
         raise UnknownWriter(f"There is no writer {name!r} here; there are: {', '.join(sorted(tools.writers))}.")
+    if request.model is not None and request.model not in tools.models:
+        offered = ", ".join(tools.models) or "none"
+        raise UnknownWriter(f"There is no model {request.model!r} here; there are: {offered}.")
     return writer
 
 

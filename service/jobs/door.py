@@ -21,7 +21,7 @@ from service.jobs.layout import digest, job_key, new_id, tenant_key
 from service.jobs.news import News
 from service.jobs.outbox import Outbox
 from service.jobs.queue import Queue
-from service.jobs.record import heard, missing
+from service.jobs.record import heard, missing, no_document
 from service.jobs.records import Records, Submission, store_errors
 from service.jobs.types import (
     ACTIVE,
@@ -183,7 +183,7 @@ class Jobs:
                 data = await self._client.hget(key, document_id)
         found = unpacked(data, document_id)
         if found is None:
-            raise NotFound(f"There is no document {document_id!r} of a summary {id}.")
+            raise no_document(await self.get(tenant, id), document_id)
         return found
 
     def events(self, tenant: str, id: str, after: str | None = None) -> AsyncIterator[StoredEvent | None]:
@@ -295,5 +295,5 @@ class Jobs:
 
     async def _require_previous(self, tenant: str, request: SummaryRequest) -> None:
         if request.previous is not None and await self.result(tenant, request.previous) is None:
-            error = FieldError("/previous", "no finished summary of that id")
-            raise InvalidField("`previous` names no finished summary of yours.", errors=(error,))
+            error = FieldError("/previous", "is the id of no finished summary of yours")
+            raise InvalidField(f"{error.pointer} {error.detail}.", errors=(error,))

@@ -42,6 +42,14 @@ def missing(id: str) -> NotFound:
     return NotFound(f"There is no summary {id}; it may have been deleted or have expired.")
 
 
+def no_document(job: Job, document: str) -> NotFound:
+    """Return the error of a document that a job does not have, or not yet."""
+    if job.status == "succeeded":
+        return NotFound(f"The summary {job.id} has no document {document!r}.")
+    why = f"is {job.status}; its documents can be read once it has succeeded" if not job.ended else "did not succeed"
+    return NotFound(f"The summary {job.id} {why}.")
+
+
 def answer_key(tenant: str, request: SummaryRequest, version: str | None) -> str:
     """Return where the answer to an equal request stands: everything that shapes it, so not the webhook."""
     if version is None:

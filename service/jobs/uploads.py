@@ -124,12 +124,13 @@ class Uploads:
 def require(known: Sequence[bool]) -> None:
     """Raise InvalidField that names every document whose `ref` is not `known`."""
     unknown = tuple(
-        FieldError(f"/documents/{number}/ref", "no such uploaded document; it may have expired")
+        FieldError(f"/documents/{number}/ref", "names no uploaded document; it may have expired")
         for number, there in enumerate(known)
         if not there
     )
     if unknown:
-        raise InvalidField("A ref names no uploaded document.", errors=unknown)
+        more = f" (and {len(unknown) - 1} more)" if unknown[1:] else ""
+        raise InvalidField(f"{unknown[0].pointer} {unknown[0].detail}{more}.", errors=unknown)
 
 
 def merged(given: Source, kept: Source) -> Source:

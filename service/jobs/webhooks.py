@@ -76,7 +76,7 @@ class Deliveries:
         name = message_id(job)
         with store_errors():
             if not await self._again(args=[tenant_name(tenant), name]):
-                raise NotFound(f"There is no delivery of a summary {job}.")
+                raise NotFound(f"There is nothing to send again: no summary {job} with a webhook has ended.")
         return Ticket(task="delivery", tenant=tenant, id=name, lane="delivery", turn=secrets.randbits(31))
 
     async def secret(self, tenant: str) -> str:

@@ -72,6 +72,17 @@ async def test_other_sites_cannot_use_the_local_door(client: httpx.AsyncClient, 
     assert (await client.get("/v1/models", headers=headers)).status_code == 403
 
 
+@pytest.mark.parametrize("header", ["x-forwarded-for", "forwarded"])
+async def test_who_comes_through_a_proxy_needs_a_key(client: httpx.AsyncClient, redis: Redis, header: str) -> None:
+    """What a proxy passes on is nobody on this machine, and is answered as soon as it has a key."""
+    passed = {header: "for=198.51.100.7"}
+    answer = await client.get("/v1/models", headers=passed)
+    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+    token, _ = await Keys(redis).create("desk")
+    known = await client.get("/v1/models", headers={**passed, "authorization": f"Bearer {token}"})
+    assert known.status_code == 200
+
+
 async def test_the_services_own_page_uses_the_local_door(client: httpx.AsyncClient) -> None:
     """A browser's request from the page itself carries its own origin."""
     headers = {"host": "localhost:8321", "origin": "http://localhost:8321"}

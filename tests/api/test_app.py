@@ -141,7 +141,9 @@ async def test_metrics_count_by_route(client: httpx.AsyncClient) -> None:
     """Ids never become labels: a thousand summaries are one line."""
     await client.get("/v1/summaries/sum_a")
     await client.get("/v1/summaries/sum_b")
-    text = (await client.get("/metrics")).text
+    answer = await client.get("/metrics")
+    assert answer.headers["content-type"] == "text/plain; version=1.0.0; charset=utf-8"
+    text = answer.text
     line = 'corroborate_http_requests_total{method="GET",route="/v1/summaries/{id}",status="404"} 2.0'
     assert line in text
     assert "sum_a" not in text

@@ -105,6 +105,14 @@ async def test_a_batch_key_is_replayed_or_refused(client: httpx.AsyncClient) -> 
     assert other.status_code == 422
 
 
+async def test_faults_of_several_kinds_are_named_at_once(client: httpx.AsyncClient) -> None:
+    """A line that is no JSON hides no other fault: the status is the first one's, every line is named."""
+    body = lines(order()) + b"{oh\n" + lines(order(words="many"), order(writer="nobody"))  # type: ignore[arg-type]
+    answer = await client.post("/v1/batches", content=body, headers=JSONL)
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed_body")
+    assert [each["pointer"] for each in answer.json()["errors"]] == ["/1", "/2/words", "/3/writer"]
+
+
 @pytest.mark.parametrize("after", ["x", "-2", "1.5", "99999999999999"])
 async def test_after_is_a_line(client: httpx.AsyncClient, after: str) -> None:
     """What is no line's number is refused."""

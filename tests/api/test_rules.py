@@ -83,6 +83,7 @@ def test_lengths_exclude_each_other() -> None:
         (Source(text=""), "/documents/0/text"),
         (Source(text=" \n"), "/documents/0/text"),
         (Source(content=b""), "/documents/0/content"),
+        (Source(ninjs={}), "/documents/0/ninjs"),
         (Source(ref="a"), "/documents/0/ref"),
         (Source(text="a", id=""), "/documents/0/id"),
         (Source(text="a", id="a/b"), "/documents/0/id"),

@@ -237,6 +237,27 @@ async def test_a_deleted_summary_is_gone_with_its_texts(client: httpx.AsyncClien
             assert b"Lydhaven" not in (await redis.get(key) or b"")
 
 
+@pytest.mark.usefixtures("worker")
+async def test_a_news_object_says_when_it_was_made(client: httpx.AsyncClient) -> None:
+    """An editorial system sorts what it takes in by time: that of the summary, however often it is fetched."""
+    address = (await made(client)).headers["content-location"]
+    ended = (await client.get(address)).json()["ended_at"]
+    item = (await client.get(address, headers={"accept": "application/ninjs+json"})).json()
+    assert datetime.fromisoformat(item["versionCreated"]) == datetime.fromisoformat(ended)
+
+
+async def test_a_document_that_is_not_there_says_why(client: httpx.AsyncClient) -> None:
+    """Its summary is not there, has not been made yet, or has no document of that name."""
+    address = (await client.post("/v1/summaries", json=ORDER)).headers["location"]
+    for path, said in (
+        ("/v1/summaries/sum_0/documents/a", "There is no summary sum_0"),
+        (f"{address}/documents/wire-1", "is queued; its documents can be read once it has succeeded"),
+    ):
+        answer = await client.get(path)
+        assert answer.status_code == 404
+        assert said in answer.json()["detail"]
+
+
 async def test_a_queued_summary_is_cancelled(client: httpx.AsyncClient) -> None:
     """DELETE of what has not ended cancels it; its state remains to be seen."""
     address = (await client.post("/v1/summaries", json=ORDER)).headers["location"]

@@ -17,10 +17,10 @@ READY_SECONDS = 60.0
 
 
 @contextlib.contextmanager
-def running(folder: Path, **environment: str) -> Iterator[str]:
-    """Yield the address of `corroborate serve` with its own store in `folder`; it is stopped at the end."""
+def running(folder: Path, *options: str, **environment: str) -> Iterator[str]:
+    """Yield the address of `corroborate serve OPTIONS` with its own store in `folder`; it is stopped at the end."""
     inherited = {n: v for n, v in os.environ.items() if not n.startswith(("OPENAI_", "CORROBORATE_", "REDIS_"))}
-    command = [sys.executable, "-m", "service", "serve", "--port", "0", "--data-dir", str(folder / "data")]
+    command = [sys.executable, "-m", "service", "serve", "--port", "0", "--data-dir", str(folder / "data"), *options]
     log = folder / "service.log"
     with log.open("wb") as output:
         service = subprocess.Popen(command, stdout=output, stderr=output, env=inherited | environment)

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 CORROBORATE = Path(sys.executable).with_name("corroborate")
@@ -14,10 +16,11 @@ ARTICLES = sorted((ROOT / "examples" / "articles").iterdir())
 CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("CORROBORATE_", "OPENAI_"))}
 
 
-def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Return what `corroborate ARGUMENTS` did."""
+def run(*arguments: object, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Return what `corroborate ARGUMENTS` did, with `typed` on its standard input."""
     command = [str(CORROBORATE), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, env=CLEAN | environment, check=False)
+    settings = CLEAN | environment
+    return subprocess.run(command, input=typed, capture_output=True, text=True, timeout=60, env=settings, check=False)
 
 
 def test_a_summary_of_files_is_the_same_bytes_twice():
@@ -56,6 +59,22 @@ def test_a_checked_draft_says_what_is_wrong(tmp_path):
     assert "figures" in done.stdout
 
 
+def test_what_is_no_doubt_never_ends_with_the_status_of_one(tmp_path):
+    """`check` that cannot check, for its arguments or its files, ends with 1: a script tells that from a doubt."""
+    (tmp_path / "draft.txt").write_text("The dam held.", encoding="utf-8")
+    for sources in ([], [tmp_path / "none.txt"], [ARTICLES[0], ARTICLES[0]]):
+        assert run("check", tmp_path / "draft.txt", *sources[:1] and ["--against", *sources]).returncode == 1
+
+
+def test_what_comes_over_the_standard_input_is_read():
+    """A dash stands for the standard input: as a source of a summary, and as the draft of a check."""
+    story = "Engineers found a crack 14 metres long in the dam at Orrin."
+    assert story in run("summarize", "-", typed=story).stdout
+    checked = run("check", "-", "--against", ARTICLES[3], typed="The ferry hit the moon.")
+    assert checked.returncode == 2
+    assert "The ferry hit the moon." in checked.stdout
+
+
 def test_a_true_draft_ends_with_status_0(tmp_path):
     """`check` succeeds where every sentence stands."""
     text = "Engineers found a crack 14 metres long in the dam at Orrin."
@@ -70,6 +89,31 @@ def test_an_error_is_one_clear_message():
     assert done.returncode == 1
     assert "nobody" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_model_that_is_not_set_up_is_refused():
+    """`--model` is never passed over, as if the model had written."""
+    done = run("summarize", ARTICLES[0], "--model", "gpt")
+    assert done.returncode == 1
+    assert "There is no model 'gpt' here; there are: none." in done.stderr
+
+
+def test_output_that_cannot_be_written_is_told():
+    """A full disk is a message and status 1, and a reader that has enough is no fault to tell of."""
+    with Path("/dev/full").open("w") as full:
+        command = [str(CORROBORATE), "summarize", str(ARTICLES[0])]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=CLEAN)
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_rows_that_are_no_json_are_named(tmp_path):
+    """`eval` says in which line of which file it stopped."""
+    (tmp_path / "rows.jsonl").write_text('{"source": "a", "claim": "a", "label": 1}\n{oh\n', encoding="utf-8")
+    done = run("eval", "support", tmp_path / "rows.jsonl")
+    assert done.returncode == 1
+    assert f"{tmp_path / 'rows.jsonl'}, line 2:" in done.stderr
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path):
@@ -89,6 +133,8 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
         (["--words", 5], "10<=x<=5000"),
         (["--words", 50, "--sentences", 2], "Give one length, not --words and --sentences."),
         ([ARTICLES[0]], f"{ARTICLES[0]} is given twice."),
+        (["--language", "klingon"], "It must be a language tag such as en or pt-BR (BCP 47)."),
+        (["--focus", " "], "It holds no text."),
     ],
 )
 def test_options_that_cannot_be_are_a_usage_error(options, said):
@@ -115,6 +161,18 @@ def test_a_setting_that_cannot_be_is_told_at_the_start(tmp_path, environment, sa
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert "secret@host" not in done.stderr
+
+
+def test_a_service_that_says_where_it_is_can_be_called(tmp_path):
+    """Whoever waits for the line with the address is never refused: his call is held until it can be answered."""
+    command = [str(CORROBORATE), "serve", "--port", "0", "--data-dir", str(tmp_path)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=CLEAN) as service:
+        try:
+            address = re.search(r"http://[\d.:]+", service.stderr.readline()).group()
+            answer = httpx.get(f"{address}/healthz", timeout=60, trust_env=False)
+        finally:
+            service.terminate()
+    assert answer.json()["status"] == "ok"
 
 
 def test_a_public_address_without_keys_is_refused(tmp_path):

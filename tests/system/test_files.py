@@ -137,6 +137,9 @@ def test_files_on_the_command_line(tmp_path: Path) -> None:
     checked = run("check", tmp_path / "draft.txt", "--against", paths[0])
     assert checked.returncode == 2
     assert "41" in checked.stdout
+    drafted = run("check", paths[1], "--against", *paths)
+    assert "✓ 1." in drafted.stdout
+    assert "PK" not in drafted.stdout
     (tmp_path / "old.doc").write_bytes(b"...")
     refused = run("summarize", tmp_path / "old.doc")
     assert refused.returncode == 1

@@ -120,8 +120,7 @@ def idle(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as service:
         assert service.stderr is not None
         said = next(found for line in service.stderr if (found := re.search(r"http://[\w.:]+", line)))
-        retrying = httpx.HTTPTransport(retries=5)  # the address is said a moment before it is listened to
-        with httpx.Client(base_url=said.group(), timeout=60, transport=retrying) as caller:
+        with httpx.Client(base_url=said.group(), timeout=60, trust_env=False) as caller:
             yield service, caller
         service.terminate()
 

@@ -1,11 +1,13 @@
 """The reading page in a real browser, in front of the whole service."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import httpx
 import msgspec
 import pytest
 from msgspec import structs
@@ -109,6 +111,16 @@ def test_words_are_counted_as_the_service_counts_them(browser: Browser, server: 
     assert browser.until("return window.counted === undefined ? null : [window.counted];") == [count_words(text)]
 
 
+def test_a_summary_that_is_being_made_can_be_cancelled(browser: Browser, tmp_path: Path) -> None:
+    """Who has waited long enough ends it from the page, which says so and leads to a new one."""
+    with running(tmp_path, "--no-worker") as url:
+        queued = httpx.post(f"{url}/v1/summaries", json=REQUEST, trust_env=False).json()
+        browser.open(f"{url}/summaries/{queued['id']}")
+        browser.click("#parts button")
+        browser.until("return document.querySelector('#headline').textContent === 'This summary was cancelled'")
+        assert browser.texts("#parts .button") == ["New summary"]
+
+
 def test_notes_have_the_numbers_of_the_other_formats(browser: Browser, server: str, summary: dict[str, Any]) -> None:
     """A passage has the same number on the page as in the Markdown."""
     reading(browser, server, summary)
@@ -117,6 +129,29 @@ def test_notes_have_the_numbers_of_the_other_formats(browser: Browser, server: s
     for at, sentence in enumerate(told.sentences):
         shown = [int(number) for number in browser.texts(f"#s-{at} .note")]
         assert shown == list(notes.numbers(sentence.citations, numbered))
+
+
+def test_what_more_sources_say_in_part_has_their_numbers(
+    browser: Browser, server: str, summary: dict[str, Any]
+) -> None:
+    """The passages of a part stand behind its badge, so that on paper no passage is without a sentence."""
+    reading(browser, server, summary)
+    told = msgspec.convert(summary, Summary)
+    numbered = {note.quote: note.number for note in notes.notes(told)}
+    for at, sentence in enumerate(told.sentences):
+        further = [citation for part in sentence.corroboration.parts for citation in part.citations]
+        shown = [int(number) for number in browser.texts(f"#s-{at} .further")]
+        assert shown == sorted(notes.numbers(further, numbered))
+    assert browser.texts(".further")
+
+
+def test_nothing_runs_together_where_it_is_read_aloud(browser: Browser, server: str, summary: dict[str, Any]) -> None:
+    """Numbers, badges and names are words of their own to a screen reader, and where they are copied."""
+    reading(browser, server, summary)
+    for each, shown in zip(summary["sentences"], browser.texts(".sentence"), strict=True):
+        assert re.fullmatch(r"(\s\d+)+(\s.*)?", shown.removeprefix(each["text"]))
+    for name in browser.texts(".source > summary"):
+        assert re.search(r"\w (\d+ passages?|used|a copy of|read, not|about something)", name)
 
 
 def test_disagreements_stand_side_by_side(browser: Browser, server: str, summary: dict[str, Any]) -> None:

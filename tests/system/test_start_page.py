@@ -1,5 +1,7 @@
 """The start page in a real browser, and how it follows a summary that is being made."""
 
+from pathlib import Path
+
 import httpx
 
 from tests.system.browser import Browser
@@ -66,6 +68,8 @@ def test_nothing_to_send_is_said(browser: Browser, server: str) -> None:
     browser.click("#send")
     assert "at least one article" in browser.text("#notice")
     assert browser.script("return document.activeElement.tagName") == "TEXTAREA"
+    browser.type(".article textarea", "Rain")
+    assert browser.script("return document.querySelector('#notice').hidden")
 
 
 def test_dropped_files_become_articles(browser: Browser, server: str) -> None:
@@ -84,6 +88,33 @@ def test_dropped_files_become_articles(browser: Browser, server: str) -> None:
     assert browser.texts(".article strong") == ["1. rain.txt", "2. snow.html"]
     assert browser.script("return document.querySelector('textarea').value") == "Rain fell on Tarn."
     assert "text/html" in browser.text(".article .file")
+
+
+def test_every_file_that_is_none_is_named(browser: Browser, server: str) -> None:
+    """Of several files at once, each that is empty or broken is told, and the others become articles."""
+    browser.open(f"{server}/")
+    browser.find(".article")
+    browser.script("""
+        const carried = new DataTransfer();
+        carried.items.add(new File([""], "none.txt", { type: "text/plain" }));
+        carried.items.add(new File(["{oh"], "item.json", { type: "application/json" }));
+        carried.items.add(new File(["Rain fell on Tarn."], "rain.txt", { type: "text/plain" }));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+    """)
+    browser.until("return !document.querySelector('#notice').hidden")
+    assert browser.text("#notice") == "none.txt is empty. item.json cannot be read."
+    assert browser.texts(".article strong") == ["1. rain.txt"]
+
+
+def test_a_removed_file_can_be_chosen_again(browser: Browser, server: str, tmp_path: Path) -> None:
+    """The file that was chosen last is as good as any other, and each article's buttons say whose they are."""
+    (tmp_path / "rain.txt").write_text("Rain fell on Tarn.", encoding="utf-8")
+    browser.open(f"{server}/")
+    for _ in range(2):
+        browser.type("#files", str(tmp_path / "rain.txt"))
+        browser.until("return document.querySelector('.article strong')?.textContent === '1. rain.txt'")
+        browser.click("[aria-label='Remove 1. rain.txt']")
+        browser.find("[aria-label='Text of 1. Article']")
 
 
 def test_events_resume_where_they_broke_off(browser: Browser, server: str) -> None:

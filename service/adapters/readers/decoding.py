@@ -6,6 +6,7 @@ import codecs
 import re
 
 from service.core.errors import UnreadableDocument
+from service.engine.media_types import sniffed
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -83,8 +84,16 @@ def _guessed(content: bytes) -> str:
     best = from_bytes(content[:_SAMPLE], cp_isolation=list(_LEGACY)).best()
     text = _attempt(content, best.encoding) if best else None
     if text is None:
-        raise UnreadableDocument("the bytes are not text in any charset; declare it, as in text/plain; charset=...")
+        raise unreadable(content)
     return text
+
+
+def unreadable(content: bytes) -> UnreadableDocument:
+    """Return the error of bytes that are no text: a file of another kind with a wrong label, more often than not."""
+    kind = sniffed(content)
+    if kind.startswith("application/"):
+        return UnreadableDocument(f"the bytes are no text, they seem to be {kind}; name that as their media type")
+    return UnreadableDocument("the bytes are not text in any charset; declare it, as in text/plain; charset=...")
 
 
 def _plausible(text: str) -> bool:

@@ -11,6 +11,8 @@ import { names, STEPS } from "./words.js";
 const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).pop());
 const path = `/v1/summaries/${encodeURIComponent(id)}`;
 
+const CANCEL_AFTER = 600; // milliseconds: most summaries are there before anybody could think of it
+
 // Which element the pointer, the keyboard or a tap chose; a click pins it until another or Escape.
 class Pointer {
   constructor(sources, called) {
@@ -80,10 +82,10 @@ class Pointer {
   }
 }
 
-function idle() {
+function idle(said = "Point at a sentence to see the words it rests on. Click to hold it, Escape to let go.") {
   const card = byId("evidence");
   card.classList.add("idle");
-  replace(card, el("p", { class: "quiet" }, "Point at a sentence to see the words it rests on. Click to hold it, Escape to let go."));
+  replace(card, el("p", { class: "quiet" }, said));
 }
 
 function show(summary) {
@@ -147,12 +149,14 @@ function save(label, type, ending) {
   }, label);
 }
 
-// What the stream of events tells, while the summary is made.
+// What the stream of events tells, while the summary is made. Of a step that goes on, how far it is.
 const reached = new Set();
+let underWay = {};
 
 function progress(name, data) {
   if (name === "progress" && STEPS[data.step]) {
     if (data.done >= data.total) reached.add(data.step);
+    underWay = data;
     steps();
   }
   if (name === "drafted") replace(byId("text"), ...text.drafts(data.claims));
@@ -162,7 +166,25 @@ function progress(name, data) {
 function steps() {
   byId("steps").hidden = false;
   const shown = Object.entries(STEPS).filter(([step]) => step !== "repair" || reached.has(step));
-  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said)));
+  replace(byId("steps"), ...shown.map(([step, said]) => el("li", { class: reached.has(step) ? "done" : "" }, said, soFar(step))));
+}
+
+// It changes too often to be read aloud.
+function soFar(step) {
+  const { step: current, done, total } = underWay;
+  return current === step && done < total ? el("span", { "aria-hidden": "true" }, ` ${done} of ${total}`) : null;
+}
+
+function offerToCancel() {
+  const cancel = el("button", { type: "button", class: "button" }, "Cancel");
+  cancel.addEventListener("click", () => {
+    cancel.disabled = true;
+    call(path, { method: "DELETE" }).catch((error) => {
+      cancel.disabled = false;
+      notify(byId("notice"), error);
+    });
+  });
+  replace(byId("parts"), el("p", { class: "tools" }, cancel));
 }
 
 function unfinished(state) {
@@ -191,8 +213,9 @@ function bare(empty) {
 async function start() {
   notify(byId("notice"), null);
   bare(false);
+  const offered = setTimeout(offerToCancel, CANCEL_AFTER);
   try {
-    const state = await follow(id, progress);
+    const state = await follow(id, progress).finally(() => clearTimeout(offered));
     if (state.status === "succeeded") show(state);
     else unfinished(state);
   } catch (error) {
@@ -204,5 +227,5 @@ async function start() {
 }
 
 keyField(start);
-idle();
+idle("The documents will stand here, each in its own words.");
 start();

@@ -49,8 +49,8 @@ class Section {
     this.element = el(
       "details", { class: "source", "data-document": document.id },
       el("summary", {},
-        el("span", { class: "who", dir: "auto" }, name),
-        el("span", { class: "role" }, said || (this.cited.length ? many(this.cited.length, "passage") : "used")),
+        el("span", { class: "who", dir: "auto" }, name), " ",
+        el("span", { class: "role" }, said || (this.cited.length ? many(this.cited.length, "passage") : "used")), " ",
         described ? el("span", { class: "about", dir: "auto" }, described) : null),
       document.url ? el("p", { class: "quiet" }, link("Open the original", document.url)) : null,
       this.canonical,

@@ -16,15 +16,17 @@ const TYPES = {
 };
 const LABELS = { publisher: "publisher", url: "address", published_at: "date", text: "text", content: "file" };
 const articles = [];
+let awaited = null; // what is said as long as there is no article
 
 // One article: its card on the page, and what of it will be sent.
 class Article {
   constructor(given = {}, label = "") {
     this.given = given;
     this.title = el("strong", { dir: "auto" });
-    this.area = el("textarea", { placeholder: "Paste the text of an article", "aria-label": "Text of the article", dir: "auto" });
+    this.area = el("textarea", { placeholder: "Paste the text of an article", dir: "auto" });
     this.area.value = given.text || "";
     this.area.addEventListener("input", count);
+    this.remove = el("button", { type: "button", class: "plain", onclick: () => removeArticle(this) }, "Remove");
     this.fields = { publisher: input("text"), url: input("url"), published_at: input("date") };
     this.fields.publisher.value = given.publisher || "";
     this.fields.url.value = given.url || "";
@@ -34,8 +36,7 @@ class Article {
   }
 
   head() {
-    const remove = el("button", { type: "button", class: "plain", onclick: () => removeArticle(this) }, "Remove");
-    return el("div", { class: "head" }, this.title, remove);
+    return el("div", { class: "head" }, this.title, this.remove);
   }
 
   // What is no plain text is sent as it is; the server takes the article out of it.
@@ -60,7 +61,10 @@ class Article {
   }
 
   number(position) {
-    this.title.textContent = `${position}. ${this.label || "Article"}`;
+    const name = `${position}. ${this.label || "Article"}`;
+    this.title.textContent = name;
+    this.area.setAttribute("aria-label", `Text of ${name}`);
+    this.remove.setAttribute("aria-label", `Remove ${name}`);
   }
 
   get empty() {
@@ -108,22 +112,26 @@ function count() {
   const filled = articles.filter((article) => !article.empty);
   const words = filled.reduce((sum, article) => sum + article.words, 0);
   const counted = filled.some((article) => article.file) ? "" : `, ${many(words, "word")}`;
+  if (awaited && filled.length) notify(byId("notice"), (awaited = null));
   byId("count").textContent = filled.length ? `${many(filled.length, "article")}${counted}` : "";
 }
 
 async function addFiles(files) {
+  const faults = [];
   for (const file of files) {
     try {
       const given = await fromFile(file);
+      if (!file.size) throw new TypeError();
       articles.filter((article) => article.empty).forEach((article) => {
         articles.splice(articles.indexOf(article), 1);
         article.card.remove();
       });
       addArticle(given, file.name);
     } catch {
-      notify(byId("notice"), new Error(`${file.name} cannot be read.`));
+      faults.push(`${file.name} ${file.size ? "cannot be read" : "is empty"}.`);
     }
   }
+  if (faults.length) notify(byId("notice"), new Error(faults.join(" ")));
 }
 
 async function fromFile(file) {
@@ -187,7 +195,7 @@ async function send(event) {
   const sent = articles.filter((article) => !article.empty);
   const body = request(sent);
   if (!body.documents.length) {
-    notify(byId("notice"), new Error("Paste or drop at least one article first."));
+    notify(byId("notice"), (awaited = new Error("Paste or drop at least one article first.")));
     articles[0].area.focus();
     return;
   }
@@ -236,5 +244,8 @@ byId("form").addEventListener("keydown", (event) => {
 });
 byId("add").addEventListener("click", () => addArticle().area.focus());
 byId("choose").addEventListener("click", () => byId("files").click());
-byId("files").addEventListener("change", (event) => addFiles([...event.target.files]));
+byId("files").addEventListener("change", ({ target }) => {
+  addFiles([...target.files]);
+  target.value = ""; // a file that was removed can be chosen again
+});
 byId("example").addEventListener("click", () => tryExample().catch((error) => notify(byId("notice"), error)));

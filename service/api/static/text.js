@@ -22,8 +22,8 @@ function sentenceElement(sentence, at, passages, pointing) {
   const element = el(
     "span", { class: `sentence ${sentence.verdict}`, id: `s-${at}`, tabindex: "0", role: "button", "aria-pressed": "false" },
     el("span", { class: "said" }, ...said(sentence, parts)),
-    ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
-    ...badges(sentence, differing),
+    ...numbersOf(cited).map((number) => note(number)),
+    ...badges(sentence, parts, differing),
   );
   pointing(element, { passages: cited, sentence, parts, differing });
   return element;
@@ -41,14 +41,20 @@ function said({ text }, parts) {
   return [...pieces, points.slice(at).join("")];
 }
 
-function badges(sentence, differing) {
-  const { level, parts = [] } = sentence.corroboration;
+// The number of a passage. The space keeps it apart from the word before it, where it is read aloud or copied.
+const note = (number, kind = "note") => el("sup", { class: kind }, `\u00a0${number}`);
+
+// What a sentence wears. Behind the badge of its parts stand the passages that say no more of it than those.
+function badges(sentence, parts, differing) {
+  const { corroboration, verdict: kind } = sentence;
+  const badge = (name, said) => [" ", el("span", { class: `badge ${name}`, dir: "ltr" }, said)];
   const doubt = verdict(sentence);
   return [
-    level === "single_source" ? null : el("span", { class: `badge ${level}`, dir: "ltr" }, backing(sentence.corroboration)),
-    parts.length ? el("span", { class: "badge copied", dir: "ltr" }, backingInPart(parts)) : null,
-    differing.length ? el("span", { class: "badge flagged", dir: "ltr" }, "sources disagree") : null,
-    doubt ? el("span", { class: `badge ${sentence.verdict}`, dir: "ltr" }, doubt) : null,
+    ...(corroboration.level === "single_source" ? [] : badge(corroboration.level, backing(corroboration))),
+    ...(parts.length ? badge("copied", backingInPart(parts)) : []),
+    ...numbersOf(parts.flatMap(({ passages }) => passages)).map((number) => note(number, "further")),
+    ...(differing.length ? badge("flagged", "sources disagree") : []),
+    ...(doubt ? badge(kind, doubt) : []),
   ];
 }
 
@@ -71,9 +77,9 @@ function side(position, passages, called, pointing) {
   const tellers = [...new Set(cited.map(({ document }) => called.get(document) || document))];
   const element = el(
     "div", { class: "side-of", tabindex: "0", role: "button", "aria-pressed": "false" },
-    el("strong", { dir: "auto" }, tellers.join(", ")),
+    el("strong", { dir: "auto" }, tellers.join(", ")), " ",
     el("span", { class: "said", dir: "auto" }, position.text),
-    ...numbersOf(cited).map((number) => el("sup", { class: "note" }, String(number))),
+    ...numbersOf(cited).map((number) => note(number)), " ",
     cited.length && cited[0].quote !== position.text ? el("span", { class: "context", dir: "auto" }, cited[0].quote) : null,
   );
   pointing(element, { passages: cited });

@@ -9,6 +9,7 @@ from typing import Any
 from service.core.digest import address
 from service.core.render import phrases
 from service.core.render.markdown import markdown
+from service.core.text.words import count_words
 from service.core.types import DocumentReport, Summary
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
@@ -38,7 +39,7 @@ def ninjs(summary: Summary, id: str | None = None, *, created: datetime | None =
                 "role": "main",
                 "contentType": "text/plain",
                 "charCount": len(text),
-                "wordCount": len(text.split()),
+                "wordCount": count_words(text),
                 "value": text,
             },
             {"role": "cited", "contentType": "text/markdown", "value": markdown(summary, id)},
@@ -74,7 +75,11 @@ def _source_type(summary: Summary) -> dict[str, str]:
 def _note(summary: Summary) -> str:
     doubted = sum(sentence.verdict != "supported" for sentence in summary.sentences)
     return (
-        f"Made automatically from {len(summary.documents)} documents; not yet read by a person. "
-        f"{doubted} of {len(summary.sentences)} sentences are doubted, "
-        f"{len(summary.disagreements)} disagreements between sources are listed in the cited body."
+        f"Made automatically from {_many(len(summary.documents), 'document')}; not yet read by a person. "
+        f"{_many(len(summary.sentences), 'sentence')}, {doubted} of them doubted; "
+        f"{_many(len(summary.disagreements), 'disagreement')} between sources, listed in the cited body."
     )
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"

@@ -47,3 +47,17 @@ def test_what_is_no_text_is_refused() -> None:
     """Bytes that no charset explains are unreadable, with a way out in the message."""
     with pytest.raises(UnreadableDocument, match="charset="):
         decoded(bytes([0, 129, 0, 255, 141, 7, 0, 3]) * 400)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\n\x81\x8d\x00\x01", "seem to be application/pdf; name that as their media type"),
+        (b"PK\x03\x04\x81\x8d\x00word/document.xml", "wordprocessingml.document; name that"),
+        (b"\x81\x8d\x00\x01\xff", "not text in any charset"),
+    ],
+)
+def test_a_wrong_label_is_seen_through(content: bytes, said: str) -> None:
+    """Who sends a PDF as text is told that it is one, and not to look for its charset."""
+    with pytest.raises(UnreadableDocument, match=said):
+        decoded(content)

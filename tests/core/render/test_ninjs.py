@@ -63,6 +63,15 @@ def test_the_main_body_is_bare_text() -> None:
     assert "[1]" in cited["value"]
 
 
+def test_the_note_counts_in_words() -> None:
+    """The note to the editors says how much there is to look at, one thing not as many."""
+    note = ninjs(SUMMARY)["edNote"]
+    assert f"from {len(SUMMARY.documents)} documents" in note
+    alone = msgspec.structs.replace(SUMMARY, documents=SUMMARY.documents[:1], disagreements=())
+    assert "from 1 document;" in ninjs(alone)["edNote"]
+    assert "; 0 disagreements between sources" in ninjs(alone)["edNote"]
+
+
 def test_only_used_documents_are_sources() -> None:
     """Copies and articles about something else are no sources of the text."""
     assert [source["literal"] for source in ninjs(SUMMARY)["infoSources"]] == ["wire", "ledger"]

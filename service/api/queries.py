@@ -1,0 +1,57 @@
+"""Query parameters, as strict as bodies: what no call takes is refused, never passed over."""
+
+from __future__ import annotations
+
+import re
+
+from service.api import bodies
+from service.api.answers import Call
+from service.core.errors import FieldError, InvalidField
+
+CURSOR = re.compile(r"sum_[0-9a-z]{26}")
+
+
+def given(request: Call, *known: str) -> dict[str, str]:
+    """Return the query parameters of `request`, each of which is `known` and comes once. Raises InvalidField."""
+    found: dict[str, str] = {}
+    faults: list[FieldError] = []
+    for name, value in request.query_params.multi_items():
+        pointer = f"/{bodies.escaped(name)}"
+        if name not in known:
+            faults.append(FieldError(pointer, f"is not a known query parameter; {bodies.advice(name, list(known))}"))
+        elif name in found:
+            faults.append(FieldError(pointer, "comes twice"))
+        found[name] = value
+    if faults:
+        raise bodies.invalid(tuple(faults[: bodies.MOST_FAULTS]))
+    return found
+
+
+def cursor(said: str | None) -> str | None:
+    """Return where a page begins, None for the newest. Raises InvalidField for what no page ended with."""
+    if said and not CURSOR.fullmatch(said):
+        raise refused("cursor", "must be the `next` of a page")
+    return said or None
+
+
+def page_size(said: str | None) -> int:
+    """Return how many entries a page shall have; 20 where the caller does not say. Raises InvalidField."""
+    if said is None:
+        return 20
+    if not re.fullmatch(r"[1-9][0-9]?|100", said):
+        raise refused("limit", "must be a whole number from 1 to 100")
+    return int(said)
+
+
+def line(said: str | None) -> int:
+    """Return the number of the line behind which to go on, -1 for the first. Raises InvalidField."""
+    if not said:
+        return -1
+    if not re.fullmatch(r"[0-9]{1,9}", said):
+        raise refused("after", "must be the number of a line: a whole number from 0 to 999999999")
+    return int(said)
+
+
+def refused(name: str, detail: str) -> InvalidField:
+    """Return the error of a query parameter that `detail` is wrong with."""
+    return InvalidField(f"The query parameter `{name}` {detail}.", errors=(FieldError(f"/{name}", detail),))
