@@ -21,6 +21,9 @@ _SEVERAL = re.compile(r"\s*[,;]\s*")
 _NUMBER = re.compile(r"\d{1,3}", re.ASCII)
 _RANGE = re.compile(r"(\d{1,3})\s?[-–—]\s?(\d{1,3})", re.ASCII)
 
+_BEFORE = re.compile(r"^[ \t]{0,3}(?:(?:#{1,6}|[-*+>])[ \t]+)+(?=\S)", re.MULTILINE)
+_STRESS = re.compile(r"(?<!\w)(\*\*|__)(?=\S)([^\n*_]{1,400}?)(?<=\S)\1(?!\w)")
+
 _LONGEST_RANGE = 50  # documents
 
 
@@ -46,7 +49,7 @@ def cited_draft(request: CheckRequest, documents: tuple[Document, ...]) -> tuple
     Citations come from `request.citations`, else from markers in the text, else from a search in all documents.
     Raises InvalidField where the draft is empty or its `citations` name what does not exist.
     """
-    text, markers = without_markers(canonical(request.text), documents)
+    text, markers = without_markers(without_markup(canonical(request.text)), documents)
     draft = make_document(Reading(text=text, language=request.language), "draft")
     if not draft.sentences:
         raise InvalidField("The draft is empty.", errors=(FieldError("/text", "must hold at least one sentence"),))
@@ -99,6 +102,14 @@ def faults(
             )
         )
     return tuple(found)
+
+
+def without_markup(text: str) -> str:
+    """Return `text` without what Markdown puts before headings, items and quotations, and around what is stressed.
+
+    A draft's sentences are told as its readers will see them; links and citations in brackets are left.
+    """
+    return _STRESS.sub(r"\2", _BEFORE.sub("", text))
 
 
 def without_markers(text: str, documents: tuple[Document, ...]) -> tuple[str, list[Marker]]:
