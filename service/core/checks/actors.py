@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.evidence import Evidence
+from service.core.facts.clauses import MOST, is_verb
 from service.core.facts.naming import Name, alike, certain, initials, present
 from service.core.facts.speaking import Speaker, named
 from service.core.facts.speech import Report, speech
@@ -22,7 +23,6 @@ from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import quotations
 from service.core.types import Finding
 
-_MOST: Final = 80  # lexemes: what is longer is no sentence
 _OBJECT: Final = 2  # content words behind a verb by which its deed is known
 _REACH: Final = 10  # lexemes behind a verb, or around a verb of saying, that are looked at
 _SAID: Final = 0.75  # share of what the claim reports that a source must report
@@ -33,8 +33,6 @@ _RELATIVE: Final = listed("who which")
 _ENDS: Final = frozenset(';:—–."“”()')
 _STOPS: Final = frozenset(";:—–.()")
 _BE: Final = listed("is are was were be been being")
-_APPOSITION: Final = 5  # lexemes between the commas around who somebody is
-_DETERMINERS: Final = listed("a an the his her its their of to -")
 # Sides that are each other's opposite in the news: what one says or does is not said or done by another.
 _PARTIES: Final = listed(
     """union unions company employers workers government opposition prosecutors prosecution defence defense plaintiff
@@ -112,30 +110,14 @@ def _one(name: Name, other: Name, text: str) -> bool:
 def deeds(text: str) -> tuple[Deed, ...]:
     """Return the deeds of the English sentence `text`; none of what is too long, and none inside quotations."""
     words = lexemes(text, "en")
-    if len(words) > _MOST:
+    if len(words) > MOST:
         return ()
     named_ones = certain(text, "en")
     quoted = [(each.start, each.end) for each in quotations(text)]
+    verbs = (at for at in range(1, len(words)) if words[at].lower not in _NO_VERBS and is_verb(words, at))
     return tuple(
-        _deed(words, at, named_ones)
-        for at in range(1, len(words))
-        if _is_verb(words, at) and not any(start <= words[at].start < end for start, end in quoted)
+        _deed(words, at, named_ones) for at in verbs if not any(start <= words[at].start < end for start, end in quoted)
     )
-
-
-def _is_verb(words: tuple[Lexeme, ...], at: int) -> bool:
-    word = words[at]
-    if word.capital or word.kind != "word" or word.lower in _NO_VERBS or not (word.content or word.lower in FINITE):
-        return False
-    before = words[at - 1].lower
-    if before in _DETERMINERS:
-        return False
-    return word.lower in FINITE or (word.lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
-
-
-def _encloses(words: tuple[Lexeme, ...], comma: int) -> bool:
-    """Say whether the comma closes what another opens a few words before: "the head of LR, Anna Roe, called"."""
-    return any(words[number].lower == "," for number in range(max(0, comma - _APPOSITION), comma))
 
 
 def _deed(words: tuple[Lexeme, ...], at: int, everyone: Sequence[Name]) -> Deed:

@@ -1,24 +1,26 @@
 """Figures in each other's place: "3 killed and 12 injured" told as "12 killed and 3 injured".
 
-Every figure is in the source, so each must be held against what it counts there. The surroundings of two figures are
-compared crosswise; only where both fit the other's place better, or one has plainly taken the noun of the other, is
-there a doubt.
+Every figure is in the source, so each must be held against what it counts there, and of whom it is told. The
+surroundings of two figures are compared crosswise; only where both fit the other's place better, or one has plainly
+taken the noun or the name of the other, is there a doubt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from service.core.facts.figure_reading import Figure
+from service.core.facts.figure_reading import Figure, figures
 from service.core.facts.figure_support import same_kind, supports
+from service.core.facts.naming import Name, alike, certain
 from service.core.tables.fates import FATES
 from service.core.text.lexemes import unaccented
 from service.core.text.words import stem
 
 _NOUN, _WORD, _EDGE = 3, 2, 1
 _MOST = 12
+_MANY = 40  # figures of a passage: a table, not a sentence
 _SCORE_MARKS = frozenset({"-", "–", "/", ":"})
 
 
@@ -35,9 +37,68 @@ def exchanged(claimed: Sequence[Figure], told: Sequence[Figure], language: str =
     for one, other in combinations(placed, 2):
         if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and _crossed(one, other, told):
             return one
+    parted = next((one for one, other in pairwise(placed) if _more_of_fewer(one, other)), None)
+    if parted is not None:
+        return parted
     fates = _fates(language)
     fated = partial(_fated, told=told, fates=fates, language=language)
     return next((figure for figure in placed if _misplaced(figure, told) or fated(figure)), None)
+
+
+def _more_of_fewer(one: Figure, other: Figure) -> bool:
+    """Say whether a figure is told of a smaller one: "five of three counts"."""
+    return one.edges[1] == "of" and other.at == one.after + 1 and one.kind == other.kind and one.value > other.value
+
+
+def of_another(claim: str, texts: Sequence[str], language: str) -> tuple[Figure, str] | None:
+    """Return a figure of `claim` and of whom the passages `texts` have it, where they have another of whom it is told.
+
+    Each figure is that of the names before it, back to the next figure of its kind: "Roe had 46 percent and Doe 38".
+    """
+    told = [(text, figures(text, language)) for text in texts]
+    if any(len(read) > _MANY for _, read in told):
+        return None
+    for figure in figures(claim, language)[:_MOST]:
+        mine = _names_before(claim, figure, language)
+        held = [_holders(text, read, figure, mine, language) for text, read in told] if mine and not figure.weak else []
+        found = [each for each in held if each is not None]
+        if found and all(found):
+            return figure, found[0]
+    return None
+
+
+def _holders(text: str, read: Sequence[Figure], figure: Figure, mine: Sequence[Name], language: str) -> str | None:
+    """Return of whom `text` has `figure`: empty where it may be of those of the claim, None where it has no figure."""
+    own = [other for other in read if other.kind == figure.kind and supports(other, figure)]
+    if not own:
+        return None
+    rivals = [other for other in read if _alike(other, figure) and not supports(other, figure)]
+    others = [_names_before(text, each, language) for each in own]
+    theirs = [name for rival in rivals for name in _names_before(text, rival, language)]
+    if not all(others) or _any_alike(mine, [name for each in others for name in each]) or not _any_alike(mine, theirs):
+        return ""
+    return others[0][-1].of(text)
+
+
+def _any_alike(some: Sequence[Name], others: Sequence[Name]) -> bool:
+    return any(alike(one, other) for one in some for other in others)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Say whether one of two figures may be told instead of the other: of one unit, or of one noun."""
+    return (one.kind, one.unit) == (other.kind, other.unit) and (
+        one.kind != "count" or one.nouns[:1] == other.nouns[:1]
+    )
+
+
+def _names_before(text: str, figure: Figure, language: str) -> list[Name]:
+    """Return the names before `figure`, back to the next figure of its kind or the next stop."""
+    stop = max(
+        (other.end for other in figures(text, language) if _alike(other, figure) and other.end <= figure.start),
+        default=0,
+    )
+    stop = max(stop, *(text.rfind(mark, 0, figure.start) for mark in ";:"))
+    return [name for name in certain(text, language) if stop <= name.start and name.end <= figure.start]
 
 
 def _crossed(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:

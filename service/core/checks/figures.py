@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from service.core.checks.alignment import language_of
 from service.core.checks.evidence import Evidence
-from service.core.checks.figure_swaps import exchanged
+from service.core.checks.figure_swaps import exchanged, of_another
 from service.core.checks.whereabouts import sentence_elsewhere, sentence_texts
 from service.core.facts.figure_reading import Figure, figures
 from service.core.facts.figure_support import equal, same_kind, supports
@@ -54,7 +54,10 @@ def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     if missing:
         return tuple(_finding(claim, figure, evidence, told) for figure in missing[:MOST_FINDINGS])
     swapped = exchanged(claimed, [figure for _, figure in told.figures], language)
-    return () if swapped is None else (_swap_finding(claim, swapped, evidence),)
+    if swapped is not None:
+        return (_swap_finding(claim, swapped, evidence, "something else"),)
+    held = of_another(claim, texts, language)
+    return () if held is None else (_swap_finding(claim, held[0], evidence, f'"{held[1]}"'),)
 
 
 def _is_doubtful(claim: str, figure: Figure, told: _Told) -> bool:
@@ -105,12 +108,12 @@ def _in_pieces(figure: Figure, told: _Told) -> bool:
     return any(supports(other, figure) for text in joined for other in figures(text, told.language))
 
 
-def _swap_finding(claim: str, figure: Figure, evidence: Evidence) -> Finding:
+def _swap_finding(claim: str, figure: Figure, evidence: Evidence, other: str) -> Finding:
     said = claim[figure.start : figure.end]
     citation = next(iter(evidence.citations), None)
     return Finding(
         check="figures",
-        detail=f"The cited passage says {said} of something else.",
+        detail=f"The cited passage says {said} of {other}.",
         start=figure.start,
         end=figure.end,
         passage=citation,

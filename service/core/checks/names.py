@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from service.core.checks.actors import done_by_another
 from service.core.checks.alignment import brief, cited, language_of
 from service.core.checks.evidence import Evidence
+from service.core.checks.fillers import told_of_another
 from service.core.checks.holders import check_holders
 from service.core.checks.origins import check_origins
 from service.core.checks.roles import check_roles
-from service.core.checks.swaps import misplaced, replaced, swapped
+from service.core.checks.swaps import beaten, misplaced, of_another_place, replaced, swapped
 from service.core.facts.naming import Name, certain, names, present, present_in, vocabulary
 from service.core.highlight import cite
 from service.core.tables.negation import ANTONYMS
@@ -57,6 +58,8 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         found.extend(swapped(claim, evidence))
     if not found and language == "en":
         found.extend(done_by_another(claim, quotes, evidence))
+    if not found and language == "en":
+        found.extend((*beaten(claim, evidence), *of_another_place(claim, evidence), *told_of_another(claim, evidence)))
     if not found:
         found.extend(check_holders(claim, evidence))
     found.extend((*check_roles(claim, evidence), *check_origins(claim, evidence)))

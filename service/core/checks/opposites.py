@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from service.core.checks.alignment import View
+from service.core.checks.evidence import Evidence
+from service.core.checks.tellings import sentences_with
+from service.core.facts.clauses import DENIED, stated
 from service.core.facts.cues import cues
 from service.core.tables.negation import ANTONYMS
 from service.core.tables.verbs import FINITE
-from service.core.text.lexemes import Lexeme, lexemes, stems_of
+from service.core.text.lexemes import Lexeme, concepts, lexemes, stems_of
 from service.core.text.words import stem
 
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
@@ -17,6 +21,26 @@ _SHORTEST = 4
 _WINDOW = 7
 _OBJECT = 5  # lexemes behind a word in which that stands of which it is told
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+# Verbs with a particle by what else they are called.
+_PHRASAL = {
+    (stem([verb])[0], particle): stem([other])[0]
+    for verb, particle, other in (
+        ("turn", "down", "reject"),
+        ("knock", "back", "reject"),
+        ("throw", "out", "reject"),
+        ("call", "off", "cancel"),
+        ("rule", "out", "exclude"),
+        ("shut", "down", "close"),
+        ("lay", "off", "dismiss"),
+    )
+}
+_ANSWERS = tuple(
+    frozenset(stem(each.split()))
+    for each in (
+        "confirm accept approve back support endorse welcome allow acknowledge uphold embrace permit praise",
+        "reject deny dismiss refuse oppose refute dispute block veto ban quash condemn decline",
+    )
+)
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -45,10 +69,18 @@ def _denied(text: str) -> frozenset[str]:
     return frozenset([stem[len(prefix) :] for stem in stems for prefix in _PREFIXES if stem.startswith(prefix)])
 
 
+@cache
+def _phrased(stem: str) -> frozenset[str]:
+    """Return the verbs that with a particle are an opposite of `stem`: "turn" for "accept"."""
+    return frozenset(verb for (verb, _), other in _PHRASAL.items() if other in _ANTONYMS[stem])
+
+
 def _possible(stem: str, text: str) -> bool:
     """Say whether any stem of `text` may be an opposite of `stem`, which most often none is."""
     stems = stems_of(text, "en")
-    if (stem in _ANTONYMS and not stems.isdisjoint(_ANTONYMS[stem])) or stem in _denied(text):
+    if stem in _ANTONYMS and not (stems.isdisjoint(_ANTONYMS[stem]) and stems.isdisjoint(_phrased(stem))):
+        return True
+    if stem in _denied(text):
         return True
     return stem.startswith(_PREFIXES) and any(
         stem.startswith(prefix) and stem[len(prefix) :] in stems for prefix in _PREFIXES
@@ -90,6 +122,45 @@ def crossed(claim: str, held: tuple[View, ...]) -> Iterator[tuple[int, Lexeme]]:
             yield number, other
 
 
+def answered(claim: str, evidence: Evidence) -> Iterator[tuple[int, Lexeme]]:
+    """Yield (claim lexeme, lexeme of a document) where somebody says yes in `claim` who says no in the documents.
+
+    Or no for yes: "the board confirmed that votes were counted twice" where it rejected the claim. What the answer is
+    to may stand in the sentence before.
+    """
+    words = lexemes(claim, "en")
+    for clause in stated(claim):
+        stem = words[clause.at].stem
+        side = next((each for each in _ANSWERS if stem in each), None)
+        if side is None or clause.doer is None or clause.standing == DENIED:
+            continue
+        whose = words[clause.doer.head].concept
+        matter = {word.concept for word in words if word.content} - {whose, words[clause.at].concept}
+        replies = [each for each in _replies(whose, evidence) if not matter.isdisjoint(each.matter)]
+        if replies and all(each.word.stem not in side for each in replies):
+            yield clause.at, replies[0].word
+
+
+class _Reply(NamedTuple):
+    """What somebody answers in a document: the verb, and the concepts of its sentence and the one before."""
+
+    word: Lexeme
+    matter: frozenset[str]
+
+
+def _replies(whose: str, evidence: Evidence) -> Iterator[_Reply]:
+    for document, number in sentences_with(whose, evidence):
+        text = document.sentence(number)
+        words = lexemes(text, "en")
+        for clause in stated(text):
+            word = words[clause.at]
+            answers = any(word.stem in side for side in _ANSWERS) and clause.standing != DENIED
+            answers = answers and not word.lower.endswith("ing")
+            if answers and clause.doer is not None and words[clause.doer.head].concept == whose:
+                before = document.sentence(number - 1) if number else ""
+                yield _Reply(word, frozenset((*concepts(text, "en"), *concepts(before, "en"))))
+
+
 def _past(lexeme: Lexeme) -> bool:
     return lexeme.content and (lexeme.lower.endswith("ed") or lexeme.lower in FINITE)
 
@@ -113,6 +184,10 @@ def _bound_for(words: tuple[Lexeme, ...], place: int) -> bool:
     return words[place].lower in _LEAVING and place + 1 < len(words) and words[place + 1].lower == "for"
 
 
+def _phrasal(words: tuple[Lexeme, ...], place: int) -> tuple[str, str]:
+    return words[place].stem, words[place + 1].lower if place + 1 < len(words) else ""
+
+
 def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped: bool) -> Lexeme | None:
     lexeme = words[number]
     if not lexeme.content and any(other.lower == lexeme.lower for other in view.passage):
@@ -131,7 +206,7 @@ def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped:
     for place, other in enumerate(view.passage):
         if place in taken or other.lower in own or other.kind != "word" or _bound_for(view.passage, place):
             continue
-        if opposite(lexeme, other):
+        if opposite(lexeme, other) or _PHRASAL.get(_phrasal(view.passage, place), "") in _ANTONYMS.get(lexeme.stem, ()):
             near = sum(1 for neighbour in neighbours if abs(neighbour - place) <= _WINDOW)
             if near >= 1 and (place in read) == flipped:
                 return other

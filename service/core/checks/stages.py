@@ -8,9 +8,11 @@ from typing import Final
 
 from service.core.checks.alignment import View
 from service.core.checks.evidence import Evidence
+from service.core.checks.tellings import Telling, tellings
+from service.core.facts.clauses import FACT, stated
 from service.core.facts.cues import cues
 from service.core.tables import listed
-from service.core.text.lexemes import lexemes, stems_of
+from service.core.text.lexemes import Lexeme, lexemes, stems_of
 from service.core.text.words import stem
 from service.core.types import Finding
 
@@ -20,6 +22,9 @@ _STAGES: Final = (
     listed("charged charges indicted indictment prosecuted prosecution"),
     listed("convicted conviction guilty sentenced sentence jailed imprisoned prison jail"),
 )
+# Whoever is accused, charged or convicted has not admitted it.
+_ADMITTED: Final = listed("admitted admits confessed confesses")
+_ADMISSIONS: Final = frozenset(word.concept for word in lexemes("admit confess plead own apologise regret"))
 _TOLD: Final = listed("arrested detained charged indicted convicted sentenced jailed imprisoned")
 
 
@@ -45,6 +50,25 @@ def further(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[
                 f'The cited passage says "{max(told)[1]}"; that anybody was "{lexeme.lower}" is not in the documents.'
             )
             yield Finding(check="hedging", detail=detail, start=lexeme.start, end=lexeme.end, severity="doubt")
+
+
+def admitted(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[Finding]:
+    """Yield a doubt for each admission in the English `claim` of one whom the documents only have accused."""
+    words, stages = lexemes(claim, "en"), _stage_of()
+    accused = [other.lower for view in held for other in view.passage if other.stem in stages]
+    for clause in stated(claim) if accused else ():
+        lexeme = words[clause.at]
+        if lexeme.lower not in _ADMITTED or clause.passive or clause.doer is None or clause.standing != FACT:
+            continue
+        if not any(_may_be(each, words[clause.doer.head]) for word in _ADMISSIONS for each in tellings(word, evidence)):
+            detail = f'The cited passage says "{accused[0]}"; that anybody "{lexeme.lower}" it is not in the documents.'
+            yield Finding(check="hedging", detail=detail, start=lexeme.start, end=lexeme.end, severity="doubt")
+
+
+def _may_be(told: Telling, who: Lexeme) -> bool:
+    """Say whether `who` may be the subject of a clause: it names no other."""
+    doer, words = told.clause.doer, lexemes(told.text, "en")
+    return told.clause.finite and (doer is None or any(words[at].concept == who.concept for at in doer.words))
 
 
 def _known(evidence: Evidence) -> frozenset[str]:

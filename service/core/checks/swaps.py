@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from service.core.checks.alignment import View, cited, language_of, views
 from service.core.checks.evidence import Evidence
+from service.core.checks.tellings import Telling, sentences_with, tellings
+from service.core.facts.clauses import MOST, stated
 from service.core.facts.naming import Name, alike, certain, names, present
 from service.core.tables import listed
+from service.core.tables.people import NEVER_NAMES
 from service.core.tables.places import CANONICAL
-from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.lexemes import Lexeme, concepts, lexemes
 from service.core.types import Finding
 
 _CLOSE = 4  # lexemes between the beginnings of two names that stand beside each other
@@ -23,6 +27,7 @@ _NEAR = 6  # lexemes between a name and the word it belongs to
 _BETWEEN = 2  # content words between two names that one verb joins
 _COVERED = 0.75  # share of the claim's other content words that a passage must have to gainsay a name
 _LEAST = 3
+_BEATING = frozenset(word.concept for word in lexemes("beat defeated", "en"))
 _BE = listed("is are was were be been being am get gets got")
 _BY = listed("by von durch par por da dal dalla pelo pela")
 
@@ -144,6 +149,96 @@ def _name_near(view: View, place: int, step: int) -> str | None:
             if name.first <= number <= name.last:
                 return name.of(view.quote)
     return None
+
+
+class Belonging(NamedTuple):
+    """An "X of N" of a text: the lexemes of X and of the first and last word of N, N as written and its words."""
+
+    head: int
+    first: int
+    last: int
+    written: str
+    words: tuple[str, ...]
+
+
+def of_another_place(claim: str, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a doubt for each "X of N" of the English `claim` for which the cited documents have "X of M" alone.
+
+    X is a name ("Holm of Uppsala University"), or a noun of which the rest of the claim is told ("the port of Sable").
+    """
+    words = lexemes(claim, "en")
+    for mine in _belonging(claim) if len(words) <= MOST else ():
+        concept = words[mine.head].concept
+        told = [document.sentence(number) for document, number in sentences_with(concept, evidence)]
+        rest = {word.concept for at, word in enumerate(words) if word.content and not mine.head <= at <= mine.last}
+        near = told if words[mine.head].capital else [text for text in told if _covers(text, rest)]
+        others = [each for text in near for each in _belonging(text) if _concept(text, each.head) == concept]
+        if not others or mine.words[0] in others[0].words or others[0].words[0] in mine.words:
+            continue
+        if any(_together(text, concept, mine, others[0]) for text in told):
+            continue
+        detail = f'The cited documents have "{others[0].written}" here, not "{mine.written}".'
+        start, end = words[mine.first].start, words[mine.last].end
+        yield Finding(check="names", detail=detail, start=start, end=end, severity="doubt")
+
+
+def _concept(text: str, at: int) -> str:
+    return lexemes(text, "en")[at].concept
+
+
+def _covers(text: str, rest: set[str]) -> bool:
+    return bool(rest) and len(rest.intersection(concepts(text, "en"))) >= _COVERED * len(rest)
+
+
+def _belonging(text: str) -> Iterator[Belonging]:
+    """Yield what "of" joins to a name in `text`; initials may be anybody's."""
+    words = lexemes(text, "en")
+    for at in range(1, len(words) - 1):
+        if words[at].lower != "of" or not words[at - 1].content:
+            continue
+        first = last = at + 1 + (words[at + 1].lower == "the")
+        while last < len(words) and words[last].capital and words[last].lower not in NEVER_NAMES:
+            last += 1
+        written = text[words[first].start : words[last - 1].end] if last > first else ""
+        if written and not written.isupper():
+            yield Belonging(at - 1, first, last - 1, written, tuple(word.lower for word in words[first:last]))
+
+
+def _together(text: str, concept: str, mine: Belonging, other: Belonging) -> bool:
+    """Say whether a sentence has both X and the name, and not only as parts of one name ("Port Amel").
+
+    Of the name those words count that `other` has not: two universities are not one.
+    """
+    words = lexemes(text, "en")
+    held = [number for number, word in enumerate(words) if word.concept == concept]
+    own = [word for word in mine.words if word not in other.words]
+    named = [each for each in names(text) if any(present(word, each.of(text)) for word in own)]
+    inside = (each.first <= number <= each.last and "of" not in each.of(text) for number in held for each in named)
+    return not own or not all(inside)
+
+
+def beaten(claim: str, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a fault where the English `claim` has A lose to B and the cited documents have A beat B."""
+    words = lexemes(claim, "en")
+    for clause in stated(claim):
+        to = next((at for at in range(clause.at + 1, min(len(words), clause.at + _NEAR)) if words[at].lower == "to"), 0)
+        if words[clause.at].stem != "lose" or not to or clause.doer is None:
+            continue
+        people = certain(claim, "en")
+        loser = next((name for name in people if name.first <= clause.doer.head <= name.last), None)
+        winner = next((name for name in people if to < name.first <= to + 2), None)
+        told = [each for concept in _BEATING for each in tellings(concept, evidence)]
+        if loser and winner and any(_beats(each, loser, winner) for each in told):
+            detail = f'The cited documents have "{loser.of(claim)}" win against "{winner.of(claim)}".'
+            yield Finding(check="names", detail=detail, start=loser.start, end=winner.end)
+
+
+def _beats(told: Telling, one: Name, other: Name) -> bool:
+    doer, done = told.clause.doer, told.clause.done
+    found = names(told.text)
+    first = next((name for name in found if doer and name.first <= doer.head <= name.last), None)
+    second = next((name for name in found if done and name.first <= done.head <= name.last), None)
+    return bool(first and second and alike(one, first) and alike(other, second))
 
 
 def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:

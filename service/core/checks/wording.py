@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.core.checks.alignment import View, brief, cited, language_of, views
+from service.core.checks.causes import uncaused
 from service.core.checks.evidence import Evidence
 from service.core.checks.gaps import Bare, bare, denies, unmatched
-from service.core.checks.opposites import crossed, opposed
-from service.core.checks.stages import further
+from service.core.checks.opposites import answered, crossed, opposed
+from service.core.checks.stages import admitted, further
+from service.core.checks.standing import check_standing
 from service.core.facts.cues import Cue, cues
 from service.core.facts.speech import speech
 from service.core.tables import hedges
@@ -38,6 +40,13 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         _finding("negation", words[number], f'The source says "{other.lower}" where the claim says the opposite.')
         for number, other in (*opposed(claim, held, language), *(crossed(claim, held) if language == "en" else ()))
     )
+    if language == "en" and not found:
+        found.extend(
+            _finding("negation", words[number], f'The source has "{other.lower}" of whom the claim says the opposite.')
+            for number, other in answered(claim, evidence)
+        )
+    if language == "en" and not found:
+        found.extend(check_standing(claim, evidence, denied=True))
     return tuple(found)
 
 
@@ -144,7 +153,10 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
         result.append(_finding("hedging", words[number], detail, "doubt"))
     result.extend(_stronger(words, held, language))
-    result.extend(further(claim, held, evidence) if language == "en" else ())
+    if language == "en":
+        result.extend((*uncaused(claim, held, evidence), *further(claim, held, evidence)))
+        result.extend(admitted(claim, held, evidence))
+        result.extend(check_standing(claim, evidence, denied=False) if not result else ())
     return tuple(result)
 
 
@@ -201,9 +213,6 @@ def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) 
             if head >= 0 and held and all(_only_partial(view, head, universals, partials) for view in held):
                 detail = f'The cited passage speaks of a part; the claim says "{lexeme.lower}".'
                 yield _finding("hedging", lexeme, detail, "doubt")
-        elif lexeme.lower in hedges.CAUSES and held and all(_only_linked(view) for view in held):
-            detail = f'The cited passage tells of a link; the claim says "{lexeme.lower}".'
-            yield _finding("hedging", lexeme, detail, "doubt")
 
 
 def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:
@@ -212,11 +221,6 @@ def _only_partial(view: View, head: int, universals: frozenset[str], partials: f
         return False
     near = {lexeme.lower for lexeme in view.passage[max(0, place - 4) : place]}
     return bool(near & partials) and not near & universals
-
-
-def _only_linked(view: View) -> bool:
-    lower = {lexeme.lower for lexeme in view.passage}
-    return bool(lower & hedges.LINKS) and not lower & hedges.CAUSES
 
 
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:

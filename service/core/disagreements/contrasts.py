@@ -18,10 +18,10 @@ from service.core.disagreements.tellings import LONGEST, Telling, compatible
 from service.core.facts.cues import cues
 from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
-from service.core.support.passages import concepts_of
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
 from service.core.tables.places import CANONICAL
+from service.core.text.holding import concepts_of
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import quotations
 from service.core.types import Document, Related, SentenceId

@@ -43,7 +43,7 @@ from service.core.disagreements.tellings import (
 from service.core.facts.dateline import moment_of
 from service.core.facts.moments import moments
 from service.core.remembered import Remembered
-from service.core.support.passages import concepts_of
+from service.core.text.holding import concepts_of
 from service.core.text.lexemes import lexemes
 from service.core.types import Disagreement, Document, Related, SentenceId
 

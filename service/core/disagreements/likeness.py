@@ -9,7 +9,7 @@ from functools import cached_property
 from math import fsum, log1p, sqrt
 
 from service.core.disagreements.tellings import Line
-from service.core.support.passages import concepts_of
+from service.core.text.holding import concepts_of
 from service.core.types import SentenceId
 
 SAME = 1e-9

@@ -19,8 +19,8 @@ from service.core.facts.dateline import moment_of
 from service.core.facts.figure_support import supports
 from service.core.highlight import cite
 from service.core.remembered import Remembered
-from service.core.support.passages import concepts_of
 from service.core.tables import listed
+from service.core.text.holding import concepts_of
 from service.core.types import Claim, Document, Finding, Related, SentenceId
 
 # That something was said or thought before, and no longer is: the word that says so, and how such a figure is told.

@@ -19,8 +19,8 @@ from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
 from service.core.facts.naming import names, present
-from service.core.support.passages import concepts_of
 from service.core.tables.attribution import SPEECH
+from service.core.text.holding import concepts_of
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import quotations
 

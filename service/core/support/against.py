@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from service.core.facts.figure_reading import Figure, figures
 from service.core.facts.figure_support import supports
 from service.core.text.lexemes import concepts
@@ -11,18 +13,24 @@ from service.core.types import Citation
 def without_rivals(claim: str, passages: tuple[Citation, ...], language: str) -> tuple[Citation, ...]:
     """Return `passages` without those that speak against a figure of `claim` which another passage gives.
 
-    A draft that tells 23 hurt rests on who counted 23, not on who counted 14. Where nobody has the figure all stay:
-    they are what it is held against.
+    A draft that tells 23 hurt rests on who counted 23, not on who counted 14. Where nobody has the figure all stay, and
+    so does who alone has another word of the claim: of the town that it names it may be true that 14 were hurt.
     """
     claimed = [figure for figure in figures(claim, language) if figure.counted]
     if not claimed or len(passages) < 2:  # noqa: PLR2004 (one is never left out)
         return passages
-    told = [figures(passage.quote, language) for passage in passages]
-    given = [figure for figure in claimed if any(_gives(each, figure) for each in told)]
-    return tuple(
+    told = {passage: figures(passage.quote, language) for passage in passages}
+    given = [figure for figure in claimed if any(_gives(each, figure) for each in told.values())]
+    against = {
         passage
-        for passage, each in zip(passages, told, strict=True)
-        if all(_gives(each, figure) or not _rivals(each, figure, language) for figure in given)
+        for passage, each in told.items()
+        if any(not _gives(each, figure) and _rivals(each, figure, language) for figure in given)
+    }
+    giving = [each for each in told if each not in against and any(_gives(told[each], figure) for figure in given)]
+    held = frozenset(chain.from_iterable(concepts(each.quote, language) for each in giving))
+    wanting = frozenset(concepts(claim, language)) - held
+    return tuple(
+        each for each in passages if each not in against or wanting.intersection(concepts(each.quote, language))
     )
 
 

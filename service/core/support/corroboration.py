@@ -19,8 +19,9 @@ from service.core.support.carrying import carrying
 from service.core.support.coverage import content_of, covering, covers
 from service.core.support.essence import essence
 from service.core.support.partial import Told, parts_told
-from service.core.support.passages import holdings, sharing
+from service.core.support.passages import sharing
 from service.core.support.repeats import independent
+from service.core.text.holding import holdings
 from service.core.types import Citation, Claim, Corroboration, Document, Level, Point, Related
 
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from service.core.facts.fates import fates_in
 from service.core.support.conflicts import denials
-from service.core.support.passages import Holding, concepts_of
 from service.core.tables import listed
+from service.core.text.holding import Holding, concepts_of
 from service.core.text.lexemes import lexemes
 from service.core.text.quotations import quotations
 from service.core.text.words import count_words

@@ -17,8 +17,9 @@ from service.core.support.carrying import carrying
 from service.core.support.coverage import content_of, covering, part_of
 from service.core.support.essence import essence
 from service.core.support.parts import LEAST, Part, parts, span_of, states
-from service.core.support.passages import holdings, sharing
+from service.core.support.passages import sharing
 from service.core.support.repeats import Passage, independent
+from service.core.text.holding import holdings
 from service.core.types import Citation, CorroboratedPart, Document, Span
 
 _HELD: Final = 0.72  # share of a part's concepts, by worth, that a sentence must hold

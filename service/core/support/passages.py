@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.highlight import cite
-from service.core.remembered import Remembered, RememberedSets
+from service.core.remembered import RememberedSets
 from service.core.support.against import without_rivals
-from service.core.text.lexemes import concepts, lexemes
+from service.core.text.holding import ROOM, Holding, concepts_of
+from service.core.text.lexemes import lexemes
 from service.core.types import Citation, Document, Sentence
 
 LIMIT = 10
-ROOM = 2_000_000  # code points of documents whose postings are kept: they are ten times as large as the text
 CANDIDATES = 40
 KEEP = -1.33  # the least log-odds of a passage after the first
 # Log-odds of "a person would align this sentence with the claim".
@@ -45,12 +45,6 @@ class Corpus(NamedTuple):
     norms: tuple[float, ...]
     owners: tuple[tuple[int, int], ...]
     unseen: float
-
-
-@lru_cache(maxsize=1 << 11)
-def concepts_of(text: str, language: str) -> tuple[str, ...]:
-    """Return the concepts of `text` (stems, or their synonym groups), each once, in order of first use."""
-    return tuple(dict.fromkeys(concepts(text, language)))
 
 
 def corpus(documents: tuple[Document, ...]) -> Corpus:
@@ -84,20 +78,6 @@ def corpus(documents: tuple[Document, ...]) -> Corpus:
 _corpora: RememberedSets[Corpus] = RememberedSets(corpus, room=ROOM)
 
 
-class Holding:
-    """The sentences of one document by concept, boilerplate left out; `sentences` says how many they are."""
-
-    def __init__(self, document: Document) -> None:
-        self.postings: dict[str, tuple[int, ...]] = {}
-        found: dict[str, list[int]] = {}
-        numbers = [number for number, sentence in enumerate(document.sentences) if sentence.kind != "boilerplate"]
-        for number in numbers:
-            for concept in concepts_of(document.sentence(number), document.language):
-                found.setdefault(concept, []).append(number)
-        self.postings = {concept: tuple(each) for concept, each in found.items()}
-        self.sentences = len(numbers)
-
-
 @lru_cache(maxsize=1 << 11)
 def sharing(text: str, language: str, held: Holding) -> dict[int, frozenset[str]]:
     """Return the sentences of a document that hold a concept of the claim `text`, those with most of them first.
@@ -109,14 +89,6 @@ def sharing(text: str, language: str, held: Holding) -> dict[int, frozenset[str]
         for number in held.postings.get(concept, ()):
             found.setdefault(number, []).append(concept)
     return {number: frozenset(found[number]) for number in sorted(found, key=lambda each: (-len(found[each]), each))}
-
-
-_holdings: Remembered[Holding] = Remembered(Holding, room=ROOM)
-
-
-def holdings(documents: Sequence[Document]) -> list[Holding]:
-    """Return what each of `documents` holds; of a document that is known, nothing is read again."""
-    return _holdings.each(documents)
 
 
 def find(claim: str, documents: tuple[Document, ...], limit: int = LIMIT) -> tuple[Citation, ...]:

@@ -145,3 +145,33 @@ def test_a_figure_from_elsewhere_is_placed() -> None:
 def test_a_text_of_nothing_but_figures_takes_linear_time(part: str) -> None:
     """Twenty thousand figures on either side end."""
     check_figures((part * 500)[:2000] + "77 men", evidence(part * 20_000))
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "figure"),
+    [
+        (
+            "Mira Stan's Civic Union had 46.3% and Anton Doru's Tarn Front 38.9%.",
+            "The Tarn Front had 46.3% of the votes.",
+            "46.3%",
+        ),
+        ("The jury found Roe guilty of three of five counts.", "Roe was found guilty of five of three counts.", "five"),
+    ],
+)
+def test_a_figure_of_another_is_a_fault(source: str, claim: str, figure: str) -> None:
+    """A figure is of the names before it, and a part is no more than the whole."""
+    found = check_figures(claim, evidence(source))
+    assert [claim[finding.start : finding.end] for finding in found] == [figure]
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Mira Stan's Civic Union had 46.3% and Doru's Tarn Front 38.9%.", "The Civic Union had 46.3% of the votes."),
+        ("Stan's union got 46% and 38% went to the Tarn Front.", "The Tarn Front got 38%."),
+        ("Of the votes, 46% were for the Civic Union and 38% for the Tarn Front.", "The Tarn Front got 38%."),
+    ],
+)
+def test_a_figure_of_whom_it_is_told_is_no_fault(source: str, claim: str) -> None:
+    """Where the name stands behind its figure, nobody stands before the first."""
+    assert check_figures(claim, evidence(source)) == ()

@@ -171,3 +171,29 @@ def test_a_word_that_is_spelled_like_a_country_is_none() -> None:
     claim = "The American engineer Lars Doe spoke in Brill."
     assert severities(source, claim, source.split(". ", maxsplit=1)[0]) == ["fault"]
     assert severities("The US engineer Lars Doe spoke in Brill.", claim) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "severity"),
+    [
+        ("Cyclone Ines hit Port Amel. It destroyed the port of Sable.", "The port of Amel was destroyed.", "doubt"),
+        ("Karin Holm of Uppsala University led the study.", "Karin Holm of Lund University led the study.", "fault"),
+        ("Mayor Ann Pike, who defeated Dale Renn in 2023, spoke.", "Ann Pike lost to Dale Renn in 2023.", "fault"),
+    ],
+)
+def test_what_belongs_to_another_is_doubted(source: str, claim: str, severity: str) -> None:
+    """A place, a house and a defeat belong to whom the source gives them."""
+    assert severity in severities(source, claim)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("The port of Sable was destroyed.", "The port of Sable was destroyed."),
+        ("Dale Renn, who was defeated by Ann Pike, spoke.", "Dale Renn lost to Ann Pike."),
+        ("Ann Pike beat Dale Renn in 2023.", "Dale Renn lost to Ann Pike in 2023."),
+    ],
+)
+def test_what_is_turned_round_belongs_to_the_same(source: str, claim: str) -> None:
+    """Who beats another is not who loses to him."""
+    assert severities(source, claim) == []

@@ -50,3 +50,13 @@ def test_a_later_stage_than_any_source_tells_is_doubted(source: str, claim: str,
 def test_a_stage_that_a_source_comes_to_is_told(source: str, claim: str) -> None:
     """In other words, denied, or elsewhere in the document."""
     assert doubted(source, claim) == []
+
+
+def test_an_admission_that_no_source_tells_is_doubted() -> None:
+    """Who is convicted has not admitted it, though somebody else has."""
+    source = (
+        "A jury convicted former Mayor Dale Renn of taking bribes. "
+        "Prosecutors said that he steered contracts to Boyd Cast, a builder who pleaded guilty."
+    )
+    assert "admitted" in doubted(source, "Renn admitted that he took bribes.")
+    assert doubted("Renn pleaded guilty to taking bribes.", "Renn admitted that he took bribes.") == []

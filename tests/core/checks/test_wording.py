@@ -13,6 +13,7 @@ from service.core.checks.evidence import Evidence
 from service.core.checks.table import check
 from service.core.checks.wording import check_attribution, check_hedging, check_negation
 from service.core.highlight import cite
+from service.core.support.passages import find
 from tests.core.evidence import evidence
 from tests.fakes import made
 
@@ -196,3 +197,20 @@ def test_a_heading_does_not_make_a_fact_of_somebody_s_word() -> None:
     held = Evidence(documents={source.id: source}, citations=cited)
     assert [sentence.kind for sentence in source.sentences] == ["heading", "prose"]
     assert [finding.check for finding in check_attribution("The treaty is dead.", held)] == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        (
+            "Banu alleged that thousands of ballots had been counted twice. The election board rejected the claim.",
+            "The election board confirmed that ballots had been counted twice.",
+        ),
+        ("The club turned down two lower bids for the striker in June.", "The club accepted two lower bids in June."),
+    ],
+)
+def test_an_opposite_answer_is_a_fault(source: str, claim: str) -> None:
+    """What the answer is to may stand in the sentence before, and the answer may have two words."""
+    document = made(source, "one")
+    found = check(claim, Evidence(documents={"one": document}, citations=find(claim, (document,))))
+    assert "negation" in {finding.check for finding in found}

@@ -26,6 +26,13 @@ def test_a_passage_with_both_figures_stays():
     assert without_rivals("There were 23 people hurt.", (both, MORE), "en") == (both, MORE)
 
 
+def test_who_alone_has_a_word_of_the_claim_stays():
+    """Six died in another mine: what is said of the mine that the claim names is what speaks against it."""
+    named = citation("wire", "A fire at the Orrin mine killed 11 people.")
+    other = citation("post", "A fire at another mine killed six people.")
+    assert without_rivals("A fire at the Orrin mine killed six people.", (other, named), "en") == (other, named)
+
+
 def test_a_claim_without_figures_keeps_its_passages():
     """Where nothing is counted nothing speaks against it."""
     assert without_rivals("People were hurt in Orrin.", (FEWER, MORE), "en") == (FEWER, MORE)

@@ -1,0 +1,136 @@
+"""Causes: what a claim calls the cause of something must be told as its cause, or at least as what it came from.
+
+That one thing came after another, or beside it, makes a cause of it in many a draft. Cause and effect are looked up in
+the cited documents: in one sentence with a word between them that may join the two, or in two sentences that follow
+each other, one of which has such a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from service.core.checks.alignment import View
+from service.core.checks.evidence import Evidence
+from service.core.checks.tellings import sentences_with
+from service.core.facts.clauses import DENIED, Clause, Phrase, phrase_at, stated
+from service.core.facts.cues import cues
+from service.core.tables import listed
+from service.core.tables.hedges import CAUSES, LINKS
+from service.core.text.lexemes import Lexeme, concepts, lexemes
+from service.core.types import Document, Finding
+
+_CAUSING: Final = listed(
+    "cause causes caused trigger triggers triggered spark sparks sparked prompt prompts prompted provoke provoked"
+)
+_PREVENTING: Final = listed("prevent prevents prevented")
+# "Because of", "due to": what follows is the cause.
+_OWING: Final = {"because": "of", "due": "to", "owing": "to", "thanks": "to", "result": "of"}
+# What joins an effect to its cause, in one sentence or two.
+_JOINING: Final = CAUSES | listed(
+    """because due owing thanks result results resulted resulting why attributed explain explains explained reason
+        reasons responsible behind forced blame blamed blames meant so therefore as since after following made left"""
+)
+# What may do so between the two, in one sentence.
+_BETWEEN: Final = listed(
+    """from by with on over amid for when until set force forces make makes sent fuelled fueled driven drove means lead
+        leading hit killed kills destroyed damaged stop stopped"""
+)
+_LESSENING: Final = listed(
+    """prevention prevent prevents prevented protect protects cut cuts cutting reduce reduced reduces slash slashed
+        slashes lower lowered lowers stop stopped"""
+)
+_NEAR: Final = 5  # lexemes before a cause in which it is told to be one: "because of the heavy storm"
+
+
+class Caused(NamedTuple):
+    """What a claim makes a cause: the lexeme that says so, the cause's head, and the words of the effect."""
+
+    at: int
+    cause: int
+    effect: tuple[int, ...]
+
+
+def uncaused(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[Finding]:
+    """Yield a doubt for each cause of the English `claim` that the sources do not join to its effect, or only link."""
+    words = lexemes(claim, "en")
+    linked = bool(held) and all(_only_linked(view) for view in held)
+    for number, lexeme in enumerate(words if linked else ()):
+        if lexeme.lower in CAUSES:
+            yield _doubt(words[number], f'The cited passage tells of a link; the claim says "{lexeme.lower}".')
+    for caused in () if linked else _causes(claim):
+        causes = sentences_with(words[caused.cause].concept, evidence)
+        known = any(sentences_with(words[at].concept, evidence) for at in caused.effect)
+        if known and causes and not any(_joined(*each, claim, caused) for each in causes):
+            cause = words[caused.cause].lower
+            yield _doubt(words[caused.at], f'Nowhere do the cited documents tell this of "{cause}" as its cause.')
+
+
+def _doubt(lexeme: Lexeme, detail: str) -> Finding:
+    return Finding(check="hedging", detail=detail, start=lexeme.start, end=lexeme.end, severity="doubt")
+
+
+def _only_linked(view: View) -> bool:
+    lower = {lexeme.lower for lexeme in view.passage}
+    return bool(lower & LINKS) and not lower & CAUSES
+
+
+def _causes(claim: str) -> Iterator[Caused]:
+    """Yield what `claim` makes a cause of what."""
+    words, flipped = lexemes(claim, "en"), cues(claim, "en").flipped
+    clauses = [clause for clause in stated(claim) if clause.standing != DENIED]
+    for clause in clauses:
+        if (
+            clause.at not in flipped
+            and words[clause.at].lower in _CAUSING | _PREVENTING
+            and clause.doer
+            and clause.done
+        ):
+            yield Caused(clause.at, clause.doer.head, (clause.done.head,))
+    for at, word in enumerate(words[:-2]):
+        owing = _OWING.get(word.lower) == words[at + 1].lower and words[at + 2].lower != "be"
+        cause = phrase_at(claim, at + 2) if owing else None
+        told = next((other for other in reversed(clauses) if other.at < at), None)
+        if cause is not None and cause.words and told is not None:
+            yield Caused(at, cause.head, _effect(words, told))
+
+
+def _effect(words: tuple[Lexeme, ...], clause: Clause) -> tuple[int, ...]:
+    heads = [each.head for each in (clause.doer, clause.done) if isinstance(each, Phrase)]
+    return tuple(at for at in (clause.at, *heads) if words[at].content)
+
+
+def _joined(document: Document, number: int, claim: str, caused: Caused) -> bool:
+    """Say whether a sentence with the cause, or a neighbour of it, has the effect and joins the two.
+
+    Or calls it a cause, of whatever: "because of heavy coverage", "the tweets have often caused".
+    """
+    words = lexemes(claim, "en")
+    effect = {words[at].concept for at in caused.effect}
+    text = document.sentence(number)
+    joining = _JOINING | _BETWEEN | (_LESSENING if words[caused.at].lower in _PREVENTING else frozenset())
+    if _joins(text, words[caused.cause].concept, effect, joining):
+        return True
+    near = [document.sentence(each) for each in (number - 1, number + 1) if 0 <= each < len(document.sentences)]
+    return any(
+        not effect.isdisjoint(concepts(each, "en")) and (_at(text, _JOINING) or _at(each, _JOINING)) for each in near
+    )
+
+
+def _at(text: str, joining: frozenset[str]) -> list[int]:
+    """Return the lexemes of `text` that are one of `joining` and are not denied."""
+    words, read = lexemes(text, "en"), cues(text, "en")
+    return [at for at, word in enumerate(words) if word.lower in joining and at not in read.flipped]
+
+
+def _joins(text: str, cause: str, effect: set[str], joining: frozenset[str]) -> bool:
+    words = lexemes(text, "en")
+    causes = [at for at, word in enumerate(words) if word.concept == cause]
+    effects = [at for at, word in enumerate(words) if word.concept in effect]
+    if any(word.lower in _OWING for one in causes for word in words[max(0, one - _NEAR) : one]):
+        return True
+    causing = _at(text, CAUSES | _CAUSING | _PREVENTING)
+    if any(one < at <= one + _NEAR for one in causes for at in causing):
+        return True
+    between = _at(text, joining)
+    return any(min(one, other) < at < max(one, other) for one in causes for other in effects for at in between)

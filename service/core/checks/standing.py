@@ -1,0 +1,128 @@
+"""How far something is so: a claim may not tell as done what its sources only tell as possible, planned or denied.
+
+What lies between the two may be far from the verb, and the verb may have another form ("interested in signing him",
+"did not rule out closures"), so each verb of a claim is held against all places in which the cited documents have it.
+One of them that tells it as it is told in the claim is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.core.checks.alignment import cited, positions
+from service.core.checks.evidence import Evidence
+from service.core.checks.tellings import Telling, tellings
+from service.core.facts.clauses import COMES, DENIED, Clause, stated
+from service.core.facts.cues import cues
+from service.core.facts.speech import speech
+from service.core.tables.hedges import HEDGES, SOFT
+from service.core.tables.standing import LIGHT
+from service.core.text.lexemes import Lexeme, lexemes, stems_of, vocabulary
+from service.core.text.quotations import quotations
+from service.core.types import Finding
+
+_REACH = 10  # lexemes behind a verb that tell what it is about
+_ROOT = 4  # letters that two forms of one verb have in common
+_UNSURE = (HEDGES["en"] | SOFT) - {"plan", "plans", "planned", "promised", "promises", "charged", "set", "look"}
+_HOLDING = frozenset({"believes", "believe", "believed", "claims", "claimed", "fears", "feared", "thinks", "insists"})
+
+
+class Overstated(NamedTuple):
+    """A verb that a claim tells as surer than any cited document: its lexeme, and the surest place."""
+
+    word: Lexeme
+    told: Telling
+
+
+def check_standing(claim: str, evidence: Evidence, *, denied: bool) -> Iterator[Finding]:
+    """Yield a finding for each verb of the English `claim` that is not told so in any cited document.
+
+    With `denied` a fault for each that these only deny, else a doubt for each that they only tell as possible or to
+    come.
+    """
+    for word, told in _overstated(claim, evidence):
+        if denied != (told.clause.standing == DENIED):
+            continue
+        other = lexemes(told.text, "en")[told.clause.at].lower
+        detail = f'Where the cited documents have "{other}", they deny it.'
+        if not denied:
+            detail = f'The cited documents tell "{other}" only as something that may or is to be; the claim as a fact.'
+        check = "negation" if denied else "hedging"
+        yield Finding(check=check, detail=detail, start=word.start, end=word.end, severity="doubt")  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=64)
+def _overstated_of(claim: str, quotes: tuple[str, ...]) -> tuple[Clause, ...]:
+    """Return the clauses of `claim` whose verb the cited passages have: none of a claim that hedges or denies."""
+    if cues(claim, "en").negations or not _UNSURE.isdisjoint(vocabulary(claim, "en")):
+        return ()
+    words = lexemes(claim, "en")
+    spoken = quotations(claim)
+    believed = {
+        at
+        for report in speech(claim, "en").reports
+        if words[report.at].lower in _HOLDING
+        for each in report.said
+        for at in each
+    }
+    return tuple(
+        clause
+        for clause in stated(claim)
+        if clause.standing >= COMES
+        and clause.at not in believed
+        and words[clause.at].content
+        and (clause.done is not None or words[clause.at].lower not in LIGHT)
+        and not words[clause.at].lower.endswith("ing")
+        and not any(each.start < words[clause.at].start < each.end for each in spoken)
+        and any(words[clause.at].concept in positions(quote, "en") for quote in quotes)
+    )
+
+
+def _overstated(claim: str, evidence: Evidence) -> Iterator[Overstated]:
+    quotes = cited(evidence)
+    for clause in _overstated_of(claim, quotes):
+        word = lexemes(claim, "en")[clause.at]
+        told = tellings(word.concept, evidence)
+        # Of those that have what it is done to, if any have: shares closed at 48, and no plant has. A verb that may
+        # mean anything needs them.
+        done = _stems(claim, (clause.done.head,)) if clause.done else frozenset()
+        light = word.lower in LIGHT
+        told = [each for each in told if not done.isdisjoint(_done(each) if light else stems_of(each.text, "en"))] or (
+            [] if light else told
+        )
+        same = [each for each in told if _of_it(each, word, claim, clause, quotes)]
+        # News tells in the present what is to come: "the trial begins on Tuesday".
+        claimed = min(clause.standing, COMES) if word.lower.endswith("s") else clause.standing
+        if same and told and max(each.clause.standing for each in told) < claimed:
+            yield Overstated(word, max(same, key=lambda each: each.clause.standing))
+
+
+def _done(told: Telling) -> frozenset[str]:
+    return _stems(told.text, (told.clause.done.head,)) if told.clause.done else frozenset()
+
+
+def _of_it(told: Telling, word: Lexeme, claim: str, clause: Clause, quotes: tuple[str, ...]) -> bool:
+    """Say whether a cited passage has the verb itself, or a noun made of it, and of what the claim has it."""
+    other = lexemes(told.text, "en")[told.clause.at].stem
+    if told.text not in quotes or other[:_ROOT] != word.stem[:_ROOT]:
+        return False
+    head = clause.done or clause.doer
+    if clause.standing == COMES and head is not None:
+        return not _stems(claim, (head.head,)).isdisjoint(stems_of(told.text, "en"))
+    return not _about(claim, clause).isdisjoint(stems_of(told.text, "en"))
+
+
+def _about(claim: str, clause: Clause) -> frozenset[str]:
+    """Return the stems of the content words that a clause of `claim` has beside its verb, all others if it has none."""
+    words = lexemes(claim, "en")
+    phrases = [each.words for each in (clause.doer, clause.done) if each is not None]
+    behind = [at for at in range(clause.at + 1, min(len(words), clause.at + 1 + _REACH)) if words[at].content]
+    beside = [at for each in phrases for at in each] + behind
+    return _stems(claim, beside) if behind else _stems(claim, [at for at in range(len(words)) if at != clause.at])
+
+
+def _stems(text: str, places: Iterable[int]) -> frozenset[str]:
+    words = lexemes(text, "en")
+    return frozenset(words[at].stem for at in places if words[at].content)

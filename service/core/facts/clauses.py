@@ -1,0 +1,292 @@
+"""Clauses: who does what to whom in an English sentence, read from the order of its words.
+
+What precedes a verb is its subject, what follows it its object, and the passive turns them round. What a pronoun stands
+for is left open. It is a rough reading, linear in the length of the sentence; whoever uses it asks only where both
+sides are plain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from service.core.facts.cues import cues
+from service.core.tables import listed
+from service.core.tables.irregular import BASE
+from service.core.tables.standing import COMING, OPEN, WISHED
+from service.core.tables.verbs import AUXILIARIES, FINITE, SAYING, SPANS
+from service.core.text.lexemes import Lexeme, lexemes
+
+MOST: Final = 80  # lexemes: what is longer is no sentence
+DENIED, MAYBE, COMES, FACT = range(4)  # how far a statement is told as so
+_BE: Final = listed("is are was were be been being isn't aren't wasn't weren't")
+_HAVE: Final = listed("has have had having hasn't haven't hadn't")
+_MODALS: Final = AUXILIARIES - _BE - _HAVE
+_FUTURE: Final = listed("will shall")
+_RELATIVE: Final = listed("who which that")
+_JOINTS: Final = listed("while whereas after before when as because that although though if until since but than where")
+_PREPOSITIONS: Final = listed(
+    """in on at for with from over to into by about against between through under near during within without among
+        across behind beyond toward towards upon around despite following including of per onto off out up down"""
+)
+_PRONOUNS: Final = listed(
+    """i you he she it we they me him her us them himself herself itself themselves this that these those one ones who
+        which what others another some many most few all both each none"""
+)
+_DETERMINERS: Final = listed("a an the his her its their our my your no any some every any this these those")
+_BEFORE_FIGURES: Final = listed("at least most than about around nearly almost")
+_ADVERBS: Final = listed(
+    "not never also still already now then just only even ever always often twice once soon later yet instead"
+)
+_PARENTHETIC: Final = listed("on average so far until now")  # "had on average expected"
+_STOPS: Final = frozenset(';:—–.!?"“”(),')
+_INSIDE: Final = frozenset("-'’$€£%")  # marks that break no noun phrase
+_REACH: Final = 12  # lexemes beside a verb that may be its own
+_GOVERNS: Final = 8  # lexemes before a verb in which that may stand which it depends on
+_AGENT: Final = 5  # lexemes behind a verb in which "by" tells who does it
+_APPOSITION: Final = 5  # lexemes between the commas around who somebody is
+_ASIDE: Final = 16  # lexemes between the commas around what only describes a subject
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its content lexemes, and which of them is the head; a pronoun has no content."""
+
+    words: tuple[int, ...]
+    head: int
+
+
+class Clause(NamedTuple):
+    """A verb with what it is told of: `doer` does it, `done` has it done to it; None where that is not plain.
+
+    `standing` says how far it is told as so; `start` is the first lexeme of its helpers. `open` says that a pronoun, or
+    nothing, stands where its subject or object would.
+    """
+
+    at: int
+    start: int
+    finite: bool
+    passive: bool
+    standing: int
+    doer: Phrase | None
+    done: Phrase | None
+    open: bool
+
+
+@lru_cache(maxsize=1 << 11)
+def stated(text: str) -> tuple[Clause, ...]:
+    """Return the clauses of the English sentence `text` that have a finite verb of their own."""
+    words = lexemes(text, "en")
+    if len(words) > MOST:
+        return ()
+    found = (clause_at(text, at) for at in range(1, len(words)) if is_verb(words, at))
+    return tuple(clause for clause in found if clause.finite)
+
+
+@lru_cache(maxsize=1 << 12)
+def clause_at(text: str, at: int) -> Clause:
+    """Return the clause of the lexeme `at` of `text`, which is a verb or a noun made of one."""
+    words = lexemes(text, "en")
+    start = _group(words, at)
+    lower = words[at].lower
+    participle = lower.endswith("ed") or lower in BASE
+    led = _follows(words, at, "by")
+    helped = any(words[number].lower in _BE for number in range(start, at))
+    passive = participle and (helped or led)
+    infinitive = start > 0 and words[start - 1].lower == "to"
+    finite = not infinitive and not (led and start == at) and (start < at or participle or lower in FINITE)
+    before = _subject(words, start) if finite or passive else None
+    after = None if passive else _phrase(words, at + 1)
+    agent = _agent(words, at) if passive else None
+    return Clause(
+        at=at,
+        start=start,
+        finite=finite,
+        passive=passive,
+        standing=_standing(text, at, start, finite=finite),
+        doer=_named(agent if passive else before),
+        done=_named(before if passive else after),
+        open=(finite and before is None) or any(each is not None and not each.words for each in (before, after, agent)),
+    )
+
+
+def phrase_at(text: str, start: int) -> Phrase | None:
+    """Return the noun phrase that begins at the lexeme `start` of `text`: an empty one for a pronoun, None for none."""
+    return _phrase(lexemes(text, "en"), start)
+
+
+def _named(phrase: Phrase | None) -> Phrase | None:
+    return phrase if phrase is not None and phrase.words else None
+
+
+def _follows(words: tuple[Lexeme, ...], at: int, lower: str) -> bool:
+    return at + 1 < len(words) and words[at + 1].lower == lower
+
+
+def is_verb(words: tuple[Lexeme, ...], at: int) -> bool:
+    """Say whether the lexeme `at` is a finite verb, its helpers included, that carries meaning."""
+    word = words[at]
+    if word.capital or word.kind != "word" or word.lower in AUXILIARIES or not (word.content or word.lower in FINITE):
+        return False
+    if word.lower in _ADVERBS or word.lower.endswith("ly") or (word.lower[:2] == "un" and word.lower[-2:] == "ed"):
+        return False
+    start = _group(words, at)
+    if start < at:
+        return words[start].lower in _MODALS or word.lower.endswith(("ed", "ing")) or word.lower in BASE
+    before = words[at - 1].lower
+    if before in _PREPOSITIONS or before in _DETERMINERS or before == "-":
+        return False
+    return word.lower in FINITE or (word.lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
+
+
+def _encloses(words: tuple[Lexeme, ...], comma: int) -> bool:
+    """Say whether the comma closes what another opens a few words before: "the head of LR, Anna Roe, called"."""
+    return any(words[number].lower == "," for number in range(max(0, comma - _APPOSITION), comma))
+
+
+def _group(words: tuple[Lexeme, ...], at: int) -> int:
+    """Return where the helpers of the verb at `at` begin: "have not been told"; `at` itself where there are none."""
+    start = at
+    for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
+        lower = words[number].lower
+        if lower in AUXILIARIES or lower in _BE or lower in _HAVE:
+            start = number
+        elif not (lower.endswith("ly") or lower in _ADVERBS or lower in _PARENTHETIC):
+            break
+    return start
+
+
+def _agent(words: tuple[Lexeme, ...], at: int) -> Phrase | None:
+    """Return who does what the passive verb at `at` tells: "by" and a phrase that counts nothing."""
+    for number in range(at + 1, min(len(words), at + 1 + _AGENT)):
+        if words[number].lower in _STOPS or words[number].lower in _JOINTS:
+            return None
+        if words[number].lower == "by":
+            found = _phrase(words, number + 1)
+            return None if found and found.words and words[found.head].kind == "number" else found
+    return None
+
+
+def _phrase(words: tuple[Lexeme, ...], start: int) -> Phrase | None:
+    """Return the noun phrase that begins at `start`: None where none does, an empty one for a pronoun.
+
+    What "of" joins to it belongs to it; a second article begins another ("called the goal a joke").
+    """
+    first = _past_determiners(words, start)
+    if first < len(words) and words[first].lower in _PRONOUNS:
+        return Phrase((), first)
+    found: list[int] = []
+    head = -1
+    for number in range(first, min(len(words), first + _REACH)):
+        if words[number].lower == "of" and found:
+            head = found[-1] if head < 0 else head
+        elif _ends_phrase(words, number):
+            break
+        elif words[number].content:
+            found.append(number)
+    if not found or any(words[at].lower in SPANS for at in found):
+        return None  # "noticed two days later"
+    return Phrase(tuple(found), found[-1] if head < 0 else head)
+
+
+def _past_determiners(words: tuple[Lexeme, ...], number: int) -> int:
+    while number < len(words):
+        lower = words[number].lower
+        counted = lower != "at" or (number + 1 < len(words) and words[number + 1].lower in _BEFORE_FIGURES)
+        before = lower in _DETERMINERS or lower in _ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
+        if not (before and counted):
+            break
+        number += 1
+    return number
+
+
+def _ends_phrase(words: tuple[Lexeme, ...], number: int) -> bool:
+    lower = words[number].lower
+    if words[number].kind == "mark" and lower not in _INSIDE:
+        return True
+    if lower in _DETERMINERS:
+        return words[number - 1].lower != "of"
+    return lower in _PREPOSITIONS or lower in _JOINTS or lower in _RELATIVE or lower in AUXILIARIES or lower == "and"
+
+
+def _subject(words: tuple[Lexeme, ...], start: int, *, again: bool = True) -> Phrase | None:
+    """Return the noun phrase before the verb that begins at `start`; an empty one for a pronoun.
+
+    That of the verb before where "and" joins the two, what "who" stands for, and what commas part from its verb.
+    """
+    end = start - 1
+    while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in _ADVERBS) and not words[end].capital:
+        end -= 1
+    if end < 0:
+        return None
+    if words[end].lower in _RELATIVE:
+        return _nouns_before(words, end - 2 if end and words[end - 1].lower == "," else end - 1)
+    if words[end].lower in {",", ")"}:
+        marks = "(" if words[end].lower == ")" else ","
+        opened = next((n for n in range(end - 1, max(0, end - _ASIDE), -1) if words[n].lower == marks), 0)
+        return _nouns_before(words, opened - 1) if opened else None
+    if words[end].lower in {"and", "but", "or"} and again:
+        verb = next((n for n in range(end - 1, 0, -1) if is_verb(words, n)), 0)
+        return _subject(words, _group(words, verb), again=False) if verb else None
+    return _nouns_before(words, end)
+
+
+def _nouns_before(words: tuple[Lexeme, ...], end: int) -> Phrase | None:
+    """Return the noun phrase that ends at `end`, with what prepositions join to it; its head is the first noun."""
+    if end < 0:
+        return None
+    if words[end].lower in _PRONOUNS:
+        return Phrase((), end)
+    first = end
+    while first > 0 and end - first < _REACH and not _parts(words, first - 1):
+        first -= 1
+    before = words[first - 1] if first else None
+    if before and (before.lower == "-" or (before.lower == "," and words[first - 2].capital and words[first].capital)):
+        return None  # "of Keldham, Talara was"
+    if any(words[number].lower == "to" for number in range(first, end)):
+        return None  # "a bid to buy it failed"
+    if words[first].lower in _PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
+        first = next((n for n in range(end, first, -1) if words[n].lower in _DETERMINERS), end)
+    found = [number for number in range(first, end + 1) if words[number].content]
+    if not found:
+        return None
+    joined = next((n for n in range(found[0], end + 1) if words[n].lower in _PREPOSITIONS), end + 1)
+    return Phrase(tuple(found), next((n for n in reversed(found) if n < joined), found[-1]))
+
+
+def _parts(words: tuple[Lexeme, ...], number: int) -> bool:
+    """Say whether no noun phrase goes on across a word: a mark, a joint or another verb."""
+    lower = words[number].lower
+    if words[number].kind == "mark":
+        return lower not in _INSIDE
+    joint = lower in _JOINTS or lower in _RELATIVE or lower in AUXILIARIES or lower in SAYING or lower == "and"
+    return joint or (number > 0 and is_verb(words, number))
+
+
+def _standing(text: str, at: int, start: int, *, finite: bool) -> int:
+    """Return how far `text` tells the word at `at` as so: what governs it may make it possible or still to come."""
+    words = lexemes(text, "en")
+    if any(cue.head == at for cue in cues(text, "en").negations):
+        return DENIED
+    governing = list(_governing(words, at))
+    if not OPEN.isdisjoint(governing) or (not finite and not WISHED.isdisjoint(governing)):
+        return MAYBE
+    coming = any(words[number].lower in _FUTURE for number in range(start, at))
+    return COMES if coming or (not finite and _comes(words, start)) else FACT
+
+
+def _comes(words: tuple[Lexeme, ...], start: int) -> bool:
+    """Say whether a word is to come about: "is to open", "plans to open"."""
+    if start < 2 or words[start - 1].lower != "to":  # noqa: PLR2004 ("to" and a word before it)
+        return False
+    return words[start - 2].lower in COMING or words[start - 2].lower in _BE
+
+
+def _governing(words: tuple[Lexeme, ...], at: int) -> Iterator[str]:
+    """Yield the words before a word, back to the beginning of its clause."""
+    for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
+        if words[number].kind == "mark" and words[number].lower not in _INSIDE:
+            return
+        yield words[number].lower
+        if words[number].lower in _JOINTS:
+            return

@@ -1,0 +1,49 @@
+"""What a draft calls a cause must be told as one."""
+
+import pytest
+
+from service.core.checks.evidence import Evidence
+from service.core.checks.table import check
+from service.core.support.passages import find
+from tests.fakes import made
+
+NEWS = """Earnings of Orrin Motors fell by a third on weak demand in Talara and the cost of a battery recall.
+
+Cyclone Ines killed 27 people in Talara, officials said. Aid groups warned of cholera in the camps.
+
+Because of strong winds, the launch was put off by an hour on Monday. An attempt on Friday had failed over a valve.
+"""
+
+
+def doubted(claim: str) -> list[str]:
+    """Return the words of `claim`, drafted from the news, that are doubted for how sure it is."""
+    document = made(NEWS, "one")
+    found = check(claim, Evidence(documents={"one": document}, citations=find(claim, (document,))))
+    return [claim[finding.start : finding.end] for finding in found if finding.check == "hedging"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("The recall was caused by weak demand in Talara.", "caused"),
+        ("Cyclone Ines caused cholera in Talara.", "caused"),
+        ("Weak demand in Talara triggered the battery recall.", "triggered"),
+    ],
+)
+def test_what_only_stands_beside_it_is_no_cause(claim: str, word: str) -> None:
+    """Two causes of a third thing, and what came before, are no causes of each other."""
+    assert word in doubted(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The fall in earnings was caused by weak demand in Talara.",
+        "The launch was put off because of strong winds.",
+        "Strong winds caused the launch to be put off by an hour.",
+        "Cyclone Ines caused 27 deaths in Talara.",
+    ],
+)
+def test_a_cause_in_other_words_is_not_doubted(claim: str) -> None:
+    """A preposition, or a verb, may join the two in the source."""
+    assert doubted(claim) == []
