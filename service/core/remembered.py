@@ -13,8 +13,32 @@ from msgspec import structs
 from service.core.types import Document, Sentence
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 ROOM: Final = 8_000_000  # code points of the documents of which something is kept: 1,600 articles
+
+
+class Recent(Generic[K, T]):
+    """Values by key, each of which takes some of the `room`; what was used longest ago goes first."""
+
+    def __init__(self, room: int) -> None:
+        self._left = room
+        self._kept: dict[K, tuple[T, int]] = {}
+
+    def get(self, key: K) -> T | None:
+        """Return the value of `key`, None where none is kept."""
+        found = self._kept.pop(key, None)
+        if found is None:
+            return None
+        self._kept[key] = found
+        return found[0]
+
+    def put(self, key: K, value: T, size: int) -> None:
+        """Keep `value`, which takes `size` of the room."""
+        self._left += self._kept.pop(key, (value, 0))[1] - size
+        self._kept[key] = (value, size)
+        while self._left < 0:
+            self._left += self._kept.pop(next(iter(self._kept)))[1]
 
 
 class Made(NamedTuple, Generic[T]):
@@ -23,6 +47,11 @@ class Made(NamedTuple, Generic[T]):
     sentences: tuple[Sentence, ...]
     language: str
     value: T
+
+    def of(self, document: Document) -> bool:
+        """Say whether `document`, which has the text, is cut and read in the same way."""
+        same = self.sentences is document.sentences or self.sentences == document.sentences
+        return same and self.language == document.language
 
 
 class Remembered(Generic[T]):
@@ -36,24 +65,16 @@ class Remembered(Generic[T]):
     def __init__(self, make: Callable[[Document], T], room: int = ROOM) -> None:
         self._make = make
         self._room = room
-        self._size = 0
-        self._kept: dict[str, Made[T]] = {}
+        self._kept: Recent[str, Made[T]] = Recent(room)
         self._asked: Sequence[Document] | None = None  # a set is asked about several times in turn
         self._given: tuple[T, ...] = ()
 
     def __call__(self, document: Document) -> T:
         """Return what `make` makes of `document`."""
-        text = document.text
-        found = self._kept.pop(text, None)
-        if found is None:
-            self._size += len(text)
-        if found is None or found.sentences != document.sentences or found.language != document.language:
+        found = self._kept.get(document.text)
+        if found is None or not found.of(document):
             found = Made(document.sentences, document.language, self._make(document))
-        self._kept[text] = found
-        while self._size > self._room:
-            oldest = next(iter(self._kept))
-            del self._kept[oldest]
-            self._size -= len(oldest)
+            self._kept.put(document.text, found, len(document.text))
         return found.value
 
     def each(self, documents: Sequence[Document]) -> list[T]:

@@ -40,7 +40,7 @@ from service.core.disagreements.tellings import (
     told_parties,
     told_speakers,
 )
-from service.core.facts.dateline import moment_of
+from service.core.facts.dateline import moments_of
 from service.core.facts.moments import moments
 from service.core.remembered import Remembered
 from service.core.support.passages import concepts_of
@@ -78,7 +78,7 @@ def disagreements(documents: tuple[Document, ...], related: Related, plan: Plan)
     if len({related.origins[at] for at in heard(documents, related)}) < 2:  # noqa: PLR2004 (two sides)
         return ()
     read = tuple(readings(documents, related))
-    times = [moment_of(document) for document in documents]
+    times = moments_of(documents)
     notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
     likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times], notes)
     found: list[list[Telling]] = []
