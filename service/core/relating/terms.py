@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.core.relating.rows import Rows, lexicon, rows_of, some_rows
-from service.core.relating.sorting import Ints, numbered
+from service.core.relating.sorting import Ints
 from service.core.text.words import words
 from service.core.types import Document, SentenceId
 
@@ -206,11 +206,11 @@ def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId])
 
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
     """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
-    _, named = numbered(terms.wordings)
-    repeated = np.flatnonzero(np.bincount(named, minlength=1)[named] > 1)
+    ordered = np.sort(terms.wordings)
+    repeated = np.flatnonzero(np.isin(terms.wordings, ordered[1:][ordered[1:] == ordered[:-1]]))
     first: dict[bytes, int] = {}
     others: dict[SentenceId, list[SentenceId]] = {}
-    kept = np.ones(named.size, bool)
+    kept = np.ones(ordered.size, bool)
     sentence = dict(zip(repeated.tolist(), terms.named(repeated), strict=True))
     for row, its in sentence.items():
         before = first.setdefault(terms.row(row).tobytes(), row)
