@@ -66,7 +66,7 @@ class Remembered(Generic[T]):
         self._make = make
         self._room = room
         self._kept: Recent[str, Made[T]] = Recent(room)
-        self._asked: Sequence[Document] | None = None  # a set is asked about several times in turn
+        self._asked: Sequence[Document] = ()  # a set is asked about several times in turn, and then one that goes on
         self._given: tuple[T, ...] = ()
 
     def __call__(self, document: Document) -> T:
@@ -79,12 +79,11 @@ class Remembered(Generic[T]):
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
-        if documents is self._asked:
-            return list(self._given)
-        kept = self.keeps(documents)
-        found = [self(document) if kept else self._make(document) for document in documents]
-        if kept and isinstance(documents, tuple):
-            self._asked, self._given = documents, tuple(found)
+        if not self.keeps(documents):
+            return [self._make(document) for document in documents]
+        same = common(documents, self._asked)
+        found = [*self._given[:same], *map(self, documents[same:])]
+        self._asked, self._given = tuple(documents), tuple(found)
         return found
 
     def keeps(self, documents: Sequence[Document]) -> bool:
@@ -92,18 +91,33 @@ class Remembered(Generic[T]):
         return sum([len(document.text) for document in documents]) <= self._room
 
 
-_seen: Remembered[Document] = Remembered(lambda document: document)
+_seen: Recent[str, Document] = Recent(ROOM)
 
 
 def recognized(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """Return equal documents that share text and sentences with those that were seen before.
+    """Return equal documents: those that were seen before, or that share text and sentences with these.
 
     Documents that come from a cache or another process are new objects each time; what is compared often is compared
     fastest where it is the same object.
     """
-    return tuple(
-        [
-            structs.replace(each, text=seen.text, sentences=seen.sentences) if seen.text is not each.text else each
-            for each, seen in zip(documents, _seen.each(documents), strict=True)
-        ]
+    if sum([len(document.text) for document in documents]) > ROOM:
+        return documents
+    return tuple(map(_recognized, documents))
+
+
+def _recognized(document: Document) -> Document:
+    seen = _seen.get(document.text)
+    if seen == document and str(seen.published_at) == str(document.published_at):  # equal moments may differ in zone
+        return seen
+    if seen is not None and seen.sentences == document.sentences:
+        document = structs.replace(document, text=seen.text, sentences=seen.sentences)
+    _seen.put(document.text, document, len(document.text))
+    return document
+
+
+def common(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many members at the beginning of two sequences are the same objects."""
+    return next(
+        (at for at, (each, its) in enumerate(zip(one, other, strict=False)) if each is not its),
+        min(len(one), len(other)),
     )

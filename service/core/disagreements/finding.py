@@ -164,8 +164,8 @@ def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read
         if point.origins > 1:
             for place in point.sentences:
                 shared[place.document].add(place.sentence)
-    for position in heard(documents, related):
-        reader = _readers(documents[position])
+    places = heard(documents, related)
+    for position, reader in zip(places, _readers.each([documents[position] for position in places]), strict=True):
         numbers = tuple(sorted(reader.numbers & shared[position])) if len(documents) > SMALL else reader.every
         yield reader.read(position, numbers)
 

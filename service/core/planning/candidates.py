@@ -99,7 +99,7 @@ def candidates(
     parts = [
         article.part(numbers[begin:end], people.of(at))
         for article, at, begin, end in zip(
-            articles.each([documents[at] for at in telling]), telling, begins.tolist(), ends, strict=True
+            articles.each(tuple([documents[at] for at in telling])), telling, begins.tolist(), ends, strict=True
         )
     ]
     pool = Candidates(*_selected(telling, parts, asked), people)

@@ -91,7 +91,7 @@ class Event:
         self._documents = documents
         fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
         self._fit = fit[:ARTICLES]
-        self._leads = {at: leads(documents[at]) for at in self._fit}
+        self._leads = dict(zip(self._fit, leads.each([documents[at] for at in self._fit]), strict=True))
         self._worth = self._common(related)
         self.recent = Lateness(documents, self._fit)
         self._told: dict[int, float] = {}

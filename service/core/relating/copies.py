@@ -17,7 +17,8 @@ import numpy as np
 
 from service.core.relating.rows import Rows
 from service.core.relating.sorting import Ints, distinct, firsts
-from service.core.relating.terms import common, joined
+from service.core.relating.terms import joined
+from service.core.remembered import common
 from service.core.types import Document
 
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
