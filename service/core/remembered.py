@@ -6,6 +6,7 @@ Everything here is addressed by content, so it is never wrong and never needs to
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from msgspec import structs
@@ -15,6 +16,7 @@ from service.core.types import Document, Sentence
 T = TypeVar("T")
 K = TypeVar("K")
 
+FURTHER: Final = 8  # members up to which what is known of a sequence is added to
 ROOM: Final = 8_000_000  # code points of the documents of which something is kept: 1,600 articles
 
 
@@ -89,6 +91,31 @@ class Remembered(Generic[T]):
     def keeps(self, documents: Sequence[Document]) -> bool:
         """Say whether there is room for `documents`."""
         return sum([len(document.text) for document in documents]) <= self._room
+
+
+class Continued(Generic[K, T]):
+    """Gives what `make` makes of a sequence, and keeps it for another that goes on from there.
+
+    Kept are what was made of the last sequence, and of the one that it went on from: `add` adds a few members to
+    either, one after the other. Members are compared as objects.
+    """
+
+    def __init__(self, make: Callable[[Sequence[K]], T], add: Callable[[T, K], T]) -> None:
+        self._make = make
+        self._add = add
+        self._kept: tuple[tuple[Sequence[K], T], ...] = ()
+
+    def __call__(self, members: Sequence[K]) -> T:
+        """Return what `make` makes of `members`."""
+        known = [each for each in self._kept if common(members, each[0]) == len(each[0])]
+        begun = max(known, key=lambda each: len(each[0]), default=None)
+        if begun is None or len(members) - len(begun[0]) > FURTHER:
+            self._kept = ((tuple(members), self._make(members)),)
+        elif len(members) > len(begun[0]):
+            self._kept = ((tuple(members), reduce(self._add, members[len(begun[0]) :], begun[1])), begun)
+        else:
+            return begun[1]
+        return self._kept[0][1]
 
 
 _seen: Recent[str, Document] = Recent(ROOM)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import reduce
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -18,7 +17,7 @@ import numpy as np
 from service.core.relating.rows import Rows
 from service.core.relating.sorting import Ints, distinct, firsts
 from service.core.relating.terms import joined
-from service.core.remembered import common
+from service.core.remembered import Continued
 from service.core.types import Document
 
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
@@ -27,7 +26,6 @@ SAME: Final = 0.95
 COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy of the other
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
 MOST_RUNS: Final = 400_000  # runs kept of a whole set
-FURTHER: Final = 8  # documents up to which what is known of a set is added to
 _AGENCIES = re.compile(
     r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg|APA|SDA|sda|Keystone-SDA|Lusa|ANP|PAP|TT|NTB|Ritzau|Kyodo|Yonhap|CP)\)"
     r"|\b(Associated Press|Agence France-Presse|Reuters|Press Association|United Press International)\b"
@@ -122,12 +120,11 @@ def sampled(told: Sequence[Rows]) -> list[Ints]:
 class Shared(NamedTuple):
     """Which runs several documents of a set have: the others decide nothing, and are nearly all.
 
-    `kinds` are the distinct runs of all `documents` in order. Those that several have are numbered from zero: `names`
+    `kinds` are the distinct runs of all documents in order. Those that several have are numbered from zero: `names`
     has their numbers, of the others -1 less the document that has it. `told` has by document the numbers of those of
     its runs that another has too.
     """
 
-    documents: tuple[Ints, ...]
     kinds: Ints
     names: Ints
     told: tuple[Ints, ...]
@@ -149,7 +146,7 @@ class Shared(NamedTuple):
         names = np.insert(self.names, new, -1 - len(told))
         names[alone + np.searchsorted(new, alone, side="right")] = numbers
         kinds = np.insert(self.kinds, new, own[~known])
-        return Shared((*self.documents, own), kinds, names, (*told, names[np.searchsorted(kinds, own[known])]))
+        return Shared(kinds, names, (*told, names[np.searchsorted(kinds, own[known])]))
 
 
 def shared_among(documents: Sequence[Ints]) -> Shared:
@@ -165,32 +162,10 @@ def shared_among(documents: Sequence[Ints]) -> Shared:
     held = held[np.argsort(owners[held], kind="stable")]
     ends = np.searchsorted(owners[held], np.arange(len(documents) + 1))
     told = [names[which[held[start:end]]] for start, end in pairwise(ends.tolist())]
-    return Shared(tuple(documents), runs[first], names, tuple(told))
+    return Shared(runs[first], names, tuple(told))
 
 
-class Several:
-    """Tells which runs several documents of a set have, and keeps it for the set that goes on from this one.
-
-    Kept are the last set and the one that it went on from: to either, one document after the other is added.
-    """
-
-    def __init__(self) -> None:
-        self._kept: tuple[Shared, ...] = ()
-
-    def __call__(self, runs: Sequence[Ints]) -> Shared:
-        """Return what several documents have whose distinct runs, in order, are `runs`."""
-        known = [each for each in self._kept if common(runs, each.documents) == len(each.documents)]
-        before = max(known, key=lambda each: len(each.documents), default=None)
-        if before is None or len(runs) - len(before.documents) > FURTHER:
-            self._kept = (shared_among(runs),)
-        elif len(runs) > len(before.documents):
-            self._kept = (reduce(Shared.joined_by, runs[len(before.documents) :], before), before)
-        else:
-            return before
-        return self._kept[0]
-
-
-_in_several = Several()
+_in_several: Continued[Ints, Shared] = Continued(shared_among, Shared.joined_by)
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

@@ -19,7 +19,7 @@ from service.core.support.carrying import carrying
 from service.core.support.coverage import content_of, covering, covers
 from service.core.support.essence import essence
 from service.core.support.partial import Told, parts_told
-from service.core.support.passages import holdings, sharing
+from service.core.support.passages import Uses, holdings, sharing, uses
 from service.core.support.repeats import independent
 from service.core.types import Citation, Claim, Corroboration, Document, Level, Point, Related
 
@@ -80,7 +80,7 @@ def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
     if len(passages) < 2:  # noqa: PLR2004 (nothing to tell apart)
         return set(passages)
     by_id = {document.id: document for document in documents}
-    content = content_of(claim.text, documents, holdings(documents))
+    content = content_of(claim.text, documents[0].language, uses(documents, holdings(documents)))
 
     def said(document: Document, cited: tuple[Citation, ...]) -> bool:
         quotes = [each.quote for each in cited]
@@ -117,7 +117,7 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    content = content_of(text, documents, kept)
+    content = content_of(text, documents[0].language, Uses(kept))
     for document, held in zip(documents, kept, strict=True):
         if document.id in cited or not content.may_be_in(held):
             continue

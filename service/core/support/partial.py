@@ -17,7 +17,7 @@ from service.core.support.carrying import carrying
 from service.core.support.coverage import content_of, covering, part_of
 from service.core.support.essence import essence
 from service.core.support.parts import LEAST, Part, parts, span_of, states
-from service.core.support.passages import holdings, sharing
+from service.core.support.passages import holdings, sharing, uses
 from service.core.support.repeats import Passage, independent
 from service.core.types import Citation, CorroboratedPart, Document, Span
 
@@ -94,7 +94,7 @@ def partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -
 def _partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -> Iterator[Telling]:
     language = documents[0].language
     kept = holdings(documents)
-    whole = content_of(text, documents, kept)
+    whole = content_of(text, language, uses(documents, kept))
     worth = whole.worth
     cut = [part._replace(concepts=frozenset(part.concepts & worth.keys())) for part in parts(text, language)]
     for document, held in zip(documents, kept, strict=True) if cut else ():
