@@ -192,7 +192,8 @@ def _address(source: Source) -> str:
     """Return the address of all that shapes the document of a source; "" for ninjs, which is read anew each time."""
     if (source.ninjs is not None or source.media_type) and media_type(source) == NINJS:
         return ""
-    return address("document", READING_VERSION, msgspec.structs.replace(source, id=None))
+    moment = str(source.published_at)  # MessagePack forgets in which zone it was written
+    return address("document", READING_VERSION, msgspec.structs.replace(source, id=None), moment)
 
 
 def base_language(tag: str | None) -> str | None:
