@@ -21,7 +21,7 @@ from service.core.types import Document, Related, SentenceId
 POINTS: Final = (
     200  # that are looked at, the best first, at least: of 1,893 sentences told, two belonged to further ones
 )
-PER_SENTENCE: Final = 20  # points that are looked at for each sentence that there is room for
+PER_SENTENCE: Final = 32  # points that are looked at for each sentence that there is room for
 PER_POINT: Final = 8  # sentences of one point that are looked at
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 WIDTH: Final = 32  # bits of a sentence's number beside that of its document
