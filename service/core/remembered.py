@@ -6,6 +6,7 @@ Everything here is addressed by content, so it is never wrong and never needs to
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from msgspec import structs
@@ -13,8 +14,33 @@ from msgspec import structs
 from service.core.types import Document, Sentence
 
 T = TypeVar("T")
+K = TypeVar("K")
 
+FURTHER: Final = 8  # members up to which what is known of a sequence is added to
 ROOM: Final = 8_000_000  # code points of the documents of which something is kept: 1,600 articles
+
+
+class Recent(Generic[K, T]):
+    """Values by key, each of which takes some of the `room`; what was used longest ago goes first."""
+
+    def __init__(self, room: int) -> None:
+        self._left = room
+        self._kept: dict[K, tuple[T, int]] = {}
+
+    def get(self, key: K) -> T | None:
+        """Return the value of `key`, None where none is kept."""
+        found = self._kept.pop(key, None)
+        if found is None:
+            return None
+        self._kept[key] = found
+        return found[0]
+
+    def put(self, key: K, value: T, size: int) -> None:
+        """Keep `value`, which takes `size` of the room."""
+        self._left += self._kept.pop(key, (value, 0))[1] - size
+        self._kept[key] = (value, size)
+        while self._left < 0:
+            self._left += self._kept.pop(next(iter(self._kept)))[1]
 
 
 class Made(NamedTuple, Generic[T]):
@@ -23,6 +49,11 @@ class Made(NamedTuple, Generic[T]):
     sentences: tuple[Sentence, ...]
     language: str
     value: T
+
+    def of(self, document: Document) -> bool:
+        """Say whether `document`, which has the text, is cut and read in the same way."""
+        same = self.sentences is document.sentences or self.sentences == document.sentences
+        return same and self.language == document.language
 
 
 class Remembered(Generic[T]):
@@ -36,34 +67,25 @@ class Remembered(Generic[T]):
     def __init__(self, make: Callable[[Document], T], room: int = ROOM) -> None:
         self._make = make
         self._room = room
-        self._size = 0
-        self._kept: dict[str, Made[T]] = {}
-        self._asked: Sequence[Document] | None = None  # a set is asked about several times in turn
+        self._kept: Recent[str, Made[T]] = Recent(room)
+        self._asked: Sequence[Document] = ()  # a set is asked about several times in turn, and then one that goes on
         self._given: tuple[T, ...] = ()
 
     def __call__(self, document: Document) -> T:
         """Return what `make` makes of `document`."""
-        text = document.text
-        found = self._kept.pop(text, None)
-        if found is None:
-            self._size += len(text)
-        if found is None or found.sentences != document.sentences or found.language != document.language:
+        found = self._kept.get(document.text)
+        if found is None or not found.of(document):
             found = Made(document.sentences, document.language, self._make(document))
-        self._kept[text] = found
-        while self._size > self._room:
-            oldest = next(iter(self._kept))
-            del self._kept[oldest]
-            self._size -= len(oldest)
+            self._kept.put(document.text, found, len(document.text))
         return found.value
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
-        if documents is self._asked:
-            return list(self._given)
-        kept = self.keeps(documents)
-        found = [self(document) if kept else self._make(document) for document in documents]
-        if kept and isinstance(documents, tuple):
-            self._asked, self._given = documents, tuple(found)
+        if not self.keeps(documents):
+            return [self._make(document) for document in documents]
+        same = common(documents, self._asked)
+        found = [*self._given[:same], *map(self, documents[same:])]
+        self._asked, self._given = tuple(documents), tuple(found)
         return found
 
     def keeps(self, documents: Sequence[Document]) -> bool:
@@ -81,41 +103,76 @@ class RememberedSets(Generic[T]):
     def __init__(self, make: Callable[[tuple[Document, ...]], T], room: int = ROOM) -> None:
         self._make = make
         self._room = room
-        self._kept: dict[tuple[str, ...], tuple[tuple[Document, ...], T]] = {}
+        self._kept: Recent[tuple[str, ...], tuple[tuple[Document, ...], T]] = Recent(room)
 
     def __call__(self, documents: tuple[Document, ...]) -> T:
         """Return what `make` makes of `documents`, in their order."""
         texts = tuple([document.text for document in documents])
-        known, value = self._kept.pop(texts, ((), None))
-        if value is None or not _alike(known, documents):
-            value = self._make(documents)
-        self._kept[texts] = documents, value
-        while len(self._kept) > 1 and self._size() > self._room:
-            del self._kept[next(iter(self._kept))]
-        return value
-
-    def _size(self) -> int:
-        return sum([len(text) for texts in self._kept for text in texts])
+        found = self._kept.get(texts)
+        if found is None or not _alike(found[0], documents):
+            found = documents, self._make(documents)
+            self._kept.put(texts, found, min(self._room, sum(map(len, texts))))
+        return found[1]
 
 
 def _alike(known: Sequence[Document], documents: Sequence[Document]) -> bool:
     """Say whether documents of the same texts have the same sentences and languages."""
-    pairs = zip(known, documents, strict=False)
+    pairs = zip(known, documents, strict=True)
     return all(one.sentences == other.sentences and one.language == other.language for one, other in pairs)
 
 
-_seen: Remembered[Document] = Remembered(lambda document: document)
+class Continued(Generic[K, T]):
+    """Gives what `make` makes of a sequence, and keeps it for another that goes on from there.
+
+    Kept are what was made of the last sequence, and of the one that it went on from: `add` adds a few members to
+    either, one after the other. Members are compared as objects.
+    """
+
+    def __init__(self, make: Callable[[Sequence[K]], T], add: Callable[[T, K], T]) -> None:
+        self._make = make
+        self._add = add
+        self._kept: tuple[tuple[Sequence[K], T], ...] = ()
+
+    def __call__(self, members: Sequence[K]) -> T:
+        """Return what `make` makes of `members`."""
+        known = [each for each in self._kept if common(members, each[0]) == len(each[0])]
+        begun = max(known, key=lambda each: len(each[0]), default=None)
+        if begun is None or len(members) - len(begun[0]) > FURTHER:
+            self._kept = ((tuple(members), self._make(members)),)
+        elif len(members) > len(begun[0]):
+            self._kept = ((tuple(members), reduce(self._add, members[len(begun[0]) :], begun[1])), begun)
+        else:
+            return begun[1]
+        return self._kept[0][1]
+
+
+_seen: Recent[str, Document] = Recent(ROOM)
 
 
 def recognized(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """Return equal documents that share text and sentences with those that were seen before.
+    """Return equal documents: those that were seen before, or that share text and sentences with these.
 
     Documents that come from a cache or another process are new objects each time; what is compared often is compared
     fastest where it is the same object.
     """
-    return tuple(
-        [
-            structs.replace(each, text=seen.text, sentences=seen.sentences) if seen.text is not each.text else each
-            for each, seen in zip(documents, _seen.each(documents), strict=True)
-        ]
+    if sum([len(document.text) for document in documents]) > ROOM:
+        return documents
+    return tuple(map(_recognized, documents))
+
+
+def _recognized(document: Document) -> Document:
+    seen = _seen.get(document.text)
+    if seen == document and str(seen.published_at) == str(document.published_at):  # equal moments may differ in zone
+        return seen
+    if seen is not None and seen.sentences == document.sentences:
+        document = structs.replace(document, text=seen.text, sentences=seen.sentences)
+    _seen.put(document.text, document, len(document.text))
+    return document
+
+
+def common(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many members at the beginning of two sequences are the same objects."""
+    return next(
+        (at for at, (each, its) in enumerate(zip(one, other, strict=False)) if each is not its),
+        min(len(one), len(other)),
     )

@@ -8,7 +8,10 @@ from msgspec import structs
 
 from service.core.disagreements.finding import disagreements
 from service.core.errors import FieldError, NothingToSay
+from service.core.planning.candidates import looked_at
+from service.core.planning.length import length_of
 from service.core.planning.plan import choose
+from service.core.relating.points import MOST_POINTS
 from service.core.remembered import recognized
 from service.core.types import Disagreement, Document, Plan, Related, Summary, SummaryRequest
 from service.engine.events import Emit, Progress
@@ -29,7 +32,7 @@ async def decided(
         found = await tools.pool.run_near(where, decide, documents, request, previous)
     else:
         await emit(Progress(step="relate", done=0))
-        related = await tools.pool.run_near(where, relate, documents, request.focus)
+        related = await tools.pool.run_near(where, related_for, documents, request)
         await emit(Progress(step="relate"))
         found = await tools.pool.run_near(where, tell, documents, related, request, previous)
     await emit(Progress(step="choose"))
@@ -39,7 +42,18 @@ async def decided(
 def decide(documents: tuple[Document, ...], request: SummaryRequest, previous: Summary | None) -> Decision:
     """Return how the documents relate, what will be told, and where they disagree. Pure and CPU-bound."""
     documents = recognized(documents)
-    return tell(documents, relate(documents, request.focus), request, previous)
+    return tell(documents, related_for(documents, request), request, previous)
+
+
+def related_for(documents: tuple[Document, ...], request: SummaryRequest) -> Related:
+    """Return how `documents` hang together, as far as `request` asks for it.
+
+    What one sentence alone reports is not looked at unless it is among the best. Who reads thoroughly may pick any
+    sentence, and of a set in several languages the best may not be told.
+    """
+    whole = request.depth == "thorough" or request.language is not None
+    most = MOST_POINTS if whole else looked_at(documents, length_of(request).words)
+    return relate(documents, request.focus, most)
 
 
 def nothing(documents: tuple[Document, ...], related: Related, request: SummaryRequest) -> NothingToSay:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 import msgspec
 
+from service.core.remembered import Recent
 from service.core.types import Document
 
 LEVEL = 1
@@ -55,24 +56,19 @@ def unpacked(data: bytes | None, name: str | None = None) -> Document | None:
 class Unpacked:
     """Gives what `unpacked` gives, and keeps it within `room` code points: an update unpacks little of its set again.
 
-    Bytes are looked up whole, so that it is never wrong. What was used longest ago goes first.
+    Bytes are looked up whole, so that it is never wrong.
     """
 
     def __init__(self, room: int = ROOM) -> None:
-        self._left = room
-        self._kept: dict[bytes, Document] = {}
+        self._kept: Recent[bytes, Document] = Recent(room)
 
     def __call__(self, data: bytes | None) -> Document | None:
         """Return the document in `data`, None where this version can read none there."""
         if not data:
             return None
-        found = self._kept.pop(data, None)
+        found = self._kept.get(data)
         if found is None:
             found = unpacked(data)
-            if found is None:
-                return None
-            self._left -= len(found.text)
-        self._kept[data] = found
-        while self._left < 0:
-            self._left += len(self._kept.pop(next(iter(self._kept))).text)
+            if found is not None:
+                self._kept.put(data, found, len(found.text))
         return found

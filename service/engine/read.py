@@ -13,11 +13,12 @@ import msgspec
 from service.core.digest import address
 from service.core.errors import FieldError, InvalidRequest, UnsupportedMediaType
 from service.core.languages import LANGUAGES
+from service.core.remembered import Recent
 from service.core.text.canonical import canonical
 from service.core.types import Document, Reading, Source
 from service.engine.events import Emit, Progress
 from service.engine.media_types import NINJS, media_type, unread
-from service.engine.packed import Unpacked, packed
+from service.engine.packed import ROOM, Unpacked, packed
 from service.engine.ports import Reader, Tools
 from service.engine.sources import LANGUAGE, dated, given_fields, validate
 
@@ -27,6 +28,7 @@ LOOKED_UP = 100  # sources that are asked for in the cache at a time: the event 
 BATCH = 60_000  # code points that are read in one trip to the pool: a few hundredths of a second
 TOLD = 50  # times that a reader is told how far it is, at most
 _unpacked = Unpacked()
+_addressed: Recent[tuple[Source, str], tuple[Source, str]] = Recent(ROOM)
 
 
 async def read(sources: tuple[Source, ...], tools: Tools, emit: Emit) -> tuple[Document, ...]:
@@ -74,9 +76,19 @@ class Job(NamedTuple):
 
     @classmethod
     def of(cls, source: Source, reader: Reader) -> Job:
-        """Return the job of reading `source`."""
-        cleaned = _cleaned(source)
-        return cls(cleaned, reader, _address(cleaned))
+        """Return the job of reading `source`: of a text that was sent before, it is known how it is cleaned and found.
+
+        Equal moments may have been written in two zones, and give two documents.
+        """
+        nameless = msgspec.structs.replace(source, id=None)
+        key = nameless, str(source.published_at)
+        known = _addressed.get(key) if source.text else None
+        if known is None:
+            cleaned = _cleaned(nameless)
+            known = cleaned, _address(cleaned)
+            if source.text:
+                _addressed.put(key, known, len(source.text))
+        return cls(known[0], reader, known[1])
 
     @property
     def size(self) -> int:
@@ -180,7 +192,8 @@ def _address(source: Source) -> str:
     """Return the address of all that shapes the document of a source; "" for ninjs, which is read anew each time."""
     if (source.ninjs is not None or source.media_type) and media_type(source) == NINJS:
         return ""
-    return address("document", READING_VERSION, msgspec.structs.replace(source, id=None))
+    moment = str(source.published_at)  # MessagePack forgets in which zone it was written
+    return address("document", READING_VERSION, msgspec.structs.replace(source, id=None), moment)
 
 
 def base_language(tag: str | None) -> str | None:

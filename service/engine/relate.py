@@ -6,7 +6,7 @@ import numpy as np
 
 from service.core.relating.concepts import concepts_of
 from service.core.relating.copies import copies
-from service.core.relating.points import points
+from service.core.relating.points import MOST_POINTS, points
 from service.core.relating.rank import asked, promising, salience
 from service.core.relating.rows import rows_of
 from service.core.relating.terms import all_terms, twins
@@ -14,8 +14,10 @@ from service.core.relating.topic import off_topic
 from service.core.types import Document, Related
 
 
-def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related:
+def relate(documents: tuple[Document, ...], focus: str | None = None, most: int = MOST_POINTS) -> Related:
     """Return how `documents` hang together, with points ranked by what they say of the whole and of `focus`.
+
+    After the `most` best points only those follow that several sentences report.
 
     Pure; time and memory grow with the length of the text, not with the pairs of documents or sentences.
     """
@@ -38,5 +40,5 @@ def relate(documents: tuple[Document, ...], focus: str | None = None) -> Related
         copies=copied,
         origins=sources,
         off_topic=strangers,
-        points=points(kept, scores, sources, same),
+        points=points(kept, scores, sources, same, most),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from service.core.changes import compare
 from service.core.headlines.headline import headline
 from service.core.types import (
@@ -110,5 +112,5 @@ def role(number: int, related: Related, *, cited: bool) -> Role:
 
 def language_of(documents: tuple[Document, ...], related: Related) -> str:
     """Return the language of most documents on the topic, the first of them where several lead."""
-    spoken = [document.language for number, document in enumerate(documents) if number not in related.off_topic]
-    return max(spoken, key=spoken.count, default="en")
+    spoken = Counter([document.language for at, document in enumerate(documents) if at not in related.off_topic])
+    return max(spoken, key=spoken.__getitem__, default="en")

@@ -15,13 +15,12 @@ from msgspec import structs
 
 from service.core.errors import InvalidRequest, StoreUnavailable, UnsupportedMediaType
 from service.core.types import Document, Plan, Related, Sentence, Source, Summary, SummaryRequest
-from service.engine.decide import Decision, tell
+from service.engine.decide import Decision, related_for, tell
 from service.engine.events import Emit, Progress
 from service.engine.media_types import media_type, unread
 from service.engine.packed import packed, unpacked
 from service.engine.ports import Reader, Shelf, Tools
 from service.engine.read import Job, ids, make, settled
-from service.engine.relate import relate
 
 AT_A_TIME = 50  # documents that are read in one trip to the pool: a few hundredths of a second
 AT_ONCE = 4  # trips that wait for a process: another job's does not wait for all of them
@@ -80,7 +79,7 @@ class LargeSet:
         where, run = hash(min(names)), self._tools.pool.run_near
         asked = structs.replace(request, documents=())
         await self._emit(Progress(step="relate", done=0))
-        related = await run(where, relate_shelved, self._shelf, names, request.focus)
+        related = await run(where, relate_shelved, self._shelf, names, asked)
         await self._emit(Progress(step="relate"))
         decision, told = await run(where, tell_shelved, self._shelf, names, related, asked, previous)
         await self._emit(Progress(step="choose"))
@@ -155,9 +154,9 @@ def whole(left: Abridged) -> Document:
     return structs.replace(left.document, sentences=known + (BLANK,) * (left.sentences - len(known)))
 
 
-def relate_shelved(shelf: Shelf, names: tuple[str, ...], focus: str | None) -> Related:
+def relate_shelved(shelf: Shelf, names: tuple[str, ...], request: SummaryRequest) -> Related:
     """Return how the documents called `names` relate. Runs in a pool."""
-    return relate(taken(shelf, names), focus)
+    return related_for(taken(shelf, names), request)
 
 
 def tell_shelved(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta, timezone
+
 from msgspec import structs
 
-from service.core.remembered import Remembered, RememberedSets
+from service.core.remembered import Continued, Recent, Remembered, RememberedSets, recognized
 from service.core.types import Document
-from tests.articles import COURIER, HARBOUR, LEDGER, made
+from tests.articles import COURIER, HARBOUR, LEDGER, day, made
 
 
 class Counted:
@@ -101,3 +104,48 @@ def test_the_last_set_is_kept_however_large() -> None:
     joined(remembered, HARBOUR)
     joined(remembered, HARBOUR, LEDGER)
     assert count == [2, 1, 2]
+
+
+def test_a_document_is_known_again() -> None:
+    """An equal document is the object that was seen before; one with another title shares its sentences."""
+    (seen,) = recognized((made(HARBOUR),))
+    (again,) = recognized((made(HARBOUR),))
+    (titled,) = recognized((structs.replace(made(HARBOUR), title="Title"),))
+    assert again is seen
+    assert (titled.title, titled.sentences is seen.sentences) == ("Title", True)
+
+
+def test_equal_moments_in_two_zones_are_two_documents() -> None:
+    """What a document says of its time is kept as it was written, whatever was seen before."""
+    noon = day(3).astimezone(timezone(timedelta(hours=2)))
+    recognized((made(HARBOUR, published_at=day(3)),))
+    (found,) = recognized((made(HARBOUR, published_at=noon),))
+    assert str(found.published_at) == str(noon)
+
+
+def test_recent_values_keep_within_their_room() -> None:
+    """A value that is put again takes the room of its new size alone."""
+    recent: Recent[str, int] = Recent(room=10)
+    recent.put("a", 1, 6)
+    recent.put("a", 2, 4)
+    recent.put("b", 3, 6)
+    assert (recent.get("a"), recent.get("b")) == (2, 3)
+    recent.put("c", 4, 1)
+    assert (recent.get("a"), recent.get("b"), recent.get("c")) == (None, 3, 4)
+
+
+def test_a_sequence_that_goes_on_is_added_to() -> None:
+    """Of the last sequence, and of the one that it went on from, only further members are added; others are made."""
+    steps: list[str] = []
+
+    def make(members: Sequence[str]) -> str:
+        steps.append(f"made {''.join(members)}")
+        return "".join(members)
+
+    def add(known: str, member: str) -> str:
+        steps.append(f"added {member}")
+        return known + member
+
+    continued = Continued(make, add)
+    assert [continued(each) for each in ("ab", "abc", "abd", "abd", "bd")] == ["ab", "abc", "abd", "abd", "bd"]
+    assert steps == ["made ab", "added c", "added d", "made bd"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -129,6 +129,14 @@ async def test_a_page_from_before_the_calendar_has_no_date(tools: Tools) -> None
     for moment, read_as in (("0001-01-01T00:00:00+14:00", None), ("9999-12-31T23:59:59Z", 9999)):
         made = await one(Source(text=page.format(moment), media_type="text/html"), tools)
         assert (made.published_at and made.published_at.year) == read_as
+
+
+async def test_equal_times_in_two_zones_stay_two(tools: Tools) -> None:
+    """A source that was sent before with the same moment in another zone does not change what this one says."""
+    noon = datetime(2024, 5, 3, 12, tzinfo=UTC)
+    for zone in (UTC, timezone(timedelta(hours=2))):
+        (document,) = await read((Source(text=TEXT, published_at=noon.astimezone(zone)),), tools, silence)
+        assert str(document.published_at) == str(noon.astimezone(zone))
 
 
 async def test_a_time_without_a_zone_is_utc(tools: Tools) -> None:

@@ -41,16 +41,28 @@ ASKING = listed("which whether if how what why when where")
 RELATIVE = listed("that who whom whose")
 
 
+class Told(NamedTuple):
+    """A sentence of a point: where it stands, its text, its language, and the origin of its document."""
+
+    place: SentenceId
+    text: str
+    language: str
+    origin: int
+
+
 def told_pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of tellings of one point and two origins that stand in the same place and cannot both be true."""
-    for (one, text, language), (other, there, _) in islice(pairs(documents, related), MOST_PAIRS):
-        words = denied(text, there, language)
-        if (words is None and not facing(text, there, language)) or sexes(text) != sexes(there):
+    for one, other in unlike(documents, related):
+        words = denied(one.text, other.text, one.language)
+        if sexes(one.text) != sexes(other.text):
             continue
         if words is not None:
-            yield telling(one, text, words[0], language), telling(other, there, words[1], language)
+            yield (
+                telling(one.place, one.text, words[0], one.language),
+                telling(other.place, other.text, words[1], other.language),
+            )
         else:
-            yield from islice(replaced(one, other, documents), 1)
+            yield from islice(replaced(one.place, other.place, documents), 1)
 
 
 def sexes(text: str) -> frozenset[str]:
@@ -58,30 +70,42 @@ def sexes(text: str) -> frozenset[str]:
     return frozenset(each for each in SEXES if each in text)
 
 
-class Told(NamedTuple):
-    """A sentence of a point: where it stands, its text and language."""
-
-    place: SentenceId
-    text: str
-    language: str
-
-
-def pairs(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Told, Told]]:
-    """Yield the pairs of sentences in one language that report the same thing for two origins, in source order.
+def unlike(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[Told, Told]]:
+    """Yield the pairs of sentences that report the same thing for two origins, and something in it unlike.
 
     What is off topic, a copy's or longer than a sentence is passed over.
     """
+    left = MOST_PAIRS
     for point in related.points:
-        if point.origins > 1:
-            told = [
-                Told(place, documents[place.document].sentence(place.sentence), documents[place.document].language)
-                for place in point.sentences[:MOST_SENTENCES]
-                if related.copies[place.document] is None and place.document not in related.off_topic
-            ]
-            for one, other in combinations([each for each in told if len(each.text) <= LONGEST], 2):
-                apart = related.origins[one.place.document] != related.origins[other.place.document]
-                if apart and one.language == other.language:
-                    yield (one, other) if one < other else (other, one)
+        if point.origins > 1 and left > 0:
+            told = tuple(
+                [
+                    Told(place, text, documents[place.document].language, related.origins[place.document])
+                    for place in point.sentences[:MOST_SENTENCES]
+                    if related.copies[place.document] is None and place.document not in related.off_topic
+                    if len(text := documents[place.document].sentence(place.sentence)) <= LONGEST
+                ]
+            )
+            left -= len(told) * (len(told) - 1) // 2
+            yield from unlike_among(told)
+
+
+@lru_cache(maxsize=1 << 10)  # most points of a set are those of the set before
+def unlike_among(told: tuple[Told, ...]) -> tuple[tuple[Told, Told], ...]:
+    """Return the pairs of what is `told` in one language, for two origins, that deny each other or have unlike values.
+
+    Each is in source order.
+    """
+    pairs = ((one, other) if one < other else (other, one) for one, other in combinations(told, 2))
+    return tuple(
+        [
+            (one, other)
+            for one, other in pairs
+            if one.origin != other.origin
+            and one.language == other.language
+            and (denied(one.text, other.text, one.language) or facing(one.text, other.text, one.language))
+        ]
+    )
 
 
 @lru_cache(maxsize=1 << 12)

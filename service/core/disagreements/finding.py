@@ -8,7 +8,7 @@ a figure that a source itself corrects or revises, and two articles of one origi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from service.core.disagreements.counts import told_figures
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike, described
 from service.core.disagreements.offices import Offices, in_question
-from service.core.disagreements.persons import full_names, told_persons
+from service.core.disagreements.persons import Named, named, told_persons
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
@@ -40,7 +40,7 @@ from service.core.disagreements.tellings import (
     told_parties,
     told_speakers,
 )
-from service.core.facts.dateline import moment_of
+from service.core.facts.dateline import moments_of
 from service.core.facts.moments import moments
 from service.core.remembered import Remembered
 from service.core.text.holding import concepts_of
@@ -80,7 +80,7 @@ def disagreements(
     if len({related.origins[at] for at in heard(documents, related)}) < 2:  # noqa: PLR2004 (two sides)
         return ()
     read = tuple(readings(documents, related))
-    times = [moment_of(document) for document in documents]
+    times = moments_of(documents)
     notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
     likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times], notes)
     found: list[list[Telling]] = []
@@ -131,21 +131,21 @@ def grouped(
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
     statements = list(chain.from_iterable([each.stated for each in read]))
-    persons = told_persons([(each.lines, each.full) for each in read], documents, likeness, related)
+    persons = told_persons([each.named for each in read], documents, likeness, related)
     for number, sides in enumerate(chain(told_rivals(statements, likeness, related), persons)):
         groups[RIVALS, str(number)].extend(sides)
     return groups
 
 
 class Read(NamedTuple):
-    """The sentences of one document that were read, and what they tell: alone, in quotations, in values; full names."""
+    """The sentences of one document that were read: what they tell alone, in quotations, in values; whom they name."""
 
     lines: tuple[Line, ...]
     offices: Offices
     told: tuple[Telling, ...]
     quoted: tuple[Quoted, ...]
     stated: tuple[Statement, ...]
-    full: Mapping[str, Line]
+    named: Named
 
 
 def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
@@ -165,8 +165,8 @@ def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read
         if point.origins > 1:
             for place in point.sentences:
                 shared[place.document].add(place.sentence)
-    for position in heard(documents, related):
-        reader = _readers(documents[position])
+    places = heard(documents, related)
+    for position, reader in zip(places, _readers.each([documents[position] for position in places]), strict=True):
         numbers = tuple(sorted(reader.numbers & shared[position])) if len(documents) > SMALL else reader.every
         yield reader.read(position, numbers)
 
@@ -193,7 +193,7 @@ class Reader:
                 [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
             )
             told = tuple(chain.from_iterable(told(lines) for told in TOLD))
-            read = Read(lines, Offices(lines), told, tuple(quoted(lines)), stated(lines), full_names(lines))
+            read = Read(lines, Offices(lines), told, tuple(quoted(lines)), stated(lines), named(lines))
             self._known = known = (position, numbers, read)
         return known[2]
 

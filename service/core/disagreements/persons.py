@@ -9,7 +9,7 @@ counterparts; or two sentences of each document tell of the two persons in the s
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, combinations
@@ -47,8 +47,18 @@ SPELLED = 0.7  # likeness from which two names may be one in two spellings
 SEVERAL, BESIDE, MUTUAL, MUCH = 0.15, 0.2, 0.3, 0.4
 
 
-Named: TypeAlias = tuple[Sequence[Line], Mapping[str, Line]]  # the lines of a document, and `full_names` of them
 Pair: TypeAlias = tuple["Mention", "Mention"]
+
+
+class Named(NamedTuple):
+    """The lines of a document, their words, and what looks like full names: each's last word, in lower case.
+
+    A name comes with the first sentence that has it.
+    """
+
+    lines: tuple[Line, ...]
+    words: frozenset[str]
+    full: Mapping[str, Line]
 
 
 class Mention(NamedTuple):
@@ -76,22 +86,19 @@ class Meeting(NamedTuple):
     shared: int
 
 
-def full_names(lines: Sequence[Line]) -> dict[str, Line]:
-    """Return the last words, in lower case, of what looks like full names, each with the first sentence that has it."""
-    found: dict[str, Line] = {}
+def named(lines: tuple[Line, ...]) -> Named:
+    """Return the `lines` of one document with their words and full names."""
+    full: dict[str, Line] = {}
     for each in lines:
         for last in _FULL.findall(each.text) if each.language == "en" else ():
-            found.setdefault(last.lower(), each)
-    return found
+            full.setdefault(last.lower(), each)
+    return Named(lines, frozenset[str]().union(*[each.words for each in lines]), full)
 
 
 def strangers(read: Sequence[Named]) -> frozenset[str]:
     """Return the last words of full names that some documents have and others have not."""
-    every = frozenset[str]().union(*(full for _, full in read))
-    known: Counter[str] = Counter()
-    for lines, _ in read:
-        known.update(every.intersection(chain.from_iterable([each.words for each in lines])))
-    return frozenset([last for last in every if known[last] < len(read)])
+    every = frozenset[str]().union(*[each.full for each in read])
+    return frozenset([last for last in every if not all(last in each.words for each in read)])
 
 
 def met_lines(read: Sequence[Named], strange: frozenset[str]) -> list[list[Line]]:
@@ -101,7 +108,7 @@ def met_lines(read: Sequence[Named], strange: frozenset[str]) -> list[list[Line]
     """
     every = [
         (at, each, frozenset([word for word in each.words if len(word) >= LONG]))
-        for at, (lines, full) in enumerate(read)
+        for at, (lines, _, full) in enumerate(read)
         for each in lines
         if each.language == "en" and not strange.isdisjoint(each.words) and not full.keys().isdisjoint(each.words)
     ][:MOST_LINES]
@@ -167,11 +174,11 @@ def told_persons(
 ) -> Iterator[tuple[Telling, ...]]:
     """Yield the tellings of two persons, each of one document, of whom the same is told.
 
-    `read` are the lines of each document with its full names. Time grows with the text.
+    `read` is what is read of each document. Time grows with the text.
     """
     strange = strangers(read)
     near = met_lines(read, strange) if strange else ()
-    found = chain.from_iterable([mentions(lines, full, strange) for lines, (_, full) in zip(near, read, strict=False)])
+    found = chain.from_iterable([mentions(lines, full, strange) for lines, (*_, full) in zip(near, read, strict=False)])
     groups: dict[tuple[int, int, tuple[str, ...], tuple[str, ...]], list[Pair]] = defaultdict(list)
     for one, other in _met(found, documents, related):
         groups[one.line.place.document, other.line.place.document, one.person, other.person].append((one, other))

@@ -48,13 +48,19 @@ def moment_of(document: Document) -> datetime | None:
 
     None where that is unknown, or the year is.
     """
-    if document.published_at is not None:
-        published = document.published_at
+    return _moment(document, said(document))
+
+
+def moments_of(documents: Sequence[Document]) -> list[datetime | None]:
+    """Return the moment of each of `documents`."""
+    return list(map(_moment, documents, said.each(documents)))
+
+
+def _moment(document: Document, told: Said) -> datetime | None:
+    published, day = document.published_at, told.day
+    if published is not None:
         return published if published.tzinfo else published.replace(tzinfo=UTC)
-    moment = said(document).day
-    if moment is None or not moment.year:
-        return None
-    return _day(moment.year, moment)
+    return _day(day.year, day) if day is not None and day.year else None
 
 
 def times(documents: Sequence[Document]) -> tuple[Time | None, ...]:
@@ -64,8 +70,8 @@ def times(documents: Sequence[Document]) -> tuple[Time | None, ...]:
     is no date, the weekday that the first sentence names is the one nearest to the others; such an article is of that
     day or of a later one.
     """
-    found = [None if moment is None else Time(moment) for moment in map(moment_of, documents)]
-    open_to = [(at, said(document)) for at, document in enumerate(documents) if found[at] is None]
+    found = [None if moment is None else Time(moment) for moment in moments_of(documents)]
+    open_to = [(at, told) for at, told in enumerate(said.each(documents)) if found[at] is None]
     latest = max((time.at for time in found if time is not None), default=None)
     for at, told in open_to:
         day = _dated(told, latest)

@@ -54,7 +54,7 @@ class Points(Protocol):
     """Which rows report the same thing."""
 
     def of(self, row: int) -> int:
-        """Return the number of the point that `row` belongs to, -1 for none."""
+        """Return the number of the point that `row` shares with others, -1 for none."""
 
 
 class Allowed:

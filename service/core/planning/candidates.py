@@ -13,13 +13,16 @@ from service.core.planning.articles import Part, Runs, articles, listed
 from service.core.planning.introductions import Introductions
 from service.core.planning.length import SENTENCE_WORDS
 from service.core.planning.wordings import Wordings, of_rows, together
+from service.core.relating.points import MOST_POINTS
 from service.core.relating.sorting import Ints, distinct, firsts, openings
 from service.core.relating.terms import joined, kept_whole
 from service.core.types import Document, Related, SentenceId
 
-POINTS: Final = 400  # that are looked at, the best first, at least
-PER_SENTENCE: Final = 40  # points that are looked at for each sentence that there is room for
-PER_POINT: Final = 16  # sentences of one point that are looked at
+POINTS: Final = (
+    200  # that are looked at, the best first, at least: of 1,893 sentences told, two belonged to further ones
+)
+PER_SENTENCE: Final = 32  # points that are looked at for each sentence that there is room for
+PER_POINT: Final = 8  # sentences of one point that are looked at
 CANDIDATES: Final = 6_000  # sentences of the points that are looked at
 WIDTH: Final = 32  # bits of a sentence's number beside that of its document
 
@@ -30,7 +33,7 @@ class Candidates:
     """The `runs` of sentences that could be told, as rows: row i is sentence `numbers[i]` of the document `owners[i]`.
 
     Rows are in source order; `wordings` says how they read, `people` whom they name. `homes` has the number of the
-    point that a sentence belongs to.
+    point that a sentence reports together with others.
     """
 
     def __init__(self, sentences: tuple[Ints, Ints], runs: Runs, reads: Wordings, people: Introductions) -> None:
@@ -83,10 +86,9 @@ def candidates(
     Of a large set only so many points are looked at as could have a chance, and what is to be `kept` of all of them;
     where these sentences alone say what concepts are worth (`relating.concepts.chosen`), all points.
     """
-    homes = {each: number for number, point in enumerate(related.points) for each in point.sentences}
-    most = max(POINTS, int(PER_SENTENCE * words / SENTENCE_WORDS)) if kept_whole(documents) else None
-    best = chain.from_iterable([each.sentences[:PER_POINT] for each in related.points[:most]])
-    found = chain(islice(best, CANDIDATES), filter(homes.__contains__, kept))
+    several = ((at, each.sentences) for at, each in enumerate(related.points) if len(each.sentences) > 1)
+    best = chain.from_iterable([each.sentences[:PER_POINT] for each in related.points[: looked_at(documents, words)]])
+    found = chain(islice(best, CANDIDATES), (each for each in kept if tellable(each, documents, related)))
     pairs = np.fromiter(chain.from_iterable(found), np.int64)
     asked = distinct(pairs[::2] << WIDTH | pairs[1::2])
     places, numbers = asked >> WIDTH, (asked & ((1 << WIDTH) - 1)).tolist()
@@ -97,12 +99,24 @@ def candidates(
     parts = [
         article.part(numbers[begin:end], people.of(at))
         for article, at, begin, end in zip(
-            articles.each([documents[at] for at in telling]), telling, begins.tolist(), ends, strict=True
+            articles.each(tuple([documents[at] for at in telling])), telling, begins.tolist(), ends, strict=True
         )
     ]
     pool = Candidates(*_selected(telling, parts, asked), people)
-    pool.homes = homes
+    pool.homes = {each: at for at, sentences in several for each in sentences}
     return pool
+
+
+def looked_at(documents: Sequence[Document], words: float) -> int:
+    """Return how many points of a set are looked at, the best first, to tell so many `words`."""
+    return max(POINTS, int(PER_SENTENCE * words / SENTENCE_WORDS)) if kept_whole(documents) else MOST_POINTS
+
+
+def tellable(sentence: SentenceId, documents: Sequence[Document], related: Related) -> bool:
+    """Say whether there is such a sentence of prose in a document on the topic."""
+    at, number = sentence
+    found = documents[at].sentences[number : number + 1]
+    return at not in related.off_topic and any(each.kind == "prose" for each in found)
 
 
 def _selected(places: Sequence[int], parts: Sequence[Part], asked: Ints) -> tuple[tuple[Ints, Ints], Runs, Wordings]:

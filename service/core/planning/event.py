@@ -19,6 +19,7 @@ from service.core.planning.reactions import front, labelled, reacts
 from service.core.planning.trim import trimmed
 from service.core.relating.rows import rows_of
 from service.core.relating.terms import kept_whole
+from service.core.remembered import Remembered
 from service.core.tables.attribution import SPEECH
 from service.core.tables.calendar import WEEKDAYS
 from service.core.tables.verbs import SAYING
@@ -54,6 +55,35 @@ class Opening(NamedTuple):
     recent: float
 
 
+class Lead(NamedTuple):
+    """One of the first sentences of an article: its number, what is told of it, and the stems that it has of an event.
+
+    Those `ahead` of "after" or "over" come first, each once, then those `behind` it alone; `size` counts all.
+    """
+
+    number: int
+    text: str
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    size: int
+
+
+def leads_of(document: Document) -> tuple[Lead, ...]:
+    """Return the first sentences of prose of `document`."""
+    language, found = document.language, list[Lead]()
+    for number in first(document):
+        text = trimmed(document, number).text
+        cut = front(text) if language == "en" else len(text)
+        ahead, behind = stems(text[:cut], language), stems(text[cut:], language) if cut < len(text) else ()
+        once = dict.fromkeys(ahead)
+        further = tuple([each for each in dict.fromkeys(behind) if each not in once])
+        found.append(Lead(number, text, tuple(once), further, len(ahead) + len(behind)))
+    return tuple(found)
+
+
+leads: Remembered[tuple[Lead, ...]] = Remembered(leads_of)
+
+
 class Event:
     """How well the articles of a set tell, with their first sentences, what most of them report."""
 
@@ -61,6 +91,7 @@ class Event:
         self._documents = documents
         fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
         self._fit = fit[:ARTICLES]
+        self._leads = dict(zip(self._fit, leads.each([documents[at] for at in self._fit]), strict=True))
         self._worth = self._common(related)
         self.recent = Lateness(documents, self._fit)
         self._told: dict[int, float] = {}
@@ -82,8 +113,8 @@ class Event:
         sources: dict[str, set[int]] = {}
         for at in self._fit:
             document = self._documents[at]
-            texts = [title(document), *(trimmed(document, each).text for each in first(document))]
-            for one in {one for text in texts for one in stems(text, document.language)}:
+            held = set(stems(title(document), document.language))
+            for one in held.union(*[each for lead in self._leads[at] for each in (lead.ahead, lead.behind)]):
                 sources.setdefault(one, set()).add(related.origins[at])
         counts = {one: float(len(held)) for one, held in sources.items()}
         if len(self._fit) <= FEW:
@@ -105,10 +136,9 @@ class Event:
             document = self._documents[at]
             share = LABELLED if labelled(title(document)) else 1.0
             share *= 1.0 + RECENT * self.recent(at)
-            for place, number in enumerate(first(document)):
-                text = trimmed(document, number).text
-                value = self._value(text, document.language) * share * (LATER if place else 1.0)
-                worth.append((round(value, 9), SentenceId(at, number), text))
+            for place, each in enumerate(self._leads[at]):
+                value = self._value(each) * share * (LATER if place else 1.0)
+                worth.append((round(value, 9), SentenceId(at, each.number), each.text))
         for promise, sentence, text in sorted(worth, key=lambda each: (-each[0], each[1])):
             value = promise
             if promise >= ASIDE * self.best:
@@ -117,14 +147,12 @@ class Event:
             self._openings.append(Opening(value, sentence, self.recent(sentence.document)))
             self._told[sentence.document] = max(self._told.get(sentence.document, 0.0), value)
 
-    def _value(self, text: str, language: str) -> float:
+    def _value(self, lead: Lead) -> float:
         """Return how much of the event a sentence has words of, for its length."""
-        cut = front(text) if language == "en" else len(text)
-        ahead, behind = stems(text[:cut], language), stems(text[cut:], language) if cut < len(text) else ()
         worth = self._worth
-        told = sum([worth[one] for one in dict.fromkeys(ahead) if one in worth])
-        told += BEHIND * sum([worth[one] for one in dict.fromkeys(behind) if one in worth and one not in ahead])
-        return told / (HALF + len(ahead) + len(behind))
+        told = sum([worth[one] for one in lead.ahead if one in worth])
+        told += BEHIND * sum([worth[one] for one in lead.behind if one in worth])
+        return told / (HALF + lead.size)
 
 
 def fitness(text: str, language: str) -> float:

@@ -102,7 +102,7 @@ def cover(
 
 
 class Membership:
-    """The number of the point to which a row belongs (`of`), -1 for none; asked of few rows, and of these often."""
+    """The number of the point that a row shares (`of`), -1 for none; asked of few rows, and of these often."""
 
     def __init__(self, pool: Candidates) -> None:
         self.of: Callable[[int], int] = cache(lambda row: pool.homes.get(pool.identity(row), -1))

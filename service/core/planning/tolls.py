@@ -72,7 +72,8 @@ def overtaken(documents: Sequence[Document], related: Related) -> dict[int, tupl
     if not kept_whole(documents):
         return {}
     fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
-    opened = [(at, found) for at in fit[:ARTICLES] if (found := openings(documents[at])).tolls]
+    told = zip(fit, openings.each([documents[at] for at in fit[:ARTICLES]]), strict=False)
+    opened = [(at, found) for at, found in told if found.tolls]
     if len({toll.value for _, found in opened for _, toll in found.tolls}) < 2:  # noqa: PLR2004 (two differ)
         return {}
     known = times(documents)

@@ -140,10 +140,13 @@ def chosen(documents: tuple[Document, ...], owners: Ints, numbers: Ints, related
 
 def _worth(held: Held, uses: Counts, sources: Ints, terms: Terms) -> Floats:
     """Return what each concept is worth by its kind, its sources, and how often a source uses it."""
-    word = np.where(terms.stop[np.minimum(held.keys, terms.width - 1)], FUNCTION_WORD, 1.0)
-    steps = support(sources)
-    often = np.sqrt(np.sqrt(uses / np.maximum(sources, 1)))
-    return often * np.where(held.paired, PAIR * (1.0 + PAIR_STEP * steps), word * (1.0 + WORD_STEP * steps))
+    paired = held.paired
+    worth = np.where(paired, PAIR, np.where(terms.stop[np.minimum(held.keys, terms.width - 1)], FUNCTION_WORD, 1.0))
+    again = np.flatnonzero(uses != 1)  # nearly all are used once
+    step = np.where(paired[again], PAIR_STEP, WORD_STEP)
+    often = np.sqrt(np.sqrt(uses[again] / np.maximum(sources[again], 1)))
+    worth[again] *= often * (1.0 + step * support(sources[again]))
+    return worth
 
 
 def support(sources: Ints) -> Floats:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from service.core.relating.rows import Rows
-from service.core.relating.sorting import Ints, distinct
-from service.core.relating.terms import common, joined
+from service.core.relating.sorting import Ints, distinct, firsts
+from service.core.relating.terms import joined
+from service.core.remembered import Continued
 from service.core.types import Document
 
 FEWEST: Final = 8  # runs below which wording says nothing about where a text comes from
@@ -25,8 +26,6 @@ SAME: Final = 0.95
 COPIED: Final = 0.6  # share of the shorter text's runs from which one is a copy of the other
 BORROWED: Final = 0.2  # share that is enough where both name the same agency
 MOST_RUNS: Final = 400_000  # runs kept of a whole set
-SLOTS: Final = 4  # of the table in which runs are counted, for each run
-SHIFTS: Final = (0, 31)  # by which bits of a run its slot in either table is found
 _AGENCIES = re.compile(
     r"\((AP|AFP|UPI|Reuters|REUTERS|Xinhua|EFE|dpa|DPA|ANSA|TASS|PA|PTI|ANI|CNN|Bloomberg|APA|SDA|sda|Keystone-SDA|Lusa|ANP|PAP|TT|NTB|Ritzau|Kyodo|Yonhap|CP)\)"
     r"|\b(Associated Press|Agence France-Presse|Reuters|Press Association|United Press International)\b"
@@ -56,7 +55,8 @@ def copies(documents: Sequence[Document], told: Sequence[Rows]) -> tuple[tuple[i
     source = list(range(len(documents)))
     runs = sampled(told)
     sizes = [own.size for own in runs]
-    shared, count = named(_in_several(runs))
+    several = _in_several(runs)
+    shared, count = several.told, several.size
     order = sorted(range(len(documents)), key=lambda at: age(documents[at], at))
     ranks = {position: rank for rank, position in enumerate(order)}
     sharing = _sharing(shared, sizes)
@@ -117,70 +117,55 @@ def sampled(told: Sequence[Rows]) -> list[Ints]:
     return [each.runs if every == 1 else each.runs[each.runs % every == 0] for each in told]
 
 
-class Several:
-    """Tells which runs of a set several documents may have: the others decide nothing, and are nearly all.
+class Shared(NamedTuple):
+    """Which runs several documents of a set have: the others decide nothing, and are nearly all.
 
-    What it has found out of the set before is kept: of one that begins with the same documents, only the runs of those
-    that follow are looked for in it.
+    `kinds` are the distinct runs of all documents in order. Those that several have are numbered from zero: `names`
+    has their numbers, of the others -1 less the document that has it. `told` has by document the numbers of those of
+    its runs that another has too.
     """
 
-    def __init__(self) -> None:
-        self._of: Sequence[Ints] = ()
-        self._kept: Ints = joined([])
+    kinds: Ints
+    names: Ints
+    told: tuple[Ints, ...]
 
-    def __call__(self, runs: Sequence[Ints]) -> list[Ints]:
-        """Return of each document the runs that others may have too, and perhaps a few more.
+    @property
+    def size(self) -> int:
+        """How many runs several documents have."""
+        return int(self.names.max(initial=-1)) + 1
 
-        `runs` are distinct in each document.
-        """
-        bounds = np.cumsum([0, *(own.size for own in runs)])
-        whole, known = joined(runs), int(bounds[common(runs, self._of)])
-        before = self._kept[: int(np.searchsorted(self._kept, known))]
-        before = distinct(np.concatenate((before, met(whole[:known], whole[known:]))))
-        fresh = distinct(np.concatenate((repeated(whole[known:]), met(whole[known:], whole[before]))))
-        self._of, self._kept = runs, np.concatenate((before, fresh + known))
-        found, ends = whole[self._kept], np.searchsorted(self._kept, bounds)
-        return [found[start:end] for start, end in pairwise(ends.tolist())]
-
-
-_in_several = Several()
-
-
-def named(runs: Sequence[Ints]) -> tuple[list[Ints], int]:
-    """Return `runs` as numbers from zero on, and how many there are."""
-    kinds = distinct(joined(runs))
-    numbers, ends = np.searchsorted(kinds, joined(runs)), np.cumsum([0, *(own.size for own in runs)])
-    return [numbers[start:end] for start, end in pairwise(ends.tolist())], kinds.size
+    def joined_by(self, own: Ints) -> Shared:
+        """Return the same of a set to which one document more comes, which has the runs `own`, in order."""
+        at = np.searchsorted(self.kinds, own)
+        known = self.kinds.take(at, mode="clip") == own if self.kinds.size else np.zeros(own.size, bool)
+        places, new, told = at[known], at[~known], list(self.told)
+        alone = places[self.names[places] < 0]
+        holders, numbers = -1 - self.names[alone], self.size + np.arange(alone.size)
+        for holder in distinct(holders).tolist():
+            told[holder] = np.concatenate((told[holder], numbers[holders == holder]))
+        names = np.insert(self.names, new, -1 - len(told))
+        names[alone + np.searchsorted(new, alone, side="right")] = numbers
+        kinds = np.insert(self.kinds, new, own[~known])
+        return Shared(kinds, names, (*told, names[np.searchsorted(kinds, own[known])]))
 
 
-def repeated(values: Ints) -> Ints:
-    """Return the places of the `values` that come more than once, and of a few others.
-
-    They are counted in two tables in which some share a slot by chance.
-    """
-    kept = np.arange(values.size)
-    for shift in SHIFTS:
-        slot, slots = slotted(values[kept], values.size, shift)
-        kept = kept[np.bincount(slot, minlength=slots)[slot] > 1]
-    return kept
-
-
-def met(values: Ints, others: Ints) -> Ints:
-    """Return the places of the `values` that are among `others`, and of a few that are not, as `repeated` does."""
-    kept = np.arange(values.size if others.size else 0)
-    for shift in SHIFTS if kept.size else ():
-        slot, slots = slotted(others, 4 * others.size, shift)
-        held = np.zeros(slots, bool)
-        held[slot] = True
-        found = held[slotted(values, 4 * others.size, shift)[0]]
-        values, kept = values[found], kept[found]
-    return kept
+def shared_among(documents: Sequence[Ints]) -> Shared:
+    """Return which runs several of the `documents` have, of each its distinct runs in order."""
+    runs, owners = joined(documents), np.repeat(np.arange(len(documents)), [own.size for own in documents])
+    order = np.argsort(runs, kind="stable")  # merges what is in order already
+    runs, owners = runs[order], owners[order]
+    first = firsts(runs)
+    which = np.cumsum(first) - 1
+    several = np.bincount(which) > 1
+    names = np.where(several, np.cumsum(several) - 1, -1 - owners[first])
+    held = np.flatnonzero(several[which])
+    held = held[np.argsort(owners[held], kind="stable")]
+    ends = np.searchsorted(owners[held], np.arange(len(documents) + 1))
+    told = [names[which[held[start:end]]] for start, end in pairwise(ends.tolist())]
+    return Shared(runs[first], names, tuple(told))
 
 
-def slotted(values: Ints, size: int, shift: int) -> tuple[Ints, int]:
-    """Return the slots of `values` in a table for `size` of them, and how many slots it has."""
-    slots = 1 << max(10, (SLOTS * size).bit_length())
-    return (values >> shift) & (slots - 1), slots
+_in_several: Continued[Ints, Shared] = Continued(shared_among, Shared.joined_by)
 
 
 def age(document: Document, position: int) -> tuple[float, int, int]:

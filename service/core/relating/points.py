@@ -28,30 +28,38 @@ MOST_POINTS: Final = 2_000  # more than any summary tells
 MOST_SENTENCES: Final = 64  # per point: enough to count independent sources by
 
 
-def points(terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NONE) -> tuple[Point, ...]:
+def points(
+    terms: Terms, scores: Floats, origins: Sequence[int], same: Same = NONE, most: int = MOST_POINTS
+) -> tuple[Point, ...]:
     """Return the points of the set, the best first: each is led by its best sentence (leader clustering).
 
-    `same` has the further sentences that say a row of `terms` word for word.
+    `same` has the further sentences that say a row of `terms` word for word. After the `most` best points only those
+    follow that several sentences report.
     """
     order = np.lexsort((np.arange(scores.size), -scores))
     rows, members = led(terms, order)
+    places = zip(terms.owners[rows].tolist(), terms.numbers[rows].tolist(), strict=True)
+    leading = [
+        (row, SentenceId(*place))
+        for rank, (row, place) in enumerate(zip(rows.tolist(), places, strict=True))
+        if rank < most or row in members or place in same
+    ]
     taken = list(chain.from_iterable(members.values()))
     named = dict(zip(taken, terms.named(np.asarray(taken, np.int64)), strict=True))
-    leading = zip(terms.owners[rows].tolist(), terms.numbers[rows].tolist(), strict=True)
     return tuple(
         [
-            alone(place)
-            if row not in members and place not in same
-            else point([SentenceId(*place), *map(named.__getitem__, members.get(row, ()))], origins, same)
-            for row, place in zip(rows.tolist(), leading, strict=True)
+            point([place, *map(named.__getitem__, members.get(row, ()))], origins, same)
+            if row in members or place in same
+            else alone(place)
+            for row, place in leading
         ]
     )
 
 
 @lru_cache(maxsize=4 * MOST_POINTS)  # most points of a set are those of the set before
-def alone(place: tuple[int, int]) -> Point:
+def alone(place: SentenceId) -> Point:
     """Return the point that the sentence at `place` alone reports."""
-    return Point(sentences=(SentenceId(*place),), origins=1)
+    return Point(sentences=(place,), origins=1)
 
 
 def led(terms: Terms, order: Ints) -> tuple[Ints, dict[int, list[int]]]:

@@ -14,12 +14,6 @@ def distinct(values: Ints) -> Ints:
     return ordered[firsts(ordered)]
 
 
-def numbered(values: Ints) -> tuple[Ints, Ints]:
-    """Return the distinct `values` (0 and more) in order, and for each of `values` its position there."""
-    kinds, _, which = placed(values)
-    return kinds, which
-
-
 def placed(values: Ints) -> tuple[Ints, Ints, Ints]:
     """Return the distinct `values` (0 and more) in order, where each comes first, and which each of `values` is."""
     bits = values.size.bit_length()

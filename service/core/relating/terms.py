@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.core.relating.rows import Rows, lexicon, rows_of, some_rows
-from service.core.relating.sorting import Ints, numbered
+from service.core.relating.sorting import Ints, placed, spread
+from service.core.remembered import common
 from service.core.text.words import words
 from service.core.types import Document, SentenceId
 
@@ -156,14 +157,6 @@ class Terms:
         return smaller
 
 
-def common(one: Sequence[object], other: Sequence[object]) -> int:
-    """Return how many members at the beginning of two sequences are the same objects."""
-    return next(
-        (at for at, (each, its) in enumerate(zip(one, other, strict=False)) if each is not its),
-        min(len(one), len(other)),
-    )
-
-
 def joined(parts: Sequence[Ints]) -> Ints:
     """Return arrays of numbers as one."""
     return np.concatenate(parts, dtype=np.int64) if parts else np.zeros(0, np.int64)
@@ -206,18 +199,21 @@ def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId])
 
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
     """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
-    _, named = numbered(terms.wordings)
-    repeated = np.flatnonzero(np.bincount(named, minlength=1)[named] > 1)
-    first: dict[bytes, int] = {}
-    others: dict[SentenceId, list[SentenceId]] = {}
-    kept = np.ones(named.size, bool)
-    sentence = dict(zip(repeated.tolist(), terms.named(repeated), strict=True))
-    for row, its in sentence.items():
-        before = first.setdefault(terms.row(row).tobytes(), row)
-        if before != row:
-            kept[row] = False
-            others.setdefault(sentence[before], []).append(its)
-    return np.flatnonzero(kept), {each: tuple(found) for each, found in others.items()}
+    ordered = np.sort(terms.wordings)
+    rows = np.flatnonzero(np.isin(terms.wordings, ordered[1:][ordered[1:] == ordered[:-1]]))
+    _, first, which = placed(terms.wordings[rows])
+    heads = rows[first][which]
+    alike = (heads != rows) & (terms.lengths[heads] == terms.lengths[rows])
+    heads, rows = heads[alike], rows[alike]
+    words, others = (terms.ids[spread(terms.starts[each], terms.lengths[rows])] for each in (rows, heads))
+    differing = np.bincount(np.repeat(np.arange(rows.size), terms.lengths[rows])[words != others], minlength=rows.size)
+    heads, rows = heads[differing == 0], rows[differing == 0]
+    kept = np.ones(ordered.size, bool)
+    kept[rows] = False
+    found: dict[SentenceId, list[SentenceId]] = {}
+    for head, its in zip(terms.named(heads), terms.named(rows), strict=True):
+        found.setdefault(head, []).append(its)
+    return np.flatnonzero(kept), {head: tuple(its) for head, its in found.items()}
 
 
 def inverse_frequency(frequency: Ints, total: int) -> Floats:

@@ -21,7 +21,7 @@ from service.core.support.essence import essence
 from service.core.support.partial import Told, parts_told
 from service.core.support.passages import sharing
 from service.core.support.repeats import independent
-from service.core.text.holding import holdings
+from service.core.text.holding import Uses, holdings, uses
 from service.core.types import Citation, Claim, Corroboration, Document, Level, Point, Related
 
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
@@ -81,7 +81,7 @@ def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
     if len(passages) < 2:  # noqa: PLR2004 (nothing to tell apart)
         return set(passages)
     by_id = {document.id: document for document in documents}
-    content = content_of(claim.text, documents, holdings(documents))
+    content = content_of(claim.text, documents[0].language, uses(documents, holdings(documents)))
 
     def said(document: Document, cited: tuple[Citation, ...]) -> bool:
         quotes = [each.quote for each in cited]
@@ -118,7 +118,7 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    content = content_of(text, documents, kept)
+    content = content_of(text, documents[0].language, Uses(kept))
     for document, held in zip(documents, kept, strict=True):
         if document.id in cited or not content.may_be_in(held):
             continue

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from service.core.facts.fates import fates_in
 from service.core.support.conflicts import denials
 from service.core.tables import listed
-from service.core.text.holding import Holding, concepts_of
+from service.core.text.holding import Holding, Uses, concepts_of
 from service.core.text.lexemes import lexemes
 from service.core.text.quotations import quotations
 from service.core.text.words import count_words
@@ -82,13 +82,10 @@ class Content(NamedTuple):
         return len(self.common) < 2 or len(self.common & held) >= least * len(self.common)  # noqa: PLR2004
 
 
-def content_of(text: str, documents: Sequence[Document], kept: Sequence[Holding]) -> Content:
-    """Return what the claim `text` says among `documents`; `kept` is what each of them holds."""
-    language = documents[0].language
-    count = sum(each.sentences for each in kept)
-    postings = [held.postings for held in kept]
-    rows = {each: sum([len(held[each]) for held in postings if each in held]) for each in telling(text, language)}
-    worth = {each: log1p(count / (found + 0.5)) for each, found in rows.items()}
+def content_of(text: str, language: str, uses: Uses) -> Content:
+    """Return what the claim `text` says among documents whose sentences hold concepts as often as `uses` says."""
+    rows = {each: uses.of(each) for each in telling(text, language)}
+    worth = {each: log1p(uses.sentences / (found + 0.5)) for each, found in rows.items()}
     return _content(text, worth, common(text, language) & worth.keys())
 
 

@@ -19,7 +19,7 @@ from service.core.support.essence import essence
 from service.core.support.parts import LEAST, Part, parts, span_of, states
 from service.core.support.passages import sharing
 from service.core.support.repeats import Passage, independent
-from service.core.text.holding import holdings
+from service.core.text.holding import holdings, uses
 from service.core.types import Citation, CorroboratedPart, Document, Span
 
 _HELD: Final = 0.72  # share of a part's concepts, by worth, that a sentence must hold
@@ -95,7 +95,7 @@ def partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -
 def _partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -> Iterator[Telling]:
     language = documents[0].language
     kept = holdings(documents)
-    whole = content_of(text, documents, kept)
+    whole = content_of(text, language, uses(documents, kept))
     worth = whole.worth
     cut = [part._replace(concepts=frozenset(part.concepts & worth.keys())) for part in parts(text, language)]
     for document, held in zip(documents, kept, strict=True) if cut else ():

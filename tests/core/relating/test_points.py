@@ -33,3 +33,12 @@ def test_points_are_ranked_and_ties_keep_source_order() -> None:
     document = made("Grain prices rose sharply. Voters elected mayors. Birds migrate southwards.")
     found = points(all_terms((document,)), np.asarray([1.0, 2.0, 1.0]), (0,))
     assert [point.sentences[0].sentence for point in found] == [1, 0, 2]
+
+
+def test_after_the_best_only_shared_points_follow() -> None:
+    """Beyond so many points, what one sentence alone reports is left out; what several report is not."""
+    scores = np.asarray([0.2, 1.0, 0.1])
+    every = points(all_terms(DOCUMENTS), scores, (0, 1))
+    assert [len(point.sentences) for point in every] == [1, 2]
+    assert points(all_terms(DOCUMENTS), scores, (0, 1), most=0) == every[1:]
+    assert points(all_terms(DOCUMENTS), np.asarray([2.0, 0.1, 1.0]), (0, 1), most=1) == every[1:]

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.relating.sorting import distinct, numbered
+from service.core.relating.sorting import distinct, placed
 
 
 @given(st.lists(st.integers(-1000, 1000)))
@@ -17,7 +17,8 @@ def test_distinct_is_the_sorted_set(values: list[int]) -> None:
 
 @given(st.lists(st.integers(0, 20) | st.integers(0, (1 << 62) - 1)))
 def test_every_value_is_at_its_position(values: list[int]) -> None:
-    """The distinct values, taken at the positions, are the values again, however large they are."""
-    kinds, positions = numbered(np.asarray(values, np.int64))
+    """The distinct values, taken at the positions, are the values again, however large they are; so is each's first."""
+    kinds, first, positions = placed(np.asarray(values, np.int64))
     assert kinds.tolist() == sorted(set(values))
     assert kinds[positions].tolist() == values
+    assert first.tolist() == [values.index(kind) for kind in kinds.tolist()]
