@@ -9,11 +9,12 @@ date first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from service.core.planning.balance import answered
 from service.core.planning.event import Event
 from service.core.planning.introductions import Introductions
 from service.core.text.words import count_words
@@ -79,7 +80,10 @@ def ordered(
         return (when, position != lead and not timeline, far, position)
 
     found = sorted(range(len(runs)), key=place)
-    return found if timeline else introduced_first(together(found, runs), runs, wanted, introduced)
+    if timeline:
+        return found
+    replying = answers_behind(together(found, runs), runs, answered(documents, runs))
+    return introduced_first(replying, runs, wanted, introduced)
 
 
 def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
@@ -100,6 +104,24 @@ def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
             found[position] = None
             position = following.get(position, position)  # noqa: PLW2901 - goes along the train
     return list(found)
+
+
+def answers_behind(order: Sequence[int], runs: Sequence[Told], answers: Mapping[int, int]) -> list[int]:
+    """Return `order` with each of the `answers` right behind what it answers, but for what leads.
+
+    It stays where it is where another run of its article would come after it that stands before it there.
+    """
+    found = list(order)
+    for reply, accusing in sorted(answers.items(), key=lambda pair: order.index(pair[0])):
+        if reply == found[0]:
+            continue
+        moved = [each for each in found if each != reply]
+        after = moved.index(accusing) + 1
+        earlier = [each for each in moved[after:] if runs[each][0].document == runs[reply][0].document]
+        if all(runs[each][0] > runs[reply][0] for each in earlier):
+            moved.insert(after, reply)
+            found = moved
+    return found
 
 
 def introduced_first(

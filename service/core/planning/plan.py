@@ -14,6 +14,7 @@ from service.core.disagreements.revisions import current, outdated
 from service.core.planning.allowed import Allowed
 from service.core.planning.appeal import appeals
 from service.core.planning.articles import Runs
+from service.core.planning.balance import ANSWERED, balance
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.developments import developments
@@ -96,6 +97,8 @@ def cover(
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
+    if length.words >= ANSWERED:
+        balance(choice, allowed, documents, pool, [each.sentence for each in kept.leads])
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
         choice.fill(Allowed(terms, points))
     return told_runs(choice, pool)

@@ -64,3 +64,22 @@ def test_the_second_sentence_is_no_aside() -> None:
 def test_the_headline_tells_the_latest_state() -> None:
     """A title that a later one has overtaken does not stand over the summary."""
     assert summary("talks", 130)[0] == "Karsa and rebels sign ceasefire"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "accusation", "reply"),
+    [
+        ("verdict", 100, "A jury ordered Tamarack Chemical", "The company said that it would appeal."),
+        ("verdict", 200, "A jury ordered Tamarack Chemical", "The company said that it would appeal."),
+        ("court", 100, "convicted former Mayor Dale Renner", "said he would appeal"),
+        ("breach", 200, "accuses Larkspur of negligence", "Larkspur denied the accusation."),
+        ("rates", 200, "accused the bank", "Governor Lissek dismissed the charge."),
+        ("storm", 200, "Critics said", "Nguema rejected the criticism"),
+        ("pool", 200, "Er warf der Oberbürgermeisterin vor", "Kolb wies den Vorwurf zurück."),
+    ],
+)
+def test_whoever_is_accused_has_a_reply(name: str, words: int, accusation: str, reply: str) -> None:
+    """What is told against somebody is followed by his answer, and no answer is told without the accusation."""
+    told = summary(name, words)[1]
+    places = [next(at for at, text in enumerate(told) if part in text) for part in (accusation, reply)]
+    assert places[0] < places[1] <= places[0] + 4
