@@ -159,12 +159,12 @@ def speaks_for_itself(text: str, language: str) -> bool:
     phrases = OURSELVES.get(language)
     if not phrases:
         return False
-    low = text.lower()
-    return any(phrase in low for phrase in phrases)
+    low = text if language == "en" else text.lower()  # where nobody's office is a noun with a capital
+    return any(map(low.__contains__, phrases))
 
 
 def opines(document: Document) -> bool:
-    """Say whether `document`, in another language than English, is headed as somebody's opinion."""
+    """Say whether `document` is headed as somebody's opinion."""
     labels = OPINIONS.get(document.language)
     if not labels:
         return False
