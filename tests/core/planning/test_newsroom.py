@@ -83,3 +83,14 @@ def test_whoever_is_accused_has_a_reply(name: str, words: int, accusation: str, 
     told = summary(name, words)[1]
     places = [next(at for at, text in enumerate(told) if part in text) for part in (accusation, reply)]
     assert places[0] < places[1] <= places[0] + 4
+
+
+@pytest.mark.parametrize("words", [100, 200])
+def test_the_news_is_told_once(words: int) -> None:
+    """Of the tellings of one verdict or one win by several papers, the one that says most is told."""
+    told = " ".join(summary("court", words)[1])
+    assert "more than $240,000" in told
+    assert "found guilty Friday" not in told
+    told = " ".join(summary("sport", words)[1])
+    assert "won the Northern Cup" in told
+    assert "3-2 win" not in told

@@ -44,8 +44,7 @@ def test_a_reply_is_known_with_what_it_answers(language: str, text: str, to: int
         "He was denied that pleasure. The request was rejected.",
         "The mayor will appeal to voters. The bank would appeal for help.",
         "Vesk would neither confirm nor deny them.",
-        "Unions accused Vesk of planning to close a plant on Long Island that employs four hundred people and has never "
-        "made a loss, a claim that it denied.",
+        f"Unions accused Vesk of planning to close {'a plant on Long Island ' * 4}, a claim that it denied.",
     ],
 )
 def test_decisions_and_asides_are_no_replies(text: str) -> None:
@@ -54,13 +53,13 @@ def test_decisions_and_asides_are_no_replies(text: str) -> None:
 
 
 def test_a_bare_reply_is_told_with_the_accusation() -> None:
-    """ "Brill rejected the criticism" comes with the criticism, however far before it stands, and so does her word."""
+    """Who "rejected the criticism" is told with the criticism, however far before it stands, and so is her word."""
     dependence = Dependence(made(FLOOD))
     assert [dependence.run(number) for number in (3, 4)] == [(0, 3), (0, 3, 4)]
 
 
 def test_a_lawyer_comes_with_the_decision() -> None:
-    """ "Its lawyer" belongs to whom the decision names, not to the bystander in the sentence before."""
+    """Whose lawyer "its lawyer" is says the decision, and not the sentence of the bystander before it."""
     assert Dependence(made(VERDICT)).run(3) == (0, 3)
 
 
