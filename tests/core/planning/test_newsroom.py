@@ -61,9 +61,29 @@ def test_the_second_sentence_is_no_aside() -> None:
     assert not any("join the euro" in text for text in told[:2])
 
 
-def test_the_headline_tells_the_latest_state() -> None:
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("talks", "Karsa and rebels sign ceasefire"),
+        ("warning", "The red warning of heavy snow in the southern Alps was lifted"),
+    ],
+)
+def test_the_headline_tells_the_latest_state(name: str, title: str) -> None:
     """A title that a later one has overtaken does not stand over the summary."""
-    assert summary("talks", 130)[0] == "Karsa and rebels sign ceasefire"
+    assert summary(name, 130)[0] == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("protest", "Tens of thousands march in Porto Real against pension reform"),
+        ("flood", "Thousands flee as river Ard bursts its banks"),
+        ("plane", "Five people have died after a plane of Aero Litoral overran the runway, the health ministry said"),
+    ],
+)
+def test_the_headline_is_the_news_and_no_reaction_to_it(name: str, title: str) -> None:
+    """Neither the title of an article that opens with an accusation, nor a survivor's story stands over the news."""
+    assert {summary(name, words)[0] for words in (100, 200)} == {title}
 
 
 @pytest.mark.parametrize(
