@@ -36,6 +36,7 @@ class Cover(Room):
         self.left_worth = worth.copy()
         self.chosen: list[int] = []
         self.kept: dict[int, None] = {}
+        self.news: frozenset[int] = frozenset()  # rows of which one stays told, whatever is exchanged
 
     def gain(self, unit: int) -> float:
         """Return what telling `unit` now is worth per length, rounded so that equal gains compare equal."""
@@ -164,9 +165,11 @@ class Cover(Room):
         if others.cost(out) != sum(self.costs[row] for row in self.units.rows(out)):
             return 0.0, out  # its sentences are shared with another run
         better = np.round(gains - gains[out] * (CLEARLY if out in self.kept else 1.0), 9)
+        told = self.news.isdisjoint(self.told) or not self.news.isdisjoint(others.told)
         gaining = np.flatnonzero(better > 0.0)
         for unit in gaining[np.argsort(-better[gaining], kind="stable")[:TRIED]].tolist():
-            if others.cost(unit) <= others.left and allowed(others, unit):
+            fits = told or not self.news.isdisjoint(self.units.rows(unit))
+            if fits and others.cost(unit) <= others.left and allowed(others, unit):
                 return float(better[unit]), unit
         return 0.0, out
 

@@ -19,11 +19,12 @@ from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.deeds import SHARED, SHARED_IN_FEW, same
 from service.core.planning.developments import developments
-from service.core.planning.event import RECENT, Event, Opening
+from service.core.planning.event import RECENT, Event, Opening, first
 from service.core.planning.introductions import ENGLISH
 from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
 from service.core.planning.originals import told_by_originals
+from service.core.planning.reactions import reacts
 from service.core.planning.tolls import overtaken, told_old
 from service.core.planning.trim import trimmed
 from service.core.planning.units import Units
@@ -97,6 +98,7 @@ def cover(
     points = Membership(pool)
     allowed = Allowed(terms, points, Strangers(pool), SameDeed(documents, pool, length.words))
     keep(choice, allowed, kept, pool)
+    choice.news = news(documents, pool) if kept.leads else frozenset()
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
@@ -124,7 +126,7 @@ class Strangers:
 
 
 class SameDeed:
-    """Says whether two rows tell the same news in other words; English alone. Asked of few rows."""
+    """Says whether two rows with which articles open tell the same news in other words; English alone."""
 
     def __init__(self, documents: Sequence[Document], pool: Candidates, words: float) -> None:
         self._documents = documents
@@ -134,8 +136,10 @@ class SameDeed:
     def __call__(self, row: int, other: int) -> bool:
         """Return whether `row` and `other` tell the same deed."""
         places = [self._pool.identity(row), self._pool.identity(other)]
-        if any(self._documents[each.document].language != ENGLISH for each in places):
-            return False
+        for each in places:
+            document = self._documents[each.document]
+            if document.language != ENGLISH or each.sentence not in first(document):
+                return False
         one, two = (trimmed(self._documents[each.document], each.sentence).text for each in places)
         return same(one, two, self._share)
 
@@ -170,6 +174,20 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     if fit:
         best = min(fit, key=lambda each: (-choice.gain(each) * (1.0 + RECENT * alone[each]), each))
         choice.take(fullest(best, fit, choice, allowed))
+
+
+def news(documents: Sequence[Document], pool: Candidates) -> frozenset[int]:
+    """Return the rows that open articles with news: with no reaction to it."""
+    opening = [SentenceId(at, first(documents[at])[0]) for at in sorted(set(pool.owners.tolist()))]
+    return frozenset(
+        row
+        for each in opening
+        if (row := pool.row(each)) is not None
+        and not (
+            documents[each.document].language == ENGLISH
+            and reacts(trimmed(documents[each.document], each.sentence).text)
+        )
+    )
 
 
 def fullest(best: int, fit: Sequence[int], choice: Cover, allowed: Allowed) -> int:

@@ -31,6 +31,9 @@ def summary(name: str, words: int) -> tuple[str, list[str]]:
         ("drug", "approved"),
         ("council", "voted 5-4"),
         ("talks", "signed a 60-day ceasefire"),
+        ("merger", "agreed to buy"),
+        ("verdict", "ordered Tamarack Chemical"),
+        ("breach", "Hackers stole"),
     ],
 )
 def test_the_first_sentence_tells_the_event(name: str, event: str, words: int) -> None:
@@ -114,3 +117,18 @@ def test_the_news_is_told_once(words: int) -> None:
     told = " ".join(summary("sport", words)[1])
     assert "won the Northern Cup" in told
     assert "3-2 win" not in told
+
+
+@pytest.mark.parametrize("words", [60, 130, 200])
+def test_a_story_beside_the_news_does_not_lead(words: int) -> None:
+    """Twins with good marks celebrate: their story comes after what the marks of the country were."""
+    told = summary("exams", words)[1]
+    assert "Identical twins" not in told[0]
+    assert "entries" in told[0]
+
+
+def test_nothing_of_a_commentary_is_told() -> None:
+    """Judgments of an article that is headed as a comment are its writer's, also without an "I"."""
+    for name in ("merger", "doping", "pool"):
+        told = " ".join(summary(name, 200)[1])
+        assert not any(part in told for part in ("hold on to their wallets", "not worth the paper", "Parkhaus"))
