@@ -16,12 +16,13 @@ from typing import Final, NamedTuple
 
 from service.core.planning.balance import answered
 from service.core.planning.event import Event
-from service.core.planning.introductions import Introductions
+from service.core.planning.introductions import ENGLISH, Introductions, names_in
 from service.core.text.words import count_words
 from service.core.types import Document, SentenceId
 
 PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
+NEXT: Final = 2  # more, where the next sentence of the article follows
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
 LATER: Final = 3.0  # share of an article by which one that opens with something else than the event comes later
@@ -83,7 +84,17 @@ def ordered(
     if timeline:
         return found
     replying = answers_behind(together(found, runs), runs, answered(documents, runs))
-    return introduced_first(replying, runs, wanted, introduced)
+    unknown = [
+        own if position == lead else own | (called(documents, runs[position]) - introduced[position]) & known
+        for position, own in enumerate(wanted)
+    ]
+    return introduced_first(replying, runs, unknown, introduced)
+
+
+def called(documents: Sequence[Document], told: Told) -> frozenset[str]:
+    """Return the names that `told` writes alone, in English: another article may say who that is."""
+    names = [names_in(documents[at].sentence(number)) for at, number in told if documents[at].language == ENGLISH]
+    return frozenset[str]().union(*(each.alone - each.full for each in names))
 
 
 def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
@@ -165,15 +176,19 @@ def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool,
 
 
 def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:
-    """Return the paragraph of each sentence of `runs`: no run is cut, and a new one begins where the source changes."""
+    """Return the paragraph of each sentence of `runs`: no run is cut, and a new one begins where the source changes.
+
+    Nor does a paragraph end between neighbours of one article, unless it gets too long.
+    """
     groups: list[int] = []
     group = length = 0
-    source = -1
+    last = SentenceId(-1, 0)
     for told in runs:
-        turn = length >= PARAGRAPH and told[0].document != source
-        if turn or (length and length + len(told) > LONGEST_PARAGRAPH):
+        turn = length >= PARAGRAPH and told[0].document != last.document
+        next_to = told[0] == (last.document, last.sentence + 1)
+        if turn or (length and length + len(told) > LONGEST_PARAGRAPH + (NEXT if next_to else 0)):
             group, length = group + 1, 0
         groups += [group] * len(told)
         length += len(told)
-        source = told[0].document
+        last = told[-1]
     return tuple(groups)
