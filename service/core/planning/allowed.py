@@ -105,11 +105,14 @@ class Allowed:
             return True
         if len(shared) > TELLING_SAME * least and sum(map(self.telling, shared)) >= TELLING:
             return True
-        return len(shared) >= NEARLY * least and self.tells(row, told)
+        return self.tells(row, told)
 
     def tells(self, row: int, told: int) -> bool:
-        """Say whether two rows tell the same deed."""
-        return self.deeds is not None and self.deeds(row, told)
+        """Say whether two rows tell the same deed; closer looked at where they have enough words in common."""
+        if self.deeds is None:
+            return False
+        one, other = self.bag(row), self.bag(told)
+        return len(one & other) >= NEARLY * min(len(one), len(other)) and self.deeds(row, told)
 
     def telling(self, stem: int) -> bool:
         """Say whether few sentences have `stem`: what a set is about, and whom, nearly all have."""

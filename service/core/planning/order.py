@@ -85,16 +85,17 @@ def ordered(
         return found
     replying = answers_behind(together(found, runs), runs, answered(documents, runs))
     unknown = [
-        own if position == lead else own | (called(documents, runs[position]) - introduced[position]) & known
+        own if position == lead else own | called(documents, runs[position], known - introduced[position])
         for position, own in enumerate(wanted)
     ]
     return introduced_first(replying, runs, unknown, introduced)
 
 
-def called(documents: Sequence[Document], told: Told) -> frozenset[str]:
-    """Return the names that `told` writes alone, in English: another article may say who that is."""
-    names = [names_in(documents[at].sentence(number)) for at, number in told if documents[at].language == ENGLISH]
-    return frozenset[str]().union(*(each.alone - each.full for each in names))
+def called(documents: Sequence[Document], told: Told, known: AbstractSet[str]) -> frozenset[str]:
+    """Return the names that `told` writes alone, of those `known`, in English: another article says who that is."""
+    texts = [documents[at].sentence(number) for at, number in told if documents[at].language == ENGLISH]
+    names = [names_in(text) for text in texts if any(map(text.__contains__, known))]
+    return frozenset[str]().union(*(each.alone - each.full for each in names)) & known
 
 
 def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
