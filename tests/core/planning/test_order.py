@@ -69,9 +69,7 @@ def test_neighbours_stay_in_one_paragraph() -> None:
 
 def test_who_somebody_is_may_stand_in_another_article() -> None:
     """Who is called by the last name alone comes behind the sentence of any article that gives the full one."""
-    one = made(
-        "A jury convicted the mayor of Vesk on all five counts. Castellan told the court that he had paid the mayor in cash."
-    )
+    one = made("A jury convicted the mayor of Vesk on five counts. Castellan told the court that he had paid him.")
     other = made("It rained in Vesk. The court sat for a week. The mayor helped Boyd Castellan, a builder, for years.")
     runs = [run((0, 0)), run((0, 1)), run((1, 2))]
     assert ordered((one, other), runs, Introductions((one, other))) == [0, 2, 1]
