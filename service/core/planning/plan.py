@@ -177,17 +177,11 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
 
 
 def news(documents: Sequence[Document], pool: Candidates) -> frozenset[int]:
-    """Return the rows that open articles with news: with no reaction to it."""
-    opening = [SentenceId(at, first(documents[at])[0]) for at in sorted(set(pool.owners.tolist()))]
-    return frozenset(
-        row
-        for each in opening
-        if (row := pool.row(each)) is not None
-        and not (
-            documents[each.document].language == ENGLISH
-            and reacts(trimmed(documents[each.document], each.sentence).text)
-        )
-    )
+    """Return the rows that open English articles with news: with no reaction to it."""
+    english = [at for at in sorted(set(pool.owners.tolist())) if documents[at].language == ENGLISH]
+    opening = [SentenceId(at, first(documents[at])[0]) for at in english]
+    told = [each for each in opening if not reacts(trimmed(documents[each.document], each.sentence).text)]
+    return frozenset(row for each in told if (row := pool.row(each)) is not None)
 
 
 def fullest(best: int, fit: Sequence[int], choice: Cover, allowed: Allowed) -> int:
