@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from service.core.headlines.gist import DOCUMENTS, Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
-from service.core.planning.event import Event, Lateness
+from service.core.planning.event import Event, Lateness, first
 from service.core.planning.introductions import Introductions
 from service.core.planning.leaning import leans
 from service.core.planning.reactions import reacts
@@ -47,6 +47,7 @@ LABEL: Final = 0.8  # is a title without a verb
 OPEN: Final = 0.3  # opens with what only its article explains
 NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's own word
 REACTION: Final = 0.75  # tells what somebody says or does about the news
+FELLOW: Final = 0.6  # stands over or in an article that opens with that, or with something else than the news
 ELLIPSIS: Final = 0.1  # is broken off
 BRIEF: Final = 0.6  # has fewer than SHORT words
 SHORTISH: Final = 0.85  # has fewer than FULL
@@ -75,8 +76,9 @@ _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 _NO_NEWS: Final = ("declined to comment", "did not respond", "did not immediately respond", "could not be reached")
 _UNIQUE: Final = listed("world government moon sun earth economy senate internet public media police")
 _TELLING_APART: Final = listed("of in for who that which from between behind at to on")
+_PAST: Final = 4  # letters of a word in -ed that is no past tense, at most: "the red warning"
 _LOOKED_AT: Final = 8  # words of an opening in which something tells apart what it is about
-_VERBS: Final = AUXILIARIES | FINITE | SPEECH["en"]
+_VERBS: Final = AUXILIARIES | FINITE | frozenset(word for word in SPEECH["en"] if not word.endswith("ing"))
 
 
 class Candidate(NamedTuple):
@@ -122,6 +124,7 @@ class State:
 
     def __init__(self, documents: Sequence[Document], related: Related, about: Gist) -> None:
         self.about = about
+        self._documents = documents
         fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
         self._late = Lateness(documents, fit[:DOCUMENTS])
         self._event = Event(documents, related) if self._late else None
@@ -130,9 +133,18 @@ class State:
     def recent(self, at: int) -> float:
         """Return by how much a headline from the document at `at` is worth more for telling a later state of the event.
 
-        What a later article tells besides, of prices or of what somebody says, is no state of it.
+        What an article tells besides, of prices or of what somebody says, is no state of it, and worth less.
         """
-        return 1.0 if self._event is None or self._event.aside(at) else 1.0 + RECENT * self._late(at)
+        if self._event is not None and self._event.aside(at):
+            return FELLOW
+        return 1.0 + RECENT * self._late(at)
+
+    def over(self, at: int) -> float:
+        """Return what is left of the value of the title of the document at `at` for how its article opens."""
+        document = self._documents[at]
+        opening = next(iter(first(document)), None) if document.language == "en" else None
+        reacting = opening is not None and reacts(trimmed(document, opening).text)
+        return FELLOW if reacting else self.recent(at)
 
     def holds(self, text: str, language: str, at: int) -> float:
         """Return what is left of the value of a headline for what no longer holds of it."""
@@ -148,15 +160,15 @@ def titles(documents: Sequence[Document], related: Related, about: Gist, state: 
             trust = TITLE if document.title else HEADING
             label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
             alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
-            alone *= state.recent(position) * state.holds(title, document.language, position)
+            alone *= state.over(position) * state.holds(title, document.language, position)
             alone *= REACTION if document.language == "en" and reacts(title) else 1.0
             yield Headline(trust * alone * about.value(content, HALF), title)
 
 
 def candidates(documents: Sequence[Document], related: Related, plan: Plan, state: State) -> list[Candidate]:
     """Return the sentences that could give the headline: those of the first points, and the first of articles."""
-    first = sorted(plan.points, key=lambda point: point.sentences[0].sentence)[:LEADS]
-    pointed = [(each, at) for at, point in enumerate(first) for each in point.sentences[:FELLOWS]]
+    points = sorted(plan.points, key=lambda point: point.sentences[0].sentence)[:LEADS]
+    pointed = [(each, at) for at, point in enumerate(points) for each in point.sentences[:FELLOWS]]
     after: dict[SentenceId, int] = {}
     for each, at in (*pointed, *((each, LEADS) for each in openings(documents, related))):
         after.setdefault(each, at)
@@ -234,7 +246,7 @@ def pointing(pieces: Sequence[str]) -> bool:
     for piece, word in zip(pieces[1:_LOOKED_AT], words[1:], strict=True):
         if piece[0].isupper() or piece[0] in _MARKS or word in _TELLING_APART:
             return False
-        if piece.endswith(",") or word in _VERBS or word.endswith("ed"):
+        if piece.endswith(",") or word in _VERBS or (word.endswith("ed") and len(word) > _PAST):
             return True
     return False
 

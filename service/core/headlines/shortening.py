@@ -30,7 +30,7 @@ _TAIL = re.compile(
     rf", (?:(?:[\w’'.-]+ ){{1,7}}(?:said|says|say|(?:told|tells) (?:the )?{_NAME}{{0,2}}"
     rf"|(?:confirmed|announced|reported|reports)(?: to {_NAME}?)?)"
     rf"|(?:said|says) {_NAME}{{0,4}}|(?:said|says|according to) [\w’'. -]{{2,60}}?)"
-    r"(?=\Z|[,;] (?:who|which|a|an|the|his|her|its|while|but|and|citing|adding)\b| (?:in an?|on|during|after|who) )"
+    r"(?=\Z|[,;] (?:who|which|a|an|the|his|her|its|while|but|and|[a-z]{2,}ing)\b| (?:in an?|on|during|after|who) )"
 )
 
 

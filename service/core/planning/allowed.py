@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Final, Protocol
 
@@ -16,6 +16,7 @@ from service.core.relating.terms import Terms
 SAME: Final = 0.55  # of two articles
 TELLING_SAME: Final = 0.4  # of two articles, where TELLING words are shared that few sentences of the set have
 WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
+NEARLY: Final = 0.25  # of two articles, from which they may tell the same deed in other words
 TELLING: Final = 4
 FEW: Final = 0.1  # share of the sentences of a set that have a telling word; those whom it is about are named in more
 
@@ -60,8 +61,15 @@ class Points(Protocol):
 class Allowed:
     """Says whether a unit may still be told: not where it repeats what is told, or names somebody nobody introduces."""
 
-    def __init__(self, terms: Terms, points: Points, strangers: Strangers | None = None) -> None:
+    def __init__(
+        self,
+        terms: Terms,
+        points: Points,
+        strangers: Strangers | None = None,
+        deeds: Callable[[int, int], bool] | None = None,
+    ) -> None:
         self.terms = terms
+        self.deeds = deeds
         self.strangers = strangers
         self.bags: dict[int, frozenset[int]] = {}
         self.points = points
@@ -95,7 +103,16 @@ class Allowed:
             return len(shared) > WITHIN * least
         if len(shared) > SAME * least:
             return True
-        return len(shared) > TELLING_SAME * least and sum(map(self.telling, shared)) >= TELLING
+        if len(shared) > TELLING_SAME * least and sum(map(self.telling, shared)) >= TELLING:
+            return True
+        return self.tells(row, told)
+
+    def tells(self, row: int, told: int) -> bool:
+        """Say whether two rows tell the same deed; closer looked at where they have enough words in common."""
+        if self.deeds is None:
+            return False
+        one, other = self.bag(row), self.bag(told)
+        return len(one & other) >= NEARLY * min(len(one), len(other)) and self.deeds(row, told)
 
     def telling(self, stem: int) -> bool:
         """Say whether few sentences have `stem`: what a set is about, and whom, nearly all have."""

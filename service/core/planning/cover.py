@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import repeat
 from typing import Final
 
@@ -36,6 +36,7 @@ class Cover(Room):
         self.left_worth = worth.copy()
         self.chosen: list[int] = []
         self.kept: dict[int, None] = {}
+        self.news: frozenset[int] = frozenset()  # rows of which one stays told, whatever is exchanged
 
     def gain(self, unit: int) -> float:
         """Return what telling `unit` now is worth per length, rounded so that equal gains compare equal."""
@@ -110,6 +111,33 @@ class Cover(Room):
             self._restart([unit if at == place else chosen for at, chosen in enumerate(self.chosen)])
             self.fill(allowed)
 
+    def insist(self, units: Sequence[int], allowed: Allowed, spared: Collection[int]) -> None:
+        """Tell one of `units`: where there is room the one worth most, else in the place of what is missed least.
+
+        What was kept stays, and so do the units `spared`. Nothing changes where that takes more than one of the others.
+        """
+        for unit in sorted(units, key=lambda each: (-self.gain(each), each)):
+            if self.cost(unit) <= self.left and allowed(self, unit):
+                self.take(unit)
+                return
+        gains, swaps = self.units.without(self.chosen, self.worth, REPEATED), []
+        for place, out in enumerate(self.chosen):
+            if out not in spared and out not in self.kept:
+                others = self._others(place)
+                worth = gains(place)
+                fit = [each for each in units if others.cost(each) <= others.left and allowed(others, each)]
+                swaps += [(round(float(worth[each] - worth[out]), 9), -place, each) for each in fit]
+        if swaps:
+            _, place, unit = max(swaps)
+            self._restart([*self.chosen[:-place], *self.chosen[1 - place :], unit])
+            self.fill(allowed)
+
+    def _others(self, place: int) -> Room:
+        """Return the room that there would be without the unit chosen at `place`."""
+        others = Room(self.units, self.costs, self.most)
+        others.tell(*self.chosen[:place], *self.chosen[place + 1 :])
+        return others
+
     def _open(self) -> list[int]:
         """Return the places of chosen units but those of kept ones than which nothing that has room is clearly better.
 
@@ -133,14 +161,15 @@ class Cover(Room):
         `gains` are what each unit would add to what is told without it.
         """
         out = self.chosen[place]
-        others = Room(self.units, self.costs, self.most)
-        others.tell(*self.chosen[:place], *self.chosen[place + 1 :])
+        others = self._others(place)
         if others.cost(out) != sum(self.costs[row] for row in self.units.rows(out)):
             return 0.0, out  # its sentences are shared with another run
         better = np.round(gains - gains[out] * (CLEARLY if out in self.kept else 1.0), 9)
+        told = self.news.isdisjoint(self.told) or not self.news.isdisjoint(others.told)
         gaining = np.flatnonzero(better > 0.0)
         for unit in gaining[np.argsort(-better[gaining], kind="stable")[:TRIED]].tolist():
-            if others.cost(unit) <= others.left and allowed(others, unit):
+            fits = told or not self.news.isdisjoint(self.units.rows(unit))
+            if fits and others.cost(unit) <= others.left and allowed(others, unit):
                 return float(better[unit]), unit
         return 0.0, out
 

@@ -14,13 +14,17 @@ from typing import Final, NamedTuple
 from service.core.planning.datelines import is_dateline
 from service.core.planning.leaning import LEADING, QUOTED, lacks_speaker, leans, unattributed
 from service.core.planning.pointing import opines, speaks_for_itself
+from service.core.planning.replies import NOBODY, replies, whose
 from service.core.planning.trim import trimmed
 from service.core.tables.openings import SPEAKERS
 from service.core.tables.verbs import AUXILIARIES
+from service.core.text.endings import stated
 from service.core.text.words import is_stop, words
 from service.core.types import Document
 
 LONGEST_RUN: Final = 3  # sentences told together at most
+LONGEST_WITH: Final = 4  # with what they reply to
+_QUOTES: Final = ('"', "“", "„", "«")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _OPENERS: Final = frozenset("“„「『")
 _CLOSERS: Final = frozenset("”」』")
@@ -29,6 +33,7 @@ _UNENDED: Final = ("?", "…", "...", "？")
 _UNSTOPPED: Final = frozenset({"th", "lo", "my", "km"})  # written without stops: where a sentence ends is guessed
 _CLOSING = "\"'”’»)] "
 _SPOKEN_ENDS: Final = ("", ",", ".", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+_ASKED: Final = frozenset({"it", "it.", "they", "them", "them.", "so", "so."})  # what a question before was about
 _SELF: Final = frozenset(f"{word}{end}" for word in ("I", "my", "My", "me", "myself") for end in _SPOKEN_ENDS)
 _SPOKEN: Final = _SELF | frozenset(
     f"{word}{end}"
@@ -54,6 +59,7 @@ class Dependence:
         self._document = document
         self._inside = _quoted(document)
         self.opines = opines(document)
+        self._replies = replies(document)
         self._known: dict[int, Needs] = {}
         self._runs: dict[int, tuple[int, ...] | None] = {}
         self._texts: dict[int, str] = {}
@@ -80,7 +86,7 @@ class Dependence:
         whole = bool(leaves) or balanced(text)
         return Needs(
             tellable=enters or (whole and tellable(text, self._document.language)),
-            before=enters or leans(text, self._document.language),
+            before=enters or leans(text, self._document.language) or self._goes_on(number, text),
             after=bool(leaves),
         )
 
@@ -93,8 +99,32 @@ class Dependence:
             self._runs[number] = self._run(number)
         return self._runs[number]
 
+    def _goes_on(self, number: int, text: str) -> bool:
+        """Say whether sentence `number` goes on from the one before: it replies to it, or answers a question."""
+        sentences, own = self._document.sentences, self._replies.get(number)
+        if own is not None and own.bare and own.to == number - 1:
+            return True
+        if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+            return False
+        before = self._replies.get(number - 1)
+        if before is not None and before.bare and text.startswith(_QUOTES):
+            return True
+        asked = self._document.text[sentences[number - 1].end - 1] == "?"
+        return asked and self._document.language == "en" and _answers(text)
+
+    def _answered(self, number: int) -> int:
+        """Return the sentence with which sentence `number` is told because it replies to it, -1 for none."""
+        reply = self._replies.get(number)
+        if reply is None or reply.to == NOBODY:
+            return NOBODY
+        hers = self.needs(number).before and whose(self.text(number))
+        return reply.to if reply.bare or hers else NOBODY
+
     def _run(self, number: int) -> tuple[int, ...] | None:
         first, last = self._back(number), number
+        answered = self._answered(first)
+        if answered != NOBODY and answered < first - 1:
+            return self._with(answered, first, last)
         while last + 1 < len(self._inside) and self.needs(last).after and last - first < LONGEST_RUN:
             last += 1
         sentences = self._document.sentences
@@ -109,6 +139,14 @@ class Dependence:
         told = self._document.text[sentences[first].start : sentences[last].end]
         return members if whole and balanced(told) and not told.rstrip(_CLOSING).endswith(_UNENDED) else None
 
+    def _with(self, answered: int, first: int, last: int) -> tuple[int, ...] | None:
+        """Return the sentences from `first` to `last`, a reply, together with what is `answered`."""
+        before, members = self.run(answered), tuple(range(first, last + 1))
+        told = self._document.text[self._document.sentences[first].start : self._document.sentences[last].end]
+        whole = all(self.needs(member).tellable for member in members) and not self.needs(last).after
+        fits = before is not None and len(before) + len(members) <= LONGEST_WITH and balanced(told)
+        return (*before, *members) if fits and whole and before is not None else None
+
     def _hangs(self, first: int, last: int) -> bool:
         """Say whether nobody is named in these sentences who says what they quote, or only "he", "she" or "the man"."""
         sentences = self._document.sentences
@@ -119,6 +157,8 @@ class Dependence:
         """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
         first = number
         while first > 0 and self.needs(first).before and number - first < LONGEST_RUN:
+            if first - 1 > self._answered(first) != NOBODY:
+                break
             first -= 1
         return first
 
@@ -134,9 +174,9 @@ def tellable(text: str, language: str = "en") -> bool:
     shouted = text.isupper() and len(text) > _SHOUTED
     if first.islower() or shouted or (_titled(text) if language == "en" else is_dateline(text)):
         return False
-    if language != "en":
-        return not speaks_for_itself(text, language)
-    if first.isupper() and len(first) > 1:  # "US", an acronym
+    if speaks_for_itself(text, language):
+        return False
+    if language != "en" or (first.isupper() and len(first) > 1):  # "US", an acronym
         return True
     spoken = words(first)[:1]
     return not (spoken and spoken[0] in SPEAKERS and text[:1] not in "\"“„«'‘")
@@ -146,6 +186,12 @@ def _ended(text: str) -> bool:
     """Say whether a text ends with a stop and is no question; what could not be decoded never ends."""
     stripped = text.rstrip(_CLOSING)
     return stripped.endswith(_ENDS) and not stripped.endswith(_UNENDED) and "\ufffd" not in text
+
+
+def _answers(text: str) -> bool:
+    """Say whether an English sentence behind a question says what it says only to those who have read the question."""
+    pieces = text.split()
+    return not _ASKED.isdisjoint(pieces) or not stated(pieces)
 
 
 def _titled(text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from service.core.facts.dateline import times
 from service.core.planning.dependence import addresses
 from service.core.planning.leaning import leans
-from service.core.planning.reactions import front, labelled, reacts
+from service.core.planning.reactions import front, labelled, main_verb, reacts
 from service.core.planning.trim import trimmed
 from service.core.relating.rows import rows_of
 from service.core.relating.terms import kept_whole
@@ -135,6 +135,7 @@ class Event:
         for at in self._fit:
             document = self._documents[at]
             share = LABELLED if labelled(title(document)) else 1.0
+            share *= REACTION if document.language == "en" and answers(title(document)) else 1.0
             share *= 1.0 + RECENT * self.recent(at)
             for place, each in enumerate(self._leads[at]):
                 value = self._value(each) * share * (LATER if place else 1.0)
@@ -191,6 +192,12 @@ def title(document: Document) -> str:
     if document.title:
         return document.title
     return document.sentence(0) if document.sentences and document.sentences[0].kind == "heading" else ""
+
+
+def answers(text: str) -> bool:
+    """Say whether the English title `text` tells what somebody does about news; who "says" something tells it."""
+    verb = main_verb(text)
+    return reacts(text) and (verb is None or verb.word not in SAYING)
 
 
 def first(document: Document) -> list[int]:

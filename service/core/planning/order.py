@@ -9,18 +9,20 @@ date first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from service.core.planning.balance import answered
 from service.core.planning.event import Event
-from service.core.planning.introductions import Introductions
+from service.core.planning.introductions import ENGLISH, Introductions, names_in
 from service.core.text.words import count_words
 from service.core.types import Document, SentenceId
 
 PARAGRAPH: Final = 3  # sentences told before a paragraph may end
 LONGEST_PARAGRAPH: Final = 5
+NEXT: Final = 2  # more, where the next sentence of the article follows
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
 LATER: Final = 3.0  # share of an article by which one that opens with something else than the event comes later
@@ -79,7 +81,21 @@ def ordered(
         return (when, position != lead and not timeline, far, position)
 
     found = sorted(range(len(runs)), key=place)
-    return found if timeline else introduced_first(together(found, runs), runs, wanted, introduced)
+    if timeline:
+        return found
+    replying = answers_behind(together(found, runs), runs, answered(documents, runs))
+    unknown = [
+        own if position == lead else own | called(documents, runs[position], known - introduced[position])
+        for position, own in enumerate(wanted)
+    ]
+    return introduced_first(replying, runs, unknown, introduced)
+
+
+def called(documents: Sequence[Document], told: Told, known: AbstractSet[str]) -> frozenset[str]:
+    """Return the names that `told` writes alone, of those `known`, in English: another article says who that is."""
+    texts = [documents[at].sentence(number) for at, number in told if documents[at].language == ENGLISH]
+    names = [names_in(text) for text in texts if any(map(text.__contains__, known))]
+    return frozenset[str]().union(*(each.alone - each.full for each in names)) & known
 
 
 def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
@@ -100,6 +116,24 @@ def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
             found[position] = None
             position = following.get(position, position)  # noqa: PLW2901 - goes along the train
     return list(found)
+
+
+def answers_behind(order: Sequence[int], runs: Sequence[Told], answers: Mapping[int, int]) -> list[int]:
+    """Return `order` with each of the `answers` right behind what it answers, but for what leads.
+
+    It stays where it is where another run of its article would come after it that stands before it there.
+    """
+    found = list(order)
+    for reply, accusing in sorted(answers.items(), key=lambda pair: order.index(pair[0])):
+        if reply == found[0]:
+            continue
+        moved = [each for each in found if each != reply]
+        after = moved.index(accusing) + 1
+        earlier = [each for each in moved[after:] if runs[each][0].document == runs[reply][0].document]
+        if all(runs[each][0] > runs[reply][0] for each in earlier):
+            moved.insert(after, reply)
+            found = moved
+    return found
 
 
 def introduced_first(
@@ -143,15 +177,19 @@ def _unfit(documents: Sequence[Document], told: Told) -> tuple[bool, bool, bool,
 
 
 def paragraphs(runs: Sequence[Told]) -> tuple[int, ...]:
-    """Return the paragraph of each sentence of `runs`: no run is cut, and a new one begins where the source changes."""
+    """Return the paragraph of each sentence of `runs`: no run is cut, and a new one begins where the source changes.
+
+    Nor does a paragraph end between neighbours of one article, unless it gets too long.
+    """
     groups: list[int] = []
     group = length = 0
-    source = -1
+    last = SentenceId(-1, 0)
     for told in runs:
-        turn = length >= PARAGRAPH and told[0].document != source
-        if turn or (length and length + len(told) > LONGEST_PARAGRAPH):
+        turn = length >= PARAGRAPH and told[0].document != last.document
+        next_to = told[0] == (last.document, last.sentence + 1)
+        if turn or (length and length + len(told) > LONGEST_PARAGRAPH + (NEXT if next_to else 0)):
             group, length = group + 1, 0
         groups += [group] * len(told)
         length += len(told)
-        source = told[0].document
+        last = told[-1]
     return tuple(groups)

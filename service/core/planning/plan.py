@@ -14,14 +14,19 @@ from service.core.disagreements.revisions import current, outdated
 from service.core.planning.allowed import Allowed
 from service.core.planning.appeal import appeals
 from service.core.planning.articles import Runs
+from service.core.planning.balance import ANSWERED, balance
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
+from service.core.planning.deeds import SHARED, SHARED_IN_FEW, same
 from service.core.planning.developments import developments
-from service.core.planning.event import RECENT, Event, Opening
+from service.core.planning.event import RECENT, Event, Opening, first
+from service.core.planning.introductions import ENGLISH
 from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
 from service.core.planning.originals import told_by_originals
+from service.core.planning.reactions import reacts
 from service.core.planning.tolls import overtaken, told_old
+from service.core.planning.trim import trimmed
 from service.core.planning.units import Units
 from service.core.planning.wordings import FEWEST
 from service.core.relating.concepts import chosen
@@ -91,11 +96,14 @@ def cover(
     units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
-    allowed = Allowed(terms, points, Strangers(pool))
+    allowed = Allowed(terms, points, Strangers(pool), SameDeed(documents, pool, length.words))
     keep(choice, allowed, kept, pool)
+    choice.news = news(documents, pool) if kept.leads else frozenset()
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
+    if length.words >= ANSWERED:
+        balance(choice, allowed, documents, pool, [each.sentence for each in kept.leads])
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
         choice.fill(Allowed(terms, points))
     return told_runs(choice, pool)
@@ -115,6 +123,25 @@ class Strangers:
         people = pool.people
         self.needs: Callable[[int], frozenset[str]] = cache(lambda row: people.needs([pool.identity(row)]))
         self.introduces: Callable[[int], frozenset[str]] = cache(lambda row: people.introduces([pool.identity(row)]))
+
+
+class SameDeed:
+    """Says whether two rows with which articles open tell the same news in other words; English alone."""
+
+    def __init__(self, documents: Sequence[Document], pool: Candidates, words: float) -> None:
+        self._documents = documents
+        self._pool = pool
+        self._share = SHARED if words >= ANSWERED else SHARED_IN_FEW
+
+    def __call__(self, row: int, other: int) -> bool:
+        """Return whether `row` and `other` tell the same deed."""
+        places = [self._pool.identity(row), self._pool.identity(other)]
+        for each in places:
+            document = self._documents[each.document]
+            if document.language != ENGLISH or each.sentence not in first(document):
+                return False
+        one, two = (trimmed(self._documents[each.document], each.sentence).text for each in places)
+        return same(one, two, self._share)
 
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
@@ -143,10 +170,27 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     values = {row: each.recent for each in kept.leads if (row := pool.row(each.sentence)) is not None}
     units = choice.units
     alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
-    for unit in sorted(alone, key=lambda each: (-choice.gain(each) * (1.0 + RECENT * alone[each]), each)):
-        if choice.cost(unit) <= choice.left and allowed(choice, unit):
-            choice.take(unit)
-            return
+    fit = [unit for unit in alone if choice.cost(unit) <= choice.left and allowed(choice, unit)]
+    if fit:
+        best = min(fit, key=lambda each: (-choice.gain(each) * (1.0 + RECENT * alone[each]), each))
+        choice.take(fullest(best, fit, choice, allowed))
+
+
+def news(documents: Sequence[Document], pool: Candidates) -> frozenset[int]:
+    """Return the rows that open English articles with news: with no reaction to it."""
+    english = [at for at in sorted(set(pool.owners.tolist())) if documents[at].language == ENGLISH]
+    opening = [SentenceId(at, first(documents[at])[0]) for at in english]
+    told = [each for each in opening if not reacts(trimmed(documents[each.document], each.sentence).text)]
+    return frozenset(row for each in told if (row := pool.row(each)) is not None)
+
+
+def fullest(best: int, fit: Sequence[int], choice: Cover, allowed: Allowed) -> int:
+    """Return, of the units `fit` that tell the same deed as the `best`, the one that tells most in half the length."""
+    row, units = choice.units.rows(best)[0], choice.units
+    same = [each for each in fit if each == best or allowed.tells(units.rows(each)[0], row)]
+    worth = {each: float(choice.worth[units.concepts(each)].sum()) for each in same}
+    short = [each for each in same if choice.cost(each) <= choice.most / 2]
+    return max(short, key=lambda each: (round(worth[each], 9), -each), default=best)
 
 
 def sized(pool: Candidates) -> Runs:

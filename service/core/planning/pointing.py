@@ -153,18 +153,18 @@ def _subjectless(verbs: re.Pattern[str], outside: str) -> bool:
 
 def speaks_for_itself(text: str, language: str) -> bool:
     """Say whether a paper speaks of itself, or a writer opens with "I" or "we": out of its article that is nobody."""
-    first = fold(text[:24].split(" ", 1)[0]).replace("’", "'")
-    if first in SPEAKING.get(language, ()):
+    speaking = SPEAKING.get(language)
+    if speaking and fold(text[:24].split(" ", 1)[0]).replace("’", "'") in speaking:
         return True
     phrases = OURSELVES.get(language)
     if not phrases:
         return False
-    low = text.lower()
-    return any(phrase in low for phrase in phrases)
+    low = text if language == "en" else text.lower()
+    return any(map(low.__contains__, phrases))
 
 
 def opines(document: Document) -> bool:
-    """Say whether `document`, in another language than English, is headed as somebody's opinion."""
+    """Say whether `document` is headed as somebody's opinion."""
     labels = OPINIONS.get(document.language)
     if not labels:
         return False

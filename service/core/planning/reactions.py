@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.core.tables.reactions import BACKGROUND, PASSIVE, REACTIONS, RESPONSES
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, RELATIVE
@@ -38,26 +38,50 @@ def labelled(title: str) -> bool:
     return _LABEL.match(title[:200]) is not None
 
 
+class Verb(NamedTuple):
+    """A verb, the word before it, and where it starts in its sentence, in code points; all in small letters."""
+
+    word: str
+    before: str
+    start: int
+
+
 @lru_cache(maxsize=1 << 11)
 def reacts(text: str) -> bool:
     """Say whether the main verb of the English sentence or title `text` tells what somebody says or does about news."""
+    if text.split(None, 1)[:1] and text.split(None, 1)[0].strip(_ENDS).lower() in RESPONSES:
+        return True
+    verb = main_verb(text)
+    return verb is not None and verb.word in REACTIONS and verb.before not in PASSIVE
+
+
+def main_verb(text: str) -> Verb | None:
+    """Return the main verb of the English sentence or title `text`, None where it is not found before a quotation."""
     pieces = text.split()[:LOOKED_AT]
     words = [piece.strip(_ENDS).lower() for piece in pieces]
-    if words and words[0] in RESPONSES:
-        return True
+    at = _main(pieces, words)
+    if at is None:
+        return None
+    start = 0
+    for piece in pieces[:at]:
+        start = text.index(piece, start) + len(piece)
+    return Verb(words[at], words[at - 1], text.index(pieces[at], start))
+
+
+def _main(pieces: Sequence[str], words: Sequence[str]) -> int | None:
     inside = False  # of a clause that only says who somebody is
     for at in range(1, len(pieces)):
         if pieces[at].startswith(_QUOTES):
-            return False
+            return None
         if words[at] in _WHO and words[at - 1] not in REACTIONS:
             inside = True
         elif inside and words[at - 1] in _WHO and words[at] not in AUXILIARIES and words[at] not in HANGING:
             inside = False  # "who voted", "that represents": its verb
         elif _verb(pieces, words, at):
             if not inside:
-                return words[at] in REACTIONS and words[at - 1] not in PASSIVE
+                return at
             inside = False
-    return False
+    return None
 
 
 def _verb(pieces: Sequence[str], words: Sequence[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from service.core.planning.datelines import dateline
 from service.core.types import Document, Span
 
-_AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30})\)"
+_AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30}|dpa|epd|sda|apa|ansa|efe|tass)\)"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.,’'/ -]{{2,40}}(?:,\s[A-Z][\w.]{{1,12}}){{0,2}}(?:,?\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?"
@@ -37,9 +37,11 @@ _CONNECTIVE = re.compile(
     r"(?=[\"“]?\w)"
 )
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# A bullet or the number of an entry, the button that closes a video, the label of a box, the stamp of a day.
+# A bullet or the number of an entry, the time of an entry of a live blog, the button that closes a video, the label of
+# a box, the stamp of a day.
+_TIME: Final = r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|GMT|BST|C?E[DS]?T))?\s?[:|–—-]?\s"
 _FURNITURE = re.compile(
-    rf"(?:[*•·▪►]\s*|\d{{1,2}}[.)]\s+|(?:CLOSE|Story highlights|View Images|{_AGENCY})\s+"
+    rf"(?:[*•·▪►]\s*|\d{{1,2}}[.)]\s+|{_TIME}|(?:CLOSE|Story highlights|View Images|{_AGENCY})\s+"
     r"|(?:(?i:updated?(?: \d{1,2})?|breaking(?: news)?|developing|details|summary)\s?:|UPDATE \d{1,2}\s?[-–—])\s*"
     r"|(?:THE FACTS|(?:PUBLISHED|UPDATED|POSTED)(?: [A-Z\d.,]{1,12}){1,5}):\s+"
     rf"|{_MONTH}\s\d{{1,2}},\s\d{{4}}\s+(?=(?:A|An|The)\s))(?=[\"“]?[A-Z])"

@@ -16,6 +16,7 @@ TOGETHER: Final = 0.12  # cosine between two others that shows that the set has 
 OUTLYING: Final = 0.35  # of the set's median nearness: a set of close articles shows up a distant one sooner
 DISTANT: Final = 0.2  # cosine from which a document is too near to be a stray, however close the others are
 FEW: Final = 4  # documents of which one can be told to be the odd one out
+ALIKE: Final = 0.8  # cosine from which two documents are one text twice, which says nothing of how close a set is
 ARTICLE: Final = 8  # sentences from which a document is an article
 SHORT: Final = 60  # distinct content words: of two documents that share nothing, a snippet this short is the stray one
 LONGER: Final = 3  # times as long as the snippet the other document has to be
@@ -39,7 +40,9 @@ def _apart(terms: Terms, count: int) -> list[int]:
     """Return the documents of a small set that are far from all others, where the others have a topic."""
     cosines = _cosines(terms, count)
     nearest = cosines.max(axis=1, initial=0.0)
-    odd = min(DISTANT, OUTLYING * float(np.median(nearest))) if count >= FEW else 0.0
+    once = np.flatnonzero(~(np.tril(cosines) >= ALIKE).any(axis=1))
+    between = cosines[np.ix_(once, once)].max(axis=1, initial=0.0)
+    odd = min(DISTANT, OUTLYING * float(np.median(between))) if once.size >= FEW else 0.0
     strays = [at for at in range(count) if nearest[at] < max(APART, odd)]
     if nearest.max(initial=0.0) >= TOGETHER:
         return strays

@@ -159,8 +159,12 @@ SPEAKING: Final[dict[str, frozenset[str]]] = {
     "pl": listed("ja my mój moja nasz nasza nasze"),
     "ru": listed("я мы мой моя наш наша наши"),
 }
-# A paper that speaks of itself.
+# A paper that speaks of itself, and the courtesies of a statement.
 OURSELVES: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        *("o further comment", "not comment further", "takes note of", "place on record", "would like to thank"),
+        *("our live blog", "our reporter"),
+    ),
     "de": ("dieser zeitung", "unserer zeitung", "unserer redaktion", "dieser redaktion", "unseren informationen"),
     "fr": ("selon nos informations", "notre journal", "notre rédaction", "nos confrères", "nos colonnes"),
     "es": ("este diario", "este periódico", "nuestra redacción", "este medio"),
@@ -171,6 +175,7 @@ OURSELVES: Final[dict[str, tuple[str, ...]]] = {
 }
 # How the heading of an article of opinion begins.
 OPINIONS: Final[dict[str, tuple[str, ...]]] = {
+    "en": ("opinion", "comment", "commentary", "editorial", "column", "op-ed", "viewpoint", "letter to the editor"),
     "de": ("kommentar", "leitartikel", "meinung", "glosse", "kolumne", "gastbeitrag", "standpunkt", "essay"),
     "fr": ("éditorial", "edito", "édito", "commentaire", "tribune", "chronique", "opinion", "point de vue", "billet"),
     "es": ("editorial", "opinión", "tribuna", "columna", "análisis de opinión"),

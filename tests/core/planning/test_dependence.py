@@ -61,6 +61,22 @@ def test_a_leaning_sentence_comes_with_the_one_before() -> None:
     assert runs(TEXT)[:2] == [(0,), (0, 1)]
 
 
+def test_answers_that_need_their_question_are_not_told() -> None:
+    """Behind a question, a sentence without a verb, or with an "it" that the question explains, is nothing alone."""
+    assert runs("What was hit? The pier and two cranes, all of them new. A crane fell into the harbour.")[1:] == [
+        None,
+        (2,),
+    ]
+    assert runs("Why did it fall? Inspectors say that it is too early to tell.")[1] is None
+
+
+def test_courtesies_are_not_told() -> None:
+    """Nobody learns from a statement that it takes note of something, or that no more will be said."""
+    assert not tellable("The club takes note of recent reports about its pier.")
+    assert not tellable("The port will make no further comment at this time.")
+    assert tellable("The port declined to comment.")
+
+
 def test_a_quotation_is_told_whole() -> None:
     """Both sentences of one quotation come together, whichever is asked for."""
     assert runs(TEXT)[2:] == [(2, 3), (2, 3), (4,)]

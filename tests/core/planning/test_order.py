@@ -60,6 +60,30 @@ def test_paragraphs_end_where_the_source_changes() -> None:
     assert paragraphs(runs) == (0, 0, 0, 0, 1, 1)
 
 
+def test_neighbours_stay_in_one_paragraph() -> None:
+    """No paragraph ends between two sentences that stand side by side in one article, up to seven of them."""
+    runs = [run((0, number)) for number in range(6)]
+    assert paragraphs([*runs, run((1, 0))]) == (0, 0, 0, 0, 0, 0, 1)
+    assert paragraphs([run((0, number)) for number in range(8)]) == (0, 0, 0, 0, 0, 0, 0, 1)
+
+
+def test_who_somebody_is_may_stand_in_another_article() -> None:
+    """Who is called by the last name alone comes behind the sentence of any article that gives the full one."""
+    one = made("A jury convicted the mayor of Vesk on five counts. Castellan told the court that he had paid him.")
+    other = made("It rained in Vesk. The court sat for a week. The mayor helped Boyd Castellan, a builder, for years.")
+    runs = [run((0, 0)), run((0, 1)), run((1, 2))]
+    assert ordered((one, other), runs, Introductions((one, other))) == [0, 2, 1]
+
+
+def test_a_reply_comes_right_behind_what_it_answers() -> None:
+    """Between an accusation and the reply to it nothing else is told, but what comes before it in its article."""
+    one = made("Unions accused Vesk of greed on Monday. Vesk has ten plants. Vesk denied that it had cut any wages.")
+    other = made("Shares of Vesk fell on Monday. Vesk sells ships to thirty countries.")
+    runs = [run((0, 0)), run((1, 0)), run((1, 1)), run((0, 2))]
+    assert ordered((one, other), runs, Introductions((one, other))) == [0, 3, 1, 2]
+    assert ordered((one, other), [*runs, run((0, 1))], Introductions((one, other))).index(3) > 1
+
+
 def test_nothing_has_no_order() -> None:
     """No runs, no paragraphs."""
     assert ordered(event(), [], Introductions(event())) == []

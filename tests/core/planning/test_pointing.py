@@ -91,7 +91,8 @@ def test_a_paper_that_speaks_of_itself_is_not_told(language: str, text: str) -> 
         ("es", "Opinión | El puente", True),
         ("es", "Editorial Norte compra la imprenta del puerto", False),
         ("it", "Il commento. Un ponte", True),
-        ("en", "Opinion: Enough", False),
+        ("en", "Opinion: Enough", True),
+        ("en", "Opinion polls show a tie", False),
     ],
 )
 def test_opinion_is_known_by_its_heading(language: str, head: str, opinion: bool) -> None:  # noqa: FBT001

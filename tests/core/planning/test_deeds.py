@@ -1,0 +1,41 @@
+"""Whether two sentences tell the same news in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.core.planning.deeds import SHARED, deed, same
+
+CONVICTED = "A jury on Friday convicted former Mayor Dale Renner of taking bribes from a developer."
+GUILTY = "Former Mayor Dale Renner was found guilty on Friday of bribery and wire fraud."
+WON = "Rovers won the Northern Cup for the first time in 41 years, beating Eastmoor United 3-2."
+GAVE = "A late goal gave Rovers a 3-2 win over Eastmoor United and their first Northern Cup since 1985."
+
+
+@pytest.mark.parametrize(("one", "other"), [(CONVICTED, GUILTY), (WON, GAVE), (GAVE, WON)])
+def test_one_deed_in_two_wordings_is_the_same(one: str, other: str) -> None:
+    """The main verb or its noun, the names and much of the rest are in both."""
+    assert same(one, other, SHARED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CONVICTED, "Former Mayor Dale Renner said on Friday that a jury had convicted him of taking bribes."),
+        (CONVICTED, "Shares of a developer fell on Friday after a jury convicted former Mayor Dale Renner of bribery."),
+        (CONVICTED, "A jury on Friday convicted former Sheriff Rosa Lind of taking bribes from a farmer."),
+        (WON, "Rovers won a second match in Haven with ten men."),
+        (CONVICTED, '"Renner is guilty," a juror said.'),
+    ],
+)
+def test_another_deed_is_not_the_same(one: str, other: str) -> None:
+    """What somebody says to it, what came of it, what others did, and what else they did are further news."""
+    assert not same(one, other, SHARED)
+
+
+def test_the_deed_is_the_main_verb_or_what_follows_a_light_one() -> None:
+    """A verb and its noun are one deed, and what only says who somebody is tells none."""
+    assert deed(CONVICTED).core == deed(GUILTY).core
+    assert deed(WON).core == deed(GAVE).core
+    assert deed("Dale Renner, who won twice, resigned on Friday.").core == deed("Dale Renner quit on Friday.").core
+    assert deed("Renner said that he had won.").core == ""
