@@ -2,8 +2,8 @@
 
 A file of `fixtures/disputes` has sets of two to four short articles. Behind `@@ disputes` stands, one a line, a matter
 on which two of them differ: what it is, a tab, a word or figure of either side. Behind `@@ agreed` stand pairs that a
-hasty reader takes for such: a rounding, a part, another time. `python -m tests.disputes [FILE ...]` prints how many are
-reported, and what is reported beside them.
+hasty reader takes for such: a rounding, a part, another time. A set without articles has those of `fixtures/newsroom`.
+`python -m tests.disputes [FILE ...]` prints how many are reported, and what is reported beside them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from service.core.disagreements.finding import disagreements
 from service.core.types import Disagreement, Document, Plan
 from service.engine.relate import relate
 from tests.articles import made
+from tests.newsroom import newsroom
 
 FILES = Path(__file__).parent / "fixtures" / "disputes"
 
@@ -70,8 +71,9 @@ def disputed(name: str) -> tuple[Disputed, ...]:
 def _disputed(part: str) -> Disputed:
     told, _, rest = part.partition("@@ disputes\n")
     name, *articles = told.split("@@ article ")
+    documents = tuple(map(_article, articles)) or newsroom(name.strip())
     disputes, _, agreed = rest.partition("@@ agreed\n")
-    return Disputed(name.strip(), tuple(map(_article, articles)), _pairs(disputes), _pairs(agreed))
+    return Disputed(name.strip(), documents, _pairs(disputes), _pairs(agreed))
 
 
 def _article(article: str) -> Document:
