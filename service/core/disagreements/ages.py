@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from service.core.disagreements.tellings import Line, Telling
-from service.core.facts.naming import names
+from service.core.facts.naming import Name, names
 from service.core.tables import listed
+from service.core.tables.verbs import AUXILIARIES, FINITE
 from service.core.text.lexemes import Lexeme, lexemes
 
 OLDEST = 120
@@ -30,11 +31,13 @@ def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield how old people are said to be, by first and last name."""
     aged = [each for each in lines if any(pattern.search(each.text) for pattern in AGED)]
     known = introduced(lines) if aged else {}
+    before = dict(zip(lines[1:], lines, strict=False)) if aged else {}
     for each in aged:
         words = lexemes(each.text, each.language)
         for at, word in enumerate(words):
             if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
                 found = beside(words, at, known) or behind(words, at, known) or of_subject(each.text, words, at)
+                found = found or of_last(before.get(each), words, at, known)
                 if found is not None:
                     yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
 
@@ -91,6 +94,31 @@ def of_subject(text: str, words: tuple[Lexeme, ...], at: int) -> Found | None:
         return None
     first, last = people[0].words
     return (first, last), people[0].start, words[at].end
+
+
+def of_last(line: Line | None, words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
+    """Return whose age a sentence opens with: "The 23-year-old will" is whom the sentence before names first.
+
+    None where he is not known by first and last name, or where a noun or a name follows.
+    """
+    after = at + 5
+    opens = at == 1 and words[0].lower == "the" and [word.lower for word in words[2:after]] == ["-", "year", "-", "old"]
+    if not opens or line is None or after >= len(words) or not told_next(words[after].lower):
+        return None
+    named = [name for name in names(line.text) if not len(name.words) > 2 and name.words[-1] in known]  # noqa: PLR2004
+    person = whole_of(named[0], known) if named else None
+    return (person, words[0].start, words[at + 4].end) if person else None
+
+
+def told_next(word: str) -> bool:
+    """Say whether a word goes on from a subject: a verb, no noun."""
+    return word in AUXILIARIES or word in FINITE or word.endswith("ed") or word == ","
+
+
+def whole_of(name: Name, known: Mapping[str, frozenset[str]]) -> Person | None:
+    """Return the first and last name of a person, whom a text calls by the last alone too."""
+    firsts = known[name.words[-1]]
+    return (next(iter(firsts)), name.words[-1]) if len(firsts) == 1 else None
 
 
 def bearer(words: tuple[Lexeme, ...], at: int, after: int) -> str:

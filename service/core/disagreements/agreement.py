@@ -7,7 +7,7 @@ from math import fsum
 
 from service.core.checks.figures import Figure
 from service.core.disagreements.phrases import Phrase, comparable
-from service.core.disagreements.statements import Extent, Statement, Value
+from service.core.disagreements.statements import Extent, Statement, Value, like
 from service.core.disagreements.tellings import compatible
 from service.core.facts.figure_support import roundness, supports
 from service.core.facts.moment import Moment
@@ -75,5 +75,5 @@ def summed(whole: Hashable, part: Hashable, others: Iterable[Figure]) -> bool:
     """Say whether a figure is what another sentence tells in parts: 165 and "100, and 65 for the party"."""
     if not isinstance(whole, Figure) or not isinstance(part, Figure):
         return False
-    more = [each.value for each in others if (each.kind, each.unit) == (part.kind, part.unit)]
+    more = [each.value for each in others if like(each, part)]
     return bool(more) and compatible(whole, part._replace(value=fsum((part.value, *more))))

@@ -18,6 +18,7 @@ from service.core.facts.figure_reading import Figure
 from service.core.facts.moments import moments
 from service.core.types import SentenceId
 
+LARGE = 100  # from which a number stands for one thing in one article
 SMALL = 12  # up to which a number stands for many things in one article
 
 
@@ -28,6 +29,7 @@ class Elsewhere:
         self._likeness = likeness
         self._lines = {lines[0].place.document: lines for lines in likeness.read if lines}
         self._values: dict[int, list[tuple[SentenceId, Value]]] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     def silent(self, document: int, statement: Statement) -> bool:
         """Say whether a document tells the value of another one's statement nowhere.
@@ -45,6 +47,23 @@ class Elsewhere:
             and not (small and words.isdisjoint(self._likeness.lines[place]))
             for place, value in self._of(document)
         )
+
+    def both(self, one: Statement, other: Statement) -> bool:
+        """Say whether a document tells both of two large figures: then it is known that there are two."""
+        sides = [each.value for each in (one, other) if isinstance(each.value, Figure)]
+        if len(sides) < 2 or min(each.value for each in sides) < LARGE:  # noqa: PLR2004 (two sides)
+            return False
+        return any(all(self._tells(at, each) for each in sides) for at in self._lines)
+
+    def _tells(self, document: int, figure: Figure) -> bool:
+        told = (value for _, value in self._of(document) if isinstance(value, Figure))
+        return any((each.kind, each.unit, each.value) == (figure.kind, figure.unit, figure.value) for each in told)
+
+    def words(self, document: int) -> frozenset[str]:
+        """Return the words of the sentences of a document."""
+        if document not in self._words:
+            self._words[document] = frozenset[str]().union(*(line.words for line in self._lines[document]))
+        return self._words[document]
 
     def _of(self, document: int) -> list[tuple[SentenceId, Value]]:
         if document not in self._values:

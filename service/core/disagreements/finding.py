@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
-from service.core.checks.figures import figures
+from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import told_ages
 from service.core.disagreements.agreement import summed
+from service.core.disagreements.asides import one_matter as one_aside
 from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
+from service.core.disagreements.deeds import told_deeds
 from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.losses import told_losses
 from service.core.disagreements.matters import alike, described
 from service.core.disagreements.offices import Offices, in_question
 from service.core.disagreements.persons import Named, named, told_persons
@@ -41,6 +44,7 @@ from service.core.disagreements.tellings import (
     told_speakers,
 )
 from service.core.facts.dateline import moments_of
+from service.core.facts.dateline import times as compared
 from service.core.facts.moments import moments
 from service.core.remembered import Remembered
 from service.core.text.holding import concepts_of
@@ -57,6 +61,7 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
 PLAIN = frozenset(
     {"office", "age", "speaker", "outcome", "date", "name"}
 )  # whose key alone says that two tellings are on one matter
+DEEDS = frozenset({"deed", "doer"})
 # Of which one sentence may tell several.
 VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner", "person"})
 SHARED = 3  # concepts beside the matter itself that two sentences must share to be about one thing
@@ -82,7 +87,8 @@ def disagreements(
     read = tuple(readings(documents, related))
     times = moments_of(documents)
     notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
-    likeness = Likeness(tuple(each.lines for each in read), [time.date() if time else None for time in times], notes)
+    days = [time.date() if time else None for time in times]
+    likeness = Likeness(tuple(each.lines for each in read), days, notes, compared(documents))
     found: list[list[Telling]] = []
     groups = grouped(documents, read, likeness, related)
     held = holders(groups)
@@ -127,6 +133,9 @@ def grouped(
     asked = in_question([each.offices for each in read])
     tellings = chain.from_iterable([(*each.offices.told(asked), *each.told) for each in read])
     for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
+        groups[telling.matter, *telling.key].append(telling)
+    lines = [each.lines for each in read]
+    for telling in chain(told_deeds(lines), told_losses(lines)):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
@@ -227,6 +236,8 @@ def told_together(one: Telling, other: Telling, likeness: Likeness) -> bool:
     documents = one.place.document, other.place.document
     if one.matter == "office":
         return likeness.one_story(*documents)
+    if one.matter in DEEDS:
+        return likeness.one_opening(*documents) and not likeness.later(*documents)
     return one.matter in PLAIN or likeness.one_event(*documents)
 
 
@@ -250,7 +261,7 @@ def differ(one: Telling, other: Telling, group: list[Telling]) -> bool:
 
 def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tuple[Document, ...]) -> bool:
     """Say whether two sentences are about the same thing, and neither is about how the value changed."""
-    if one.matter in PLAIN:
+    if one.matter in PLAIN | DEEDS:
         return True
     if one.matter in {"certainty", "stance"} and len(group) > RARE:
         return False
@@ -278,5 +289,9 @@ def one_figure(sides: tuple[Telling, Telling], texts: list[str], languages: list
     ]
     (one, mine), (other, theirs) = zip([side.value for side in sides], others, strict=True)
     if summed(one, other, theirs) or summed(other, one, mine):
+        return False
+    told = zip(texts, languages, (one, other), strict=True)
+    values = [(text, language, value) for text, language, value in told if isinstance(value, Figure)]
+    if not all(one_aside(*pair) for pair in pairwise(values)):
         return False
     return one_time(*map(moments, texts, languages)) and one_subject(*sides, texts, languages)

@@ -9,11 +9,21 @@ from functools import cached_property
 from math import fsum, log1p, sqrt
 
 from service.core.disagreements.tellings import Line
+from service.core.facts.dateline import Time
+from service.core.facts.naming import names
+from service.core.tables.places import CANONICAL
 from service.core.text.holding import concepts_of
 from service.core.types import SentenceId
 
+HOUR = 3600.0  # seconds
+HOURS = 3  # between two documents of which the later may know more
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
+OPENING = 0.2  # from which a sentence tells what another document opens with
+NAMED = 0.2  # least share of the names of the shorter that two documents with one opening have in common
+MORE = 2  # concepts that they share besides those of these two sentences
+NAMES, MUCH = 2, 0.5  # of short documents that open in different ways, how many, and what share
+SHORT = 15  # sentences of a document in which few have counterparts
 ANOTHER_DAY = 0.3  # between notes of two days: days of a war are told in much the same words
 FEWEST = 3  # counterparts of two documents on one event, and their least share of the shorter one
 SHARE = 0.25
@@ -27,14 +37,23 @@ class Likeness:
         documents: Sequence[tuple[Line, ...]],
         days: Sequence[date | None] = (),
         notes: frozenset[int] = frozenset(),
+        times: Sequence[Time | None] = (),
     ) -> None:
-        """Take what was read, the day of each document of the set, and the positions of those that begin with it."""
+        """Take what was read, and of each document of the set the day, and the time as compared with the others.
+
+        `notes` are the positions of those that begin with their day.
+        """
         self.read = documents
         self.days = days
+        self.times = times
         self.notes = notes
         self.norms: dict[SentenceId, float] = {}
         self.best: dict[tuple[SentenceId, int], float] = {}
         self.events: dict[tuple[int, int], bool] = {}
+        self.openings: dict[tuple[int, int], bool] = {}
+        self.every: dict[int, frozenset[str]] = {}
+        self.names: dict[int, frozenset[str]] = {}
+        self.lined = {lines[0].place.document: lines for lines in documents if lines}
 
     @cached_property
     def lines(self) -> dict[SentenceId, frozenset[str]]:
@@ -88,6 +107,52 @@ class Likeness:
             self.events[pair] = not asked or self._counterparts(*pair) >= asked
         return self.events[pair]
 
+    def brief(self, one: int, other: int) -> bool:
+        """Say whether two documents open alike, and are so short that few of their sentences can tell the same."""
+        short = max(len(self.documents[each]) for each in (one, other)) <= SHORT
+        return short and not self.days_apart(one, other) and self.one_opening(one, other)
+
+    def one_opening(self, one: int, other: int) -> bool:
+        """Say whether two documents tell of one event by how they open.
+
+        They have a name in common, and one has a sentence that is much like what the other opens with.
+        """
+        pair = (min(one, other), max(one, other))
+        if pair not in self.openings:
+            mine, theirs = self.named(one), self.named(other)
+            shared, fewer = len(mine & theirs), min(len(mine), len(theirs)) or 1
+            short = shared >= NAMES and shared >= MUCH * fewer and self._both_short(*pair)
+            self.openings[pair] = short or (shared >= max(1, NAMED * fewer) and self._open_alike(*pair))
+        return self.openings[pair]
+
+    def _open_alike(self, one: int, other: int) -> bool:
+        """Say whether a document has a sentence much like that which opens the other, and they share more than that."""
+        for mine, theirs in ((one, other), (other, one)):
+            first = self.documents[mine][0]
+            if self.likest(first, theirs) >= OPENING:
+                best = max(self.documents[theirs], key=lambda place: self(first, place))
+                more = self.concepts(mine) & self.concepts(theirs)
+                return len(more - self.lines[first] - self.lines[best]) >= MORE
+        return False
+
+    def concepts(self, document: int) -> frozenset[str]:
+        """Return the concepts of the sentences of a document."""
+        if document not in self.every:
+            self.every[document] = frozenset[str]().union(*(self.lines[place] for place in self.documents[document]))
+        return self.every[document]
+
+    def _both_short(self, one: int, other: int) -> bool:
+        """Say whether two documents are short, and three sentences have counterparts: the most that can be asked."""
+        return max(len(self.documents[each]) for each in (one, other)) <= SHORT and self.one_event(one, other)
+
+    def named(self, document: int) -> frozenset[str]:
+        """Return the words of the names of a document, countries and what opens a sentence apart."""
+        if document not in self.names:
+            found = (name for line in self.lined[document] for name in names(line.text))
+            inside = (name.words for name in found if not (name.opens and len(name.words) == 1))
+            self.names[document] = frozenset(word for words in inside for word in words if word not in CANONICAL)
+        return self.names[document]
+
     def one_story(self, one: int, other: int) -> bool:
         """Say whether two documents tell of one event, and if they are short in every sentence: who holds an office."""
         shorter = min(len(self.documents[each]) for each in (one, other))
@@ -104,6 +169,16 @@ class Likeness:
                 break
             found += self.likest(place, longer) >= least
         return found
+
+    def hours_between(self, one: int, other: int) -> float:
+        """Return how many hours the second of two documents is later than the first, 0 where that is not known."""
+        times = [self.times[each] for each in (one, other) if each < len(self.times)]
+        known = [time.at for time in times if time is not None]
+        return (known[1] - known[0]).total_seconds() / HOUR if len(known) > 1 else 0.0
+
+    def later(self, one: int, other: int) -> bool:
+        """Say whether one of two documents is known to be later, and may know what has come of it since."""
+        return abs(self.hours_between(one, other)) >= HOURS
 
     def days_apart(self, one: int, other: int) -> bool:
         """Say whether two documents are known to be of different days."""

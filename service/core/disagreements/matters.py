@@ -7,44 +7,19 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from service.core.disagreements.agreement import agreeing
+from service.core.disagreements.labels import asked
 from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.statements import Extent
-from service.core.disagreements.tellings import Telling, concept, fates
+from service.core.disagreements.tellings import Telling
 from service.core.facts.dateline import moment_of
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
 from service.core.facts.moment import Moment
-from service.core.facts.naming import names
 from service.core.highlight import cite
-from service.core.tables.fates import PEOPLE
 from service.core.types import Citation, Disagreement, Document, Position
 
-# What happened to people, by concept: "How many people were injured".
-HAPPENED = {
-    "injur": "were injured",
-    "kill": "were killed",
-    "die": "died",
-    "arrest": "were arrested",
-    "charg": "were charged",
-    "rescu": "were rescued",
-    "miss": "are missing",
-    "evacu": "were evacuated",
-}
-ASKED = {
-    "certainty": "Whether it is settled",
-    "outcome": "What happened",
-    "date": "When it was",
-    "name": "Who it was",
-    "clock": "At what time it was",
-    "cause": "What caused it",
-    "venue": "Where it is to be",
-    "winner": "Who it was",
-    "person": "Who it was",
-}
-MOVING = frozenset({"figure", "certainty", "stance", "outcome"})  # what may have changed between two reports
+MOVING = frozenset({"figure", "certainty", "stance", "outcome", "deed"})  # what may have changed between two reports
 APART = timedelta(hours=12)
-# The same in other languages, by fate (`tables/fates.py`).
-FATED = {"dead": "were killed", "hurt": "were injured", "missing": "are missing", "held": "were arrested"}
 
 
 def described(sides: tuple[Telling, ...], documents: tuple[Document, ...]) -> Disagreement:
@@ -88,44 +63,9 @@ def alike(one: Hashable, other: Hashable) -> bool:
 
 def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Document, ...]) -> str:
     """Return what the sides differ on, as a reader would ask it."""
-    first = held[0][0]
     either = " or ".join(f"“{words}”" for words in shown)
-    if first.matter == "figure":
-        told = fates(documents[first.place.document].language)
-        happened = HAPPENED | {word: FATED[fate] for word, fate in told.items() if fate in FATED}
-        asked = next((happened[word] for word in context(first) if word in happened), None)
-        return f"How many people {asked}" if asked and PEOPLE & set(context(first)) else either
-    if first.matter == "office":
-        return f"Which office {person(first, documents)} holds: {either}"
-    if first.matter == "age":
-        return f"How old {person(first, documents)} is"
-    if first.matter == "speaker":
-        return f"Who said “{quoted(first)}”"
-    if first.matter == "parties":
-        text = text_of(first, documents)[first.start : first.end]
-        return f"Between whom the {text.partition(' between ')[0]} was"
-    asked = f"Where {first.key[0].title()} stands" if first.matter == "stance" else ASKED[first.matter]
-    return f"{asked}: {either}"
-
-
-def context(telling: Telling) -> tuple[str, ...]:
-    """Return the concepts around a figure, those by which it is known first."""
-    figure = telling.value
-    near = (*figure.verbs[:1], *figure.nouns) if isinstance(figure, Figure) else ()
-    return (*telling.key, *(concept(word) for word in near))
-
-
-def person(telling: Telling, documents: tuple[Document, ...]) -> str:
-    """Return the name in the words of a telling."""
-    text = text_of(telling, documents)
-    inside = [name for name in names(text) if name.start < telling.end and name.end > telling.start]
-    return inside[-1].of(text) if inside else telling.key[-1].title()
-
-
-def quoted(telling: Telling) -> str:
-    """Return the beginning of the quotation that a telling is about."""
-    words = telling.key[0].split()
-    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")  # noqa: PLR2004 (enough to know it again)
+    sides = [(each[0], text_of(each[0], documents), documents[each[0].place.document].language) for each in held]
+    return asked(sides, either)
 
 
 def text_of(telling: Telling, documents: tuple[Document, ...]) -> str:

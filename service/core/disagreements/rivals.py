@@ -14,12 +14,18 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from service.core.disagreements.agreement import agreeing, bounded, summed
+from service.core.disagreements.answers import Answers, same_noun
+from service.core.disagreements.asides import one_matter
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.matters import alike
+from service.core.disagreements.questions import GROWING
 from service.core.disagreements.statements import Statement, statements, telling
-from service.core.disagreements.subjects import one_subject
+from service.core.disagreements.subjects import moved_alike, one_subject
 from service.core.disagreements.tellings import Line, Telling
+from service.core.facts.cues import cues
+from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
 from service.core.types import Related
 
@@ -42,18 +48,63 @@ def told_rivals(told: Sequence[Statement], likeness: Likeness, related: Related)
     that stand beside many values bring none together.
     """
     elsewhere = Elsewhere(likeness)
+    answers = Answers(told, likeness, elsewhere)
     for rivalry in rivalries(told, likeness, related):
         one, other = rivalry.one, rivalry.other
         texts, languages = [one.line.text, other.line.text], [one.line.language, other.line.language]
         sure = enough(rivalry)
-        if (
+        known = (
             (sure or likely(rivalry))
             and one_subject(telling(one), telling(other), texts, languages)
-            and likeness.one_event(one.document, other.document)
+            and of_one_event(one, other, likeness)
             and (sure or (elsewhere.silent(one.document, other) and elsewhere.silent(other.document, one)))
-            and not in_series(rivalry, told)
-        ):
+            and not apart(one, other)
+            and not elsewhere.both(one, other)
+            and levels(one, other)
+        )
+        known = known or (answers.differ(rivalry) and not overtaken(one, other, likeness))
+        if known and not in_series(rivalry, told):
             yield telling(one), telling(other), *(telling(each) for each in backing(rivalry, told))
+
+
+def of_one_event(one: Statement, other: Statement, likeness: Likeness) -> bool:
+    """Say whether two documents tell of one event; short ones have few counterparts, which is enough for figures."""
+    pair = one.document, other.document
+    if likeness.one_event(*pair):
+        return True
+    if overtaken(one, other, likeness):
+        return False
+    denied = [bool(cues(each.line.text, each.line.language).negations) for each in (one, other)]
+    return not isinstance(one.value, Moment) and denied[0] == denied[1] and likeness.brief(*pair)
+
+
+def overtaken(one: Statement, other: Statement, likeness: Likeness) -> bool:
+    """Say whether a later document may only have the latest count of people to whom something happened: it grows."""
+    if (
+        one.asks.isdisjoint(GROWING & other.asks)
+        or not isinstance(one.value, Figure)
+        or not isinstance(other.value, Figure)
+    ):
+        return False
+    more = other.value.value > one.value.value
+    pair = one.document, other.document
+    return likeness.later(*pair) and (likeness.hours_between(*pair) > 0) == more
+
+
+def levels(one: Statement, other: Statement) -> bool:
+    """Say whether two figures both tell what something is: "rose to 27" does, "rose 30" does not."""
+    if one.aside == other.aside:
+        return True
+    return one.kind[0] == "count" and moved_alike(
+        *((telling(each), each.line.text, each.line.language) for each in (one, other))
+    )
+
+
+def apart(one: Statement, other: Statement) -> bool:
+    """Say whether the sentences of two figures say beside them that they are of two matters."""
+    sides = [(each.line.text, each.line.language, each.value) for each in (one, other)]
+    figures = [(text, language, value) for text, language, value in sides if isinstance(value, Figure)]
+    return len(figures) > 1 and not one_matter(figures[0], figures[1])
 
 
 def in_series(rivalry: Rivalry, told: Sequence[Statement]) -> bool:
@@ -79,7 +130,7 @@ def backing(rivalry: Rivalry, told: Sequence[Statement]) -> Iterator[Statement]:
         document = each.document
         words = len(rivalry.shared & each.around) + bool(each.noun and each.noun[-1:] == rivalry.one.noun[-1:])
         like = each.kind == rivalry.one.kind and words >= WORDS
-        if like and document not in seen and any(agreeing(each.value, side.value) for side in rivalry[:2]):
+        if like and document not in seen and any(alike(each.value, side.value) for side in rivalry[:2]):
             seen.add(document)
             yield each
 
@@ -97,7 +148,7 @@ def rivalries(told: Sequence[Statement], likeness: Likeness, related: Related) -
     for one, other in clashes:
         pair = one.line.place, other.line.place
         alike = likeness(*pair)
-        if alike >= LEAST and clear(one, other, kinds):
+        if (alike >= LEAST or one.asks & other.asks) and clear(one, other, kinds):
             shared, mutual = one.around & other.around, likeness.mutual(*pair)
             found.append(Rivalry(one, other, shared, beside(one, other), alike, mutual))
     yield from sorted(found, key=lambda each: (-each.likeness, -len(each.shared), each.one.place, each.other.place))
@@ -108,7 +159,7 @@ def met(told: Sequence[Statement], related: Related) -> Iterator[tuple[Statement
     postings: dict[tuple[tuple[str, str], str], list[int]] = defaultdict(list)
     for number, each in enumerate(told):
         like: dict[int, None] = {}
-        for word in sorted(each.around):
+        for word in (*sorted(each.around), *sorted(each.asks)):
             held = postings[each.kind, word]
             if len(held) < MOST_POSTINGS:
                 like |= dict.fromkeys(held)
@@ -121,7 +172,7 @@ def met(told: Sequence[Statement], related: Related) -> Iterator[tuple[Statement
 
 def clashing(one: Statement, other: Statement) -> bool:
     """Say whether two values that may be told of one thing cannot both be true of it."""
-    if not of_one_thing(one, other) and len(one.around & other.around) < WORDS:
+    if not of_one_thing(one, other) and len(one.around & other.around) < WORDS and not one.asks & other.asks:
         return False
     return one.fits(other) and agreeing(one.value, other.value) is False
 
@@ -134,12 +185,13 @@ def clear(one: Statement, other: Statement, kinds: dict[tuple[int, tuple[str, st
     """
     shared = one.around & other.around
     least = min(WORDS, len(shared)) if isinstance(one.value, Moment) else 1
-    near = beside(one, other)
+    near, asked = beside(one, other), one.asks & other.asks
     for mine, theirs in ((one, other), (other, one)):
         for each in kinds[mine.document, mine.kind]:
             if len(shared & each.around) >= least and agreeing(each.value, theirs.value):
                 return False
             rival = each is not mine and each.line is mine.line
+            rival = rival and (not asked or (same_noun(each, theirs) and not asked.isdisjoint(each.asks)))
             if rival and len(each.around & theirs.around) >= len(shared) and beside(each, theirs) >= near:
                 return False
     pairs = ((one, other), (other, one))

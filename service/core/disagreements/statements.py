@@ -10,7 +10,9 @@ from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import bearer
 from service.core.disagreements.counts import DIGIT, MOST_FIGURES, NUMBERS, hyphened, noun_run, numbered
 from service.core.disagreements.phrases import CAUSAL, Phrase, phrases
+from service.core.disagreements.questions import questions
 from service.core.disagreements.tellings import GENERIC, Line, Telling, concept
+from service.core.facts.dateline import behind_dateline
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments, time_names
 from service.core.tables import listed
@@ -26,6 +28,8 @@ ENDS = frozenset(';:!?()[]—–"“”')
 NEVER = listed("first last next past only every each per")
 BEFORE = listed("another additional more other extra further including from")
 STEPS = listed("by to")  # "rose by 3 percent" is no "rose to 3 percent"
+BOUND = "at least"
+REACHED = ("to", "")
 MOVES = frozenset({"rise", "raise", "fall", "reduc", "lower"})
 AFTER = listed("more others other additional ago later earlier including old")
 REMARKS = listed("said says saying told tells added sagte sagten erklärte dit déclaré dijo dijeron disse ha detto")
@@ -59,7 +63,8 @@ class Statement(NamedTuple):
 
     `around` holds the concepts of the words around it, `sides` those next to it, `noun` those of what it counts,
     `aside` the words that make a part or a further figure of it; `joined` is set in "38-word"; `others` are the further
-    figures of its kind in the sentence, `names` the words around it that are parts of names.
+    figures of its kind in the sentence, `names` the words around it that are parts of names, `asks` the questions that
+    it answers.
     """
 
     line: Line
@@ -71,10 +76,11 @@ class Statement(NamedTuple):
     joined: bool
     others: tuple[Figure, ...]
     names: frozenset[str]
+    asks: frozenset[str]
 
     def fits(self, other: Statement) -> bool:
         """Say whether the words beside two values make no two matters of them: a part, a further figure."""
-        return self.aside == other.aside
+        return self.aside == other.aside or {self.aside, other.aside} == {("", ""), REACHED}
 
     @property
     def document(self) -> int:
@@ -90,11 +96,15 @@ class Statement(NamedTuple):
     def kind(self) -> tuple[str, str]:
         """What values of one matter have in common: what sort of value it is, and its unit."""
         value = self.value
-        if isinstance(value, Figure):
-            return value.kind, value.unit
-        if isinstance(value, Moment):
-            return ("date" if value.minute is None else "clock"), ""
-        return (value.kind, "") if isinstance(value, Phrase) else ("extent", value.second.kind)
+        unit = value.unit if isinstance(value, Figure) else value.second.kind if isinstance(value, Extent) else ""
+        return kind_of(value), unit
+
+
+def kind_of(value: Value) -> str:
+    """Return what sort of value `value` is."""
+    if isinstance(value, Moment):
+        return "date" if value.minute is None else "clock"
+    return "extent" if isinstance(value, Extent) else value.kind
 
 
 def statements(line: Line) -> Iterator[Statement]:
@@ -111,9 +121,10 @@ def statements(line: Line) -> Iterator[Statement]:
     dates = moments(line.text, line.language)
     dated = frozenset(number for moment in dates for number in range(moment.at, moment.after))
     held = tuple(values(line, words))
+    begins = behind_dateline(line.text)
     for value in (*held, *(moment for moment in dates if of_event(moment, words)), *told):
         sides = around(words, value, dated)
-        if not any(quotation.start < value.start < quotation.end for quotation in spoken):
+        if value.start >= begins and not any(quotation.start < value.start < quotation.end for quotation in spoken):
             statement = stated(line, words, value, sides, held)
             if statement.around:
                 yield statement
@@ -129,17 +140,25 @@ def stated(
     """Return what a sentence tells in `value`, which stands between the words `sides` and beside the values `held`."""
     before, after = ([known(word) for word in side] for side in sides)
     figure = value if isinstance(value, Figure) else None
+    near = frozenset((*before, *after))
+    noun = tuple(known(word) for word in noun_run(figure, words)[0]) if figure else ()
     return Statement(
         line=line,
         value=value,
-        around=frozenset((*before, *after)) - idle(value),
+        around=near - idle(value),
         sides=(before[0] if before else "", after[0] if after else ""),
-        noun=tuple(known(word) for word in noun_run(figure, words)[0]) if figure else (),
+        noun=noun,
         aside=aside(value, words),
         joined=figure is not None and hyphened(figure, words),
         others=tuple(each for each in figures_of(held) if figure and each is not figure and like(each, figure)),
         names=frozenset(known(word) for side in sides for word in side if word.capital and word is not words[0]),
+        asks=asked(value, words, noun) if line.language == "en" else frozenset(),
     )
+
+
+def asked(value: Value, words: tuple[Lexeme, ...], noun: tuple[str, ...]) -> frozenset[str]:
+    """Return the questions of a reader that a value answers."""
+    return questions(kind_of(value), words, (value.at, value.after), noun[-1] if noun else "")
 
 
 def idle(value: Value) -> frozenset[str]:
@@ -161,8 +180,9 @@ def figures_of(values: Iterable[Value]) -> Iterator[Figure]:
 
 
 def like(one: Figure, other: Figure) -> bool:
-    """Say whether two figures are of one kind and unit."""
-    return (one.kind, one.unit) == (other.kind, other.unit)
+    """Say whether two figures are of one kind and unit; "another 6 million" behind an amount is one, too."""
+    short = one.kind == "count" and other.kind == "money" and one.scale == other.scale > 1
+    return short or (one.kind, one.unit) == (other.kind, other.unit)
 
 
 def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
@@ -234,4 +254,11 @@ def telling(statement: Statement) -> Telling:
         run = noun_run(value, lexemes(statement.line.text, statement.line.language))[0]
         end = max(end, run[-1].end) if run else end
     matter = "figure" if isinstance(value, Figure | Extent) else statement.kind[0]
-    return Telling(statement.line.place, value.start, end, matter, tuple(sorted(statement.around)), value)
+    start = bound_before(statement.line.text, value.start) if isinstance(value, Figure) else value.start
+    return Telling(statement.line.place, start, end, matter, tuple(sorted(statement.around)), value, statement.asks)
+
+
+def bound_before(text: str, start: int) -> int:
+    """Return where "at least" begins before a figure at `start`: without it the figure would be another."""
+    before = text[:start].rstrip()
+    return len(before) - len(BOUND) if before.lower().endswith(BOUND) else start

@@ -19,6 +19,9 @@ from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 WHERE = re.compile(r"\b(?:in|at|near|outside|inside|through|throughout|across) (?:the )?\Z", re.IGNORECASE)
 REVISED = listed("correction corrected revised revise updated upgraded downgraded initially originally")
 MOVES = frozenset({"rise", "raise", "fall"})  # concepts of values that move: "grew", "increased", "dropped"
+FALLING = listed("ill sick asleep into off")  # "fell ill"
+ADJACENT = 2  # lexemes before a value in which "up" is about it
+DIRECTIONS = {"up": "rise", "down": "fall"}  # "were up 5 percent"
 # Words beside a figure of what somebody wants, of what is left, and of a part: "asked for nine years" is no sentence.
 WANTED = listed(
     """asked asks ask demanded demands demand sought seeking seeks recommended requested request wanted wants urged
@@ -26,7 +29,9 @@ WANTED = listed(
     demandent exige exigent reclama reclaman reclamaban pide piden exigen chiede chiedono esige esigono pede pedem
     reivindica reivindicam eist eisen żąda żądają домагаются требует требуют"""
 )
-BESIDE = {"later": frozenset({"still"}), "wanted": WANTED}
+# Of what there may be at most: "licensed to carry 80 passengers".
+LIMITED = listed("licensed limit capacity maximum")
+BESIDE = {"later": frozenset({"still"}), "wanted": WANTED, "limited": LIMITED}
 PART = re.compile(r"\bamong (?!them\b|those\b|others\b)", re.IGNORECASE)
 # Of what is to come: "will send" and "plans to send" are one plan.
 AHEAD = listed("will would shall plans plan planned planning intends aims set due proposal proposed proposes push")
@@ -47,11 +52,29 @@ def one_subject(one: Telling, other: Telling, texts: list[str], languages: list[
     first, second = zip((one, other), texts, languages, strict=True)
     if not (one_count if isinstance(one.value, Figure) else one_occasion)(first, second):
         return False
-    moved = changes(*first), changes(*second)
-    if None in moved or moved[0] != moved[1] or not (one.matter == "venue" or one_place(*texts)):
+    if not moved_alike(first, second) or not (one.matter == "venue" or one_place(*texts)):
         return False
     text, there = texts
     return subject_in(one, text, there, languages[0]) and subject_in(other, there, text, languages[1])
+
+
+def moved_alike(one: Side, other: Side) -> bool:
+    """Say whether two values have changed in one way, or in none, or one to what the other cannot have been before.
+
+    A toll that rose to 27 explains why somebody else tells of 11, and not of 30.
+    """
+    moved = changes(*one), changes(*other)
+    if moved[0] is None or moved[1] is None:
+        return False
+    return moved[0] == moved[1] or risen(one, other, moved[0] - moved[1]) or risen(other, one, moved[1] - moved[0])
+
+
+def risen(one: Side, other: Side, more: frozenset[str]) -> bool:
+    """Say whether the first figure rose or fell to what it is, `more` than the second says, on the far side of it."""
+    mine, theirs = one[0].value, other[0].value
+    if not isinstance(mine, Figure) or not isinstance(theirs, Figure) or mine.edges[0] != "to" or mine.kind != "count":
+        return False
+    return (more == {"rise"} and mine.value < theirs.value) or (more == {"fall"} and mine.value > theirs.value)
 
 
 def one_count(one: Side, other: Side) -> bool:
@@ -87,9 +110,22 @@ def changes(telling: Telling, text: str, language: str) -> frozenset[str] | None
         return None
     inside = [number for number, word in enumerate(words) if telling.start <= word.start < telling.end]
     near, wide = beside(words, inside, NEAR), beside(words, inside, WIDE)
-    moved = frozenset(word.concept for word in wide if word.concept in MOVES)
+    moved = moves(words, inside)
     moved |= frozenset(word.concept for word in near if word.lower in UPDATES)
     return moved | qualified(text, wide) if isinstance(telling.value, Figure) else moved
+
+
+def moves(words: tuple[Lexeme, ...], inside: list[int]) -> frozenset[str]:
+    """Return in which directions the words beside a value say that it moved; "fell ill" and "runner-up" say nothing."""
+    first, last = (inside[0], inside[-1]) if inside else (0, len(words) - 1)
+    found = set()
+    for at in range(max(0, first - WIDE), min(len(words), last + 1 + WIDE)):
+        word, behind = words[at], words[at + 1].lower if at + 1 < len(words) else ""
+        if word.concept in MOVES and behind not in FALLING:
+            found.add(word.concept)
+        elif word.lower in DIRECTIONS and behind != "to" and (0 < first - at <= ADJACENT or at == last + 1):
+            found.add(DIRECTIONS[word.lower])
+    return frozenset(found)
 
 
 def beside(words: tuple[Lexeme, ...], inside: list[int], reach: int) -> tuple[Lexeme, ...]:
@@ -100,7 +136,8 @@ def beside(words: tuple[Lexeme, ...], inside: list[int], reach: int) -> tuple[Le
 def qualified(text: str, near: tuple[Lexeme, ...]) -> frozenset[str]:
     """Return how the words near a figure qualify it: as what is wanted, what is left, or a part."""
     part = {"part"} if near and PART.search(text, near[0].start, near[-1].end) else set[str]()
-    return frozenset({kind for kind, listed in BESIDE.items() if any(word.lower in listed for word in near)} | part)
+    told = {kind for kind, listed in BESIDE.items() if any(word.lower in listed for word in near)}
+    return frozenset(told | part)
 
 
 def one_time(one: Iterable[Moment], other: Iterable[Moment]) -> bool:

@@ -56,7 +56,10 @@ MARKED = re.compile("[\"“”„«»「『']")
 
 
 class Telling(NamedTuple):
-    """One statement of one source: where it stands (offsets in the sentence), on what, and what it says."""
+    """One statement of one source: where it stands (offsets in the sentence), on what, and what it says.
+
+    `asks` are the questions of a reader that it answers, as far as they are known.
+    """
 
     place: SentenceId
     start: int
@@ -64,6 +67,7 @@ class Telling(NamedTuple):
     matter: str
     key: tuple[str, ...]
     value: Hashable
+    asks: frozenset[str] = frozenset()
 
 
 class Line(NamedTuple):

@@ -111,6 +111,14 @@ def _day(year: int, moment: Moment) -> datetime | None:
         return None
 
 
+def behind_dateline(text: str) -> int:
+    """Return where a first sentence goes on behind its dateline, 0 where it has none: "KELDHAM (Wire) - "."""
+    dash = _DASH.search(text, 0, DATELINE)
+    line = text[: dash.start()] if dash is not None else ""
+    place = line.partition("(")[0].partition(",")[0].strip()
+    return dash.end() if dash is not None and place and place.isupper() else 0
+
+
 def said_day(document: Document) -> Said:
     """Return the day that `document` says it is of."""
     number = next((number for number, each in enumerate(document.sentences) if each.kind == "prose"), None)
