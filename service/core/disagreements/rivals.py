@@ -32,6 +32,7 @@ from service.core.types import Related
 MOST_POSTINGS = 60  # values one word may stand beside: more, and the word says nothing about which of them is meant
 MOST_STATEMENTS = 200  # of a document: more are a table
 MOST_RIVALRIES = 2_000  # looked at: more, and the documents are lists of figures
+MOST_MATTERS = 100  # that are told differently: more, and the documents are made by one pattern
 MOST_VALUES = 4  # that sources tell of one matter
 WORDS = 2  # around it, by which a further document's value is known to be told of the same
 
@@ -42,12 +43,19 @@ def stated(lines: Sequence[Line]) -> tuple[Statement, ...]:
 
 
 def told_rivals(told: Sequence[Statement], likeness: Likeness, related: Related) -> Iterator[tuple[Telling, ...]]:
-    """Yield the tellings of each matter of the statements `told` whose value two sources tell differently.
+    """Return the tellings of each matter of the statements `told` whose value two sources tell differently.
 
     The first two are the rivals; others that tell the value of one of them follow. Time grows with the text: words
     that stand beside many values bring none together.
     """
+    return islice(_known(told, likeness, related), MOST_MATTERS)
+
+
+def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> Iterator[tuple[Telling, ...]]:
     elsewhere = Elsewhere(likeness)
+    of_kind: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for each in told:
+        of_kind[each.kind].append(each)
     answers = Answers(told, likeness, elsewhere)
     for rivalry in rivalries(told, likeness, related):
         one, other = rivalry.one, rivalry.other
@@ -63,8 +71,8 @@ def told_rivals(told: Sequence[Statement], likeness: Likeness, related: Related)
             and levels(one, other)
         )
         known = known or (answers.differ(rivalry) and not overtaken(one, other, likeness))
-        if known and not in_series(rivalry, told):
-            yield telling(one), telling(other), *(telling(each) for each in backing(rivalry, told))
+        if known and not in_series(rivalry, of_kind[one.kind]):
+            yield telling(one), telling(other), *(telling(each) for each in backing(rivalry, of_kind[one.kind]))
 
 
 def of_one_event(one: Statement, other: Statement, likeness: Likeness) -> bool:
@@ -108,7 +116,7 @@ def apart(one: Statement, other: Statement) -> bool:
 
 
 def in_series(rivalry: Rivalry, told: Sequence[Statement]) -> bool:
-    """Say whether further documents tell many other values beside the same words: of a list, no matter of its own.
+    """Say whether documents tell many other values of the kind beside the same words: of a list, no matter of its own.
 
     How many people died may be told in many ways while nobody knows.
     """
@@ -116,7 +124,7 @@ def in_series(rivalry: Rivalry, told: Sequence[Statement]) -> bool:
         return False
     found = [rivalry.one, rivalry.other]
     for each in told:
-        if each.kind == rivalry.one.kind and rivalry.shared <= each.around and len(found) <= MOST_VALUES:
+        if rivalry.shared <= each.around and len(found) <= MOST_VALUES:
             documents = {side.document for side in found}
             if each.document not in documents and not any(agreeing(each.value, side.value) for side in found):
                 found.append(each)
@@ -124,14 +132,14 @@ def in_series(rivalry: Rivalry, told: Sequence[Statement]) -> bool:
 
 
 def backing(rivalry: Rivalry, told: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield what further documents tell that is what one of the rivals tells, once for each document."""
+    """Yield what further documents tell of the kind that is what one of the rivals tells, once for each document."""
     seen = {rivalry.one.document, rivalry.other.document}
     for each in told:
-        document = each.document
+        if each.document in seen:
+            continue
         words = len(rivalry.shared & each.around) + bool(each.noun and each.noun[-1:] == rivalry.one.noun[-1:])
-        like = each.kind == rivalry.one.kind and words >= WORDS
-        if like and document not in seen and any(alike(each.value, side.value) for side in rivalry[:2]):
-            seen.add(document)
+        if words >= WORDS and any(alike(each.value, side.value) for side in rivalry[:2]):
+            seen.add(each.document)
             yield each
 
 
