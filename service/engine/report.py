@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from service.core.changes import compare
+from service.core.disagreements.sides import disputed
 from service.core.headlines.headline import headline
 from service.core.types import (
     Changes,
@@ -32,7 +33,7 @@ def report(
     """Return the summary of what was written, verified and repaired."""
     documents, related = assignment.documents, assignment.related
     return Summary(
-        headline=draft.headline or headed(assignment, repaired.sentences),
+        headline=draft.headline or headed(assignment, repaired.sentences, conflicts),
         sentences=repaired.sentences,
         disagreements=conflicts,
         documents=document_reports(documents, related, repaired.sentences, conflicts),
@@ -51,14 +52,15 @@ def report(
     )
 
 
-def headed(assignment: Assignment, sentences: tuple[SummarySentence, ...]) -> str:
+def headed(assignment: Assignment, sentences: tuple[SummarySentence, ...], conflicts: tuple[Disagreement, ...]) -> str:
     """Return the headline: the one before where all that it stood over stands, else that of what is told now."""
     documents, previous = assignment.documents, assignment.previous
     if previous is not None and {each.id for each in previous.documents} <= {each.id for each in documents}:
         told = [each.text for each in sentences]
-        if told == [each.text for each in previous.sentences]:
+        stands = not disputed(previous.headline, conflicts, previous.language)
+        if stands and told == [each.text for each in previous.sentences]:
             return previous.headline
-    return headline(documents, assignment.related, assignment.plan)
+    return headline(documents, assignment.related, assignment.plan, conflicts)
 
 
 def changes(previous: Summary | None, sentences: tuple[SummarySentence, ...]) -> Changes | None:

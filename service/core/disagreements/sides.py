@@ -58,6 +58,12 @@ def taken(
             yield number
 
 
+def disputed(text: str, disagreements: Sequence[Disagreement], language: str) -> bool:
+    """Say whether `text`, whatever it rests on, has the figures in which a position differs from the others."""
+    pairs = ((position, each) for each in disagreements for position in each.positions)
+    return any(_has(text, figures, language) for figures in (_differing(*pair, language) for pair in pairs) if figures)
+
+
 def other_sides(citations: Sequence[Citation], disagreement: Disagreement) -> tuple[Position, ...]:
     """Return the positions of `disagreement` that what rests on `citations` does not take."""
     return tuple(each for each in disagreement.positions if not _rests_on(citations, each))
@@ -74,20 +80,27 @@ def _rests_on(citations: Sequence[Citation], position: Position) -> bool:
 
 def _tells(text: str, position: Position, disagreement: Disagreement, language: str) -> bool:
     """Say whether `text` has that by which `position` differs from the others: its figures, else most of its words."""
-    others = [each.text for each in disagreement.positions if each is not position]
-    differing = [
-        figure
-        for figure in figures(position.text, language)
-        if not any(_same(figure, each) for other in others for each in figures(other, language))
-    ]
+    differing = _differing(position, disagreement, language)
     if differing:
-        told = figures(text, language)
-        return all(any(_same(figure, each) for each in told) for figure in differing)
+        return _has(text, differing, language)
+    others = [each.text for each in disagreement.positions if each is not position]
     said, own = _concepts(text, language), _concepts(position.text, language)
     theirs = frozenset[str]().union(*(_concepts(other, language) for other in others))
     if own <= theirs:  # "president" beside "former president"
         return own <= said and not (theirs - own) & said
     return len((own - theirs) & said) >= _TOLD * len(own - theirs)
+
+
+def _differing(position: Position, disagreement: Disagreement, language: str) -> list[Figure]:
+    """Return the figures of `position` that no other position has."""
+    others = [figures(each.text, language) for each in disagreement.positions if each is not position]
+    told = [other for read in others for other in read]
+    return [figure for figure in figures(position.text, language) if not any(_same(figure, each) for each in told)]
+
+
+def _has(text: str, wanted: Sequence[Figure], language: str) -> bool:
+    told = figures(text, language)
+    return all(any(_same(figure, each) for each in told) for figure in wanted)
 
 
 def _same(one: Figure, other: Figure) -> bool:

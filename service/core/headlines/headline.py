@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from service.core.disagreements.sides import disputed
 from service.core.headlines.gist import DOCUMENTS, Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.planning.dependence import addresses
@@ -28,7 +29,7 @@ from service.core.tables.endings import ELSEWHERE, FRONTS
 from service.core.tables.verbs import AUXILIARIES, FINITE
 from service.core.text.endings import stated
 from service.core.text.words import count_words, folded, stems
-from service.core.types import Document, Plan, Related, SentenceId
+from service.core.types import Disagreement, Document, Plan, Related, SentenceId
 
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
 COVERED: Final = 0.65  # the same for a sentence that the summary does not tell
@@ -43,6 +44,7 @@ HALF: Final = 5  # words in a headline from which every further one costs
 TITLE: Final = 1.6  # what a title is worth against a sentence
 HEADING: Final = 1.5  # and the heading that opens a document
 # What is left of the value of a headline that ...
+DISPUTED: Final = 0.5  # has a figure that a source tells differently
 LABEL: Final = 0.8  # is a title without a verb
 OPEN: Final = 0.3  # opens with what only its article explains
 NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's own word
@@ -97,12 +99,17 @@ class Headline(NamedTuple):
     text: str
 
 
-def headline(documents: Sequence[Document], related: Related, plan: Plan) -> str:
-    """Return a headline for what `plan` tells, empty where it tells nothing."""
+def headline(
+    documents: Sequence[Document], related: Related, plan: Plan, disagreements: Sequence[Disagreement] = ()
+) -> str:
+    """Return a headline for what `plan` tells, empty where it tells nothing.
+
+    Rather one without a figure on which the sources disagree.
+    """
     if not plan.points:
         return ""
     about = Gist(documents, related, plan)
-    state = State(documents, related, about)
+    state = State(documents, related, about, disagreements)
     best = max(titles(documents, related, about, state), default=Headline(0.0, ""), key=attrgetter("value"))
     told = {each for point in plan.points for each in point.sentences}
     known = Introductions(documents)
@@ -120,10 +127,13 @@ def headline(documents: Sequence[Document], related: Related, plan: Plan) -> str
 
 
 class State:
-    """What the set is `about`, which documents have the latest state of it, and which of their tolls no longer hold."""
+    """What the set is `about`, which documents have the latest state of it, and which of their figures are in doubt."""
 
-    def __init__(self, documents: Sequence[Document], related: Related, about: Gist) -> None:
+    def __init__(
+        self, documents: Sequence[Document], related: Related, about: Gist, disagreements: Sequence[Disagreement] = ()
+    ) -> None:
         self.about = about
+        self._disagreements = disagreements
         self._documents = documents
         fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
         self._late = Lateness(documents, fit[:DOCUMENTS])
@@ -146,23 +156,34 @@ class State:
         reacting = opening is not None and reacts(trimmed(document, opening).text)
         return FELLOW if reacting else self.recent(at)
 
+    def undisputed(self, title: str, language: str) -> Iterator[str]:
+        """Yield `title`, and if it has a disputed figure behind its last comma, what stands before that."""
+        yield title
+        if disputed(title, self._disagreements, language):
+            head = title.rpartition(", ")[0]
+            if len(head.split()) >= FEWEST and not disputed(head, self._disagreements, language):
+                yield head
+
     def holds(self, text: str, language: str, at: int) -> float:
-        """Return what is left of the value of a headline for what no longer holds of it."""
-        return NONE if old_in(text, language, self._old.get(at, ())) else 1.0
+        """Return what is left of the value of a headline for what no longer holds of it, or not by every source."""
+        if old_in(text, language, self._old.get(at, ())):
+            return NONE
+        return DISPUTED if disputed(text, self._disagreements, language) else 1.0
 
 
 def titles(documents: Sequence[Document], related: Related, about: Gist, state: State) -> Iterator[Headline]:
     """Yield the titles that the summary bears out."""
     for position, document in enumerate(documents):
-        title = "" if position in related.off_topic else cleaned(document)
-        content = stems(title, document.language) if title else ()
-        if content and about.covers(content) >= max(SHARED, 2 / len(content)):
-            trust = TITLE if document.title else HEADING
-            label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
-            alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
-            alone *= state.over(position) * state.holds(title, document.language, position)
-            alone *= REACTION if document.language == "en" and reacts(title) else 1.0
-            yield Headline(trust * alone * about.value(content, HALF), title)
+        whole = "" if position in related.off_topic else cleaned(document)
+        for title in state.undisputed(whole, document.language):
+            content = stems(title, document.language)
+            if content and about.covers(content) >= max(SHARED, 2 / len(content)):
+                trust = TITLE if document.title else HEADING
+                label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
+                alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
+                alone *= state.over(position) * state.holds(title, document.language, position)
+                alone *= REACTION if document.language == "en" and reacts(title) else 1.0
+                yield Headline(trust * alone * about.value(content, HALF), title)
 
 
 def candidates(documents: Sequence[Document], related: Related, plan: Plan, state: State) -> list[Candidate]:

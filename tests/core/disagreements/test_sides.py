@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from service.core.disagreements.sides import mattering, other_sides, siding
+from service.core.disagreements.sides import disputed, mattering, other_sides, siding
 from service.core.types import Citation, Disagreement, Position
 from tests.core.render.samples import citation, sentence
 
@@ -73,3 +73,11 @@ def test_only_what_matters_is_kept_under_new_numbers():
     sentences, kept = mattering(shifted, (structs.replace(HURT, matter="Where it was"), HURT))
     assert [each.disagreements for each in sentences] == [(0,), ()]
     assert kept == (HURT,)
+
+
+def test_a_headline_with_a_disputed_figure_is_disputed():
+    """A figure of one side is in doubt, in any words; one that no side has, or that counts other things, is not."""
+    assert disputed("Collision in Orrin, 14 hurt", (HURT,), "en")
+    assert disputed("Twenty-three people hurt in Orrin", (HURT,), "en")
+    assert not disputed("Collision in Orrin", (HURT,), "en")
+    assert not disputed("Boy, 14-year-old, is hurt in Orrin", (HURT,), "en")

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from service.core.headlines.headline import cleaned, headline, stopless
 from service.core.planning.plan import choose
-from service.core.types import Document, Plan, Point, SentenceId, SummaryRequest
+from service.core.types import Disagreement, Document, Plan, Point, Position, SentenceId, SummaryRequest
 from service.engine.relate import relate
 from tests.articles import event, made
 
@@ -27,6 +27,18 @@ def test_the_title_that_says_most_wins() -> None:
     """Of several titles, the one nearest to what is told stands over it."""
     told = "Cargo ship strikes main pier in Haven City"
     assert over(titled("Harbour news of the week", told, "Bread may cost more soon")) == told
+
+
+def test_a_disputed_figure_is_not_headed() -> None:
+    """A title loses the figure behind its last comma where a source tells it differently, and only there."""
+    title = "Cargo ship strikes main pier in Haven City, 14 workers hurt"
+    documents = titled(title, None, None)
+    related = relate(documents)
+    plan = choose(documents, related, SummaryRequest(documents=(), words=80))
+    positions = tuple(Position(text=f"{count} workers", citations=()) for count in (14, 23))
+    hurt = Disagreement(matter="How many workers were hurt", positions=positions)
+    assert headline(documents, related, plan) == title
+    assert headline(documents, related, plan, (hurt,)) == "Cargo ship strikes main pier in Haven City"
 
 
 def test_site_names_go() -> None:
