@@ -15,7 +15,7 @@ def given(request: Call, *known: str) -> dict[str, str]:
     """Return the query parameters of `request`, each of which is `known` and comes once. Raises InvalidField."""
     found: dict[str, str] = {}
     faults: list[FieldError] = []
-    for name, value in request.query_params.multi_items():
+    for name, value in request.query_params.items():  # in the order sent, repeated ones too
         pointer = f"/{bodies.escaped(name)}"
         if name not in known:
             faults.append(FieldError(pointer, f"is not a known query parameter; {bodies.advice(name, list(known))}"))
