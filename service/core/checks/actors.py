@@ -20,7 +20,7 @@ from service.core.tables import listed
 from service.core.tables.ordinary import ORDINARY
 from service.core.tables.verbs import AUXILIARIES, FINITE, SLIGHT_JOINTS
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 from service.core.types import Finding
 
 _OBJECT: Final = 2  # content words behind a verb by which its deed is known
@@ -113,11 +113,8 @@ def deeds(text: str) -> tuple[Deed, ...]:
     if len(words) > MOST:
         return ()
     named_ones = certain(text, "en")
-    quoted = [(each.start, each.end) for each in quotations(text)]
     verbs = (at for at in range(1, len(words)) if words[at].lower not in _NO_VERBS and is_verb(words, at))
-    return tuple(
-        _deed(words, at, named_ones) for at in verbs if not any(start <= words[at].start < end for start, end in quoted)
-    )
+    return tuple(_deed(words, at, named_ones) for at in verbs if not in_quotation(text, words[at].start))
 
 
 def _deed(words: tuple[Lexeme, ...], at: int, everyone: Sequence[Name]) -> Deed:

@@ -20,7 +20,7 @@ from service.core.facts.speech import speech
 from service.core.tables.hedges import HEDGES, SOFT
 from service.core.tables.standing import LIGHT
 from service.core.text.lexemes import Lexeme, lexemes, stems_of, vocabulary
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 from service.core.types import Finding
 
 _REACH = 10  # lexemes behind a verb that tell what it is about
@@ -59,7 +59,6 @@ def _overstated_of(claim: str, quotes: tuple[str, ...]) -> tuple[Clause, ...]:
     if cues(claim, "en").negations or not _UNSURE.isdisjoint(vocabulary(claim, "en")):
         return ()
     words = lexemes(claim, "en")
-    spoken = quotations(claim)
     believed = {
         at
         for report in speech(claim, "en").reports
@@ -75,7 +74,7 @@ def _overstated_of(claim: str, quotes: tuple[str, ...]) -> tuple[Clause, ...]:
         and words[clause.at].content
         and (clause.done is not None or words[clause.at].lower not in LIGHT)
         and not words[clause.at].lower.endswith("ing")
-        and not any(each.start < words[clause.at].start < each.end for each in spoken)
+        and not in_quotation(claim, words[clause.at].start)
         and any(words[clause.at].concept in positions(quote, "en") for quote in quotes)
     )
 

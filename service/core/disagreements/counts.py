@@ -15,7 +15,7 @@ from service.core.checks.figures import Figure, figures
 from service.core.disagreements.tellings import GENERIC, Line, Telling
 from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 
 KINDS = frozenset({"count", "percent", "money", "measure"})
 DIGIT = re.compile(r"\d")
@@ -56,14 +56,13 @@ def told_figures(lines: tuple[Line, ...]) -> Iterator[Telling]:
         if NUMBERS.isdisjoint(each.words) and not DIGIT.search(each.text):
             continue
         words = lexemes(each.text, each.language)
-        spoken = quotations(each.text)
         found = figures(each.text, each.language)
         if len(found) > MOST_FIGURES:
             continue
         for figure in found:
             if figure.weak or figure.kind not in KINDS or is_part(figure, words) or in_series(figure, found, words):
                 continue
-            if any(quotation.start < figure.start < quotation.end for quotation in spoken):
+            if in_quotation(each.text, figure.start):
                 continue  # a figure in somebody's mouth is his, not the source's
             end, keys = counted(figure, words)
             for key in keys:

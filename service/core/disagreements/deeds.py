@@ -17,7 +17,7 @@ from service.core.tables import listed
 from service.core.tables.outcomes import DIRECTED, DOES, DONE
 from service.core.tables.verbs import AUXILIARIES
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 
 Verbs = dict[str, tuple[tuple[str, str], ...]]
 BE = listed("was were is are been being be")
@@ -77,8 +77,7 @@ def _told(line: Line, asked: frozenset[str]) -> Iterator[Telling]:
 def _fact(line: Line, word: Lexeme, at: int) -> bool:
     """Say whether a sentence tells a verb as a fact, and not in a quotation."""
     told = cues(line.text, line.language)
-    spoken = any(quotation.start < word.start < quotation.end for quotation in quotations(line.text))
-    return not spoken and at not in told.flipped and at not in told.hedged
+    return not in_quotation(line.text, word.start) and at not in told.flipped and at not in told.hedged
 
 
 def _outcomes(line: Line, words: tuple[Lexeme, ...], at: int, named: tuple[Name, ...]) -> Iterator[Telling]:

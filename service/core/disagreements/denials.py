@@ -16,7 +16,7 @@ from service.core.support.conflicts import DENIALS
 from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
 from service.core.text.lexemes import Lexeme, lexemes, stems_of, vocabulary
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 from service.core.types import Claim, Document, Finding, SentenceId
 
 ASIDE = listed("to - zu à a")  # before a word: an infinitive tells of no deed
@@ -74,10 +74,8 @@ def affirmed(text: str, language: str) -> Iterator[Lexeme]:
     if told.negations or any(word in DENIALS for word in vocabulary(text, language)):
         return
     words = lexemes(text, language)
-    spoken = quotations(text)
     for number, word in enumerate(words):
-        said = any(quotation.start < word.start < quotation.end for quotation in spoken)
-        if tells(number, words) and not said and number not in told.hedged:
+        if tells(number, words) and not in_quotation(text, word.start) and number not in told.hedged:
             yield word
 
 

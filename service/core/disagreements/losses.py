@@ -13,7 +13,7 @@ from service.core.facts.cues import cues
 from service.core.tables import listed
 from service.core.tables.fates import FATES
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 
 LOST: Final = {fate: listed(FATES["en"][fate]) for fate in ("dead", "hurt", "held")}
 NOBODY: Final = listed("no nobody none")
@@ -74,8 +74,7 @@ def _present(line: Line, words: tuple[Lexeme, ...], found: tuple[int, int, str],
     """Say whether a sentence tells of the event itself, as a fact."""
     start, end = words[found[0]].start, words[at].end
     told, when = cues(line.text, line.language), period(line.text, line.language, start, end)
-    spoken = any(quotation.start < start < quotation.end for quotation in quotations(line.text))
     negated = at in told.flipped
-    return not (spoken or at in told.hedged or when.dated or when.spans or when.before or when.coming) and (
-        negated == (found[2] == "nobody")
-    )
+    return not (
+        in_quotation(line.text, start) or at in told.hedged or when.dated or when.spans or when.before or when.coming
+    ) and (negated == (found[2] == "nobody"))

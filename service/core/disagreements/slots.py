@@ -22,7 +22,7 @@ from service.core.facts.naming import names, present
 from service.core.tables.attribution import SPEECH
 from service.core.text.holding import concepts_of
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 
 ALIKE = 0.5  # share of the shorter sentence's concepts that the other must have
 LEAST = 4
@@ -49,11 +49,9 @@ def alike(text: str, there: str, language: str) -> bool:
 def slots(text: str, language: str) -> Iterator[Slot]:
     """Yield the figures, dates and names of `text` that stand between two content words, outside quotations."""
     words, hedged = lexemes(text, language), cues(text, language).hedged
-    spoken = quotations(text)
     for start, end, at, after, value in spans(text, language):
         sides = beside(words, at, after, language)
-        quoted = any(quotation.start < start < quotation.end for quotation in spoken)
-        if sides is not None and not quoted and at not in hedged:
+        if sides is not None and not in_quotation(text, start) and at not in hedged:
             yield Slot(start, end, sides, value)
 
 

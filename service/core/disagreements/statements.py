@@ -17,7 +17,7 @@ from service.core.facts.moment import Moment
 from service.core.facts.moments import moments, time_names
 from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 from service.core.text.words import stem
 
 KINDS = frozenset({"count", "percent", "money", "measure"})
@@ -117,14 +117,13 @@ def statements(line: Line) -> Iterator[Statement]:
     if not told and timeless and COUNTING.isdisjoint(line.words) and not DIGIT.search(line.text):
         return
     words = lexemes(line.text, line.language)
-    spoken = quotations(line.text)
     dates = moments(line.text, line.language)
     dated = frozenset(number for moment in dates for number in range(moment.at, moment.after))
     held = tuple(values(line, words))
     begins = behind_dateline(line.text)
     for value in (*held, *(moment for moment in dates if of_event(moment, words)), *told):
         sides = around(words, value, dated)
-        if value.start >= begins and not any(quotation.start < value.start < quotation.end for quotation in spoken):
+        if value.start >= begins and not in_quotation(line.text, value.start):
             statement = stated(line, words, value, sides, held)
             if statement.around:
                 yield statement

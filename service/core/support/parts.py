@@ -17,7 +17,7 @@ from service.core.tables import listed
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING
 from service.core.text.endings import stated
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation
 from service.core.types import Span
 
 LEAST: Final = 3  # words that carry meaning, if one is a figure
@@ -141,12 +141,11 @@ def _may_begin(words: tuple[Lexeme, ...], start: int) -> bool:
 
 def _cuts(text: str, words: tuple[Lexeme, ...]) -> list[int]:
     """Return where `words` can be cut, both ends included: never inside a quotation."""
-    inside = [(each.start, each.end) for each in quotations(text)]
     cuts = [
         number
         for number, (before, word) in enumerate(pairwise(words), 1)
         if (word.lower in _JOINTS or word.lower in _CLOSING or before.lower in _PAUSES)
-        and not any(start < word.start < end for start, end in inside)
+        and not in_quotation(text, word.start)
     ]
     return [0, *cuts, len(words)]
 

@@ -52,6 +52,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def in_quotation(text: str, at: int) -> bool:
+    """Say whether the code point `at` of `text` is quoted: behind the mark that opens a quotation, before its end."""
+    return any(each.start < at < each.end for each in quotations(text))
+
+
 def _doubles(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.text.quotations import quotations
+from service.core.text.quotations import in_quotation, quotations
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_quotations_are_read(text: str, inner: list[str]) -> None:
 def test_marks_alone_take_linear_time(mark: str) -> None:
     """A hundred thousand marks are read to the end."""
     assert len(quotations(mark * 100_000)) <= 100_000
+
+
+def test_what_is_quoted_stands_between_the_marks() -> None:
+    """The words of a quotation are quoted; the mark that opens it and what stands around it are not."""
+    text = "He said “no helm” and left."
+    quoted = [at for at in range(len(text)) if in_quotation(text, at)]
+    assert text[quoted[0] : quoted[-1] + 1] == "no helm”"
+    assert len(quoted) == len("no helm”")
