@@ -37,10 +37,9 @@ class Overstated(NamedTuple):
 
 
 def check_standing(claim: str, evidence: Evidence, *, denied: bool) -> Iterator[Finding]:
-    """Yield a finding for each verb of the English `claim` that is not told so in any cited document.
+    """Yield a doubt for each verb of the English `claim` that is not told so in any cited document.
 
-    With `denied` a fault for each that these only deny, else a doubt for each that they only tell as possible or to
-    come.
+    With `denied` for each that these only deny, else for each that they only tell as possible or to come.
     """
     for word, told in _overstated(claim, evidence):
         if denied != (told.clause.standing == DENIED):

@@ -7,7 +7,7 @@ stands that another source tells it differently.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from msgspec import structs
@@ -15,7 +15,7 @@ from msgspec import structs
 from service.core.checks.figures import figures
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
-from service.core.text.lexemes import lexemes
+from service.core.text.lexemes import concepts
 from service.core.types import Citation, Disagreement, Position, SummarySentence
 
 _TOLD: Final = 0.5  # share of the words in which a position differs that a sentence must have, where no figure differs
@@ -84,8 +84,8 @@ def _tells(text: str, position: Position, disagreement: Disagreement, language: 
     if differing:
         return _has(text, differing, language)
     others = [each.text for each in disagreement.positions if each is not position]
-    said, own = _concepts(text, language), _concepts(position.text, language)
-    theirs = frozenset[str]().union(*(_concepts(other, language) for other in others))
+    said, own = frozenset(concepts(text, language)), frozenset(concepts(position.text, language))
+    theirs = frozenset(chain.from_iterable(concepts(other, language) for other in others))
     if own <= theirs:  # "president" beside "former president"
         return own <= said and not (theirs - own) & said
     return len((own - theirs) & said) >= _TOLD * len(own - theirs)
@@ -105,8 +105,3 @@ def _has(text: str, wanted: Sequence[Figure], language: str) -> bool:
 
 def _same(one: Figure, other: Figure) -> bool:
     return supports(one, other) or supports(other, one)
-
-
-@lru_cache(maxsize=1 << 8)
-def _concepts(text: str, language: str) -> frozenset[str]:
-    return frozenset(each.concept for each in lexemes(text, language) if each.content)

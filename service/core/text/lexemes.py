@@ -119,8 +119,6 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
 
 def _concept(plain: str, key: str, kind: int, language: str) -> str:
     """Return what a word of the stem `key` is compared by: its group of synonyms, or what it is worth as a number."""
-    if language == "en":
-        return (kind == _WORD and _number_words(language).get(plain)) or CONCEPTS.get(key, key)
     return _counted(plain, kind, language) or _reworded(language).get(key) or CONCEPTS.get(key, key)
 
 
@@ -132,7 +130,7 @@ def _reworded(language: str) -> dict[str, str]:
 
 
 def _counted(plain: str, kind: int, language: str) -> str:
-    """Return in digits what a number or a number word is worth, in other languages than English."""
+    """Return in digits what a number word is worth, or a number with grouped digits; empty for other words."""
     if kind == _NUMBER:
         return plain.replace(".", "") if language in DECIMAL_COMMA and _GROUPED.fullmatch(plain) else ""
     return _number_words(language).get(plain, "") if kind == _WORD else ""
