@@ -57,6 +57,8 @@ HANDLERS = [
     batches.read_webhook_secret,
     checks.create_check,
     documents.create_document,
+    documents.read_upload,
+    documents.delete_upload,
     models.list_models,
     health.alive,
     health.ready,

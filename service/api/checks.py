@@ -23,7 +23,7 @@ async def create_check(request: Call, server: NamedDependency[Server], tenant: N
     order = await bodies.json_body(request, CheckRequest, server.settings.max_body_bytes)
     rules.hold_check(order, server.settings)
     rules.hold_media_types(order.documents, server.tools)
-    sources = await server.jobs.resolve(tenant, order.documents)
+    sources = await server.jobs.uploads.resolve(tenant, order.documents)
     unremembered = msgspec.structs.replace(server.tools, cache=MemoryCache())  # a check leaves no text behind
     report = await check(msgspec.structs.replace(order, documents=sources), unremembered)
     return answers.json(report)

@@ -236,6 +236,15 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
         "sentences": about("Its sentences, in order."),
         **DESCRIPTION,
     },
+    "UploadView": {
+        "id": about("Its id as a document that was sent ahead.", "doc_0123456789abcdefghjkmnpqrs"),
+        "text": about("The canonical text."),
+        "sentences": about("Its sentences, in order."),
+        **DESCRIPTION,
+        "source_id": about("The `id` that its sender gave it: citations use it where a request gives it no other.",
+                           "wire-1"),
+        "expires_at": about("When it goes by itself."),
+    },
     "SentenceView": {
         "number": about("Its number, from 0; citations name it.", ge=0),
         **OFFSETS,

@@ -142,9 +142,9 @@ async def test_deleting_leaves_no_trace(redis: Redis, valkey_url: str, door: Job
 
 async def test_an_uploaded_document_is_used_by_its_ref(redis: Redis, valkey_url: str, door: Jobs) -> None:
     """A ref stands for what was uploaded; what is said beside it wins."""
-    ref = await door.upload(TENANT, Source(text="The pier is open.", title="Old"))
-    assert ref == await door.upload(TENANT, Source(text="The pier is open.", title="Old"))
-    (source,) = await door.resolve(TENANT, [Source(ref=ref, title="New", id="a")])
+    ref = await door.uploads.keep(TENANT, Source(text="The pier is open.", title="Old"))
+    assert ref == await door.uploads.keep(TENANT, Source(text="The pier is open.", title="Old"))
+    (source,) = await door.uploads.resolve(TENANT, [Source(ref=ref, title="New", id="a")])
     assert (source.text, source.title, source.id, source.ref) == ("The pier is open.", "New", "a", None)
     asked = msgspec.structs.replace(request(), documents=(Source(ref=ref),))
     async with working(redis, valkey_url):
@@ -154,19 +154,21 @@ async def test_an_uploaded_document_is_used_by_its_ref(redis: Redis, valkey_url:
 
 async def test_an_unknown_ref_is_named(door: Jobs) -> None:
     """The error points at the ref, and another tenant's upload is unknown too."""
-    ref = await door.upload("other", Source(text="Theirs."))
+    ref = await door.uploads.keep("other", Source(text="Theirs."))
     with pytest.raises(InvalidField) as failure:
-        await door.resolve(TENANT, [Source(text="Ours."), Source(ref=ref)])
+        await door.uploads.resolve(TENANT, [Source(text="Ours."), Source(ref=ref)])
     assert [error.pointer for error in failure.value.errors] == ["/documents/1/ref"]
 
 
 async def test_refs_that_are_too_much_together_are_refused(redis: Redis, valkey_url: str) -> None:
     """Small requests may name large documents: the limit is on what they name."""
     door = jobs(redis, valkey_url, max_characters=30)
-    refs = [await door.upload(TENANT, Source(text=text)) for text in ("The pier is open.", "The ferry has sailed.")]
-    assert len(await door.resolve(TENANT, [Source(ref=refs[0])])) == 1
+    refs = [
+        await door.uploads.keep(TENANT, Source(text=text)) for text in ("The pier is open.", "The ferry has sailed.")
+    ]
+    assert len(await door.uploads.resolve(TENANT, [Source(ref=refs[0])])) == 1
     with pytest.raises(TooLarge, match="holds 38 characters; this server takes at most 30"):
-        await door.resolve(TENANT, [Source(ref=ref) for ref in refs])
+        await door.uploads.resolve(TENANT, [Source(ref=ref) for ref in refs])
     await door.close()
 
 
