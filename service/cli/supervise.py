@@ -40,24 +40,45 @@ def supervise(settings: Settings, *, worker: bool) -> None:
 
     Raises StoreUnavailable where the store does not start, InvalidRequest where a public address has no API key.
     """
+    ending = Ending()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
+        signal.signal(number, ending.ask)
     store = None if settings.redis_url else EmbeddedStore(settings.data_path)
     if store is not None:
         settings = structs.replace(settings, redis_url=store.begin())
     try:
-        loop.run(serve(settings, store, worker=worker))
+        loop.run(serve(settings, store, ending, worker=worker))
     finally:
         if store is not None:
             store.stop()
 
 
-def end(number: int, frame: object) -> None:  # noqa: ARG001 - a signal handler's signature
-    """End the process in order. The HTTP server raises its signal again when it is done; unheard that would kill us."""
-    sys.exit(0)
+class Ending:
+    """Whether this process was asked to end while it starts; once it has started the HTTP server hears that.
+
+    A signal comes between any two instructions. What its handler raises in the middle of an import or of a finalizer
+    is printed, and lost where Python ignores it: so the first one is noted, and heeded between two steps.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def ask(self, number: int, frame: object) -> None:  # noqa: ARG002 - a signal handler's signature
+        """Take note of a signal; a second one ends the process at once, whatever it waits for.
+
+        The HTTP server raises its signal again when it is done; unheard that would kill us.
+        """
+        if self._asked:
+            sys.exit(0)
+        self._asked = True
+
+    def heed(self) -> None:
+        """End the process in order where it was asked to."""
+        if self._asked:
+            sys.exit(0)
 
 
-async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
+async def serve(settings: Settings, store: EmbeddedStore | None, ending: Ending, *, worker: bool) -> None:
     """Run the HTTP server with its children until a signal ends it."""
     listener = listen(settings)
     local = int(worker) if settings.local_jobs is None else settings.local_jobs
@@ -73,13 +94,15 @@ async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool
         from service.api.keys import Keys, require_keys_or_loopback
 
         if store is not None:
-            store.start()
+            store.start(ending.heed)
             await stack.enter_async_context(background(store.supervise()))
         async with connect(settings.redis_url or "") as redis:
             await require_keys_or_loopback(settings.host, Keys(redis))
+        front = server(create_app(settings), settings)
+        ending.heed()
         listener.listen()  # whoever reads that the service is there may call it at once: until it answers, he waits
         announce(settings, store, worker=worker)
-        await server(create_app(settings), settings).serve(sockets=[listener])
+        await front.serve(sockets=[listener])
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -151,7 +174,19 @@ async def keep_working(settings: Settings, process: asyncio.subprocess.Process) 
         lived = asyncio.get_running_loop().time() - began
         failures = 0 if lived > RESTART_SECONDS[-1] else failures + 1
         await asyncio.sleep(RESTART_SECONDS[min(failures, len(RESTART_SECONDS) - 1)])
-        process = await start_worker(settings)
+        process = await started_again(settings)
+
+
+async def started_again(settings: Settings) -> asyncio.subprocess.Process:
+    """Return a new worker process, as soon as the machine has room for one."""
+    while True:
+        try:
+            return await start_worker(settings)
+        except OSError as error:
+            from structlog import get_logger  # where nothing goes wrong a start is quicker without
+
+            get_logger("corroborate.serve").error("worker_not_started", reason=error.strerror)
+            await asyncio.sleep(RESTART_SECONDS[-1])
 
 
 async def start_worker(settings: Settings) -> asyncio.subprocess.Process:
