@@ -46,6 +46,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_characters: Annotated[int, described("Characters of all documents that a request names.", ge=1)] = 60_000_000
     max_document_characters: Annotated[int, described("Characters of a document sent as text.", ge=1)] = 1_000_000
     max_body_bytes: Annotated[int, described("Bytes of one request body.", ge=1)] = 32_000_000
+    read_seconds: Annotated[
+        float, described("Seconds without a byte of a request after which it is given up.", gt=0)
+    ] = 30.0
     max_wait: Annotated[float, described("Longest `Prefer: wait`, in seconds.", ge=0)] = 60.0
 
     worker_concurrency: Annotated[int, described("Jobs that one worker runs at a time.", ge=1)] = 8

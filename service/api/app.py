@@ -27,7 +27,7 @@ from service.api.asgi import Envelope
 from service.api.keys import Keys
 from service.api.limits import Unlimited
 from service.api.metrics import Metrics
-from service.api.problems import MethodNotAllowed
+from service.api.problems import MethodNotAllowed, TooSlow
 from service.api.server import Server, admitted
 from service.core.errors import (
     CorroborateError,
@@ -72,6 +72,10 @@ HANDLERS = [
     pages.static_file,
 ]
 WARM_AFTER_SECONDS = 3.0
+BESIDE = {  # headers that belong to an error
+    Unauthorized: {"www-authenticate": 'Bearer realm="corroborate"'},
+    TooSlow: {"connection": "close"},  # what may yet come of the body is no request
+}
 log = structlog.get_logger("corroborate.api")
 
 
@@ -190,7 +194,7 @@ async def given_tenant(request: Call, server: NamedDependency[Server]) -> str:  
 
 def told(request: Call, error: CorroborateError) -> Response[bytes]:
     """Tell a named error."""
-    headers = {"www-authenticate": 'Bearer realm="corroborate"'} if isinstance(error, Unauthorized) else {}
+    headers = next((named for kind, named in BESIDE.items() if isinstance(error, kind)), {})
     return answers.failed(error, request.scope["path"], headers)
 
 

@@ -20,7 +20,7 @@ async def create_check(request: Call, server: NamedDependency[Server], tenant: N
     from service.engine.check import check
 
     negotiation.accepted(header(request, "accept"), (negotiation.JSON,))
-    order = await bodies.json_body(request, CheckRequest, server.settings.max_body_bytes)
+    order = await bodies.json_body(request, CheckRequest, server.settings)
     rules.hold_check(order, server.settings)
     rules.hold_media_types(order.documents, server.tools)
     sources = await server.jobs.uploads.resolve(tenant, order.documents)

@@ -88,15 +88,14 @@ async def read_alone(source: Source, server: Server, given: str) -> Document:
 async def received(request: Call, server: Server) -> Source:
     """Return the document in the body of `request`. Raises InvalidRequest and its kinds."""
     given, parameters = bodies.media_type(request)
-    limit = server.settings.max_body_bytes
     if given == negotiation.JSON:
-        return await bodies.json_body(request, Source, limit)
+        return await bodies.json_body(request, Source, server.settings)
     if given == FORM:
-        return from_form(await bodies.received(request, limit), parameters.get("boundary", ""))
+        return from_form(await bodies.received(request, server.settings), parameters.get("boundary", ""))
     if given != BYTES and given not in server.tools.readers:
         readable = ", ".join([negotiation.JSON, FORM, *sorted(server.tools.readers)])
         raise UnsupportedMediaType(f"Content-Type {unread(given) if given else 'is missing'}; send {readable}.")
-    content = await bodies.received(request, limit)
+    content = await bodies.received(request, server.settings)
     charset = parameters.get("charset")
     return from_bytes(content, f"{given}; charset={charset}" if charset else given)
 

@@ -13,6 +13,7 @@ PROBLEMS = {
     403: "Without API keys only the machine itself is answered.",
     404: "No such thing for this tenant.",
     406: "No such representation.",
+    408: "The rest of the request did not come in time.",
     409: "The Idempotency-Key is in use or was used for another request, or the summary was cancelled.",
     413: "Over a limit of size or number; `detail` names it.",
     415: "This media type is not supported.",
@@ -23,7 +24,7 @@ PROBLEMS = {
     504: "Out of time.",
 }
 EVERYWHERE = (401, 403, 429, 500, 503)
-BODY = (400, 413, 415, 422)
+BODY = (400, 408, 413, 415, 422)
 
 
 def ref(name: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import socket
 import sys
 import threading
 from collections.abc import AsyncIterator, Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -129,7 +130,7 @@ def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app,
-            http=Protocol,
+            http=partial(Protocol, read_seconds=settings.read_seconds),  # type: ignore[arg-type]  # it calls it so
             log_config=None,
             access_log=False,
             server_header=False,
