@@ -110,7 +110,7 @@ class Jobs:
         if not met:  # an equal one was held to them by this process
             hold()
         if request.webhook is not None:
-            hold_webhook(request.webhook)
+            hold_webhook(request.webhook, self._settings)
         await self._require_previous(tenant, request)
         documents = await self.uploads.provide(tenant, new.id, request.documents)
         if not new.answer:
