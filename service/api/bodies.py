@@ -38,7 +38,8 @@ KINDS = {"str": "a string", "int": "an integer", "bool": "true or false", "float
          "object": "an object", "null": "null", "bytes": "a base64 string", "datetime": "a date and time"}  # fmt: skip
 MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+*-]+\s*(?:;|$)", re.ASCII)  # RFC 9110, 8.3.1
 PATH = re.compile(r"\.(\w+)|\[(\d+)\]")
-TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z or 2026-02-12T19:00:00+01:00"
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z, or a day alone, such as 2026-02-12"
 
 
 async def received(request: Call, settings: Settings) -> bytes:
@@ -119,14 +120,45 @@ async def json_bytes(request: Call, settings: Settings) -> bytes:
 
 def decode(body: bytes, wanted: type[T]) -> T:
     """Return `body` as `wanted`. Raises MalformedBody, or InvalidField that names every fault."""
+    return decoded(body, wanted)[0]
+
+
+def decoded(body: bytes, wanted: type[T]) -> tuple[T, bytes]:
+    """Return `body` as `wanted`, and again as bytes, empty where another decoder would not take them as they are.
+
+    Raises as `decode` does.
+    """
     try:
-        return msgspec.json.decode(body, type=wanted)
+        return msgspec.json.decode(body, type=wanted), body
     except msgspec.ValidationError as error:
-        found = tuple(islice(faults(parsed(body), wanted, ""), MOST_FAULTS))
+        value = with_moments(parsed(body))
+        try:
+            return msgspec.convert(value, wanted, builtin_types=()), b""
+        except msgspec.ValidationError:
+            found = tuple(islice(faults(value, wanted, ""), MOST_FAULTS))
         raise invalid(found or (FieldError(pointer_in(str(error)), sentence(str(error))),)) from None
     except (ValueError, RecursionError):
         parsed(body)
         raise MalformedBody("The body is not well-formed JSON.") from None
+
+
+def with_moments(value: Any) -> Any:
+    """Return the parsed JSON of a document, or of a request with documents, with moments for the days they name."""
+    for each in (value, *listed(value)):
+        if isinstance(each, dict) and "published_at" in each:
+            each["published_at"] = moment(each["published_at"])
+    return value
+
+
+def listed(value: Any) -> list[Any]:
+    """Return the documents that a request lists, none where `value` is no request."""
+    documents = value.get("documents") if isinstance(value, dict) else None
+    return documents if isinstance(documents, list) else []
+
+
+def moment(said: Any) -> Any:
+    """Return the moment for which a day alone is taken (`core/facts/dateline.py`): midnight UTC; else what was said."""
+    return f"{said}T00:00:00Z" if isinstance(said, str) and DAY.fullmatch(said) else said
 
 
 def parsed(body: bytes) -> Any:

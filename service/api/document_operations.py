@@ -34,7 +34,7 @@ FORM = {
                 ("title", "Headline of the document."),
                 ("url", "Where it can be read."),
                 ("publisher", "Who published it."),
-                ("published_at", "When it was published, with its offset from UTC."),
+                ("published_at", "When it was published, with its offset from UTC; or the day alone."),
                 ("language", "Its language (BCP 47)."),
             )
         },

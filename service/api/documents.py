@@ -142,6 +142,7 @@ def from_form(body: bytes, boundary: str) -> Source:
             values.setdefault("media_type", media_type)
         elif name in PARTS or name == "text":
             values[name] = as_text(name, content)
+            values = bodies.with_moments(values)
         else:
             known = ", ".join(("file", "text", *PARTS))
             fault = FieldError(pointer, f"is not a known part; known are {known}")

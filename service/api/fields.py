@@ -33,7 +33,7 @@ SOURCE = {
                  pattern=URL, max_length=4000),
     "publisher": about("Who published it; articles of one publisher are not independent.", "Harbour Post",
                        min_length=1, max_length=300),
-    "published_at": about("When it was published, with its offset from UTC.", "2026-02-12T18:00:00Z"),
+    "published_at": about("When it was published, with its offset from UTC; or the day alone.", "2026-02-12T18:00:00Z"),
     "language": about("Its language (BCP 47); recognised from the text where absent.", "en", pattern=LANGUAGE),
 }  # fmt: skip
 REQUEST = {

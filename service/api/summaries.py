@@ -34,8 +34,7 @@ async def create_summary(request: Call) -> ASGIResponse:
     server, tenant = await admitted(request)
     wanted = negotiation.accepted(header(request, "accept"), OFFERED)
     key = idempotency_key(header(request, "idempotency-key"))
-    body = await bodies.json_bytes(request, server.settings)
-    order = bodies.decode(body, SummaryRequest)
+    order, body = bodies.decoded(await bodies.json_bytes(request, server.settings), SummaryRequest)
     asked = negotiation.preference(header(request, "prefer"), server.settings.max_wait)
     waits = asked.wait > 0
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -221,3 +222,25 @@ async def test_what_was_read_is_remembered_as_long_as_a_setting_says(settings: S
     left = [await redis.pttl(key) for key in await redis.keys("*cache:*")]
     assert left
     assert 80_000 < max(left) <= 90_000
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_day_alone_comes_in_wherever_documents_do(client: httpx.AsyncClient) -> None:
+    """In a request, a batch, a check, a form and JSON; it is told as the first moment of that day in UTC."""
+    day = {"text": WIRE, "published_at": "2026-02-12"}
+    taken = "2026-02-12T00:00:00Z"
+    made = await client.post("/v1/summaries", json={"documents": [day]}, headers=WAIT)
+    assert (made.status_code, made.json()["documents"][0]["published_at"]) == (200, taken)
+    checked = await client.post("/v1/checks", json={"text": WIRE, "documents": [day]})
+    assert checked.json()["documents"][0]["published_at"] == taken
+    lines = json.dumps({"documents": [day]})
+    batch = await client.post("/v1/batches", content=lines, headers={"content-type": "application/jsonl"})
+    for _ in range(200):
+        result = (await client.get(f"{batch.headers['location']}/results")).json()
+        if "summary" in result:
+            break
+        await asyncio.sleep(0.05)
+    assert result["summary"]["documents"][0]["published_at"] == taken
+    form = {name: (None, value) for name, value in day.items()}
+    for sent in (await client.post("/v1/documents", json=day), await client.post("/v1/documents", files=form)):
+        assert (await client.get(sent.headers["location"])).json()["published_at"] == taken
