@@ -17,17 +17,18 @@ from redis.asyncio import Redis
 
 from service.core.errors import Conflict, CorroborateError, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Status, SummaryRequest
-from service.jobs.layout import ACTIVE, digest, job_key, new_id, tenant_key, tenant_name
+from service.jobs.layout import ACTIVE, digest, job_key, names_whole, new_id, tenant_key, tenant_name
 from service.jobs.record import moment
 from service.jobs.records import ms, store_errors
-from service.jobs.side_scripts import ACCEPT
-from service.jobs.types import Problem, Submitted, Ticket, problem_of
+from service.jobs.side_scripts import ACCEPT, FEED
+from service.jobs.types import Job, Problem, Submitted, Ticket, problem_of
 from service.settings import Settings
 
 LINES_AT_ONCE = 20
 FULL_AGAIN = 2.0  # seconds until a full queue is tried again
 RESULTS_AT_ONCE = 50
 
+DeleteJob = Callable[[str, str], Awaitable[Job | None]]
 SubmitLine = Callable[[str, SummaryRequest, str], Awaitable[Submitted]]
 
 
@@ -53,13 +54,15 @@ class Line(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Batches:
-    """The batches of all tenants. `submit` accepts one line under a key of its own."""
+    """The batches of all tenants. `submit` accepts one line under a key of its own, `delete` cancels or removes it."""
 
-    def __init__(self, client: Redis, settings: Settings, submit: SubmitLine) -> None:
+    def __init__(self, client: Redis, settings: Settings, submit: SubmitLine, delete: DeleteJob) -> None:
         self._client: Any = client
         self._settings = settings
         self._submit = submit
+        self._delete = delete
         self._accept = client.register_script(ACCEPT)
+        self._feed_one = client.register_script(FEED)
 
     async def accept(self, tenant: str, lines: Sequence[SummaryRequest], key: str | None) -> tuple[Batch, Ticket]:
         """Accept `lines`; returns the batch and the ticket that feeds it. Raises Conflict, StoreUnavailable."""
@@ -124,7 +127,8 @@ class Batches:
         try:
             while lines := await self._next(ticket):
                 for number, line in lines:
-                    await self._feed(ticket, number, line)
+                    if not await self._feed(ticket, number, line):
+                        break  # it was cancelled meanwhile, which the next look at its record sees
         except RateLimited:
             return FULL_AGAIN
         except (StoreUnavailable, NotFound) as error:
@@ -146,21 +150,24 @@ class Batches:
             await self._client.zadd(ACTIVE, {member: seconds * 1000})
         return list(enumerate(lines, fed))
 
-    async def _feed(self, ticket: Ticket, number: int, line: bytes) -> None:
-        """Submit one line, or keep why it cannot be."""
+    async def _feed(self, ticket: Ticket, number: int, line: bytes) -> bool:
+        """Submit one line, or keep why it cannot be; returns False, and takes it back, where no more is to be fed."""
         request = msgspec.json.decode(line, type=SummaryRequest)
+        submitted = None
         try:
-            made = (await self._submit(ticket.tenant, request, f"{ticket.id} {number}")).job.id.encode()
+            submitted = await self._submit(ticket.tenant, request, f"{ticket.id} {number}")
+            made = submitted.job.id.encode()
         except (RateLimited, StoreUnavailable):
             raise
         except CorroborateError as error:
             made = msgspec.json.encode(problem_of(error))
-        key = tenant_key(ticket.tenant, "batch", ticket.id)
         with store_errors():
-            async with self._client.pipeline(transaction=True) as pipe:
-                pipe.hset(f"{key}:jobs", str(number), made)
-                pipe.hset(key, "fed", number + 1)
-                await pipe.execute()
+            if await self._feed_one(args=[tenant_name(ticket.tenant), ticket.id, number, made]):
+                return True
+        if submitted is not None and not submitted.replayed:  # else it is among the batch's jobs, which were cancelled
+            while await self._delete(ticket.tenant, submitted.job.id):
+                pass  # it was cancelled by that, and is removed by the next
+        return False
 
     async def _fed(self, key: str, member: str, status: bytes) -> None:
         """Write down that a batch is fed; from now on it is kept as long as a summary is."""
@@ -174,8 +181,9 @@ class Batches:
             await pipe.execute()
 
     async def _record(self, tenant: str, id: str) -> dict[bytes, bytes]:
+        key = tenant_key(tenant, "batch", id)
         with store_errors():
-            record = await self._client.hgetall(tenant_key(tenant, "batch", id))
+            record = await self._client.hgetall(key) if names_whole(id) else None
         if not record:
             raise NotFound(f"There is no batch {id}; it may have been deleted or have expired.")
         return cast("dict[bytes, bytes]", record)

@@ -70,7 +70,7 @@ class Jobs:
         self.outbox = Outbox(queue)
         self._news = News(client, self._records, self._bell, self.outbox)
         self.local: AtOnce | None = None
-        self.batches = Batches(client, settings, self._submit_line)
+        self.batches = Batches(client, settings, self._submit_line, self.delete)
 
     async def submit(  # noqa: PLR0913 (what a request's headers say)
         self,

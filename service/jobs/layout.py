@@ -61,6 +61,11 @@ def tenant_key(tenant: str, kind: str, name: str = "") -> str:
     return f"co:{tenant_name(tenant)}:{kind}" + (f":{name}" if name else "")
 
 
+def names_whole(id: str) -> bool:
+    """Return whether `id`, which a caller may have made up, can only be that of a record, and not lead to its parts."""
+    return ":" not in id
+
+
 def digest(data: bytes | str) -> str:
     """Return 32 hex digits that name `data`."""
     return blake2b(data.encode() if isinstance(data, str) else data, digest_size=16).hexdigest()

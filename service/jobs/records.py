@@ -16,7 +16,7 @@ from redis.exceptions import RedisError
 from service.core.errors import StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs import scripts
-from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
+from service.jobs.layout import OPEN, job_key, names_whole, tenant_key, tenant_name
 from service.jobs.record import job_of, last_words, pairs, tickets
 from service.jobs.types import Accepted, Claim, Declined, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
@@ -142,6 +142,8 @@ class Records:
 
     async def tidy(self, tenant: str, id: str) -> tuple[Ticket, ...]:
         """Put what `end` left in its place, if anything is left; returns the tickets to publish."""
+        if not names_whole(id):
+            return ()
         return tickets(tenant, await self._run("TIDY", tenant_name(tenant), id))
 
     async def cancel(self, tenant: str, job: Job) -> tuple[Ticket, ...]:
@@ -162,6 +164,8 @@ class Records:
 
         Last come the tickets to publish.
         """
+        if not names_whole(id):
+            return "gone", [], ()
         outcome, traces, out = (*await self._run("DELETE", tenant_name(tenant), id), (), ())[:3]
         return outcome.decode(), [name.decode() for name in traces], tickets(tenant, out)
 
@@ -175,12 +179,16 @@ class Records:
 
     async def get(self, tenant: str, id: str) -> Job | None:
         """Return a job, None where this tenant has none of that id."""
+        if not names_whole(id):
+            return None
         with store_errors():
             record = await self._client.hgetall(job_key(tenant, id))
         return job_of(tenant, id, record) if record else None
 
     async def find(self, tenant: str, id: str) -> Found | None:
         """Return a job with its summary, in one trip; None where this tenant has none of that id."""
+        if not names_whole(id):
+            return None
         flat, result = await self._run("FIND", job_key(tenant, id))
         return Found(job=job_of(tenant, id, pairs(flat)), result=result) if flat else None
 
