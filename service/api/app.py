@@ -6,7 +6,6 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -39,7 +38,7 @@ from service.core.errors import (
 from service.engine.ports import Tools
 from service.jobs import Jobs
 from service.settings import Settings
-from service.telemetry import configure_logs
+from service.telemetry import configure_logs, places
 
 HANDLERS = [
     summaries.create_summary,
@@ -225,14 +224,3 @@ def told_of_fault(request: Call, error: Exception) -> Response[bytes]:
         where=places(error),
     )
     return told(request, CorroborateError("The service met a fault of its own; it was logged."))
-
-
-def places(error: BaseException) -> list[str]:
-    """Return where an error came through, the innermost last: files, lines and functions, no values."""
-    found: list[str] = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        found.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return found[-12:]
