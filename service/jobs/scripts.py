@@ -192,7 +192,6 @@ if r[2] and r[2] ~= '' and redis.call('HGET', r[2], 'id') == id then redis.call(
 if r[3] and r[3] ~= '' and redis.call('GET', r[3]) == id then redis.call('UNLINK', r[3]) end
 local message = 'msg_' .. string.sub(id, 5)
 redis.call('UNLINK', 'co:' .. t .. ':delivery:' .. message)
-redis.call('ZREM', 'co:' .. t .. ':deliveries', message)
 redis.call('ZREM', 'co:active', t .. '/' .. message)
 for _, p in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do redis.call('UNLINK', k .. p) end
 redis.call('ZREM', 'co:' .. t .. ':jobs', id)

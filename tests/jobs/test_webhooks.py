@@ -174,3 +174,12 @@ async def test_a_tenants_secret_is_made_once(door: Jobs) -> None:
     """It stays the same, and is not another tenant's."""
     assert await door.webhook_secret(TENANT) == await door.webhook_secret(TENANT)
     assert await door.webhook_secret(TENANT) != await door.webhook_secret("other")
+
+
+async def test_of_a_message_nothing_is_left_when_its_time_is_over(redis: Redis, valkey_url: str, door: Jobs) -> None:
+    """No index of messages grows for ever: all that is kept of one has an end."""
+    before = set(await redis.keys("co:*"))
+    await told(redis, valkey_url, door, Endpoint(204))
+    made = {name for name in set(await redis.keys("co:*")) - before if b"deliver" in name}
+    assert made
+    assert [name for name in made if await redis.ttl(name) < 0] == []
