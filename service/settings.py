@@ -71,7 +71,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         float, described("Seconds that what was read, and what models said, is remembered.", gt=0)
     ] = 7 * 86_400.0
     stop_seconds: Annotated[float, described("Seconds that running jobs get when a worker stops.", ge=0)] = 20.0
-    job_deadline: Annotated[float, described("Seconds after which a job fails.", gt=0)] = 900.0
+    job_deadline: Annotated[
+        float, described("Seconds after which a job, or a check that is waited for, fails.", gt=0)
+    ] = 900.0
     keep_succeeded: Annotated[float, described("Seconds that a finished summary is kept.", gt=0)] = 7 * 86_400.0
     keep_failed: Annotated[float, described("Seconds that a failed or cancelled summary is kept.", gt=0)] = 86_400.0
 

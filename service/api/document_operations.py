@@ -50,7 +50,7 @@ CREATE_DOCUMENT = operation(
         "As JSON, as a form, or as it is: text, Markdown, HTML, PDF, DOCX, ninjs. A broken one is refused at once.",
     ),
     {201: success("Received and read; found at Location.", content(JSON, ref("Uploaded")), "Location")},
-    (*EVERYWHERE, *BODY, 406),
+    (*EVERYWHERE, *BODY, 406, 504),
     # an optional parameter also makes openapi-python-client 0.29 import what its union of bodies needs
     parameters=[REQUEST_ID],
     requestBody={
@@ -75,7 +75,7 @@ READ_UPLOAD = operation(
         200: success("The document.", {**content(JSON, ref("UploadedDocument")), **content(PLAIN, TEXT)}, "ETag"),
         304: success("You have it already.", None, "ETag"),
     },
-    (*EVERYWHERE, 404, 406, 422),
+    (*EVERYWHERE, 404, 406, 422, 504),
     parameters=[UPLOAD, IF_NONE_MATCH],
 )
 DELETE_UPLOAD = operation(

@@ -14,7 +14,7 @@ from litestar.response.base import ASGIResponse
 from service.api import answers, bodies, negotiation, rules
 from service.api.answers import Call, header
 from service.api.representations import DOCUMENT_FORMS, represented_document
-from service.api.server import Server
+from service.api.server import Server, in_time
 from service.api.views import Uploaded, upload_view
 from service.core.errors import FieldError, InvalidField, InvalidRequest, MalformedBody, UnsupportedMediaType
 from service.core.types import Document, Source
@@ -80,7 +80,8 @@ async def read_alone(source: Source, server: Server, given: str) -> Document:
     from service.engine.read import read
 
     try:
-        return (await read((source,), server.tools, silence))[0]
+        async with in_time(server.settings):
+            return (await read((source,), server.tools, silence))[0]
     except InvalidRequest as error:
         raise placed(error, given) from None
 

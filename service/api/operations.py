@@ -217,7 +217,7 @@ CREATE_CHECK = operation(
         ),
     ),
     {200: success("The draft, sentence by sentence.", content(JSON, ref("CheckReport")))},
-    (*EVERYWHERE, *BODY, 406),
+    (*EVERYWHERE, *BODY, 406, 504),
     parameters=[REQUEST_ID],
     requestBody={"required": True, "content": content(JSON, ref("CheckRequest"), examples.CHECK_REQUEST)},
 )
