@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)
 STOP_SECONDS = 20.0
+STALLED_SECONDS = 120.0  # that a caller may leave unread what was sent to it (RFC 5482)
 STARTING_NICE = 5  # of the worker that starts beside the HTTP server; one that starts again should be there soon
 
 
@@ -112,6 +113,8 @@ def listen(settings: Settings) -> socket.socket:
     # The protocol is named: asyncio turns Nagle's algorithm off (40 ms an answer) only where it reads TCP here.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if sys.platform == "linux":  # every connection inherits it: who reads nothing would keep an answer here for ever
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, round(STALLED_SECONDS * 1000))
     try:
         listener.bind((settings.host, settings.port))
     except OSError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -12,7 +14,7 @@ from msgspec import structs
 
 from service.api.app import create_app
 from service.api.wire import HEAD_BYTES, Joining
-from service.cli.supervise import listen, server
+from service.cli.supervise import STALLED_SECONDS, listen, server
 from service.settings import Settings
 from tests.api.requests import ORDER
 
@@ -203,6 +205,17 @@ async def test_a_head_does_not_grow_without_end(settings: Settings, endless: byt
         writer.write((begun + endless * HEAD_BYTES)[: HEAD_BYTES + 1])
         status, _, body = await answered(reader)
         assert (status, json.loads(body)["code"]) == (413, "too_large")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux knows such a time limit")
+@pytest.mark.usefixtures("redis")
+async def test_who_reads_nothing_is_given_up_by_the_kernel(settings: Settings) -> None:
+    """What was sent and is not taken keeps a connection, and the answer in memory, for no longer than a time."""
+    listener = listen(structs.replace(settings, port=0))
+    listener.listen()
+    with socket.create_connection(listener.getsockname()), listener.accept()[0] as accepted, listener:
+        limit = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
+    assert limit == STALLED_SECONDS * 1000
 
 
 @pytest.mark.usefixtures("redis")
