@@ -213,10 +213,14 @@ class Jobs:
             return await self.cancel(tenant, id)
         if outcome == "gone":
             raise missing(id)
+        await self.forget(traces)
+        return None
+
+    async def forget(self, traces: Sequence[str]) -> None:
+        """Remove what the cache holds under the addresses that a job has used. Raises StoreUnavailable."""
         if self._cache is not None:
             with store_errors():
-                await self._cache.forget(traces)
-        return None
+                await self._cache.forget(list(traces))
 
     async def deliveries(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Return what became of the messages that tell of a job's end. Raises NotFound."""

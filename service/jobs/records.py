@@ -21,6 +21,10 @@ from service.jobs.record import job_of, last_words, pairs, tickets
 from service.jobs.types import Accepted, Claim, Declined, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
 
+SCRIPTS = (
+    *("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY"),
+    *("RETRY", "LEAVE", "BEAT", "DELETE", "RECONCILE", "FIND"),
+)
 MAX_EVENTS = 1000
 FRESH_SECONDS = 3.0  # an attempt that gave a sign of life this recently is alive
 STALE_SECONDS = 5.0  # a job that waited this long may have lost its ticket
@@ -69,8 +73,7 @@ class Records:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
-        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
-        self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
+        self._scripts = {name: client.register_script(getattr(scripts, name)) for name in SCRIPTS}
 
     async def submit(self, new: Submission) -> Accepted:
         """Accept a job; returns what became of it."""
@@ -153,6 +156,10 @@ class Records:
     async def retry(self, claim: Claim, *, counted: bool) -> bool:
         """Hand a job back; `counted` False where it was no fault of the job's. False where it is no longer ours."""
         return bool(await self._run("RETRY", tenant_name(claim.tenant), claim.id, claim.fence, int(counted)))
+
+    async def leave(self, claim: Claim, traces: Sequence[str]) -> bool:
+        """Say what an attempt that lost its job has used of the cache; returns False where the job is gone."""
+        return bool(await self._run("LEAVE", tenant_name(claim.tenant), claim.id, *traces))
 
     async def beat(self, claims: Iterable[Claim]) -> list[str]:
         """Say that these attempts are alive; returns the ids of those that are no longer the newest."""

@@ -158,6 +158,20 @@ return 1
 """
 )
 
+# What an attempt that lost its job has put into the cache is the job's all the same: 0 where there is none any more.
+# tenant, id, address, ...
+LEAVE = (
+    PRELUDE
+    + """
+local k = job(ARGV[1], ARGV[2])
+local left = redis.call('PTTL', k)
+if left == -2 then return 0 end
+for i = 3, #ARGV do redis.call('SADD', k .. ':traces', ARGV[i]) end
+if left > 0 then redis.call('PEXPIRE', k .. ':traces', left) end
+return 1
+"""
+)
+
 # A worker says which attempts it runs, and hears which are no longer its own. tenant, id, fence, ...
 BEAT = (
     PRELUDE

@@ -242,3 +242,29 @@ async def test_the_webhook_does_not_shape_the_answer(redis: Redis, valkey_url: s
         await done(door)
     told = await door.submit(TENANT, request(webhook=Webhook(url="https://desk.example/hook")))
     assert told.job.status == "succeeded"
+
+
+@pytest.mark.parametrize("removed_at_once", [False, True])
+async def test_a_cancelled_job_leaves_nothing_in_the_cache_once_it_is_removed(
+    redis: Redis, valkey_url: str, door: Jobs, *, removed_at_once: bool
+) -> None:
+    """What its attempt had read goes with it, also where the attempt ends when the job is gone already."""
+    async with working(redis, valkey_url, caching(redis)) as reports:
+        job = (await door.submit(TENANT, request(focus="60"))).job
+        for _ in range(600):
+            if await redis.keys("corroborate:cache:*"):
+                break
+            await asyncio.sleep(0.05)
+        assert await redis.keys("corroborate:cache:*")
+        await door.delete(TENANT, job.id)
+        if removed_at_once:
+            assert await door.delete(TENANT, job.id) is None
+        for _ in range(600):
+            if reports.reports:
+                break
+            await asyncio.sleep(0.05)
+        assert [report.status for report in reports.reports] == ["cancelled"]
+        if not removed_at_once:
+            assert await door.delete(TENANT, job.id) is None
+    assert await redis.keys("corroborate:cache:*") == []
+    assert await redis.keys("co:*:job:*") == []
