@@ -9,13 +9,12 @@ from functools import cached_property
 from math import fsum, log1p, sqrt
 
 from service.core.disagreements.tellings import Line
-from service.core.facts.dateline import Time
+from service.core.facts.dateline import Time, hours_between
 from service.core.facts.naming import names
 from service.core.tables.places import CANONICAL
 from service.core.text.holding import concepts_of
 from service.core.types import SentenceId
 
-HOUR = 3600.0  # seconds
 HOURS = 3  # between two documents of which the later may know more
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
@@ -174,7 +173,7 @@ class Likeness:
         """Return how many hours the second of two documents is later than the first, 0 where that is not known."""
         times = [self.times[each] for each in (one, other) if each < len(self.times)]
         known = [time.at for time in times if time is not None]
-        return (known[1] - known[0]).total_seconds() / HOUR if len(known) > 1 else 0.0
+        return hours_between(*known) if len(known) > 1 else 0.0
 
     def later(self, one: int, other: int) -> bool:
         """Say whether one of two documents is known to be later, and may know what has come of it since."""

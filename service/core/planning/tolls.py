@@ -16,7 +16,7 @@ from service.core.checks.figures import Figure, figures
 from service.core.disagreements.evidence import LOST
 from service.core.disagreements.subjects import one_place
 from service.core.disagreements.tellings import LONGEST
-from service.core.facts.dateline import Time, times
+from service.core.facts.dateline import Time, hours_between, times
 from service.core.facts.fates import fates_in
 from service.core.planning.event import first, title
 from service.core.relating.terms import kept_whole
@@ -118,7 +118,7 @@ def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bo
         return new.rising and not old.rising
     if abs((when.at - before.at).days) > DAYS and not new.rising:
         return False
-    return when.at > before.at  # of one day, two tolls may be two opinions
+    return hours_between(before.at, when.at) > 0  # of one day, two tolls may be two opinions
 
 
 def one_event(one: Opening, other: Opening) -> bool:

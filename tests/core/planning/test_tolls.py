@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from service.core.planning.tolls import overtaken, tolls
 from service.engine.relate import relate
 from tests.articles import day, made
@@ -23,6 +25,15 @@ def test_a_later_article_overtakes_the_toll() -> None:
     assert {at: found[0].toll.value for at, found in overtaken((old, new), relate((old, new))).items()} == {0: 11}
     other = made(LATER, "b", published_at=day(1))
     assert overtaken((old, other), relate((old, other))) == {}
+
+
+def test_a_day_alone_overtakes_no_toll_of_that_day() -> None:
+    """Which of two articles of one day is later is not known where one has no time; of the next day it is."""
+    alone = datetime(2026, 2, 12, tzinfo=UTC)
+    old, new = made(FIRST, "a", published_at=alone), made(LATER, "b", published_at=alone.replace(hour=18))
+    assert overtaken((old, new), relate((old, new))) == {}
+    new = made(LATER, "b", published_at=alone.replace(day=13))
+    assert list(overtaken((old, new), relate((old, new)))) == [0]
 
 
 def test_tolls_of_two_events_stand() -> None:
