@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.evidence import Evidence
-from service.core.facts.clauses import MOST, is_verb
+from service.core.facts.clauses import MOST, verbs
 from service.core.facts.naming import Name, alike, certain, initials, present
 from service.core.facts.speaking import Speaker, named
 from service.core.facts.speech import Report, speech
@@ -113,8 +113,8 @@ def deeds(text: str) -> tuple[Deed, ...]:
     if len(words) > MOST:
         return ()
     named_ones = certain(text, "en")
-    verbs = (at for at in range(1, len(words)) if words[at].lower not in _NO_VERBS and is_verb(words, at))
-    return tuple(_deed(words, at, named_ones) for at in verbs if not in_quotation(text, words[at].start))
+    acting = (at for at in verbs(text) if words[at].lower not in _NO_VERBS)
+    return tuple(_deed(words, at, named_ones) for at in acting if not in_quotation(text, words[at].start))
 
 
 def _deed(words: tuple[Lexeme, ...], at: int, everyone: Sequence[Name]) -> Deed:
