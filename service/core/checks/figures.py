@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import NamedTuple
 
-from service.core.checks.alignment import language_of
 from service.core.checks.evidence import Evidence
 from service.core.checks.figure_swaps import exchanged, of_another
 from service.core.checks.whereabouts import sentence_elsewhere, sentence_texts
@@ -40,7 +39,7 @@ class _Told(NamedTuple):
 
 def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each figure in `claim` that the cited passages do not give, with what they say instead."""
-    language = language_of(evidence)
+    language = evidence.language
     claimed = figures(claim, language)
     if not claimed:
         return ()

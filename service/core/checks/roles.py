@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.checks.alignment import brief, cited
+from service.core.checks.alignment import brief
 from service.core.checks.evidence import Evidence
 from service.core.facts.naming import Name, names
 from service.core.tables import listed
@@ -97,7 +97,7 @@ def check_roles(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     claim = brief(claim)
     claimed = roles(claim)
     for role in claimed:
-        told = [other for quote in cited(evidence) for other in roles(quote) if _same_person(role, other)]
+        told = [other for quote in evidence.passages for other in roles(quote) if _same_person(role, other)]
         same = [other for other in told if _same_office(role, other)]
         words = lexemes(claim, "en")
         start, end = words[role.first].start, words[role.last].end

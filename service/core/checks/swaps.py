@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.checks.alignment import View, cited, language_of, views
+from service.core.checks.alignment import View, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, sentences_with, tellings
 from service.core.facts.clauses import MOST, stated
@@ -37,9 +37,9 @@ def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     "A sued B" for "B sued A": both names stand in the passage beside the same word, each on the wrong side of it.
     """
-    language = language_of(evidence)
+    language = evidence.language
     words = lexemes(claim, language)
-    held = views(claim, cited(evidence), language)
+    held = views(claim, evidence.passages, language)
     claimed = certain(claim, language)
     found = []
     for left, right, number in _around(words, claimed) if len(claimed) > 1 and held else ():
@@ -56,8 +56,8 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
     """
-    language = language_of(evidence)
-    quotes = [view.quote for view in views(claim, cited(evidence), language)]
+    language = evidence.language
+    quotes = [view.quote for view in views(claim, evidence.passages, language)]
     held = [(quote, slots(quote, language)) for quote in quotes]
     found = []
     for name, sides in slots(claim, language) if held else ():
@@ -247,11 +247,11 @@ def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
     Only passages that otherwise cover the claim well can say so: none of them has the name, and one has a name that the
     claim does not have.
     """
-    language = language_of(evidence)
+    language = evidence.language
     words = lexemes(claim, language)
     rest = [number for number, lexeme in enumerate(words) if lexeme.content and not name.first <= number <= name.last]
     found = None
-    for view in views(claim, cited(evidence), language):
+    for view in views(claim, evidence.passages, language):
         covered = sum(1 for number in rest if view.places[number] >= 0)
         if len(rest) < _LEAST or covered < _COVERED * len(rest):
             continue

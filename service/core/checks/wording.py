@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.core.checks.alignment import View, brief, cited, language_of, views
+from service.core.checks.alignment import View, brief, views
 from service.core.checks.causes import uncaused
 from service.core.checks.evidence import Evidence
 from service.core.checks.gaps import Bare, bare, denies, unmatched
@@ -20,7 +20,7 @@ from service.core.facts.speech import speech
 from service.core.tables import hedges
 from service.core.tables.attribution import DEEDS
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.types import Citation, Document, Finding
+from service.core.types import Finding
 
 _REACH = 6
 
@@ -30,8 +30,8 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     An opposite ("rose" for "fell") counts as a negation, and two negations as none.
     """
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, cited(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.passages, language)
     words = lexemes(claim, language)
     found = [*_between(claim, words, held, language)]
     if not found:
@@ -143,8 +143,8 @@ def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: s
 
 def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, _prose(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.prose, language)
     words = lexemes(claim, language)
     found = [_lost_hedge(view, claim, words, language) for view in held]
     result = []
@@ -160,32 +160,13 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(result)
 
 
-def _prose(evidence: Evidence) -> tuple[str, ...]:
-    """Return what is read of the cited passages but for headings, which leave out who says it, and how sure it is."""
-    heads = {
-        citation.quote
-        for citation in evidence.citations
-        if citation.document in evidence.documents and _heading(evidence.documents[citation.document], citation)
-    }
-    every = cited(evidence)
-    return tuple(quote for quote in every if quote not in heads) or every
-
-
-def _heading(document: Document, citation: Citation) -> bool:
-    number = citation.sentence
-    return number < len(document.sentences) and document.sentences[number].kind == "heading"
-
-
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
     """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
     triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
-    reported = bool(speech(claim, language).reports) or any(
-        view.places[mark] < 0 for mark in speech(claim, language).marks
-    )
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
         hedged = _hedged(view, cue, language)
-        if hedged < 0 or (reported and hedge.lower in hedges.EVIDENTIAL):
+        if hedged < 0 or (hedge.lower in hedges.EVIDENTIAL and _reported(view, claim, language)):
             continue
         head = view.places.index(hedged)
         likewise = hedges.OPEN if hedge.lower == "whether" else triggers | hedges.SOFT
@@ -193,6 +174,12 @@ def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str
         if all(n == head and words[n].stem != hedge.stem for n in kept):
             return head, hedge.lower
     return None
+
+
+def _reported(view: View, claim: str, language: str) -> bool:
+    """Say whether `claim` is somebody's word, by a report or by a mark that the passage lacks."""
+    told = speech(claim, language)
+    return bool(told.reports) or any(view.places[mark] < 0 for mark in told.marks)
 
 
 def _hedged(view: View, cue: Cue, language: str) -> int:
@@ -225,8 +212,8 @@ def _only_partial(view: View, head: int, universals: frozenset[str], partials: f
 
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, _prose(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.prose, language)
     words = lexemes(claim, language)
     # "Was slow to warn" tells of nobody's word.
     marks = tuple(mark for mark in speech(claim, language).marks if language != "en" or not _infinitive(words, mark))

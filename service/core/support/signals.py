@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
-from service.core.checks.alignment import brief, cited, language_of, positions, verbatim, views
+from service.core.checks.alignment import brief, positions, verbatim, views
 from service.core.checks.evidence import Evidence
 from service.core.remembered import Remembered
 from service.core.support.copying import copied
@@ -51,7 +51,7 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
 
 def measured(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return the signals of `claim`, whatever it cites."""
-    claim, language, quotes = brief(claim), language_of(evidence), cited(evidence)
+    claim, language, quotes = brief(claim), evidence.language, evidence.passages
     words = lexemes(claim, language)
     content = [lexeme for lexeme in words if lexeme.content]
     concepts = [lexeme.concept for lexeme in content]
@@ -88,7 +88,7 @@ def measured(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> t
 
 def _copied(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return the same of a claim that is one of its passages word for word: that all of it is there is known."""
-    words = lexemes(claim, language_of(evidence))
+    words = lexemes(claim, evidence.language)
     size = sum([lexeme.kind != "mark" for lexeme in words])
     content = float(any(lexeme.content for lexeme in words))
     faults = [_found(findings, check) for check in ("negation", "figures", "names", "dates")]
