@@ -61,8 +61,8 @@ def _before(words: tuple[Lexeme, ...], first: int) -> str:
 def check_holders(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each full name behind a word that the passages have before another name only."""
     language, claim = evidence.language, brief(claim)
-    claimed = holders(claim, language)
-    if language == "en" or not claimed:
+    claimed = () if language == "en" else holders(claim, language)
+    if not claimed:
         return ()
     told = [other for quote in evidence.passages for other in holders(quote, language)]
     found = []

@@ -42,7 +42,9 @@ def roles(text: str) -> tuple[Role, ...]:
     if vocabulary(text, "en").isdisjoint(_OFFICE_WORDS):
         return ()
     words = lexemes(text, "en")
-    offices = [number for number, lexeme in enumerate(words) if _office(words, number)]
+    offices = [
+        number for number, lexeme in enumerate(words) if lexeme.lower in _OFFICE_WORDS and _office(words, number)
+    ]
     if not offices:
         return ()
     claimed = names(text)

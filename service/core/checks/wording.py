@@ -19,7 +19,7 @@ from service.core.facts.cues import Cue, cues
 from service.core.facts.speech import speech
 from service.core.tables import hedges
 from service.core.tables.attribution import DEEDS
-from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.lexemes import Lexeme, lexemes, numbers_of
 from service.core.types import Finding
 
 _REACH = 6
@@ -152,7 +152,7 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         number, hedge = found[0]
         detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
         result.append(_finding("hedging", words[number], detail, "doubt"))
-    result.extend(_stronger(words, held, language))
+    result.extend(_stronger(claim, words, held, language))
     if language == "en":
         result.extend((*uncaused(claim, held, evidence), *further(claim, held, evidence)))
         result.extend(admitted(claim, held, evidence))
@@ -191,15 +191,14 @@ def _hedged(view: View, cue: Cue, language: str) -> int:
     return next((number for number in reach if number >= 0 and number in view.places), -1)
 
 
-def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+def _stronger(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
     universals = hedges.UNIVERSALS.get(language, frozenset())
     partials = hedges.PARTIALS.get(language, frozenset())
-    for number, lexeme in enumerate(words if held else ()):
-        if lexeme.lower in universals:
-            head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
-            if head >= 0 and held and all(_only_partial(view, head, universals, partials) for view in held):
-                detail = f'The cited passage speaks of a part; the claim says "{lexeme.lower}".'
-                yield _finding("hedging", lexeme, detail, "doubt")
+    for number in numbers_of(claim, language, universals) if held else ():
+        head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
+        if head >= 0 and all(_only_partial(view, head, universals, partials) for view in held):
+            detail = f'The cited passage speaks of a part; the claim says "{words[number].lower}".'
+            yield _finding("hedging", words[number], detail, "doubt")
 
 
 def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 
 MOST: Final = 80  # lexemes: what is longer is no sentence
 DENIED, MAYBE, COMES, FACT = range(4)  # how far a statement is told as so
+_NO_VERB, _ANY, _VERBAL = range(3)
 _BE: Final = listed("is are was were be been being isn't aren't wasn't weren't")
 _HAVE: Final = listed("has have had having hasn't haven't hadn't")
 _MODALS: Final = AUXILIARIES - _BE - _HAVE
@@ -92,9 +93,9 @@ def verbs(text: str) -> dict[int, int]:
     Each with the first lexeme of its helpers, itself where it has none. A word that opens the text is none.
     """
     words = lexemes(text, "en")
-    any_may = not _MODALS.isdisjoint(vocabulary(text, "en"))
-    likely = [at for at, word in enumerate(words) if (any_may or _verbal(word.lower)) and _may_be_verb(word)]
-    groups = ((at, _group(words, at)) for at in likely if at)
+    least = _VERBAL if _MODALS.isdisjoint(vocabulary(text, "en")) else _ANY
+    likely = [at for at, word in enumerate(words) if _form(word.lower) >= least and at and _carries(word)]
+    groups = [(at, _group(words, at)) for at in likely]
     return {at: start for at, start in groups if _is_verb(words, at, start)}
 
 
@@ -139,17 +140,16 @@ def _follows(words: tuple[Lexeme, ...], at: int, lower: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _verbal(lower: str) -> bool:
-    """Say whether a word has a form that only verbs have, or nouns too: only behind a modal any other is a verb."""
-    return lower.endswith(("ed", "ing")) or lower in FINITE or lower in BASE
+def _form(lower: str) -> int:
+    """Return whether a word may be a verb: of its form, behind a modal alone, or never, as helpers and adverbs."""
+    if lower in AUXILIARIES or lower in _ADVERBS or lower.endswith("ly") or (lower[:2] == "un" and lower[-2:] == "ed"):
+        return _NO_VERB
+    return _VERBAL if lower.endswith(("ed", "ing")) or lower in FINITE or lower in BASE else _ANY
 
 
-def _may_be_verb(word: Lexeme) -> bool:
-    """Say whether a word may carry a statement: no name, helper or adverb, and no "unclaimed"."""
-    lower = word.lower
-    if word.capital or word.kind != "word" or lower in AUXILIARIES or not (word.content or lower in FINITE):
-        return False
-    return not (lower in _ADVERBS or lower.endswith("ly") or (lower[:2] == "un" and lower[-2:] == "ed"))
+def _carries(word: Lexeme) -> bool:
+    """Say whether a word is no name and may carry a statement."""
+    return (word.content or word.lower in FINITE) and not word.capital and word.kind == "word"
 
 
 def _is_verb(words: tuple[Lexeme, ...], at: int, start: int) -> bool:
@@ -236,8 +236,8 @@ def _ends_phrase(words: tuple[Lexeme, ...], number: int) -> bool:
 def _subject(words: tuple[Lexeme, ...], found: dict[int, int], start: int, *, again: bool = True) -> Phrase | None:
     """Return the noun phrase before the verb that begins at `start`; an empty one for a pronoun.
 
-    That of the verb before where "and" joins the two, what "who" stands for, and what commas part from its verb; `found`
-    are the verbs of the text.
+    That of the verb before where "and" joins the two, what "who" stands for, and what commas part from its verb. The
+    verbs of the text are those `found`.
     """
     end = start - 1
     while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in _ADVERBS) and not words[end].capital:

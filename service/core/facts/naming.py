@@ -24,6 +24,7 @@ _SHORTEST_VARIANT = 6
 _SHORTEST_STEM = 3
 NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
 _SPELLED_ALIKE = listed("us polish pole poles turkey")
+_NO_WORDS = _SPELLED_ALIKE | {""}
 _SHORT_TITLES = listed("rep sen gov gen lt col sgt capt cpl maj adm rev dr prof")
 _HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
 
@@ -104,9 +105,11 @@ def _name(words: tuple[Lexeme, ...], first: int, last: int) -> Name | None:
     if first > last:
         return None
     inside = tuple(
-        _word(lexeme)
-        for lexeme in words[first : last + 1]
-        if lexeme.kind != "mark" and (lexeme.capital or lexeme.kind == "number") and len(lexeme.lower) > 1
+        [
+            _word(lexeme)
+            for lexeme in words[first : last + 1]
+            if (lexeme.capital or lexeme.kind == "number") and len(lexeme.lower) > 1 and lexeme.kind != "mark"
+        ]
     )
     if not inside or (len(inside) == 1 and inside[0] in TITLES):
         return None
@@ -157,7 +160,7 @@ def _ordinary(lexeme: Lexeme) -> bool:
 @lru_cache(maxsize=1 << 11)
 def _written(text: str) -> frozenset[str]:
     """Return the words of `text` as they stand there: where a name is one of them, no other form is looked for."""
-    return frozenset(map(_folded, written(text, "en"))) - {""} - _SPELLED_ALIKE
+    return frozenset([word for word in map(_folded, written(text, "en")) if word not in _NO_WORDS])
 
 
 def transliterated(word: str) -> str:

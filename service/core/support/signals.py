@@ -129,7 +129,7 @@ def _covered(concepts: list[str], has: frozenset[str], known: list[Counter[str]]
     total = covered = 0.0
     size = sum([len(counts) for counts in known]) / 12 + 1  # about a dozen new concepts a sentence
     for one in concepts:
-        frequency = sum([counts[one] for counts in known])
+        frequency = sum([counts.get(one, 0) for counts in known])
         weight = max(0.3, math.log(size / (frequency + 0.5)) + 1)
         total += weight
         if one in has:
