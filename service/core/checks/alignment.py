@@ -48,12 +48,20 @@ def positions(text: str, language: str = "en") -> dict[str, tuple[int, ...]]:
 
 def align(claim: tuple[Lexeme, ...], places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
     """Return for each lexeme of `claim` the number of the passage's lexeme that it stands for, or -1."""
-    empty: tuple[int, ...] = ()
-    candidates = [places.get(lexeme.concept, empty) if lexeme.content else empty for lexeme in claim]
-    chosen = [found[0] if len(found) == 1 else -1 for found in candidates]
-    open_ones = [number for number, found in enumerate(candidates) if len(found) > 1]
-    for number in open_ones:
-        chosen[number] = _nearest(number, candidates[number], chosen)
+    held = [
+        (number, places[lexeme.concept])
+        for number, lexeme in enumerate(claim)
+        if lexeme.content and lexeme.concept in places
+    ]
+    chosen = [-1] * len(claim)
+    open_ones = []
+    for number, found in held:
+        if len(found) == 1:
+            chosen[number] = found[0]
+        else:
+            open_ones.append((number, found))
+    for number, found in open_ones:
+        chosen[number] = _nearest(number, found, chosen)
     return tuple(chosen)
 
 

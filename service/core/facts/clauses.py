@@ -107,23 +107,17 @@ def clause_at(text: str, at: int) -> Clause:
     lower = words[at].lower
     participle = lower.endswith("ed") or lower in BASE
     led = _follows(words, at, "by")
-    helped = any(words[number].lower in _BE for number in range(start, at))
+    helped = start < at and any(words[number].lower in _BE for number in range(start, at))
     passive = participle and (helped or led)
     infinitive = start > 0 and words[start - 1].lower == "to"
     finite = not infinitive and not (led and start == at) and (start < at or participle or lower in FINITE)
     before = _subject(words, found, start) if finite or passive else None
     after = None if passive else _phrase(words, at + 1)
     agent = _agent(words, at) if passive else None
-    return Clause(
-        at=at,
-        start=start,
-        finite=finite,
-        passive=passive,
-        standing=_standing(text, at, start, finite=finite),
-        doer=_named(agent if passive else before),
-        done=_named(before if passive else after),
-        open=(finite and before is None) or any(each is not None and not each.words for each in (before, after, agent)),
-    )
+    left_open = (finite and before is None) or _pronoun(before) or _pronoun(after) or _pronoun(agent)
+    standing = _standing(text, at, start, finite=finite)
+    doer, done = (agent, before) if passive else (before, after)
+    return Clause(at, start, finite, passive, standing, _named(doer), _named(done), left_open)
 
 
 def phrase_at(text: str, start: int) -> Phrase | None:
@@ -133,6 +127,10 @@ def phrase_at(text: str, start: int) -> Phrase | None:
 
 def _named(phrase: Phrase | None) -> Phrase | None:
     return phrase if phrase is not None and phrase.words else None
+
+
+def _pronoun(phrase: Phrase | None) -> bool:
+    return phrase is not None and not phrase.words
 
 
 def _follows(words: tuple[Lexeme, ...], at: int, lower: str) -> bool:
@@ -268,7 +266,7 @@ def _nouns_before(words: tuple[Lexeme, ...], found: dict[int, int], end: int) ->
     before = words[first - 1] if first else None
     if before and (before.lower == "-" or (before.lower == "," and words[first - 2].capital and words[first].capital)):
         return None  # "of Keldham, Talara was"
-    if any(words[number].lower == "to" for number in range(first, end)):
+    if "to" in [word.lower for word in words[first:end]]:
         return None  # "a bid to buy it failed"
     if words[first].lower in _PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
         first = next((n for n in range(end, first, -1) if words[n].lower in _DETERMINERS), end)
@@ -290,12 +288,13 @@ def _parts(words: tuple[Lexeme, ...], found: dict[int, int], number: int) -> boo
 def _standing(text: str, at: int, start: int, *, finite: bool) -> int:
     """Return how far `text` tells the word at `at` as so: what governs it may make it possible or still to come."""
     words = lexemes(text, "en")
-    if any(cue.head == at for cue in cues(text, "en").negations):
+    negations = cues(text, "en").negations
+    if negations and any(cue.head == at for cue in negations):
         return DENIED
     making = OPEN if finite else _UNDONE
     if not making.isdisjoint(vocabulary(text, "en")) and not making.isdisjoint(_governing(words, at)):
         return MAYBE
-    coming = any(words[number].lower in _FUTURE for number in range(start, at))
+    coming = start < at and any(words[number].lower in _FUTURE for number in range(start, at))
     return COMES if coming or (not finite and _comes(words, start)) else FACT
 
 

@@ -121,7 +121,7 @@ def _most(count: int) -> float:
 
 
 def _found(findings: tuple[Finding, ...], check: str) -> float:
-    return _most(sum(1 for finding in findings if finding.check == check and finding.severity == "fault"))
+    return _most(sum([finding.check == check and finding.severity == "fault" for finding in findings]))
 
 
 def _covered(concepts: list[str], has: frozenset[str], known: list[Counter[str]]) -> float:
