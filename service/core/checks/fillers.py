@@ -101,7 +101,7 @@ def _other(mine: Filler, role: str, clause: Clause, told: Sequence[Telling]) -> 
     found = None
     for each in told:
         phrase: Phrase | None = getattr(each.clause, role)
-        if _has(each, mine, role) or phrase is None:
+        if phrase is None or _has(each, mine, role):
             return None
         other = filler(each.text, phrase)
         if not _comparable(mine, other):

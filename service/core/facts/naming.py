@@ -68,8 +68,8 @@ def names(text: str) -> tuple[Name, ...]:
     """Return the names in `text` in order: runs of capitalized words, with the small particles between them."""
     words = lexemes(text, "en")
     found, after = [], 0
-    for number in [number for number, lexeme in enumerate(words) if lexeme.capital]:
-        if number < after or not _is_name_word(words[number]):
+    for number in [number for number, lexeme in enumerate(words) if lexeme.capital and _is_name_word(lexeme)]:
+        if number < after:
             continue
         last = _run_end(words, number)
         name = _name(words, number, last)
