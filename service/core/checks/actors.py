@@ -18,7 +18,7 @@ from service.core.facts.speaking import Speaker, named
 from service.core.facts.speech import Report, speech
 from service.core.tables import listed
 from service.core.tables.ordinary import ORDINARY
-from service.core.tables.verbs import AUXILIARIES, FINITE, SLIGHT_JOINTS
+from service.core.tables.verbs import AUXILIARIES, SLIGHT_JOINTS, TENSED
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
 from service.core.types import Finding
@@ -200,7 +200,7 @@ def _before(words: tuple[Lexeme, ...], at: int) -> Iterator[int]:
 
 def _finite(words: tuple[Lexeme, ...], number: int) -> bool:
     lower = words[number].lower
-    return lower in AUXILIARIES or lower in FINITE or (lower.endswith("ed") and not words[number].capital)
+    return lower in TENSED or (lower.endswith("ed") and not words[number].capital)
 
 
 def said_by_another(claim: str, quotes: tuple[str, ...], evidence: Evidence) -> Iterator[Finding]:

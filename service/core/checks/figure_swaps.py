@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from itertools import combinations, pairwise
 
 from service.core.facts.figure_reading import Figure, figures
-from service.core.facts.figure_support import same_kind, supports
+from service.core.facts.figure_support import counts_the_same, same_kind, supports
 from service.core.facts.naming import Name, alike, certain
 from service.core.tables.fates import FATES
 from service.core.text.lexemes import unaccented
@@ -135,10 +135,7 @@ def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
         return False
     if not measure and not all(other.counted for other in own):
         return False
-    return any(
-        other.counted and other.nouns[:1] == figure.nouns[:1] and same_kind(other, figure) and other.kind == figure.kind
-        for other in told
-    )
+    return any(counts_the_same(other, figure) and same_kind(other, figure) for other in told)
 
 
 def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str], language: str) -> bool:

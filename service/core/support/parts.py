@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from service.core.facts.speech import Report, speech
 from service.core.tables import listed
-from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING
+from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, TENSED
 from service.core.text.endings import stated
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
@@ -38,7 +38,6 @@ _NOT_FIRST: Final = _CLOSING | _BOUND | _BESIDES
 _LEADING: Final = _CLOSING | {"of", "to", "with"}  # "in which", "to whom"
 _DEPENDING: Final = _JOINTS | {"that"}
 _GOING_ON: Final = _DEPENDING | _PAUSES | {"or", "to"}
-_FINITE: Final = AUXILIARIES | FINITE
 _MOST_BETWEEN: Final = 3  # words from an auxiliary to its verb
 _ADJECTIVAL: Final = listed("a an the of with by his her its their")
 
@@ -167,7 +166,7 @@ def _torn(words: tuple[Lexeme, ...], run: range, report: Report) -> bool:
         return False
     after = range(report.at + 1, run.stop)
     said = [number for each in report.said for number in each if number > report.at and words[number].content]
-    return bool(said) and not any(words[number].lower in _FINITE for number in after)
+    return bool(said) and not any(words[number].lower in TENSED for number in after)
 
 
 def _finite(words: tuple[Lexeme, ...], number: int) -> bool:
