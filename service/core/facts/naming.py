@@ -163,7 +163,7 @@ def _written(text: str) -> frozenset[str]:
     return frozenset([word for word in map(_folded, written(text, "en")) if word not in _NO_WORDS])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def transliterated(word: str) -> str:
     """Return a key that is the same for the usual Latin spellings of one Slavic, Arabic or Persian name.
 

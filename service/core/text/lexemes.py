@@ -214,7 +214,6 @@ def _plain_word(piece: str, language: str) -> tuple[_Placed, ...]:
     return first, (size, size + 1, *_facts(piece[-1], _MARK, language))
 
 
-@lru_cache(maxsize=1 << 10)
 def _cut(text: str) -> list[str]:
     """Return the pieces of `text` between white space that hold whole lexemes."""
     return [text] if _SPACED_COMMA.search(text) or _SPACED_POINT.search(text) else text.split()

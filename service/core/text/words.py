@@ -177,7 +177,6 @@ def stem(tokens: list[str], language: str = "en") -> list[str]:
     return tokens if stemmer is None else list(stemmer.stemWords(tokens))
 
 
-@lru_cache(maxsize=1 << 14)
 def stem_of(word: str, language: str = "en") -> str:
     """Return the Snowball stem of one folded word."""
     stemmer = _stemmer(language)
