@@ -17,7 +17,7 @@ from service.core.facts.clauses import DENIED, Clause, Phrase, phrase_at, stated
 from service.core.facts.cues import cues
 from service.core.tables import listed
 from service.core.tables.hedges import CAUSES, LINKS
-from service.core.text.lexemes import Lexeme, concepts, lexemes
+from service.core.text.lexemes import Lexeme, concepts, lexemes, numbers_of, vocabulary
 from service.core.types import Document, Finding
 
 _CAUSING: Final = listed(
@@ -26,6 +26,8 @@ _CAUSING: Final = listed(
 _PREVENTING: Final = listed("prevent prevents prevented")
 # "Because of", "due to": what follows is the cause.
 _OWING: Final = {"because": "of", "due": "to", "owing": "to", "thanks": "to", "result": "of"}
+_OWES: Final = frozenset(_OWING)
+_CAUSAL: Final = _CAUSING | _PREVENTING | _OWES
 # What joins an effect to its cause, in one sentence or two.
 _JOINING: Final = CAUSES | listed(
     """because due owing thanks result results resulted resulting why attributed explain explains explained reason
@@ -71,12 +73,14 @@ def _doubt(lexeme: Lexeme, detail: str) -> Finding:
 
 
 def _only_linked(view: View) -> bool:
-    lower = {lexeme.lower for lexeme in view.passage}
-    return bool(lower & LINKS) and not lower & CAUSES
+    lower = vocabulary(view.quote, "en")
+    return not LINKS.isdisjoint(lower) and CAUSES.isdisjoint(lower)
 
 
 def _causes(claim: str) -> Iterator[Caused]:
     """Yield what `claim` makes a cause of what."""
+    if _CAUSAL.isdisjoint(vocabulary(claim, "en")):
+        return
     words, flipped = lexemes(claim, "en"), cues(claim, "en").flipped
     clauses = [clause for clause in stated(claim) if clause.standing != DENIED]
     for clause in clauses:
@@ -87,8 +91,8 @@ def _causes(claim: str) -> Iterator[Caused]:
             and clause.done
         ):
             yield Caused(clause.at, clause.doer.head, (clause.done.head,))
-    for at, word in enumerate(words[:-2]):
-        owing = _OWING.get(word.lower) == words[at + 1].lower and words[at + 2].lower != "be"
+    for at in numbers_of(claim, "en", _OWES):
+        owing = at + 2 < len(words) and _OWING[words[at].lower] == words[at + 1].lower and words[at + 2].lower != "be"
         cause = phrase_at(claim, at + 2) if owing else None
         told = next((other for other in reversed(clauses) if other.at < at), None)
         if cause is not None and cause.words and told is not None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from service.core.checks.alignment import cited, positions
+from service.core.checks.alignment import positions
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, tellings
 from service.core.facts.clauses import DENIED, Clause, Phrase, stated
@@ -35,7 +35,7 @@ class Filler(NamedTuple):
 
 def told_of_another(claim: str, evidence: Evidence) -> Iterator[Finding]:
     """Yield a doubt for each subject or object of the English `claim` in whose place the sources have another."""
-    words, quotes = lexemes(claim, "en"), cited(evidence)
+    words, quotes = lexemes(claim, "en"), evidence.passages
     for clause in stated(claim):
         verb = words[clause.at]
         if clause.standing == DENIED or not any(verb.concept in positions(quote, "en") for quote in quotes):
@@ -101,7 +101,7 @@ def _other(mine: Filler, role: str, clause: Clause, told: Sequence[Telling]) -> 
     found = None
     for each in told:
         phrase: Phrase | None = getattr(each.clause, role)
-        if _has(each, mine, role) or phrase is None:
+        if phrase is None or _has(each, mine, role):
             return None
         other = filler(each.text, phrase)
         if not _comparable(mine, other):

@@ -41,6 +41,7 @@ _ANSWERS = tuple(
         "reject deny dismiss refuse oppose refute dispute block veto ban quash condemn decline",
     )
 )
+_ANSWERING = _ANSWERS[0] | _ANSWERS[1]
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -128,6 +129,8 @@ def answered(claim: str, evidence: Evidence) -> Iterator[tuple[int, Lexeme]]:
     Or no for yes: "the board confirmed that votes were counted twice" where it rejected the claim. What the answer is
     to may stand in the sentence before.
     """
+    if _ANSWERING.isdisjoint(stems_of(claim, "en")):
+        return
     words = lexemes(claim, "en")
     for clause in stated(claim):
         stem = words[clause.at].stem

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.core.checks.alignment import View, brief, cited, language_of, views
+from service.core.checks.alignment import View, brief, views
 from service.core.checks.causes import uncaused
 from service.core.checks.evidence import Evidence
 from service.core.checks.gaps import Bare, bare, denies, unmatched
@@ -19,8 +19,8 @@ from service.core.facts.cues import Cue, cues
 from service.core.facts.speech import speech
 from service.core.tables import hedges
 from service.core.tables.attribution import DEEDS
-from service.core.text.lexemes import Lexeme, lexemes
-from service.core.types import Citation, Document, Finding
+from service.core.text.lexemes import Lexeme, lexemes, numbers_of
+from service.core.types import Finding
 
 _REACH = 6
 
@@ -30,8 +30,8 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     An opposite ("rose" for "fell") counts as a negation, and two negations as none.
     """
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, cited(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.passages, language)
     words = lexemes(claim, language)
     found = [*_between(claim, words, held, language)]
     if not found:
@@ -143,8 +143,8 @@ def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: s
 
 def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, _prose(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.prose, language)
     words = lexemes(claim, language)
     found = [_lost_hedge(view, claim, words, language) for view in held]
     result = []
@@ -152,7 +152,7 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         number, hedge = found[0]
         detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
         result.append(_finding("hedging", words[number], detail, "doubt"))
-    result.extend(_stronger(words, held, language))
+    result.extend(_stronger(claim, words, held, language))
     if language == "en":
         result.extend((*uncaused(claim, held, evidence), *further(claim, held, evidence)))
         result.extend(admitted(claim, held, evidence))
@@ -160,32 +160,13 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(result)
 
 
-def _prose(evidence: Evidence) -> tuple[str, ...]:
-    """Return what is read of the cited passages but for headings, which leave out who says it, and how sure it is."""
-    heads = {
-        citation.quote
-        for citation in evidence.citations
-        if citation.document in evidence.documents and _heading(evidence.documents[citation.document], citation)
-    }
-    every = cited(evidence)
-    return tuple(quote for quote in every if quote not in heads) or every
-
-
-def _heading(document: Document, citation: Citation) -> bool:
-    number = citation.sentence
-    return number < len(document.sentences) and document.sentences[number].kind == "heading"
-
-
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
     """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
     triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
-    reported = bool(speech(claim, language).reports) or any(
-        view.places[mark] < 0 for mark in speech(claim, language).marks
-    )
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
         hedged = _hedged(view, cue, language)
-        if hedged < 0 or (reported and hedge.lower in hedges.EVIDENTIAL):
+        if hedged < 0 or (hedge.lower in hedges.EVIDENTIAL and _reported(view, claim, language)):
             continue
         head = view.places.index(hedged)
         likewise = hedges.OPEN if hedge.lower == "whether" else triggers | hedges.SOFT
@@ -193,6 +174,12 @@ def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str
         if all(n == head and words[n].stem != hedge.stem for n in kept):
             return head, hedge.lower
     return None
+
+
+def _reported(view: View, claim: str, language: str) -> bool:
+    """Say whether `claim` is somebody's word, by a report or by a mark that the passage lacks."""
+    told = speech(claim, language)
+    return bool(told.reports) or any(view.places[mark] < 0 for mark in told.marks)
 
 
 def _hedged(view: View, cue: Cue, language: str) -> int:
@@ -204,15 +191,14 @@ def _hedged(view: View, cue: Cue, language: str) -> int:
     return next((number for number in reach if number >= 0 and number in view.places), -1)
 
 
-def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+def _stronger(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
     universals = hedges.UNIVERSALS.get(language, frozenset())
     partials = hedges.PARTIALS.get(language, frozenset())
-    for number, lexeme in enumerate(words if held else ()):
-        if lexeme.lower in universals:
-            head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
-            if head >= 0 and held and all(_only_partial(view, head, universals, partials) for view in held):
-                detail = f'The cited passage speaks of a part; the claim says "{lexeme.lower}".'
-                yield _finding("hedging", lexeme, detail, "doubt")
+    for number in numbers_of(claim, language, universals) if held else ():
+        head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
+        if head >= 0 and all(_only_partial(view, head, universals, partials) for view in held):
+            detail = f'The cited passage speaks of a part; the claim says "{words[number].lower}".'
+            yield _finding("hedging", words[number], detail, "doubt")
 
 
 def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:
@@ -225,8 +211,8 @@ def _only_partial(view: View, head: int, universals: frozenset[str], partials: f
 
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, _prose(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.prose, language)
     words = lexemes(claim, language)
     # "Was slow to warn" tells of nobody's word.
     marks = tuple(mark for mark in speech(claim, language).marks if language != "en" or not _infinitive(words, mark))

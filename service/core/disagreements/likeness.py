@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from math import fsum, log1p, sqrt
 
 from service.core.disagreements.tellings import Line
@@ -67,18 +68,18 @@ class Likeness:
     @cached_property
     def worth(self) -> dict[str, float]:
         """What each concept is worth: the square of its inverse frequency among the sentences."""
-        uses = Counter(word for words in self.lines.values() for word in words)
+        uses = Counter(chain.from_iterable(self.lines.values()))
         return {word: log1p(len(self.lines) / (times + 0.5)) ** 2 for word, times in uses.items()}
 
     def __call__(self, one: SentenceId, other: SentenceId) -> float:
         """Return between 0 and 1 how alike two sentences are."""
         shared = self.lines[one] & self.lines[other]
-        return fsum(self.worth[word] for word in shared) / (self.norm(one) * self.norm(other)) if shared else 0.0
+        return fsum(map(self.worth.__getitem__, shared)) / (self.norm(one) * self.norm(other)) if shared else 0.0
 
     def norm(self, place: SentenceId) -> float:
         """Return the length of a sentence's vector."""
         if place not in self.norms:
-            self.norms[place] = sqrt(fsum(self.worth[word] for word in self.lines[place]))
+            self.norms[place] = sqrt(fsum(map(self.worth.__getitem__, self.lines[place])))
         return self.norms[place]
 
     def mutual(self, one: SentenceId, other: SentenceId) -> bool:
