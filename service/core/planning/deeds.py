@@ -16,6 +16,7 @@ from service.core.planning.reactions import front, main_verb
 from service.core.tables import listed
 from service.core.tables.calendar import WEEKDAYS
 from service.core.tables.deeds import FAMILIES, LIGHT, PHRASES
+from service.core.tables.numbers import SMALL
 from service.core.tables.reactions import BACKGROUND, REACTIONS
 from service.core.text.lexemes import Lexeme, lexemes
 
@@ -27,6 +28,7 @@ DAYS: Final = 31  # numbers up to this are shared by chance
 LONGEST: Final = 1_000  # code points of a sentence that is looked at
 _FAMILY: Final = "deed:"
 _PHRASE = re.compile(rf"\b(?:{'|'.join(PHRASES)})\b")
+_SMALL: Final = frozenset(SMALL["en"].split()[2:])  # "two killed", but not "one killed"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LIGHT: Final = listed(LIGHT)
 _DAYS: Final = listed(WEEKDAYS["en"].lower())
@@ -53,7 +55,7 @@ def deed(text: str) -> Deed:
     told = [word for word in every if word.content and word.lower not in _DAYS]
     words = frozenset(map(_family, told))
     names = frozenset(word.concept for word in told if word.capital and word.start > 0 and word.kind != "number")
-    numbers = frozenset(word.concept for word in told if word.concept[:1].isdigit())
+    numbers = frozenset(word.concept for word in told if word.concept[:1].isdigit() or word.lower in _SMALL)
     figures = frozenset(filter(_telling, numbers))
     return Deed(_core(text, every), words, names, numbers, figures)
 

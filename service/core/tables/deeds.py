@@ -30,6 +30,7 @@ sank sunk capsized
 stole stolen theft robbed robbery heist thieves
 freed released release
 fined fine penalty
+landfall
 """
 # Verbs that leave it to what follows what was done: "was found guilty", "gave them a win".
 LIGHT: Final = """
@@ -43,7 +44,7 @@ PHRASES: Final = {
     "lost their lives": "died",
     "lost his life": "died",
     "lost her life": "died",
-    "came ashore": "landfall",
+    "came ashore": "made landfall",
     "went down": "sank",
     "made off with": "stole",
     "set free": "freed",
