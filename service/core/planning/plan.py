@@ -47,7 +47,7 @@ def choose(
     `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
     event, old = Event(documents, related), overtaken(documents, related)
-    leads = tuple(event.openers()) if previous is None and not request.focus else ()
+    leads = fit_to_lead(documents, event.openers()) if previous is None and not request.focus else ()
     kept = Kept(told_before(documents, previous), developments(documents, related, previous), leads)
     pool = candidates(documents, related, length_of(request).words, (*kept.before, *kept.since))
     if not pool.runs.sizes.size:
@@ -107,6 +107,20 @@ def cover(
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
         choice.fill(Allowed(terms, points))
     return told_runs(choice, pool)
+
+
+def fit_to_lead(documents: Sequence[Document], openers: Sequence[Opening]) -> tuple[Opening, ...]:
+    """Return the `openers` but for what goes on from a reaction: "In London 31%" says nothing of what was reacted to."""
+    return tuple(each for each in openers if not follows_reaction(documents, each.sentence))
+
+
+def follows_reaction(documents: Sequence[Document], sentence: SentenceId) -> bool:
+    """Say whether the English article of `sentence` opens with a reaction, and that is not it."""
+    document = documents[sentence.document]
+    if document.language != ENGLISH:
+        return False
+    opening = first(document)[0]
+    return sentence.sentence != opening and reacts(trimmed(document, opening).text)
 
 
 class Membership:
