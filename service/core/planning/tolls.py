@@ -32,7 +32,7 @@ from service.core.types import Document, Related, SentenceId
 # Lexemes between what became of people and how many: "killed at least 11", "27 people were found dead".
 BEFORE, AFTER = 4, 6
 ASIDE: Final = 3  # lexemes before a toll in which a word makes another one of it: "an earlier toll of two"
-DEATH: Final = frozenset({"dead"})
+HARM: Final = frozenset({"dead", "hurt"})
 TOLL: Final = frozenset({"toll", "number", "tally", "count"})
 BEHIND: Final = OTHER_TOLLS | {"of", "-"}  # no whole toll, or somebody's age, stands before these
 LINKS: Final = frozenset({"to", "at", "of"})
@@ -173,7 +173,9 @@ def denials(document: Document) -> list[tuple[int, str]]:
 
 def denies(text: str) -> bool:
     """Say whether an English sentence says that nobody died: "No deaths were reported", "Nobody was killed"."""
-    return len(text) < _DENIED and _NONE.match(text) is not None and fates_in(text, ENGLISH) == DEATH
+    if len(text) >= _DENIED or _NONE.match(text) is None or " but " in text:
+        return False
+    return "dead" in fates_in(text, ENGLISH) <= HARM
 
 
 openings: Remembered[Opening] = Remembered(opening)
