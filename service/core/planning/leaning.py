@@ -60,7 +60,7 @@ _JOINED = re.compile(r"[,;:]| (?:and|but|who|which|when|after|before|as|while|wh
 _FRONTED = re.compile(r"[A-Z][^,;:]{1,60}, (it|they|its|their|this|these|those)\b")
 _AGED = re.compile(r"The \d{1,3}-year-old\b")  # who that is the sentence before says
 # "Ann Tolliver, its chief executive, promised": whose, the sentence before says.
-_OWNED = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]*, (?:its|his|her|their) ")
+_OWNED = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]*, its [^,]{3,40}, [a-z]")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _SAID: Final = frozenset(
     ("said", "says", "added", "adds", "told", "tells", "wrote", "writes", "explained", "continued", "noted", "recalled")

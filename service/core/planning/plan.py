@@ -110,7 +110,7 @@ def cover(
 
 
 def fit_to_lead(documents: Sequence[Document], openers: Sequence[Opening]) -> tuple[Opening, ...]:
-    """Return the `openers` but for what goes on from a reaction: "In London 31%" says nothing of what was reacted to."""
+    """Return the `openers` but for what goes on from a reaction, and takes for known what that is about."""
     return tuple(each for each in openers if not follows_reaction(documents, each.sentence))
 
 

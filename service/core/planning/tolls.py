@@ -166,7 +166,9 @@ def denials(document: Document) -> list[tuple[int, str]]:
     """Return the English sentences of `document` that deny a toll, with their numbers."""
     if document.language != ENGLISH:
         return []
-    short = (at for at, each in enumerate(document.sentences) if each.kind == "prose" and each.end - each.start < _DENIED)
+    short = (
+        at for at, each in enumerate(document.sentences) if each.kind == "prose" and each.end - each.start < _DENIED
+    )
     told = ((at, document.sentence(at)) for at in short if _NONE.match(document.text, document.sentences[at].start))
     return [(at, text) for at, text in told if denies(text)]
 

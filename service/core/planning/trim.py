@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.datelines import dateline
+from service.core.tables import listed
 from service.core.types import Document, Span
 
 _AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30}|dpa|epd|sda|apa|ansa|efe|tass)\)"
@@ -60,9 +61,10 @@ _SAME_DAY: Final = (
     r"|(?:earlier |late(?:r)? |early )?(?:this (?:morning|afternoon|evening)|last night))"
 )
 _DATED = re.compile(rf",? {_SAME_DAY}(?=[.]\Z)")
-_JOINED: Final = frozenset(  # before a day that belongs to them: "until today", "is tomorrow"
-    """is was are were be been and or but not of for the a to by as in on at from since until till before after than with
-        only just even like it that through about between""".split()
+# Before a day that belongs to them: "until today", "is tomorrow".
+_JOINED: Final = listed(
+    """is was are were be been and or but not of for the a to by as in on at from since until till before after than
+        with only just even like it that through about between"""
 )
 _DAY_ENDS: Final = ("today.", "yesterday.", "tomorrow.", "tonight.", "morning.", "afternoon.", "evening.", "night.")
 _DAY_LETTERS: Final = frozenset("ELTY")

@@ -41,7 +41,7 @@ def test_another_deed_is_not_the_same(one: str, other: str) -> None:
             "Pieter Lanz stepped down as finance minister days after he had taken 400,000 crowns from Rolf Brandt.",
         ),
         ("The pill will be sold as Tevora at a list price of $238,000 a year.", "Tevora will cost $238,000 a year."),
-        ("Thirty-one people were arrested and nine were hurt, the ministry said.", "Thirty-one suspects were detained."),
+        ("Thirty-one people were arrested and nine hurt, the ministry said.", "Thirty-one suspects were detained."),
     ],
 )
 def test_one_figure_or_one_number_of_people_is_told_once(one: str, other: str) -> None:
