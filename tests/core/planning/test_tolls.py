@@ -41,3 +41,14 @@ def test_tolls_of_two_events_stand() -> None:
     old = made(FIRST, "a", published_at=day(2))
     other = made("A bus crash in Vesk killed 27 people on Tuesday. The road is shut.", "b", published_at=day(3))
     assert overtaken((old, other), relate((old, other))) == {}
+
+
+def test_deaths_overtake_that_there_were_none() -> None:
+    """That nobody died is a toll of none, which a later article overtakes that opens with somebody's death."""
+    assert [each[:2] for each in tolls("No deaths were reported.", "en")] == [("dead", 0)]
+    assert [each[:2] for each in tolls("No one was killed or hurt.", "en")] == [("dead", 0)]
+    first = "A fire burned in the Oso hills of Talara on Monday. It grew.\n\nNobody was killed."
+    old = made(first, "a", published_at=day(2))
+    new = made("The fire in the Oso hills of Talara killed a couple on Tuesday. It grew.", "b", published_at=day(3))
+    assert {at: found[0].toll.value for at, found in overtaken((old, new), relate((old, new))).items()} == {0: 0}
+    assert overtaken((new, old), relate((new, old))).keys() == {1}
