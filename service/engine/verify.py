@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
-from service.core.checks.alignment import language_of
 from service.core.checks.evidence import Evidence
 from service.core.checks.table import check_told
 from service.core.remembered import recognized
@@ -128,7 +127,7 @@ def verify_claims(
                 findings=findings,
                 corroboration=corroboration,
                 translated=across,
-                language=language_of(evidence),
+                language=evidence.language,
             )
         )
     return tuple(verified)
