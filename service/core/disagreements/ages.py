@@ -23,6 +23,7 @@ AGED = tuple(
 )
 NAMED = re.compile(r"([A-Z](?<!\w[A-Z])\w+) (?=([A-Z]\w+))")
 SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")
+ARTICLES = listed("the a an")
 MARKED = listed(", .")
 Person = tuple[str, str]
 
@@ -37,7 +38,7 @@ def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
         for at, word in enumerate(words):
             if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
                 found = beside(words, at, known) or behind(words, at, known) or of_subject(each.text, words, at)
-                found = found or of_last(before.get(each), words, at, known)
+                found = found or apposed(words, at, known) or of_last(before.get(each), words, at, known)
                 if found is not None:
                     yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
 
@@ -82,6 +83,16 @@ def behind(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str
     named = [word for word in words[first : first + 2] if word.capital and word.kind == "word"]
     person = whole(named[-2] if len(named) > 1 else None, named[-1], known) if named else None
     return (person, words[at].start, named[-1].end) if person else None
+
+
+def apposed(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
+    """Return whose age stands behind his name with what he is: "Hanna Ruhl, the 37-year-old spokeswoman"."""
+    aged = [word.lower for word in words[at + 1 : at + 5]] == ["-", "year", "-", "old"]
+    if not aged or at < 4 or words[at - 1].lower not in ARTICLES or words[at - 2].lower != ",":  # noqa: PLR2004
+        return None
+    first, last = words[at - 4 : at - 2]
+    person = whole(first, last, known) if last.capital else None
+    return (person, (first if first.lower == person[0] else last).start, words[at + 4].end) if person else None
 
 
 def of_subject(text: str, words: tuple[Lexeme, ...], at: int) -> Found | None:

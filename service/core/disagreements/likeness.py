@@ -22,7 +22,7 @@ COUNTERPART = 0.15  # from which a sentence of another document tells of the sam
 OPENING = 0.2  # from which a sentence tells what another document opens with
 NAMED = 0.2  # least share of the names of the shorter that two documents with one opening have in common
 MORE = 2  # concepts that they share besides those of these two sentences
-NAMES, MUCH = 2, 0.5  # of short documents that open in different ways, how many, and what share
+AKIN, VERY_AKIN = 0.12, 0.2  # how alike two short documents on one event are that share names, and that do not
 SHORT = 15  # sentences of a document in which few have counterparts
 ANOTHER_DAY = 0.3  # between notes of two days: days of a war are told in much the same words
 FEWEST = 3  # counterparts of two documents on one event, and their least share of the shorter one
@@ -113,27 +113,20 @@ class Likeness:
         return short and not self.days_apart(one, other) and self.one_opening(one, other)
 
     def one_opening(self, one: int, other: int) -> bool:
-        """Say whether two documents tell of one event by how they open.
-
-        They have a name in common, and one has a sentence that is much like what the other opens with.
-        """
+        """Say whether two short documents tell of one event: they have many of their words in common, and names."""
         pair = (min(one, other), max(one, other))
         if pair not in self.openings:
             mine, theirs = self.named(one), self.named(other)
-            shared, fewer = len(mine & theirs), min(len(mine), len(theirs)) or 1
-            short = shared >= NAMES and shared >= MUCH * fewer and self._both_short(*pair)
-            self.openings[pair] = short or (shared >= max(1, NAMED * fewer) and self._open_alike(*pair))
+            alike = self.of_words(self.concepts(one), self.concepts(other))
+            named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
+            self.openings[pair] = alike >= (AKIN if named and self._both_short(*pair) else VERY_AKIN)
         return self.openings[pair]
 
-    def _open_alike(self, one: int, other: int) -> bool:
-        """Say whether a document has a sentence much like that which opens the other, and they share more than that."""
-        for mine, theirs in ((one, other), (other, one)):
-            first = self.documents[mine][0]
-            if self.likest(first, theirs) >= OPENING:
-                best = max(self.documents[theirs], key=lambda place: self(first, place))
-                more = self.concepts(mine) & self.concepts(theirs)
-                return len(more - self.lines[first] - self.lines[best]) >= MORE
-        return False
+    def of_words(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return between 0 and 1 how alike two sets of concepts are."""
+        shared = one & other
+        sizes = [fsum(self.worth.get(word, 1.0) for word in each) for each in (one, other)]
+        return fsum(self.worth.get(word, 1.0) for word in shared) / sqrt(sizes[0] * sizes[1]) if shared else 0.0
 
     def concepts(self, document: int) -> frozenset[str]:
         """Return the concepts of the sentences of a document."""
@@ -142,8 +135,8 @@ class Likeness:
         return self.every[document]
 
     def _both_short(self, one: int, other: int) -> bool:
-        """Say whether two documents are short, and three sentences have counterparts: the most that can be asked."""
-        return max(len(self.documents[each]) for each in (one, other)) <= SHORT and self.one_event(one, other)
+        """Say whether two documents are short."""
+        return max(len(self.documents[each]) for each in (one, other)) <= SHORT
 
     def named(self, document: int) -> frozenset[str]:
         """Return the words of the names of a document, countries and what opens a sentence apart."""

@@ -44,15 +44,20 @@ COUNTS: Final = (
     ),
     Asked("How many people the study had", "count", ("trial study enrolled", PEOPLE + "patients volunteers")),
     Asked("How many people fell ill", "count", ("infected sick ill infections outbreak caught",), "infections"),
+    Asked(
+        "How hot it was",
+        "count",
+        ("temperature thermometer mercury heat record hottest", "degrees", "reached hit climbed rose measured recorded"),
+    ),
     Asked("How many people did it", "count", (), "robbers thieves burglars gunmen attackers"),
 )
 SHARES: Final = (
     Asked("How many voters took part", "percent", ("turnout",)),
     Asked("How many voters took part", "percent", ("vote part", "entitled eligible registered")),
-    Asked("How large the deficit is", "percent", ("deficit shortfall",)),
+    Asked("How large the deficit is", "percent", ("deficit shortfall gap",)),
 )
 AMOUNTS: Final = (
-    Asked("How large the deficit is", "money", ("deficit shortfall",)),
+    Asked("How large the deficit is", "money", ("deficit shortfall gap",)),
     Asked("How much is to be saved", "money", ("savings saving save saved",)),
     Asked("How much was paid", "money", ("bought buy purchased purchase cost fee price paid sold",)),
     Asked("How much it costs", "money", ("cost costs price",)),
