@@ -19,7 +19,7 @@ from service.core.text.lexemes import Lexeme, lexemes
 OLDEST = 120
 # Each begins with letters or marks, so that it is looked for fast: nearly all sentences have none.
 AGED = tuple(
-    map(re.compile, (r", (?:aged )?\d{1,3}[,.]", r"-year-old(?<=\d-year-old)", r"age(?<=\bage)(?:d | (?:of )?)\d"))
+    map(re.compile, (r", (?:aged )?\d{1,3}[,.]", r"-year-old(?<=\d-year-old)", r"age(?<=\bage)(?:d | (?:of )?)\d", r" is \d{1,3}[,.]"))
 )
 NAMED = re.compile(r"([A-Z](?<!\w[A-Z])\w+) (?=([A-Z]\w+))")
 SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")
@@ -38,6 +38,7 @@ def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
         for at, word in enumerate(words):
             if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
                 found = beside(words, at, known) or behind(words, at, known) or of_subject(each.text, words, at)
+                found = found or told_of(words, at, known)
                 found = found or apposed(words, at, known) or of_last(before.get(each), words, at, known)
                 if found is not None:
                     yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
@@ -83,6 +84,19 @@ def behind(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str
     named = [word for word in words[first : first + 2] if word.capital and word.kind == "word"]
     person = whole(named[-2] if len(named) > 1 else None, named[-1], known) if named else None
     return (person, words[at].start, named[-1].end) if person else None
+
+
+def told_of(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
+    """Return whose age a verb tells: "Ria Falk, who is 26,", "Renn is 31."."""
+    if at < 2 or words[at - 1].lower != "is" or at + 1 >= len(words) or words[at + 1].lower not in MARKED:  # noqa: PLR2004
+        return None
+    last = at - 4 if [word.lower for word in words[at - 3 : at - 1]] == [",", "who"] else at - 2
+    if last < 0 or not words[last].capital:
+        return None
+    first = words[last - 1] if last else None
+    person = whole(first, words[last], known)
+    start = first.start if first is not None and person and first.lower == person[0] else words[last].start
+    return (person, start, words[at].end) if person else None
 
 
 def apposed(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:

@@ -119,7 +119,7 @@ class Likeness:
             mine, theirs = self.named(one), self.named(other)
             alike = self.of_words(self.concepts(one), self.concepts(other))
             named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
-            self.openings[pair] = alike >= (AKIN if named and self._both_short(*pair) else VERY_AKIN)
+            self.openings[pair] = alike >= (AKIN if named and self.both_short(*pair) else VERY_AKIN)
         return self.openings[pair]
 
     def of_words(self, one: frozenset[str], other: frozenset[str]) -> float:
@@ -134,7 +134,7 @@ class Likeness:
             self.every[document] = frozenset[str]().union(*(self.lines[place] for place in self.documents[document]))
         return self.every[document]
 
-    def _both_short(self, one: int, other: int) -> bool:
+    def both_short(self, one: int, other: int) -> bool:
         """Say whether two documents are short."""
         return max(len(self.documents[each]) for each in (one, other)) <= SHORT
 

@@ -8,7 +8,8 @@ says of itself that it is a part, of another time, place or thing of the sort is
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import fsum
@@ -21,7 +22,7 @@ from service.core.disagreements.evidence import at_once, predicate, to_come
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.periods import Period, one_period, period, same_date
 from service.core.disagreements.questions import GROWING, PERSONS
-from service.core.disagreements.statements import NONE_TOLD, Extent, Statement, telling
+from service.core.disagreements.statements import NONE_TOLD, Extent, Statement, Value, telling
 from service.core.disagreements.subjects import moved_alike, one_count, one_day, one_place, ordinary
 from service.core.facts.dateline import behind_dateline
 from service.core.facts.figure_reading import Figure
@@ -35,10 +36,16 @@ from service.core.types import Related
 MOST_DOCUMENTS = 20  # of a set in which every two articles are compared
 LEAST = 0.42  # weight from which two values are told of one quantity
 ASKED, CLAUSES, TIMELESS = 0.5, 0.5, 0.3  # what is added for one question and like clauses, and taken for one time
+# What is added where neither article has another such value that may be told of the other's, unless one is twice the
+# other; and where they differ by a tenth at most.
+LONE, TWICE = 0.17, 2.0
+NEAR, NEARLY = 0.1, 1.1
 MARGIN = 0.05  # by which a match must be better than any other of either value
 # Before a value, these say that it is of another thing of the sort, or a part.
 OTHER = listed("similar another other second earlier previous record rival counter each every among including aged")
 REACH = 8  # lexemes from a value in which they stand
+WIDE = re.compile(r"\b(?<!est )(?:in|across) the (?:whole |entire )?(?:country|county|state|province|region|world)\b(?!['’])")
+FAR = 60  # code points from a value in which a whole country stands
 
 
 class Match(NamedTuple):
@@ -77,8 +84,15 @@ class Pairing:
                             yield match.one, match.other
 
     def _matches(self, mine: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Match]:
-        for one, other in product(mine, theirs):
-            weight = self._weight(one, other) if self._comparable(one, other) else 0.0
+        """Yield what of the values of one kind of two articles may be told of one quantity."""
+        pairs = [pair for pair in product(mine, theirs) if self._comparable(*pair)]
+        uses = Counter(each.place for pair in pairs for each in pair)
+        for one, other in pairs:
+            short = self._likeness.both_short(one.document, other.document)
+            if not short and not (one.asks & other.asks and near(one, other)):
+                continue  # in a long article there are many values, and few are told of one quantity
+            lone = short and uses[one.place] == uses[other.place] == 1
+            weight = self._weight(one, other) + sized(one, other, lone=lone)
             if weight >= LEAST:
                 yield Match(one, other, weight)
 
@@ -108,8 +122,10 @@ class Pairing:
         one, other = match.one, match.other
         if self._elsewhere.both(one, other):
             return False
+        if isinstance(one.value, Moment):
+            return True
         silent = self._elsewhere.silent
-        return isinstance(one.value, Moment) or (silent(one.document, other) and silent(other.document, one))
+        return silent(one.document, other, exactly=True) and silent(other.document, one, exactly=True)
 
     def _known(self, statement: Statement, document: int) -> bool:
         """Say whether a document has a name that stands before a value: another firm's jobs are another matter."""
@@ -147,6 +163,23 @@ def other_values(one: Match, other: Match) -> bool:
     """Say whether two matches with one value in common have another value on the other side."""
     values = (one.one.value, other.one.value) if one.other is other.other else (one.other.value, other.other.value)
     return agreeing(*values) is False
+
+
+def sized(one: Statement, other: Statement, *, lone: bool) -> float:
+    """Return how much their size says for it that two values are told of one quantity: reports of one are near."""
+    return (LONE * lone + NEAR * near(one, other, NEARLY)) if near(one, other) else 0.0
+
+
+def near(one: Statement, other: Statement, most: float = TWICE) -> bool:
+    """Say whether one of two values is `most` times the other at most; times of day have no size."""
+    small, large = sorted(map(size, (one.value, other.value)))
+    return large <= most * small
+
+
+def size(value: Value) -> float:
+    """Return how large a value is; 0 of a time."""
+    figure = value.first if isinstance(value, Extent) else value
+    return figure.value if isinstance(figure, Figure) else 0.0
 
 
 def by_which(statement: Statement) -> frozenset[str]:
@@ -206,4 +239,5 @@ def others(statement: Statement) -> frozenset[str]:
     if not isinstance(value, Figure):
         return frozenset()
     before = lexemes(text, language)[max(0, value.at - REACH) : value.at]
-    return OTHER.intersection(word.lower for word in before)
+    wide = WIDE.search(text, max(0, value.start - FAR), value.end + FAR)
+    return OTHER.intersection(word.lower for word in before) | ({"wide"} if wide else set())

@@ -33,12 +33,14 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+YEARS = frozenset({"last year", "this year", "next year"})
 INEXACT = 0.1
 OFTEN = {"annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month"}
 REPORTED = SPEECH["en"] | listed("according that")
 # Of what is to come.
 COMING = listed("will would shall scheduled due expected planned plans plan set until next")
 OPENS = 3  # lexemes at the beginning of a sentence in which a time is that of all of it
+COMPARED = (" as the ", " than the ", " than a ", " from the ", " from a ")
 NEXT = 30  # code points from a value in which "annual" says how often
 SAID = 3  # lexemes from a weekday in which a verb of saying makes it that of a remark
 BE = listed("is are")
@@ -78,14 +80,14 @@ def period(text: str, language: str, start: int, end: int) -> Period:
 
 
 def _dated(times: Iterable[Moment], words: tuple[Lexeme, ...], first: int, last: int) -> Iterator[Dated]:
-    """Yield the years and months beside lexemes `first` to `last`; none of "the highest since 2009" and "by 2029"."""
+    """Yield the years and months beside lexemes `first` to `last`; none of "the highest since 2009", "by 2029", "than in 2024"."""
     for each in times:
         near = (each.at <= OPENS or first - REACH <= each.at <= last + REACH) and not first <= each.at <= last
         if not near or each.kind != "date" or not (each.year or (each.month and not each.day)):
             continue
         before = [word.lower for word in words[max(0, each.at - SUPERLATIVE) : each.at]]
         record = before[-1:] == ["since"] and any(word.endswith("est") or word in MOST for word in before)
-        if not (record or before[-1:] == ["by"] or _attribute(each, words)):
+        if not (record or before[-1:] == ["by"] or "than" in before[-2:] or _attribute(each, words)):
             yield each.year, each.month
 
 
@@ -109,6 +111,8 @@ def _spans(text: str, left: int, right: int, value: range) -> Iterator[str]:
     for match in _SPAN.finditer(text, left, right):
         if match.start() in value or match.end() - 1 in value:
             continue
+        if match["ago"] and text[: match.start()].lower().endswith(COMPARED):
+            continue  # "twice as many as the year before"
         if match["often"] and match.end() < value.start - NEXT:
             continue  # "a daily tablet has done well in a trial with 1,480 patients"
         found = {name: told.lower() for name, told in match.groupdict().items() if told}
@@ -180,6 +184,8 @@ def same_period(one: Period, other: Period) -> bool:
 def same_date(one: Period, other: Period) -> bool:
     """Say whether two values are of one year and month, as far as these are told, or neither says of which."""
     pairs = [(mine, theirs) for mine in one.dated for theirs in other.dated]
+    if not YEARS.isdisjoint(one.spans | other.spans) and not (one.dated and other.dated):
+        return True  # "last year" may be 2025
     return one.dated == other.dated or any(
         all(None in pair or pair[0] == pair[1] for pair in zip(mine, theirs, strict=True)) for mine, theirs in pairs
     )

@@ -16,7 +16,7 @@ CLAUSE = 12  # lexemes on either side in which the words of a question are looke
 # Whom a count may count in other words; others, children or firefighters, are a part of them.
 PERSONS = PEOPLE | listed(
     """passeng resid worker patient spectat protest fan particip adult volunt custom job posit victim pilgrim alien
-    immigr migrant suspect"""
+    immigr migrant suspect man visitor"""
 )
 
 
