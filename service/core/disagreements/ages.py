@@ -122,17 +122,19 @@ def of_subject(text: str, words: tuple[Lexeme, ...], at: int) -> Found | None:
 
 
 def of_last(line: Line | None, words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
-    """Return whose age a sentence opens with: "The 23-year-old will" is whom the sentence before names first.
+    """Return whose age a clause opens with: "The 23-year-old will" is whom the sentence before names first.
 
     None where he is not known by first and last name, or where a noun or a name follows.
     """
     after = at + 5
-    opens = at == 1 and words[0].lower == "the" and [word.lower for word in words[2:after]] == ["-", "year", "-", "old"]
+    begins = at == 1 or (at > 1 and words[at - 2].kind == "mark")
+    aged = [word.lower for word in words[at + 1 : after]] == ["-", "year", "-", "old"]
+    opens = begins and words[at - 1].lower == "the" and aged
     if not opens or line is None or after >= len(words) or not told_next(words[after].lower):
         return None
     named = [name for name in names(line.text) if not len(name.words) > 2 and name.words[-1] in known]  # noqa: PLR2004
     person = whole_of(named[0], known) if named else None
-    return (person, words[0].start, words[at + 4].end) if person else None
+    return (person, words[at - 1].start, words[at + 4].end) if person else None
 
 
 def told_next(word: str) -> bool:

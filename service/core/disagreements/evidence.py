@@ -128,6 +128,8 @@ def coming(statement: Statement) -> bool:
 def to_come(statement: Statement) -> bool:
     """Say whether the verb before a time tells of what will be: "would decide in June", "when he is sentenced on"."""
     words, at = lexemes(statement.line.text, statement.line.language), statement.value.at
+    if at and words[at - 1].lower == "for":  # "announced a protest for April 9"
+        return True
     for number in range(at - 1, max(-1, at - 1 - CLAUSE), -1):
         word = words[number]
         if word.lower in ENDS:

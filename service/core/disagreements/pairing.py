@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import fsum
 from typing import NamedTuple
 
@@ -19,10 +19,11 @@ from service.core.disagreements.agreement import agreeing, bounded, summed
 from service.core.disagreements.asides import one_matter
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import at_once, predicate, to_come
+from service.core.disagreements.labels import LENGTHS
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.periods import Period, one_period, period, same_date
 from service.core.disagreements.questions import GROWING, PERSONS
-from service.core.disagreements.statements import NONE_TOLD, Extent, Statement, Value, telling
+from service.core.disagreements.statements import NONE_TOLD, RANKED, Extent, Statement, Value, telling
 from service.core.disagreements.subjects import moved_alike, one_count, one_day, one_place, ordinary
 from service.core.facts.dateline import behind_dateline
 from service.core.facts.figure_reading import Figure
@@ -40,6 +41,7 @@ ASKED, CLAUSES, TIMELESS = 0.5, 0.5, 0.3  # what is added for one question and l
 # other; and where they differ by a tenth at most.
 LONE, TWICE = 0.17, 2.0
 NEAR, NEARLY = 0.1, 1.1
+RARE, FEW = 0.13, 12  # where they are more than these of one noun, or have a unit of which an article has few
 MARGIN = 0.05  # by which a match must be better than any other of either value
 # Before a value, these say that it is of another thing of the sort, or a part.
 OTHER = listed("similar another other second earlier previous record rival counter each every among including aged")
@@ -92,6 +94,8 @@ class Pairing:
             if not short and not (one.asks & other.asks and near(one, other)):
                 continue  # in a long article there are many values, and few are told of one quantity
             lone = short and uses[one.place] == uses[other.place] == 1
+            if not lone and one.kind[0] == "date" and not one.asks & other.asks:
+                continue
             weight = self._weight(one, other) + sized(one, other, lone=lone)
             if weight >= LEAST:
                 yield Match(one, other, weight)
@@ -122,7 +126,7 @@ class Pairing:
         one, other = match.one, match.other
         if self._elsewhere.both(one, other):
             return False
-        if isinstance(one.value, Moment):
+        if one.kind[0] == "clock" or (isinstance(one.value, Moment) and one.asks & other.asks):
             return True
         silent = self._elsewhere.silent
         return silent(one.document, other, exactly=True) and silent(other.document, one, exactly=True)
@@ -167,7 +171,11 @@ def other_values(one: Match, other: Match) -> bool:
 
 def sized(one: Statement, other: Statement, *, lone: bool) -> float:
     """Return how much their size says for it that two values are told of one quantity: reports of one are near."""
-    return (LONE * lone + NEAR * near(one, other, NEARLY)) if near(one, other) else 0.0
+    if not near(one, other):
+        return 0.0
+    unit = one.kind[0] == "measure" and one.kind[1] not in LENGTHS
+    noun = bool(one.noun) and one.noun[-1:] == other.noun[-1:] and min(size(one.value), size(other.value)) > FEW
+    return LONE * lone + RARE * (lone and (unit or noun)) + NEAR * near(one, other, NEARLY)
 
 
 def near(one: Statement, other: Statement, most: float = TWICE) -> bool:
@@ -219,8 +227,7 @@ def one_moment(one: Statement, other: Statement) -> bool:
         verbs = predicate(one), predicate(other)
         one_deed = bool(one.asks & other.asks) or at_once(*verbs)
         return one_deed and mine.coming == theirs.coming and one_day(one.line.text, other.line.text)
-    asked = bool(one.asks & other.asks) and vague(one) == vague(other)
-    return asked and to_come(one) and to_come(other) and mine.before == theirs.before
+    return vague(one) == vague(other) and to_come(one) and to_come(other) and mine.before == theirs.before
 
 
 def vague(statement: Statement) -> bool:
@@ -240,4 +247,6 @@ def others(statement: Statement) -> frozenset[str]:
         return frozenset()
     before = lexemes(text, language)[max(0, value.at - REACH) : value.at]
     wide = WIDE.search(text, max(0, value.start - FAR), value.end + FAR)
-    return OTHER.intersection(word.lower for word in before) | ({"wide"} if wide else set())
+    told = [word.lower for word in before]
+    ranked = {two for one, two in pairwise(told) if one in RANKED}  # "came second with 28 percent"
+    return OTHER.intersection(told) - ranked | ({"wide"} if wide else set())

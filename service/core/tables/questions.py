@@ -35,6 +35,7 @@ COUNTS: Final = (
         ),
         "spectators fans demonstrators protesters marchers mourners worshippers onlookers",
     ),
+    Asked("How many people came", "count", ("come came", PEOPLE + "fans visitors supporters guests")),
     Asked("How many people were injured", "count", ("hospital", "taken treated brought rushed", PEOPLE)),
     Asked("How many people were arrested", "count", ("arrested detained custody",), "arrests"),
     Asked("How many people were evacuated", "count", ("evacuated displaced",), "evacuees"),
@@ -62,7 +63,7 @@ COUNTS: Final = (
 )
 SHARES: Final = (
     Asked("How many voters took part", "percent", ("turnout",)),
-    Asked("How many voters took part", "percent", ("vote part", "entitled eligible registered")),
+    Asked("How many voters took part", "percent", ("vote part went cast", "entitled eligible registered voters")),
     Asked("How large the deficit is", "percent", ("deficit shortfall gap",)),
 )
 AMOUNTS: Final = (
@@ -108,7 +109,7 @@ DATES: Final = (
     Asked("When it is decided", "date", ("decide decision ruling vote",)),
     Asked("When the election is", "date", ("election elections",)),
     Asked("When the funeral is", "date", ("funeral buried memorial",)),
-    Asked("When they meet", "date", ("talks negotiations meet meeting",)),
+    Asked("When they meet", "date", ("talks negotiations meet meeting convene convenes",)),
     Asked("When the match is", "date", ("match game play",)),
     Asked("When the strike is", "date", ("strike walkout",)),
     Asked(
