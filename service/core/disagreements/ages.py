@@ -19,7 +19,15 @@ from service.core.text.lexemes import Lexeme, lexemes
 OLDEST = 120
 # Each begins with letters or marks, so that it is looked for fast: nearly all sentences have none.
 AGED = tuple(
-    map(re.compile, (r", (?:aged )?\d{1,3}[,.]", r"-year-old(?<=\d-year-old)", r"age(?<=\bage)(?:d | (?:of )?)\d", r" is \d{1,3}[,.]"))
+    map(
+        re.compile,
+        (
+            r", (?:aged )?\d{1,3}[,.]",
+            r"-year-old(?<=\d-year-old)",
+            r"age(?<=\bage)(?:d | (?:of )?)\d",
+            r" is \d{1,3}[,.]",
+        ),
+    )
 )
 NAMED = re.compile(r"([A-Z](?<!\w[A-Z])\w+) (?=([A-Z]\w+))")
 SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")

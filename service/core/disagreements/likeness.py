@@ -113,14 +113,25 @@ class Likeness:
         return short and not self.days_apart(one, other) and self.one_opening(one, other)
 
     def one_opening(self, one: int, other: int) -> bool:
-        """Say whether two short documents tell of one event: they have many of their words in common, and names."""
+        """Say whether two documents tell of one event: they have many words in common, and as a rule names.
+
+        Of short ones less is asked, but more than one sentence in common.
+        """
         pair = (min(one, other), max(one, other))
         if pair not in self.openings:
             mine, theirs = self.named(one), self.named(other)
             alike = self.of_words(self.concepts(one), self.concepts(other))
             named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
-            self.openings[pair] = alike >= (AKIN if named and self.both_short(*pair) else VERY_AKIN)
+            least = AKIN if named and self.both_short(*pair) else VERY_AKIN
+            self.openings[pair] = alike >= least and self._more_alike(*pair)
         return self.openings[pair]
+
+    def _more_alike(self, one: int, other: int) -> bool:
+        """Say whether two documents share concepts besides those of the two sentences that are the most alike."""
+        first = max(self.documents[one], key=lambda place: self.likest(place, other))
+        best = max(self.documents[other], key=lambda place: self(first, place))
+        shared = self.concepts(one) & self.concepts(other)
+        return len(shared - (self.lines[first] & self.lines[best])) >= MORE
 
     def of_words(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return between 0 and 1 how alike two sets of concepts are."""

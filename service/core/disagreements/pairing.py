@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
-from math import fsum
 from typing import NamedTuple
 
 from service.core.disagreements.agreement import agreeing, bounded, summed
@@ -22,6 +21,7 @@ from service.core.disagreements.evidence import at_once, predicate, to_come
 from service.core.disagreements.labels import LENGTHS
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.periods import Period, one_period, period, same_date
+from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.questions import GROWING, PERSONS
 from service.core.disagreements.statements import NONE_TOLD, RANKED, Extent, Statement, Value, telling
 from service.core.disagreements.subjects import moved_alike, one_count, one_day, one_place, ordinary
@@ -31,6 +31,7 @@ from service.core.facts.moment import Moment
 from service.core.facts.naming import Name, names
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
+from service.core.tables.fates import PEOPLE
 from service.core.text.lexemes import lexemes
 from service.core.types import Related
 
@@ -46,7 +47,9 @@ MARGIN = 0.05  # by which a match must be better than any other of either value
 # Before a value, these say that it is of another thing of the sort, or a part.
 OTHER = listed("similar another other second earlier previous record rival counter each every among including aged")
 REACH = 8  # lexemes from a value in which they stand
-WIDE = re.compile(r"\b(?<!est )(?:in|across) the (?:whole |entire )?(?:country|county|state|province|region|world)\b(?!['’])")
+WIDE = re.compile(
+    r"\b(?<!est )(?:in|across) the (?:whole |entire )?(?:country|county|state|province|region|world)\b(?!['’])"
+)
 FAR = 60  # code points from a value in which a whole country stands
 
 
@@ -71,7 +74,8 @@ class Pairing:
         self._elsewhere = elsewhere
         self._told: dict[tuple[int, tuple[str, str]], list[Statement]] = defaultdict(list)
         for each in told:
-            self._told[each.document, each.kind].append(each)
+            if not isinstance(each.value, Phrase):
+                self._told[each.document, each.kind].append(each)
 
     def differing(self, related: Related) -> Iterator[tuple[Statement, Statement]]:
         """Yield the values that two articles of two origins give one quantity, where these cannot both be true."""
@@ -198,13 +202,18 @@ def by_which(statement: Statement) -> frozenset[str]:
 def one_figure(one: Statement, other: Statement) -> bool:
     """Say whether two figures may count the same: not people and firemen, what is planned and what is, 10 and 1,000."""
     sides = [(telling(each), each.line.text, each.line.language) for each in (one, other)]
-    values = [(each.line.text, each.line.language, each.value) for each in (one, other) if isinstance(each.value, Figure)]
+    values = [
+        (each.line.text, each.line.language, each.value) for each in (one, other) if isinstance(each.value, Figure)
+    ]
     if summed(one.value, other.value, other.others) or summed(other.value, one.value, one.others):
         return False
     if bounded(one) or bounded(other):
         return False
-    moved = moved_alike(*sides) or (one.asks.isdisjoint(GROWING) and any(reached(each) for each in (one, other)))
-    return same_noun(one, other) and others(one) == others(other) and one_matter(*values) and moved and one_count(*sides)
+    fixed = (one.asks & other.asks) - GROWING  # a temperature is not read off again and again, as a toll is
+    moved = moved_alike(*sides) or (bool(fixed) and (reached(one) or reached(other)))
+    return (
+        same_noun(one, other) and others(one) == others(other) and one_matter(*values) and moved and one_count(*sides)
+    )
 
 
 def reached(statement: Statement) -> bool:
@@ -217,7 +226,10 @@ def same_noun(one: Statement, other: Statement) -> bool:
     if one.kind[0] == "money":
         return one.noun == other.noun or not one.noun or not other.noun  # punitive damages are not all damages
     mine, theirs = frozenset(one.noun[-1:]), frozenset(other.noun[-1:])
-    return one.kind[0] != "count" or mine == theirs or (mine | theirs) <= PERSONS
+    if one.kind[0] != "count" or mine == theirs:
+        return True
+    general = not (mine - PEOPLE) or not (theirs - PEOPLE) or bool(one.asks & other.asks)
+    return general and (mine | theirs) <= PERSONS
 
 
 def one_moment(one: Statement, other: Statement) -> bool:

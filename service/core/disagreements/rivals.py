@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from service.core.disagreements.agreement import agreeing, bounded, summed
-from service.core.disagreements.pairing import Pairing, same_noun
 from service.core.disagreements.asides import one_matter
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike
+from service.core.disagreements.pairing import Pairing, same_noun
 from service.core.disagreements.questions import GROWING
 from service.core.disagreements.statements import Statement, statements, telling
 from service.core.disagreements.subjects import moved_alike, one_subject

@@ -8,7 +8,16 @@ from typing import NamedTuple, TypeAlias
 
 from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import bearer
-from service.core.disagreements.counts import DIGIT, MOST_FIGURES, NUMBERS, behind_whole, hyphened, noun_run, numbered, whole
+from service.core.disagreements.counts import (
+    DIGIT,
+    MOST_FIGURES,
+    NUMBERS,
+    behind_whole,
+    hyphened,
+    noun_run,
+    numbered,
+    whole,
+)
 from service.core.disagreements.phrases import CAUSAL, Phrase, phrases
 from service.core.disagreements.questions import questions
 from service.core.disagreements.tellings import GENERIC, Line, Telling, concept

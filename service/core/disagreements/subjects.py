@@ -121,7 +121,12 @@ def moves(words: tuple[Lexeme, ...], inside: list[int]) -> frozenset[str]:
     found = set()
     for at in range(max(0, first - WIDE), min(len(words), last + 1 + WIDE)):
         word, behind = words[at], words[at + 1].lower if at + 1 < len(words) else ""
-        if word.lower.endswith("ing") and at + 1 < len(words) and words[at + 1].content and words[at + 1].kind == "word":
+        if (
+            word.lower.endswith("ing")
+            and at + 1 < len(words)
+            and words[at + 1].content
+            and words[at + 1].kind == "word"
+        ):
             continue  # "injured by falling trees"
         if word.concept in MOVES and behind not in FALLING:
             found.add(word.concept)

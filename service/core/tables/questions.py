@@ -57,7 +57,11 @@ COUNTS: Final = (
     Asked(
         "How hot it was",
         "count",
-        ("temperature thermometer mercury heat record hottest", "degrees", "reached hit climbed rose measured recorded"),
+        (
+            "temperature thermometer mercury heat record hottest",
+            "degrees",
+            "reached hit climbed rose measured recorded",
+        ),
     ),
     Asked("How many people did it", "count", (), "robbers thieves burglars gunmen attackers"),
 )
