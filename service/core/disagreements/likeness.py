@@ -19,9 +19,7 @@ HOUR = 3600.0  # seconds
 HOURS = 3  # between two documents of which the later may know more
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
-OPENING = 0.2  # from which a sentence tells what another document opens with
-NAMED = 0.2  # least share of the names of the shorter that two documents with one opening have in common
-MORE = 2  # concepts that they share besides those of these two sentences
+NAMED = 0.2  # least share of the names of the shorter that two documents on one event have in common
 AKIN, VERY_AKIN = 0.12, 0.2  # how alike two short documents on one event are that share names, and that do not
 SHORT = 15  # sentences of a document in which few have counterparts
 ANOTHER_DAY = 0.3  # between notes of two days: days of a war are told in much the same words
@@ -131,7 +129,7 @@ class Likeness:
         first = max(self.documents[one], key=lambda place: self.likest(place, other))
         best = max(self.documents[other], key=lambda place: self(first, place))
         shared = self.concepts(one) & self.concepts(other)
-        return len(shared - (self.lines[first] & self.lines[best])) >= MORE
+        return not shared <= self.lines[first] & self.lines[best]
 
     def of_words(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return between 0 and 1 how alike two sets of concepts are."""

@@ -91,12 +91,14 @@ class Pairing:
 
     def _matches(self, mine: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Match]:
         """Yield what of the values of one kind of two articles may be told of one quantity."""
-        pairs = [pair for pair in product(mine, theirs) if self._comparable(*pair)]
+        if not mine or not theirs:
+            return
+        short = self._likeness.both_short(mine[0].document, theirs[0].document)
+        # In a long article there are many values, and few are told of one quantity.
+        pairs = [pair for pair in product(mine, theirs) if short or asked_alike(*pair)]
+        pairs = [pair for pair in pairs if self._comparable(*pair)]
         uses = Counter(each.place for pair in pairs for each in pair)
         for one, other in pairs:
-            short = self._likeness.both_short(one.document, other.document)
-            if not short and not (one.asks & other.asks and near(one, other)):
-                continue  # in a long article there are many values, and few are told of one quantity
             lone = short and uses[one.place] == uses[other.place] == 1
             if not lone and one.kind[0] == "date" and not one.asks & other.asks:
                 continue
@@ -171,6 +173,11 @@ def other_values(one: Match, other: Match) -> bool:
     """Say whether two matches with one value in common have another value on the other side."""
     values = (one.one.value, other.one.value) if one.other is other.other else (one.other.value, other.other.value)
     return agreeing(*values) is False
+
+
+def asked_alike(one: Statement, other: Statement) -> bool:
+    """Say whether two values of one size answer one question."""
+    return not one.asks.isdisjoint(other.asks) and near(one, other)
 
 
 def sized(one: Statement, other: Statement, *, lone: bool) -> float:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from service.core.disagreements.tellings import fates
 from service.core.tables import listed
 from service.core.tables.fates import PEOPLE
 from service.core.tables.questions import MOVED, QUESTIONS
 from service.core.text.lexemes import Lexeme, lexemes
 
 ENDS = frozenset(';:!?()[]—–"“”')
+FATED = {
+    "dead": "How many people were killed",
+    "hurt": "How many people were injured",
+    "held": "How many people were arrested",
+}
 JOINTS = listed("and while but")
 CLAUSE = 12  # lexemes on either side in which the words of a question are looked for
 # Whom a count may count in other words; others, children or firefighters, are a part of them.
@@ -54,6 +60,12 @@ def questions(kind: str, words: tuple[Lexeme, ...], span: tuple[int, int], noun:
         return frozenset()
     asked = frozenset([each.asked for each in known if each.answered(found) or noun in each.nouns])
     return asked & GROWING or asked  # two patients who died during a study are not all that it had
+
+
+def fated(around: frozenset[str], language: str) -> frozenset[str]:
+    """Return what a count of people answers in any language, by what is said to have become of them beside it."""
+    told = fates(language)
+    return frozenset([FATED[told[word]] for word in around if told.get(word) in FATED])
 
 
 def joined(words: tuple[Lexeme, ...], at: int) -> bool:

@@ -19,7 +19,7 @@ from service.core.disagreements.counts import (
     whole,
 )
 from service.core.disagreements.phrases import CAUSAL, Phrase, phrases
-from service.core.disagreements.questions import questions
+from service.core.disagreements.questions import fated, questions
 from service.core.disagreements.tellings import GENERIC, Line, Telling, concept
 from service.core.facts.dateline import behind_dateline
 from service.core.facts.moment import Moment
@@ -160,7 +160,7 @@ def stated(
         joined=figure is not None and hyphened(figure, words),
         others=tuple(each for each in figures_of(held) if figure and each is not figure and like(each, figure)),
         names=frozenset(known(word) for side in sides for word in side if word.capital and word is not words[0]),
-        asks=asked(value, words, noun) if line.language == "en" else frozenset(),
+        asks=asked(value, words, noun) if line.language == "en" else fated(near, line.language),
     )
 
 
