@@ -125,7 +125,9 @@ class Likeness:
         return self.openings[pair]
 
     def _more_alike(self, one: int, other: int) -> bool:
-        """Say whether two documents share concepts besides those of the two sentences that are the most alike."""
+        """Say whether two documents share concepts besides those of their likest sentences; of a few nothing is asked."""
+        if min(len(self.documents[each]) for each in (one, other)) < FEWEST:
+            return True
         first = max(self.documents[one], key=lambda place: self.likest(place, other))
         best = max(self.documents[other], key=lambda place: self(first, place))
         shared = self.concepts(one) & self.concepts(other)
