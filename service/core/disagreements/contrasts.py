@@ -36,7 +36,7 @@ AGAINST = listed(
 LEAST = 5  # concepts that two sentences share of which one denies what the other tells
 MOSTLY = 0.6  # share of the shorter sentence's concepts that another has where only the outcome is turned round
 SEXES = ("women's", " men's", "women’s", " men’s", "girls'", "boys'")
-KINDS: dict[type, str] = {Moment: "date"}
+KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
 ASKING = listed("which whether if how what why when where")
 RELATIVE = listed("that who whom whose")
 
@@ -186,13 +186,11 @@ def facing(text: str, there: str, language: str) -> tuple[tuple[Slot, Slot], ...
 
 
 def replaced(one: SentenceId, other: SentenceId, documents: tuple[Document, ...]) -> Iterator[tuple[Telling, Telling]]:
-    """Yield the dates and names that two sentences tell differently between the same words, up to another figure."""
+    """Yield the figures, dates and names that two sentences tell differently between the same words."""
     first, second = documents[one.document], documents[other.document]
     text, there = first.sentence(one.sentence), second.sentence(other.sentence)
     for like, slot in facing(text, there, first.language):
         if differ(like, slot, first.text, second.text):
-            if isinstance(slot.value, Figure):
-                return
             matter = KINDS.get(type(slot.value), "name")
             yield (
                 Telling(one, like.start, like.end, matter, like.sides, like.value),

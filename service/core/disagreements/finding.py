@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
+from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import told_ages
+from service.core.disagreements.agreement import summed
+from service.core.disagreements.asides import one_matter as one_aside
 from service.core.disagreements.contrasts import told_pairs
+from service.core.disagreements.counts import told_figures
 from service.core.disagreements.deeds import told_deeds
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.losses import told_losses
@@ -23,7 +27,7 @@ from service.core.disagreements.persons import Named, named, told_persons
 from service.core.disagreements.rivals import stated, told_rivals
 from service.core.disagreements.stances import told_stances
 from service.core.disagreements.statements import Statement
-from service.core.disagreements.subjects import subject_in
+from service.core.disagreements.subjects import one_subject, one_time, subject_in
 from service.core.disagreements.successors import holders, succeeded
 from service.core.disagreements.tellings import (
     GENERIC,
@@ -41,6 +45,7 @@ from service.core.disagreements.tellings import (
 )
 from service.core.facts.dateline import moments_of
 from service.core.facts.dateline import times as compared
+from service.core.facts.moments import moments
 from service.core.remembered import Remembered
 from service.core.text.holding import concepts_of
 from service.core.text.lexemes import lexemes
@@ -51,6 +56,7 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_ages,
     told_certainty,
     told_stances,
+    told_figures,
 )
 PLAIN = frozenset(
     {"office", "age", "speaker", "outcome", "date", "name"}
@@ -263,7 +269,7 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
     languages = [documents[each.place.document].language for each in (one, other)]
     if any(UPDATES & {lexeme.lower for lexeme in lexemes(*pair)} for pair in zip(texts, languages, strict=True)):
         return False
-    if not named_in_both((one, other), texts, languages):
+    if not (one_figure if one.matter == "figure" else named_in_both)((one, other), texts, languages):
         return False
     concepts = [set(concepts_of(*pair)) - GENERIC for pair in zip(texts, languages, strict=True)]
     shared = len(concepts[0] & concepts[1])
@@ -273,3 +279,19 @@ def one_matter(one: Telling, other: Telling, group: list[Telling], documents: tu
 def named_in_both(sides: tuple[Telling, Telling], texts: list[str], languages: list[str]) -> bool:
     """Say whether each of two sentences names of whom the other tells."""
     return all(subject_in(*each) for each in zip(sides, texts, texts[::-1], languages, strict=True))
+
+
+def one_figure(sides: tuple[Telling, Telling], texts: list[str], languages: list[str]) -> bool:
+    """Say whether two sentences may count the same thing at one time, neither in parts what the other tells whole."""
+    others = [
+        [each for each in figures(text, language) if each.start != side.start]
+        for side, text, language in zip(sides, texts, languages, strict=True)
+    ]
+    (one, mine), (other, theirs) = zip([side.value for side in sides], others, strict=True)
+    if summed(one, other, theirs) or summed(other, one, mine):
+        return False
+    told = zip(texts, languages, (one, other), strict=True)
+    values = [(text, language, value) for text, language, value in told if isinstance(value, Figure)]
+    if not all(one_aside(*pair) for pair in pairwise(values)):
+        return False
+    return one_time(*map(moments, texts, languages)) and one_subject(*sides, texts, languages)

@@ -125,7 +125,7 @@ class Likeness:
         return self.openings[pair]
 
     def _more_alike(self, one: int, other: int) -> bool:
-        """Say whether two documents share concepts besides those of their likest sentences; of a few nothing is asked."""
+        """Say whether two documents share more than their likest sentences do; of a few sentences nothing is asked."""
         if min(len(self.documents[each]) for each in (one, other)) < FEWEST:
             return True
         first = max(self.documents[one], key=lambda place: self.likest(place, other))

@@ -80,7 +80,10 @@ def period(text: str, language: str, start: int, end: int) -> Period:
 
 
 def _dated(times: Iterable[Moment], words: tuple[Lexeme, ...], first: int, last: int) -> Iterator[Dated]:
-    """Yield the years and months beside lexemes `first` to `last`; none of "the highest since 2009", "by 2029", "than in 2024"."""
+    """Yield the years and months beside lexemes `first` to `last`.
+
+    None of "the highest since 2009", "by 2029", "more than in 2024" and "the 2027 budget".
+    """
     for each in times:
         near = (each.at <= OPENS or first - REACH <= each.at <= last + REACH) and not first <= each.at <= last
         if not near or each.kind != "date" or not (each.year or (each.month and not each.day)):

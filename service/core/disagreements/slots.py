@@ -1,7 +1,7 @@
-"""What stands in the same place of two sentences that report the same thing: a date or a name.
+"""What stands in the same place of two sentences that report the same thing: a figure, a date or a name.
 
 Where both sentences have the same words on either side of it, whatever stands there is told of the same matter, even
-where nothing says what kind of matter that is. Where figures differ in this way, the sentences may be of two events.
+where nothing says what kind of matter that is: "renovations of 33 properties" against "renovations of 45 properties".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from service.core.checks.figures import figures
 from service.core.disagreements.counts import KINDS as FIGURES
+from service.core.disagreements.counts import MOST_FIGURES, in_series, is_part, numbered
 from service.core.disagreements.tellings import GENERIC, UPDATES
 from service.core.facts.cues import cues
 from service.core.facts.figure_reading import Figure
@@ -56,8 +57,10 @@ def slots(text: str, language: str) -> Iterator[Slot]:
 
 def spans(text: str, language: str) -> Iterator[tuple[int, int, int, int, Hashable]]:
     """Yield span, lexemes and value of each figure, date and name."""
-    for figure in figures(text, language):
-        if not figure.weak and figure.kind in FIGURES:
+    words, found = lexemes(text, language), figures(text, language)
+    for figure in found if len(found) <= MOST_FIGURES else ():
+        aside = figure.weak or is_part(figure, words) or in_series(figure, found, words) or numbered(figure, words)
+        if not aside and figure.kind in FIGURES:
             yield figure.start, figure.end, figure.at, figure.after, figure
     for moment in moments(text, language):
         if not moment.weak and moment.kind == "date":
