@@ -120,8 +120,9 @@ class Likeness:
             mine, theirs = self.named(one), self.named(other)
             alike = self.of_words(self.concepts(one), self.concepts(other))
             named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
-            least = AKIN if named and self.both_short(*pair) else VERY_AKIN
-            self.openings[pair] = alike >= least and self._more_alike(*pair)
+            short = self.both_short(*pair)
+            akin = alike >= (AKIN if named and short else VERY_AKIN)
+            self.openings[pair] = akin and (not short or self._more_alike(*pair))
         return self.openings[pair]
 
     def _more_alike(self, one: int, other: int) -> bool:
