@@ -19,10 +19,19 @@ from service.core.text.lexemes import Lexeme, lexemes
 OLDEST = 120
 # Each begins with letters or marks, so that it is looked for fast: nearly all sentences have none.
 AGED = tuple(
-    map(re.compile, (r", (?:aged )?\d{1,3}[,.]", r"-year-old(?<=\d-year-old)", r"age(?<=\bage)(?:d | (?:of )?)\d"))
+    map(
+        re.compile,
+        (
+            r", (?:aged )?\d{1,3}[,.]",
+            r"-year-old(?<=\d-year-old)",
+            r"age(?<=\bage)(?:d | (?:of )?)\d",
+            r" is \d{1,3}[,.]",
+        ),
+    )
 )
 NAMED = re.compile(r"([A-Z](?<!\w[A-Z])\w+) (?=([A-Z]\w+))")
 SOMEBODY = listed("man woman boy girl student driver teenager suspect victim")
+ARTICLES = listed("the a an")
 MARKED = listed(", .")
 Person = tuple[str, str]
 
@@ -37,7 +46,8 @@ def told_ages(lines: tuple[Line, ...]) -> Iterator[Telling]:
         for at, word in enumerate(words):
             if word.kind == "number" and word.lower.isdecimal() and 0 < int(word.lower[:4]) <= OLDEST:
                 found = beside(words, at, known) or behind(words, at, known) or of_subject(each.text, words, at)
-                found = found or of_last(before.get(each), words, at, known)
+                found = found or told_of(words, at, known)
+                found = found or apposed(words, at, known) or of_last(before.get(each), words, at, known)
                 if found is not None:
                     yield Telling(each.place, *found[1:], "age", found[0], int(word.lower))
 
@@ -84,6 +94,29 @@ def behind(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str
     return (person, words[at].start, named[-1].end) if person else None
 
 
+def told_of(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
+    """Return whose age a verb tells: "Ria Falk, who is 26,", "Renn is 31."."""
+    if at < 2 or words[at - 1].lower != "is" or at + 1 >= len(words) or words[at + 1].lower not in MARKED:  # noqa: PLR2004
+        return None
+    last = at - 4 if [word.lower for word in words[at - 3 : at - 1]] == [",", "who"] else at - 2
+    if last < 0 or not words[last].capital:
+        return None
+    first = words[last - 1] if last else None
+    person = whole(first, words[last], known)
+    start = first.start if first is not None and person and first.lower == person[0] else words[last].start
+    return (person, start, words[at].end) if person else None
+
+
+def apposed(words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
+    """Return whose age stands behind his name with what he is: "Hanna Ruhl, the 37-year-old spokeswoman"."""
+    aged = [word.lower for word in words[at + 1 : at + 5]] == ["-", "year", "-", "old"]
+    if not aged or at < 4 or words[at - 1].lower not in ARTICLES or words[at - 2].lower != ",":  # noqa: PLR2004
+        return None
+    first, last = words[at - 4 : at - 2]
+    person = whole(first, last, known) if last.capital else None
+    return (person, (first if first.lower == person[0] else last).start, words[at + 4].end) if person else None
+
+
 def of_subject(text: str, words: tuple[Lexeme, ...], at: int) -> Found | None:
     """Return whose age is told behind "at the age of": that of the only one whom the sentence names in full."""
     before = [word.lower for word in words[max(0, at - 2) : at]]
@@ -97,17 +130,19 @@ def of_subject(text: str, words: tuple[Lexeme, ...], at: int) -> Found | None:
 
 
 def of_last(line: Line | None, words: tuple[Lexeme, ...], at: int, known: Mapping[str, frozenset[str]]) -> Found | None:
-    """Return whose age a sentence opens with: "The 23-year-old will" is whom the sentence before names first.
+    """Return whose age a clause opens with: "The 23-year-old will" is whom the sentence before names first.
 
     None where he is not known by first and last name, or where a noun or a name follows.
     """
     after = at + 5
-    opens = at == 1 and words[0].lower == "the" and [word.lower for word in words[2:after]] == ["-", "year", "-", "old"]
+    begins = at == 1 or (at > 1 and words[at - 2].kind == "mark")
+    aged = [word.lower for word in words[at + 1 : after]] == ["-", "year", "-", "old"]
+    opens = begins and words[at - 1].lower == "the" and aged
     if not opens or line is None or after >= len(words) or not told_next(words[after].lower):
         return None
     named = [name for name in names(line.text) if not len(name.words) > 2 and name.words[-1] in known]  # noqa: PLR2004
     person = whole_of(named[0], known) if named else None
-    return (person, words[0].start, words[at + 4].end) if person else None
+    return (person, words[at - 1].start, words[at + 4].end) if person else None
 
 
 def told_next(word: str) -> bool:

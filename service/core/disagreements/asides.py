@@ -30,7 +30,7 @@ Side: TypeAlias = tuple[str, str, Figure]  # a sentence, its language, and a fig
 def one_matter(one: Side, other: Side) -> bool:
     """Say whether two figures may be told of one matter, by what their sentences say beside them."""
     small, large = sorted((one[2].value, other[2].value))
-    few = 0 if one[2].kind == "money" else FEW
+    few = 0 if one[2].kind in {"money", "percent"} else FEW
     if few < small and large > TIMES * small:
         return False
     if any(aside(*one) != aside(*other) for aside in ASIDES):

@@ -144,7 +144,7 @@ def said_before(figure: Figure, words: tuple[Lexeme, ...]) -> list[str]:
 
 def noun_run(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[list[Lexeme], int]:
     """Return the words of the noun that a figure counts, and the lexeme after them."""
-    at = figure.after
+    at = behind_whole(figure, words)
     joined = hyphened(figure, words)
     at += joined
     if figure.kind in {"percent", "money"} and at < len(words) and words[at].lower in LINKS:
@@ -165,6 +165,22 @@ def noun_run(figure: Figure, words: tuple[Lexeme, ...]) -> tuple[list[Lexeme], i
     while run and at < len(words) and words[at].start < run[-1].end:
         at += 1
     return run, at
+
+
+def behind_whole(figure: Figure, words: tuple[Lexeme, ...]) -> int:
+    """Return the lexeme behind a figure, and behind the whole of which it is a part: "270 of its 410 flights"."""
+    behind = words[figure.after : figure.after + 4]
+    if figure.kind == "count" and behind and behind[0].lower == "of":
+        whole = next((at for at, word in enumerate(behind) if word.kind == "number"), None)
+        return figure.after if whole is None else figure.after + whole + 1
+    return figure.after
+
+
+def whole(figure: Figure, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether a figure is the whole of which another is a part: "270 of its 410 flights"."""
+    before = words[max(0, figure.at - 3) : figure.at]
+    of = next((at for at, word in enumerate(before) if word.lower == "of"), 0)
+    return of > 0 and before[of - 1].kind == "number"
 
 
 def hyphened(figure: Figure, words: tuple[Lexeme, ...]) -> bool:

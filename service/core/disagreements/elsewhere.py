@@ -15,6 +15,7 @@ from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.statements import Statement, Value
 from service.core.disagreements.tellings import Line
 from service.core.facts.figure_reading import Figure
+from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
 from service.core.types import SentenceId
 
@@ -31,19 +32,21 @@ class Elsewhere:
         self._values: dict[int, list[tuple[SentenceId, Value]]] = {}
         self._words: dict[int, frozenset[str]] = {}
 
-    def silent(self, document: int, statement: Statement) -> bool:
+    def silent(self, document: int, statement: Statement, *, exactly: bool = False) -> bool:
         """Say whether a document tells the value of another one's statement nowhere.
 
-        A small number is looked for only in sentences that have a word around it too.
+        A small number is looked for only in sentences that have a word around it too. A bound ("up to 46") or a month
+        that does not contradict the value is no telling of it where it is looked for `exactly`.
         """
         told, words = statement.value, statement.around
         if isinstance(told, Phrase):
             places = (line.place for line in self._lines[document])
             return told.kind == "winner" or all(told.words.isdisjoint(self._likeness.lines[each]) for each in places)
         small = isinstance(told, Figure) and told.kind == "count" and told.value <= SMALL
+        same = tells if exactly else agreeing
         return not any(
             type(value) is type(told)
-            and agreeing(value, told)
+            and same(value, told)
             and not (small and words.isdisjoint(self._likeness.lines[place]))
             for place, value in self._of(document)
         )
@@ -69,6 +72,16 @@ class Elsewhere:
         if document not in self._values:
             self._values[document] = list(_values(self._lines[document]))
         return self._values[document]
+
+
+def tells(value: Value, told: Value) -> bool:
+    """Say whether one value is another, as exactly as that is told: no bound far from it, no month for a day."""
+    if isinstance(value, Moment) and isinstance(told, Moment):
+        vague = value.day is value.weekday is value.minute is None
+        return agreeing(value, told) is True and (not vague or told.day is None)
+    if isinstance(value, Figure) and isinstance(told, Figure):
+        return value.kind != "vague" and bool(agreeing(value._replace(bound=""), told._replace(bound="")))
+    return bool(agreeing(value, told))
 
 
 def _values(lines: Sequence[Line]) -> Iterator[tuple[SentenceId, Value]]:

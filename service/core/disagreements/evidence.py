@@ -28,6 +28,9 @@ UNSURE = frozenset({"clock", "cause", "venue", "winner"})
 ONSETS = frozenset({"happen", "begin", "erupt", "strike", "hit", "break", "explos", "rock"})  # concepts of verbs
 CLAUSE = 16  # lexemes from a value in which its verb is looked for
 COMING = listed("will shall")
+# Of what is to come; "is" of what is on a day, or is done on it.
+AHEAD = listed("will would shall is are due set scheduled expected planned plans until")
+AUXILIARIES = 3  # lexemes before a verb in which they stand
 INFINITIVE = listed("will shall would")
 # Verbs that tell nothing of what happened.
 PALE = listed("said says told had has have was is are were been being made expected scheduled asked called including")
@@ -120,6 +123,22 @@ def coming(statement: Statement) -> bool:
     """Say whether a value is told of what will be: what is to be voted on was debated before."""
     words, at = lexemes(statement.line.text, statement.line.language), statement.value.at
     return any(word.lower in COMING for word in words[max(0, at - CLAUSE) : at])
+
+
+def to_come(statement: Statement) -> bool:
+    """Say whether the verb before a time tells of what will be: "would decide in June", "when he is sentenced on"."""
+    words, at = lexemes(statement.line.text, statement.line.language), statement.value.at
+    if at and words[at - 1].lower == "for":  # "announced a protest for April 9"
+        return True
+    for number in range(at - 1, max(-1, at - 1 - CLAUSE), -1):
+        word = words[number]
+        if word.lower in ENDS:
+            return False
+        if word.lower in AHEAD:
+            return True
+        if isverb_in(words, number) and not word.capital:
+            return any(each.lower in AHEAD for each in words[max(0, number - AUXILIARIES) : number])
+    return False
 
 
 def at_once(one: str, other: str) -> bool:

@@ -119,15 +119,7 @@ def _noun(telling: Telling, text: str, language: str) -> str:
     if not isinstance(figure, Figure) or figure.kind != "count" or text[figure.end : figure.end + 1] in {"-", "‑"}:
         return ""
     run = noun_run(figure, words)[0]
-    behind = [word.lower for word in words[figure.after : figure.after + 3]]
-    if not run and behind[:1] == ["of"]:
-        whole = next((at for at in range(figure.after + 1, figure.after + 4) if _number(words, at)), None)
-        run = noun_run(figure._replace(after=whole + 1), words)[0] if whole is not None else []
     return text[run[0].start : run[-1].end] if run and run[-1].stem not in GENERIC else ""
-
-
-def _number(words: tuple[Lexeme, ...], at: int) -> bool:
-    return at < len(words) and words[at].kind == "number"
 
 
 def _gapped(telling: Telling, text: str, language: str) -> str:

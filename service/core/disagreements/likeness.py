@@ -19,10 +19,8 @@ from service.core.types import SentenceId
 HOURS = 3  # between two documents of which the later may know more
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
-OPENING = 0.2  # from which a sentence tells what another document opens with
-NAMED = 0.2  # least share of the names of the shorter that two documents with one opening have in common
-MORE = 2  # concepts that they share besides those of these two sentences
-NAMES, MUCH = 2, 0.5  # of short documents that open in different ways, how many, and what share
+NAMED = 0.2  # least share of the names of the shorter that two documents on one event have in common
+AKIN, VERY_AKIN = 0.12, 0.2  # how alike two short documents on one event are that share names, and that do not
 SHORT = 15  # sentences of a document in which few have counterparts
 ANOTHER_DAY = 0.3  # between notes of two days: days of a war are told in much the same words
 FEWEST = 3  # counterparts of two documents on one event, and their least share of the shorter one
@@ -113,27 +111,34 @@ class Likeness:
         return short and not self.days_apart(one, other) and self.one_opening(one, other)
 
     def one_opening(self, one: int, other: int) -> bool:
-        """Say whether two documents tell of one event by how they open.
+        """Say whether two documents tell of one event: they have many words in common, and as a rule names.
 
-        They have a name in common, and one has a sentence that is much like what the other opens with.
+        Of short ones less is asked, but more than one sentence in common.
         """
         pair = (min(one, other), max(one, other))
         if pair not in self.openings:
             mine, theirs = self.named(one), self.named(other)
-            shared, fewer = len(mine & theirs), min(len(mine), len(theirs)) or 1
-            short = shared >= NAMES and shared >= MUCH * fewer and self._both_short(*pair)
-            self.openings[pair] = short or (shared >= max(1, NAMED * fewer) and self._open_alike(*pair))
+            alike = self.of_words(self.concepts(one), self.concepts(other))
+            named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
+            short = self.both_short(*pair)
+            akin = alike >= (AKIN if named and short else VERY_AKIN)
+            self.openings[pair] = akin and (not short or self._more_alike(*pair))
         return self.openings[pair]
 
-    def _open_alike(self, one: int, other: int) -> bool:
-        """Say whether a document has a sentence much like that which opens the other, and they share more than that."""
-        for mine, theirs in ((one, other), (other, one)):
-            first = self.documents[mine][0]
-            if self.likest(first, theirs) >= OPENING:
-                best = max(self.documents[theirs], key=lambda place: self(first, place))
-                more = self.concepts(mine) & self.concepts(theirs)
-                return len(more - self.lines[first] - self.lines[best]) >= MORE
-        return False
+    def _more_alike(self, one: int, other: int) -> bool:
+        """Say whether two documents share more than their likest sentences do; of a few sentences nothing is asked."""
+        if min(len(self.documents[each]) for each in (one, other)) < FEWEST:
+            return True
+        first = max(self.documents[one], key=lambda place: self.likest(place, other))
+        best = max(self.documents[other], key=lambda place: self(first, place))
+        shared = self.concepts(one) & self.concepts(other)
+        return not shared <= self.lines[first] & self.lines[best]
+
+    def of_words(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return between 0 and 1 how alike two sets of concepts are."""
+        shared = one & other
+        sizes = [fsum(self.worth.get(word, 1.0) for word in each) for each in (one, other)]
+        return fsum(self.worth.get(word, 1.0) for word in shared) / sqrt(sizes[0] * sizes[1]) if shared else 0.0
 
     def concepts(self, document: int) -> frozenset[str]:
         """Return the concepts of the sentences of a document."""
@@ -141,9 +146,9 @@ class Likeness:
             self.every[document] = frozenset[str]().union(*(self.lines[place] for place in self.documents[document]))
         return self.every[document]
 
-    def _both_short(self, one: int, other: int) -> bool:
-        """Say whether two documents are short, and three sentences have counterparts: the most that can be asked."""
-        return max(len(self.documents[each]) for each in (one, other)) <= SHORT and self.one_event(one, other)
+    def both_short(self, one: int, other: int) -> bool:
+        """Say whether two documents are short."""
+        return max(len(self.documents[each]) for each in (one, other)) <= SHORT
 
     def named(self, document: int) -> frozenset[str]:
         """Return the words of the names of a document, countries and what opens a sentence apart."""

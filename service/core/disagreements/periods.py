@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from service.core.disagreements.counts import plural
+from service.core.facts.figure_reading import figures
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
 from service.core.tables import listed
@@ -28,17 +29,24 @@ _OFTEN = r"(?P<often>annual|annually|yearly|daily|weekly|monthly)"
 _SPAN = re.compile(
     rf"\b(?:{_RATE}|{_OFTEN}|(?:over|within|during|in|for|after) (?:the )?(?P<many>[\w-]+ (?:{UNITS})s)"
     rf"|in the (?P<the>{UNITS})|(?P<which>last|first|second|third|fourth|opening|final|this|next|previous)"
-    rf" (?P<of>{UNITS})|(?P<sofar>so far)|(?:{UNITS})s? (?P<ago>ago|earlier|before))\b",
+    rf" (?P<of>{UNITS})(?!['’]s)|(?P<sofar>so far)|(?:{UNITS})s? (?P<ago>ago|earlier|before))\b",
     re.IGNORECASE,
 )
+DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+YEARS = frozenset({"last year", "this year", "next year"})
+INEXACT = 0.1
 OFTEN = {"annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month"}
 REPORTED = SPEECH["en"] | listed("according that")
 # Of what is to come.
 COMING = listed("will would shall scheduled due expected planned plans plan set until next")
+OPENS = 3  # lexemes at the beginning of a sentence in which a time is that of all of it
+COMPARED = (" as the ", " than the ", " than a ", " from the ", " from a ")
+NEXT = 30  # code points from a value in which "annual" says how often
 SAID = 3  # lexemes from a weekday in which a verb of saying makes it that of a remark
 BE = listed("is are")
 ADVERBS = listed("not never already also only just even earlier previously first")
 MOST = listed("most best worst")
+ARTICLES = listed("a an the its their this next")
 SUPERLATIVE = 8  # lexemes before "since 2009" in which one stands: "the highest for the final since 2009"
 Dated: TypeAlias = tuple[int | None, int | None]  # year and month
 
@@ -72,14 +80,24 @@ def period(text: str, language: str, start: int, end: int) -> Period:
 
 
 def _dated(times: Iterable[Moment], words: tuple[Lexeme, ...], first: int, last: int) -> Iterator[Dated]:
-    """Yield the years and months beside lexemes `first` to `last`; none of "the highest since 2009"."""
+    """Yield the years and months beside lexemes `first` to `last`.
+
+    None of "the highest since 2009", "by 2029", "more than in 2024" and "the 2027 budget".
+    """
     for each in times:
-        near = first - REACH <= each.at <= last + REACH and not first <= each.at <= last
+        near = (each.at <= OPENS or first - REACH <= each.at <= last + REACH) and not first <= each.at <= last
         if not near or each.kind != "date" or not (each.year or (each.month and not each.day)):
             continue
         before = [word.lower for word in words[max(0, each.at - SUPERLATIVE) : each.at]]
-        if not (before[-1:] == ["since"] and any(word.endswith("est") or word in MOST for word in before)):
+        record = before[-1:] == ["since"] and any(word.endswith("est") or word in MOST for word in before)
+        if not (record or before[-1:] == ["by"] or "than" in before[-2:] or _attribute(each, words)):
             yield each.year, each.month
+
+
+def _attribute(moment: Moment, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether a year tells which thing is meant, and not when: "approved the 2027 budget"."""
+    behind = words[moment.after : moment.after + 1]
+    return words[moment.at - 1].lower in ARTICLES and bool(behind) and behind[0].content and behind[0].kind == "word"
 
 
 def _days(times: Iterable[Moment], words: tuple[Lexeme, ...]) -> frozenset[int]:
@@ -96,6 +114,10 @@ def _spans(text: str, left: int, right: int, value: range) -> Iterator[str]:
     for match in _SPAN.finditer(text, left, right):
         if match.start() in value or match.end() - 1 in value:
             continue
+        if match["ago"] and text[: match.start()].lower().endswith(COMPARED):
+            continue  # "twice as many as the year before"
+        if match["often"] and match.end() < value.start - NEXT:
+            continue  # "a daily tablet has done well in a trial with 1,480 patients"
         found = {name: told.lower() for name, told in match.groupdict().items() if told}
         if "rate" in found:
             yield found["unit"]
@@ -133,11 +155,24 @@ def _to_be(words: tuple[Lexeme, ...]) -> bool:
 
 def one_period(one: Period, other: Period) -> bool:
     """Say whether two values may be of one time, as far as both say of which."""
-    if (one.spans and other.spans and one.spans.isdisjoint(other.spans)) or {one.before, other.before} == {True, False}:
+    if (one.spans and other.spans and not one_span(one, other)) or {one.before, other.before} == {True, False}:
         return False
     if ("ago" in one.spans) != ("ago" in other.spans):
         return False
     return not ((one.coming and _past(other)) or (other.coming and _past(one)))
+
+
+def one_span(one: Period, other: Period) -> bool:
+    """Say whether two periods have a span in common, or one that is as long: 12 weeks and three months."""
+    if not one.spans.isdisjoint(other.spans):
+        return True
+    mine, theirs = ([days for span in each.spans if (days := _days_of(span))] for each in (one, other))
+    return any(abs(here - there) <= INEXACT * max(here, there) for here in mine for there in theirs)
+
+
+def _days_of(span: str) -> float:
+    """Return how many days a span such as "three months" has, 0 where that is not known."""
+    return next((each.value * DAYS.get(each.unit, 0.0) for each in figures(span)), 0.0)
 
 
 def _past(period: Period) -> bool:
@@ -146,5 +181,14 @@ def _past(period: Period) -> bool:
 
 def same_period(one: Period, other: Period) -> bool:
     """Say whether two values are of one time by all that is said of it in either sentence."""
-    dated = one.dated == other.dated or bool(one.dated & other.dated)
-    return one_period(one, other) and one.spans == other.spans and dated
+    return one_period(one, other) and one.spans == other.spans and same_date(one, other)
+
+
+def same_date(one: Period, other: Period) -> bool:
+    """Say whether two values are of one year and month, as far as these are told, or neither says of which."""
+    pairs = [(mine, theirs) for mine in one.dated for theirs in other.dated]
+    if not YEARS.isdisjoint(one.spans | other.spans) and not (one.dated and other.dated):
+        return True  # "last year" may be 2025
+    return one.dated == other.dated or any(
+        all(None in pair or pair[0] == pair[1] for pair in zip(mine, theirs, strict=True)) for mine, theirs in pairs
+    )

@@ -5,17 +5,24 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from service.core.disagreements.tellings import fates
 from service.core.tables import listed
 from service.core.tables.fates import PEOPLE
 from service.core.tables.questions import MOVED, QUESTIONS
 from service.core.text.lexemes import Lexeme, lexemes
 
 ENDS = frozenset(';:!?()[]—–"“”')
+FATED = {
+    "dead": "How many people were killed",
+    "hurt": "How many people were injured",
+    "held": "How many people were arrested",
+}
+JOINTS = listed("and while but")
 CLAUSE = 12  # lexemes on either side in which the words of a question are looked for
 # Whom a count may count in other words; others, children or firefighters, are a part of them.
 PERSONS = PEOPLE | listed(
     """passeng resid worker patient spectat protest fan particip adult volunt custom job posit victim pilgrim alien
-    immigr migrant suspect"""
+    immigr migrant suspect man visitor"""
 )
 
 
@@ -41,16 +48,35 @@ def questions(kind: str, words: tuple[Lexeme, ...], span: tuple[int, int], noun:
         return frozenset()
     cues, found = _cues()[kind], set[str]()
     ends = ENDS if kind in {"money", "date"} else ENDS | {","}
-    for places in (range(span[0] - 1, max(-1, span[0] - 1 - CLAUSE), -1), range(span[1], span[1] + CLAUSE)):
+    behind, before = range(span[1], span[1] + CLAUSE), range(span[0] - 1, max(-1, span[0] - 1 - CLAUSE), -1)
+    for places in (behind, () if joined(words, span[0]) and told_behind(words, span[1]) else before):
         for at in places:
-            if at >= len(words) or words[at].lower in ends:
+            if at >= len(words) or words[at].lower in ends or (words[at].kind == "number" and kind == "count"):
                 break
             concept = words[at].concept
             if concept in cues:
                 found.add("aboard" if concept == "board" and words[at - 1].lower == "on" else concept)
     if not found and noun not in cues:
         return frozenset()
-    return frozenset([each.asked for each in known if each.answered(found) or noun in each.nouns])
+    asked = frozenset([each.asked for each in known if each.answered(found) or noun in each.nouns])
+    return asked & GROWING or asked  # two patients who died during a study are not all that it had
+
+
+def fated(around: frozenset[str], language: str) -> frozenset[str]:
+    """Return what a count of people answers in any language, by what is said to have become of them beside it."""
+    told = fates(language)
+    return frozenset([FATED[told[word]] for word in around if told.get(word) in FATED])
+
+
+def joined(words: tuple[Lexeme, ...], at: int) -> bool:
+    """Say whether "and" stands before a value."""
+    return at > 0 and words[at - 1].lower in JOINTS
+
+
+def told_behind(words: tuple[Lexeme, ...], after: int) -> bool:
+    """Say whether the first content word behind a value is no noun for people: "nine died and 21 were injured"."""
+    behind = next((word for word in words[after : after + CLAUSE] if word.content or word.lower in ENDS), None)
+    return behind is not None and behind.content and behind.concept not in PERSONS
 
 
 @cache

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from service.core.disagreements.agreement import agreeing, bounded, summed
-from service.core.disagreements.answers import Answers, same_noun
 from service.core.disagreements.asides import one_matter
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matters import alike
+from service.core.disagreements.pairing import Pairing, same_noun
 from service.core.disagreements.questions import GROWING
 from service.core.disagreements.statements import Statement, statements, telling
 from service.core.disagreements.subjects import moved_alike, one_subject
@@ -56,7 +56,6 @@ def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> I
     of_kind: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for each in told:
         of_kind[each.kind].append(each)
-    answers = Answers(told, likeness, elsewhere)
     for rivalry in rivalries(told, likeness, related):
         one, other = rivalry.one, rivalry.other
         texts, languages = [one.line.text, other.line.text], [one.line.language, other.line.language]
@@ -70,9 +69,11 @@ def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> I
             and not elsewhere.both(one, other)
             and levels(one, other)
         )
-        known = known or (answers.differ(rivalry) and not overtaken(one, other, likeness))
         if known and not in_series(rivalry, of_kind[one.kind]):
             yield telling(one), telling(other), *(telling(each) for each in backing(rivalry, of_kind[one.kind]))
+    for one, other in Pairing(told, likeness, elsewhere).differing(related):
+        if not overtaken(one, other, likeness):
+            yield telling(one), telling(other)
 
 
 def of_one_event(one: Statement, other: Statement, likeness: Likeness) -> bool:

@@ -8,9 +8,18 @@ from typing import NamedTuple, TypeAlias
 
 from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import bearer
-from service.core.disagreements.counts import DIGIT, MOST_FIGURES, NUMBERS, hyphened, noun_run, numbered
+from service.core.disagreements.counts import (
+    DIGIT,
+    MOST_FIGURES,
+    NUMBERS,
+    behind_whole,
+    hyphened,
+    noun_run,
+    numbered,
+    whole,
+)
 from service.core.disagreements.phrases import CAUSAL, Phrase, phrases
-from service.core.disagreements.questions import questions
+from service.core.disagreements.questions import fated, questions
 from service.core.disagreements.tellings import GENERIC, Line, Telling, concept
 from service.core.facts.dateline import behind_dateline
 from service.core.facts.moment import Moment
@@ -152,7 +161,7 @@ def stated(
         joined=figure is not None and hyphened(figure, words),
         others=tuple(each for each in figures_of(held) if figure and each is not figure and like(each, figure)),
         names=frozenset(known(word) for side in sides for word in side if word.capital and word is not words[0]),
-        asks=asked(value, words, noun) if line.language == "en" else frozenset(),
+        asks=asked(value, words, noun) if line.language == "en" else fated(near, line.language),
     )
 
 
@@ -214,6 +223,8 @@ def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:
         return "", ""
     if isinstance(value, Figure) and (whose := bearer(words, value.at, value.after)):
         return whose, ""
+    if isinstance(value, Figure) and whole(value, words):
+        return "of", ""
     moved = before in STEPS and any(word.concept in MOVES for word in words[max(0, value.at - 4) : value.at])
     return before if before in BEFORE or moved else "", after if after in AFTER else ""
 
@@ -251,7 +262,8 @@ def telling(statement: Statement) -> Telling:
     value = statement.value
     end = value.end
     if isinstance(value, Figure):
-        run = noun_run(value, lexemes(statement.line.text, statement.line.language))[0]
+        words = lexemes(statement.line.text, statement.line.language)
+        run = noun_run(value, words)[0] if behind_whole(value, words) == value.after else []  # "121 of 200 seats"
         end = max(end, run[-1].end) if run else end
     matter = "figure" if isinstance(value, Figure | Extent) else statement.kind[0]
     start = bound_before(statement.line.text, value.start) if isinstance(value, Figure) else value.start

@@ -109,7 +109,7 @@ def changes(telling: Telling, text: str, language: str) -> frozenset[str] | None
     if any(word.lower in REVISED for word in words):
         return None
     inside = [number for number, word in enumerate(words) if telling.start <= word.start < telling.end]
-    near, wide = beside(words, inside, NEAR), beside(words, inside, WIDE)
+    near, wide = beside(words, inside, NEAR), aimed(words, inside)
     moved = moves(words, inside)
     moved |= frozenset(word.concept for word in near if word.lower in UPDATES)
     return moved | qualified(text, wide) if isinstance(telling.value, Figure) else moved
@@ -121,6 +121,13 @@ def moves(words: tuple[Lexeme, ...], inside: list[int]) -> frozenset[str]:
     found = set()
     for at in range(max(0, first - WIDE), min(len(words), last + 1 + WIDE)):
         word, behind = words[at], words[at + 1].lower if at + 1 < len(words) else ""
+        if (
+            word.lower.endswith("ing")
+            and at + 1 < len(words)
+            and words[at + 1].content
+            and words[at + 1].kind == "word"
+        ):
+            continue  # "injured by falling trees"
         if word.concept in MOVES and behind not in FALLING:
             found.add(word.concept)
         elif word.lower in DIRECTIONS and behind != "to" and (0 < first - at <= ADJACENT or at == last + 1):
@@ -131,6 +138,14 @@ def moves(words: tuple[Lexeme, ...], inside: list[int]) -> frozenset[str]:
 def beside(words: tuple[Lexeme, ...], inside: list[int], reach: int) -> tuple[Lexeme, ...]:
     """Return the lexemes `inside`, and those up to `reach` before and behind them."""
     return words[max(0, inside[0] - reach) : inside[-1] + 1 + reach] if inside else words
+
+
+def aimed(words: tuple[Lexeme, ...], inside: list[int]) -> tuple[Lexeme, ...]:
+    """Return the lexemes near those `inside` up to what somebody does it for: "9,000 marched to demand more pay"."""
+    wide = beside(words, inside, WIDE)
+    after = [number for number, word in enumerate(wide[:-1]) if inside and word.start >= words[inside[-1]].end]
+    to = next((at for at in after if wide[at].lower == "to" and wide[at + 1].lower in WANTED), len(wide))
+    return wide[:to]
 
 
 def qualified(text: str, near: tuple[Lexeme, ...]) -> frozenset[str]:

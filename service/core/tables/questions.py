@@ -24,13 +24,18 @@ class Asked(NamedTuple):
 
 COUNTS: Final = (
     Asked("How many people were killed", "count", ("killed died dead death toll drowned perished",)),
+    Asked("How many people were killed", "count", ("lost claimed cost", "lives life")),
     Asked("How many people were injured", "count", ("injured hurt wounded",)),
     Asked(
         "How many people came",
         "count",
-        ("attendance crowd spectators demonstrators protesters marched rallied protested demonstrated attended",),
+        (
+            """attendance crowd spectators demonstrators protesters marched rallied protested demonstrated attended
+            attracted visited drew""",
+        ),
         "spectators fans demonstrators protesters marchers mourners worshippers onlookers",
     ),
+    Asked("How many people came", "count", ("come came", PEOPLE + "fans visitors supporters guests")),
     Asked("How many people were injured", "count", ("hospital", "taken treated brought rushed", PEOPLE)),
     Asked("How many people were arrested", "count", ("arrested detained custody",), "arrests"),
     Asked("How many people were evacuated", "count", ("evacuated displaced",), "evacuees"),
@@ -42,17 +47,31 @@ COUNTS: Final = (
         ("cut cuts shed axe lay laid eliminate", "jobs employees workers positions"),
         "redundancies layoffs",
     ),
+    Asked(
+        "How many jobs are to be created",
+        "count",
+        ("create creates created hire hires hired", "jobs employees workers positions people staff"),
+    ),
     Asked("How many people the study had", "count", ("trial study enrolled", PEOPLE + "patients volunteers")),
     Asked("How many people fell ill", "count", ("infected sick ill infections outbreak caught",), "infections"),
+    Asked(
+        "How hot it was",
+        "count",
+        (
+            "temperature thermometer mercury heat record hottest",
+            "degrees",
+            "reached hit climbed rose measured recorded",
+        ),
+    ),
     Asked("How many people did it", "count", (), "robbers thieves burglars gunmen attackers"),
 )
 SHARES: Final = (
     Asked("How many voters took part", "percent", ("turnout",)),
-    Asked("How many voters took part", "percent", ("vote part", "entitled eligible registered")),
-    Asked("How large the deficit is", "percent", ("deficit shortfall",)),
+    Asked("How many voters took part", "percent", ("vote part went cast", "entitled eligible registered voters")),
+    Asked("How large the deficit is", "percent", ("deficit shortfall gap",)),
 )
 AMOUNTS: Final = (
-    Asked("How large the deficit is", "money", ("deficit shortfall",)),
+    Asked("How large the deficit is", "money", ("deficit shortfall gap",)),
     Asked("How much is to be saved", "money", ("savings saving save saved",)),
     Asked("How much was paid", "money", ("bought buy purchased purchase cost fee price paid sold",)),
     Asked("How much it costs", "money", ("cost costs price",)),
@@ -68,6 +87,11 @@ AMOUNTS: Final = (
 MEASURES: Final = (
     Asked("How fast it was", "measure", ("hour", "speed travelling traveling driving going doing faster fast slower")),
     Asked("How long the contract is", "measure", ("contract",)),
+    Asked("How long it is", "measure", ("long length",)),
+    Asked("How wide it is", "measure", ("wide width across",)),
+    Asked("How deep it is", "measure", ("deep depth below",)),
+    Asked("How high it is", "measure", ("high height tall",)),
+    Asked("How heavy it is", "measure", ("weighing weighed weighs weight heavy",)),
     Asked("How long the sentence is", "measure", ("sentenced prison jail jailed",)),
 )
 VOTES: Final = (Asked("How the vote went", "extent", ("vote votes voted passed approved adopted rejected",)),)
@@ -89,6 +113,7 @@ DATES: Final = (
     Asked("When it is decided", "date", ("decide decision ruling vote",)),
     Asked("When the election is", "date", ("election elections",)),
     Asked("When the funeral is", "date", ("funeral buried memorial",)),
+    Asked("When they meet", "date", ("talks negotiations meet meeting convene convenes",)),
     Asked("When the match is", "date", ("match game play",)),
     Asked("When the strike is", "date", ("strike walkout",)),
     Asked(

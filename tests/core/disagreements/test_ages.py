@@ -24,6 +24,9 @@ def told(*texts: str) -> list[tuple[tuple[str, ...], object]]:
         "A 81-year-old woman, Ida Renn, was questioned.",
         "Ida Renn died on Sunday at the age of 81.",
         "Ida Renn, aged 81, died on Sunday.",
+        "Ida Renn, the 81-year-old author, died on Sunday.",
+        "Ida Renn, who is 81, died on Sunday.",
+        "Ida Renn is 81.",
     ],
 )
 def test_an_age_is_known_by_first_and_last_name(text: str) -> None:

@@ -41,3 +41,17 @@ def test_short_documents_of_different_days_must_show_that_they_tell_of_one_event
     assert likeness().one_event(0, 1)
     assert likeness(date(2026, 3, 4), date(2026, 3, 4)).one_event(0, 1)
     assert not likeness(date(2026, 3, 4), date(2026, 3, 9)).one_event(0, 1)
+
+
+def test_documents_on_one_event_share_more_than_one_sentence() -> None:
+    """Two documents are on one event by all their words, and not by those of one sentence that both have."""
+    assert likeness().one_opening(0, 1)
+    common = ("Divers found a crack in the pier of the Lowen Bridge.",)
+    texts = (
+        (*common, "Bakers asked for flour.", "Snow closed the pass."),
+        (*common, "A choir sang.", "Painters won a prize."),
+    )
+    lines = [
+        [line(SentenceId(at, number), text, "en") for number, text in enumerate(each)] for at, each in enumerate(texts)
+    ]
+    assert not Likeness([tuple(each) for each in lines]).one_opening(0, 1)
