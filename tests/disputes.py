@@ -1,51 +1,25 @@
 """Small invented sets of ordinary news, with what a reader sees the papers tell differently, and what he does not.
 
-A file of `fixtures/disputes` has sets of two to four short articles. Behind `@@ disputes` stands, one a line, a matter
-on which two of them differ: what it is, a tab, a word or figure of either side. Behind `@@ agreed` stand pairs that a
-hasty reader takes for such: a rounding, a part, another time. A set without articles has those of `fixtures/newsroom`.
-`python -m tests.disputes [FILE ...]` prints how many are reported, and what is reported beside them.
+`service/evals/disputes.py` tells how a file of `fixtures/disputes` is made. `python -m tests.disputes [FILE ...]`
+prints how many are reported, and what is reported beside them.
 """
 
 from __future__ import annotations
 
-import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from service.core.disagreements.finding import disagreements
-from service.core.types import Disagreement, Document
+from service.core.types import Disagreement
 from service.engine.relate import relate
-from tests.articles import made
+from service.evals.disputes import Disputed
+from service.evals.disputes import disputed as read
 from tests.newsroom import newsroom
 
 FILES = Path(__file__).parent / "fixtures" / "disputes"
-
-
-class Dispute(NamedTuple):
-    """A matter, and a word or a figure of what each of two papers says on it."""
-
-    matter: str
-    one: str
-    other: str
-
-    def shown(self, found: Disagreement) -> bool:
-        """Say whether this is what a disagreement shows: one side in one of its positions, the other in another."""
-        texts = [position.text for position in found.positions]
-        mine, theirs = ({at for at, text in enumerate(texts) if holds(text, side)} for side in self[1:])
-        return bool(mine and theirs) and len(mine | theirs) > 1
-
-
-class Disputed(NamedTuple):
-    """What several papers report of one event, on what they differ, and on what they only seem to."""
-
-    name: str
-    documents: tuple[Document, ...]
-    disputes: tuple[Dispute, ...]
-    agreed: tuple[Dispute, ...]
 
 
 class Count(NamedTuple):
@@ -57,35 +31,9 @@ class Count(NamedTuple):
     false: tuple[str, ...]
 
 
-def holds(text: str, side: str) -> bool:
-    """Say whether `text` has the whole word or figure `side`."""
-    return re.search(rf"(?<![\w.,]){re.escape(side)}(?!\w)", text, re.IGNORECASE) is not None
-
-
 def disputed(name: str) -> tuple[Disputed, ...]:
-    """Return the sets of a file."""
-    parts = (FILES / f"{name}.txt").read_text(encoding="utf-8").split("@@ set ")
-    return tuple(map(_disputed, parts[1:]))
-
-
-def _disputed(part: str) -> Disputed:
-    told, _, rest = part.partition("@@ disputes\n")
-    name, *articles = told.split("@@ article ")
-    documents = tuple(map(_article, articles)) or newsroom(name.strip())
-    disputes, _, agreed = rest.partition("@@ agreed\n")
-    return Disputed(name.strip(), documents, _pairs(disputes), _pairs(agreed))
-
-
-def _article(article: str) -> Document:
-    head, _, text = article.partition("\n")
-    day, _, publisher = head.partition(" ")
-    published = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-    return made(text.strip(), publisher, published_at=published)
-
-
-def _pairs(lines: str) -> tuple[Dispute, ...]:
-    told = (line.split("\t") for line in lines.splitlines() if line)
-    return tuple(Dispute(matter, *sides.split(" | ")) for matter, sides in told)
+    """Return the sets of a file of `fixtures/disputes`; those without articles have those of `fixtures/newsroom`."""
+    return read(FILES / f"{name}.txt", newsroom)
 
 
 def reported(case: Disputed) -> tuple[Disagreement, ...]:

@@ -7,7 +7,17 @@ import pytest
 from tests.disputes import counted, disputed, reported
 
 # By file: disputes that are found at least, and false reports at most.
-HELD = {"seen": (27, 0), "unseen": (21, 1), "figures": (24, 0), "quantities": (27, 0)}
+HELD = {
+    "seen": (27, 0),
+    "unseen": (20, 1),
+    "figures": (25, 0),
+    "quantities": (28, 1),
+    "papers_1": (7, 4),
+    "papers_2": (21, 8),
+    "papers_3": (18, 2),
+    "papers_4": (24, 6),
+    "held_out": (18, 2),
+}
 
 
 @pytest.mark.parametrize("name", HELD)
@@ -33,6 +43,7 @@ def test_a_matter_is_a_question_and_no_bare_number(name: str) -> None:
                 "At",
                 "By",
                 "Where",
+                "From",
             }
             assert any(word.isalpha() and word not in {"or", "How", "many"} for word in report.matter.split()[1:])
 

@@ -58,9 +58,8 @@ TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
     told_stances,
     told_figures,
 )
-PLAIN = frozenset(
-    {"office", "age", "speaker", "outcome", "date", "name"}
-)  # whose key alone says that two tellings are on one matter
+# Whose key alone says that two tellings are on one matter.
+PLAIN = frozenset({"office", "age", "speaker", "outcome", "date", "name"})
 DEEDS = frozenset({"deed", "doer"})
 # Of which one sentence may tell several.
 VALUES = frozenset({"figure", "date", "age", "name", "clock", "cause", "venue", "winner", "person"})
@@ -85,10 +84,7 @@ def disagreements(
     if len({related.origins[at] for at in heard(documents, related)}) < 2:  # noqa: PLR2004 (two sides)
         return ()
     read = tuple(readings(documents, related))
-    times = moments_of(documents)
-    notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
-    days = [time.date() if time else None for time in times]
-    likeness = Likeness(tuple(each.lines for each in read), days, notes, compared(documents))
+    likeness = likeness_of(documents, read)
     found: list[list[Telling]] = []
     groups = grouped(documents, read, likeness, related)
     held = holders(groups)
@@ -104,6 +100,14 @@ def disagreements(
     places = [{telling.place for telling in sides} for sides in found]
     order = sorted(range(len(found)), key=lambda at: (not any(place in told for place in places[at]), min(places[at])))
     return tuple(described(tuple(found[at]), documents) for at in order[:MOST])
+
+
+def likeness_of(documents: tuple[Document, ...], read: tuple[Read, ...]) -> Likeness:
+    """Return how alike the sentences are that were `read` of `documents`, which may be notes of single days."""
+    times = moments_of(documents)
+    notes = frozenset(at for at, document in enumerate(documents) if times[at] and not document.published_at)
+    days = [time.date() if time else None for time in times]
+    return Likeness(tuple(each.lines for each in read), days, notes, compared(documents))
 
 
 def further(sides: tuple[Telling, ...], known: list[Telling]) -> Iterator[Telling]:

@@ -70,8 +70,8 @@ class Pairing:
     """Matches the values of the articles of a set."""
 
     def __init__(self, told: Iterable[Statement], likeness: Likeness, elsewhere: Elsewhere) -> None:
-        self._likeness = likeness
-        self._elsewhere = elsewhere
+        self.likeness = likeness
+        self.elsewhere = elsewhere
         self._told: dict[tuple[int, tuple[str, str]], list[Statement]] = defaultdict(list)
         for each in told:
             if not isinstance(each.value, Phrase):
@@ -82,21 +82,21 @@ class Pairing:
         documents = sorted({document for document, _ in self._told})
         kinds = sorted({kind for _, kind in self._told})
         for one, other in combinations(documents, 2) if len(documents) <= MOST_DOCUMENTS else ():
-            if related.origins[one] != related.origins[other] and self._likeness.one_opening(one, other):
+            if related.origins[one] != related.origins[other] and self.likeness.one_opening(one, other):
                 for kind in kinds:
                     matches = list(self._matches(self._told[one, kind], self._told[other, kind]))
                     for match in assigned(matches):
-                        if match.clashing and self._exclusive(match):
+                        if match.clashing and self.exclusive(match.one, match.other):
                             yield match.one, match.other
 
     def _matches(self, mine: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Match]:
         """Yield what of the values of one kind of two articles may be told of one quantity."""
         if not mine or not theirs:
             return
-        short = self._likeness.both_short(mine[0].document, theirs[0].document)
+        short = self.likeness.both_short(mine[0].document, theirs[0].document)
         # In a long article there are many values, and few are told of one quantity.
         pairs = [pair for pair in product(mine, theirs) if short or asked_alike(*pair)]
-        pairs = [pair for pair in pairs if self._comparable(*pair)]
+        pairs = [pair for pair in pairs if self.comparable(*pair)]
         uses = Counter(each.place for pair in pairs for each in pair)
         for one, other in pairs:
             lone = short and uses[one.place] == uses[other.place] == 1
@@ -110,15 +110,15 @@ class Pairing:
         """Return how much speaks for it that two values are told of one quantity."""
         asked = len(one.asks & other.asks) / len(one.asks | other.asks) if one.asks else 0.0
         mine, theirs = by_which(one), by_which(other)
-        like = CLAUSES * self._likeness.of_words(mine, theirs) + self._likeness(one.line.place, other.line.place)
+        like = CLAUSES * self.likeness.of_words(mine, theirs) + self.likeness(one.line.place, other.line.place)
         timed = not isinstance(one.value, Moment) and of(one).spans != of(other).spans
         return ASKED * asked + like - TIMELESS * timed
 
-    def _comparable(self, one: Statement, other: Statement) -> bool:
+    def comparable(self, one: Statement, other: Statement) -> bool:
         """Say whether two values may be of one thing: of one time, one place, and of nobody whom the other omits."""
         if not one.fits(other) or one.joined != other.joined or not one_place(one.line.text, other.line.text):
             return False
-        if not (self._known(one, other.document) and self._known(other, one.document)):
+        if not self.named_in_both(one, other):
             return False
         if isinstance(one.value, Moment):
             return one_moment(one, other)
@@ -127,19 +127,22 @@ class Pairing:
         mine, theirs = of(one), of(other)
         return one_period(mine, theirs) and same_date(mine, theirs)
 
-    def _exclusive(self, match: Match) -> bool:
+    def exclusive(self, one: Statement, other: Statement) -> bool:
         """Say whether neither article tells the other's value too, and no article tells both."""
-        one, other = match.one, match.other
-        if self._elsewhere.both(one, other):
+        if self.elsewhere.both(one, other):
             return False
         if one.kind[0] == "clock" or (isinstance(one.value, Moment) and one.asks & other.asks):
             return True
-        silent = self._elsewhere.silent
+        silent = self.elsewhere.silent
         return silent(one.document, other, exactly=True) and silent(other.document, one, exactly=True)
+
+    def named_in_both(self, one: Statement, other: Statement) -> bool:
+        """Say whether either article knows of whom the other tells its value."""
+        return self._known(one, other.document) and self._known(other, one.document)
 
     def _known(self, statement: Statement, document: int) -> bool:
         """Say whether a document has a name that stands before a value: another firm's jobs are another matter."""
-        every = self._elsewhere.words(document)
+        every = self.elsewhere.words(document)
         named = list(self._named(statement))
         return not named or any(word in every for name in named for word in name.words)
 
@@ -147,7 +150,7 @@ class Pairing:
         """Yield the names before a value, speakers apart; what opens a sentence is one where it is elsewhere too."""
         line = statement.line
         words, speech = lexemes(line.text, line.language), SPEECH.get(line.language, SPEECH["en"])
-        begins, known = behind_dateline(line.text), self._likeness.named(statement.document)
+        begins, known = behind_dateline(line.text), self.likeness.named(statement.document)
         for name in names(line.text):
             inside = begins <= name.start and name.end <= statement.value.start
             opens = name.opens and len(name.words) == 1 and name.words[0] not in known

@@ -18,6 +18,7 @@ from service.core.disagreements.asides import one_matter
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.matching import matching
 from service.core.disagreements.matters import alike
 from service.core.disagreements.pairing import Pairing, same_noun
 from service.core.disagreements.questions import GROWING
@@ -71,7 +72,8 @@ def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> I
         )
         if known and not in_series(rivalry, of_kind[one.kind]):
             yield telling(one), telling(other), *(telling(each) for each in backing(rivalry, of_kind[one.kind]))
-    for one, other in Pairing(told, likeness, elsewhere).differing(related):
+    pairing = Pairing(told, likeness, elsewhere)
+    for one, other in chain(pairing.differing(related), matching(told, pairing, related)):
         if not overtaken(one, other, likeness):
             yield telling(one), telling(other)
 

@@ -205,7 +205,7 @@ def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
         if other.at == joined + 1 and words[joined].lower in JOINS:
             chained = one.at in inside or (other.after < len(words) and words[other.after].lower in JOINS - {"to"})
             inside |= {one.at, other.at}
-            if not chained and not (other.kind == "measure" and one.kind != "measure"):
+            if not chained and paired(one, other, words):
                 yield Extent(one.start, other.end, one.at, other.after, one, other)
     for each in found:
         before = words[each.at - 1].lower if each.at else ""
@@ -213,6 +213,14 @@ def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
         told = (each.kind in KINDS and before not in NEVER) or ranked
         if told and not each.weak and each.at not in inside and not numbered(each, words):
             yield each
+
+
+def paired(one: Figure, other: Figure, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether two joined figures are one value: "$200 to $400", not "rose 6 percent to 412 million euros"."""
+    before = words[one.at - 1] if one.at else None
+    moved = before is not None and words[one.after].lower == "to" and (before.lower == "by" or before.concept in MOVES)
+    alike = one.kind == other.kind or (one.kind == "count" and other.kind == "money")
+    return alike and not moved
 
 
 def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:

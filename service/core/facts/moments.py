@@ -8,6 +8,7 @@ from typing import NamedTuple
 from service.core.facts.moment import ORDINAL_ENDS, Moment, day_at, lower_at, made, skip, year_at
 from service.core.facts.numerals import as_written
 from service.core.facts.numeric_dates import from_number
+from service.core.facts.spoken_clock import SPOKEN, spoken
 from service.core.tables import calendar as names
 from service.core.text.lexemes import Lexeme
 
@@ -25,6 +26,7 @@ class Names(NamedTuple):
     shifts: dict[str, int]
     periods: dict[str, str]
     clock: dict[str, int]
+    spoken: frozenset[str]
     every: frozenset[str]
 
 
@@ -37,6 +39,7 @@ def time_names(language: str) -> Names:
     weekdays |= names.MORE_WEEKDAYS.get(language, {})
     days, shifts = names.DAYS.get(language, {}), names.SHIFTS.get(language, {})
     clock = names.CLOCK_WORDS.get(language, {})
+    told = SPOKEN if language == "en" else frozenset[str]()
     return Names(
         months,
         names.UNSURE.get(language, frozenset()),
@@ -46,7 +49,8 @@ def time_names(language: str) -> Names:
         shifts,
         names.PERIODS.get(language, {}),
         clock,
-        frozenset((*months, *weekdays, *days, *shifts, *clock, *names.MONTH_WORDS, "ago")),
+        told,
+        frozenset((*told, *months, *weekdays, *days, *shifts, *clock, *names.MONTH_WORDS, "ago")),
     )
 
 
@@ -61,7 +65,7 @@ def moments(text: str, language: str = "en") -> tuple[Moment, ...]:
     for at in [at for at, lexeme in enumerate(words) if lexeme.kind == "number" or lexeme.lower in every]:
         if at >= after:
             moment = _read(words, at, known)
-            if moment is not None:
+            if moment is not None and moment.at >= after:
                 found.append(moment)
                 after = moment.after
     return tuple(found)
@@ -76,8 +80,9 @@ def _read(words: tuple[Lexeme, ...], at: int, known: Names) -> Moment | None:
         return _from_month(words, at, known)
     if lower in known.weekdays:
         return _weekday(words, at, known)
-    if lower in known.shifts:
-        return _shift(words, at, known)
+    told = spoken(words, at) if lower in known.spoken else None
+    if told is not None or lower in known.shifts:
+        return told or _shift(words, at, known)
     if lower in known.days:
         return made(words, at, at + 1, "shift", shift=known.days[lower], unit="day")
     return _lesser(words, at, known)
