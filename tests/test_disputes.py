@@ -13,10 +13,10 @@ HELD = {
     "figures": (25, 0),
     "quantities": (28, 1),
     "papers_1": (7, 4),
-    "papers_2": (21, 8),
-    "papers_3": (18, 2),
-    "papers_4": (24, 6),
-    "held_out": (18, 2),
+    "papers_2": (20, 8),
+    "papers_3": (17, 3),
+    "papers_4": (21, 6),
+    "held_out": (17, 2),
 }
 
 

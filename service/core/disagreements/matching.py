@@ -27,6 +27,7 @@ LEAST: Final = 0.5  # log-odds from which two values are matched
 LEAST_OF: Final = {"date": 1.5, "age": 1.0, "clock": 2.5}
 SAME: Final = 0.15  # logarithm of the ratio of two values up to which they are one
 DOUBTFUL: Final = 2.0  # more, where the words beside them make it doubtful
+AKIN: Final = 0.16  # how alike two articles are that are surely on one event
 NEAR: Final = 50  # code points before a value in which "may" is about it
 MOST_DOCUMENTS: Final = 20  # of a set in which every two articles are compared
 _PAST = re.compile(
@@ -74,8 +75,9 @@ def clashes(kinship: Kinship, related: Related) -> Iterator[Pair]:
 
 
 def one_event(likeness: Likeness, one: int, other: int) -> bool:
-    """Say whether two articles tell of one event."""
-    return likeness.one_opening(one, other) or likeness.one_event(one, other)
+    """Say whether two articles surely tell of one event: next year's vote is told in many of the same words."""
+    alike = likeness.of_words(likeness.concepts(one), likeness.concepts(other))
+    return alike >= AKIN and likeness.one_opening(one, other)
 
 
 def english(one: Statement, other: Statement) -> bool:
@@ -89,6 +91,8 @@ def possible(pairing: Pairing, one: Statement, other: Statement) -> bool:
         return False
     if sort(one)[0] in {"date", "clock", "age"}:
         return pairing.comparable(one, other)
+    if sort(one)[0] == "extent" and not one.asks & other.asks:
+        return False  # a vote and an age group
     if one.kind[0] == "count" and bool(one.noun) != bool(other.noun) and not one.asks & other.asks:
         return False
     return same_noun(one, other) and one_period(known(one).period, known(other).period)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-BIAS = -1.996
+BIAS = -1.765
 WEIGHTS = (
-    -0.656,  # ratio
-    -1.251,  # far
-    1.254,  # near
-    0.425,  # digits
-    0.210,  # lead
-    0.984,  # best
-    1.250,  # clause
-    0.376,  # crossed
-    -0.167,  # noun
-    0.249,  # noun_lead
-    0.985,  # asked
-    -0.329,  # depth
-    -0.846,  # hours
-    -0.627,  # elsewise
-    -0.769,  # years
-    0.824,  # period
-    -0.862,  # aside
-    0.736,  # subject
-    3.869,  # date
-    1.668,  # clock
-    -0.943,  # percent
-    -0.979,  # extent
-    0.497,  # age
-    4.056,  # clock_clause
+    -0.606,  # ratio
+    -1.098,  # far
+    1.070,  # near
+    0.433,  # digits
+    0.200,  # lead
+    1.116,  # best
+    0.895,  # clause
+    0.413,  # crossed
+    -0.371,  # noun
+    0.206,  # noun_lead
+    1.074,  # asked
+    -0.313,  # depth
+    -0.815,  # hours
+    -0.764,  # elsewise
+    -0.758,  # years
+    0.692,  # period
+    -0.374,  # aside
+    0.712,  # subject
+    3.454,  # date
+    1.535,  # clock
+    -0.905,  # percent
+    0.833,  # extent
+    0.332,  # age
+    3.638,  # clock_clause
 )
