@@ -7,25 +7,19 @@ sides are plain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.facts.cues import cues
+from service.core.facts.modality import BE, INSIDE, JOINTS, standing
 from service.core.tables import listed
 from service.core.tables.irregular import BASE
-from service.core.tables.standing import COMING, OPEN, WISHED
 from service.core.tables.verbs import AUXILIARIES, FINITE, SAYING, SPANS
 from service.core.text.lexemes import Lexeme, lexemes
 
 MOST: Final = 80  # lexemes: what is longer is no sentence
-DENIED, MAYBE, COMES, FACT = range(4)  # how far a statement is told as so
-_BE: Final = listed("is are was were be been being isn't aren't wasn't weren't")
 _HAVE: Final = listed("has have had having hasn't haven't hadn't")
-_MODALS: Final = AUXILIARIES - _BE - _HAVE
-_FUTURE: Final = listed("will shall")
-_RELATIVE: Final = listed("who which that")
-_JOINTS: Final = listed("while whereas after before when as because that although though if until since but than where")
+_MODALS: Final = AUXILIARIES - BE - _HAVE
+RELATIVE: Final = listed("who which that")
 _PREPOSITIONS: Final = listed(
     """in on at for with from over to into by about against between through under near during within without among
         across behind beyond toward towards upon around despite following including of per onto off out up down"""
@@ -34,14 +28,14 @@ _PRONOUNS: Final = listed(
     """i you he she it we they me him her us them himself herself itself themselves this that these those one ones who
         which what others another some many most few all both each none"""
 )
-_DETERMINERS: Final = listed("a an the his her its their our my your no any some every any this these those")
+DETERMINERS: Final = listed("a an the his her its their our my your no any some every any this these those")
 _BEFORE_FIGURES: Final = listed("at least most than about around nearly almost")
 _ADVERBS: Final = listed(
     "not never also still already now then just only even ever always often twice once soon later yet instead"
 )
 _PARENTHETIC: Final = listed("on average so far until now")  # "had on average expected"
-_STOPS: Final = frozenset(';:—–.!?"“”(),')
-_INSIDE: Final = frozenset("-'’$€£%")  # marks that break no noun phrase
+_PARTICLES: Final = listed("back away off out up down")
+STOPS: Final = frozenset(';:—–.!?"“”(),')
 _REACH: Final = 12  # lexemes beside a verb that may be its own
 _GOVERNS: Final = 8  # lexemes before a verb in which that may stand which it depends on
 _AGENT: Final = 5  # lexemes behind a verb in which "by" tells who does it
@@ -91,19 +85,19 @@ def clause_at(text: str, at: int) -> Clause:
     lower = words[at].lower
     participle = lower.endswith("ed") or lower in BASE
     led = _follows(words, at, "by")
-    helped = any(words[number].lower in _BE for number in range(start, at))
+    helped = any(words[number].lower in BE for number in range(start, at))
     passive = participle and (helped or led)
     infinitive = start > 0 and words[start - 1].lower == "to"
     finite = not infinitive and not (led and start == at) and (start < at or participle or lower in FINITE)
     before = _subject(words, start) if finite or passive else None
-    after = None if passive else _phrase(words, at + 1)
+    after = None if passive else _phrase(words, _past_particle(words, at + 1))
     agent = _agent(words, at) if passive else None
     return Clause(
         at=at,
         start=start,
         finite=finite,
         passive=passive,
-        standing=_standing(text, at, start, finite=finite),
+        standing=standing(text, at, start, finite=finite),
         doer=_named(agent if passive else before),
         done=_named(before if passive else after),
         open=(finite and before is None) or any(each is not None and not each.words for each in (before, after, agent)),
@@ -134,7 +128,7 @@ def is_verb(words: tuple[Lexeme, ...], at: int) -> bool:
     if start < at:
         return words[start].lower in _MODALS or word.lower.endswith(("ed", "ing")) or word.lower in BASE
     before = words[at - 1].lower
-    if before in _PREPOSITIONS or before in _DETERMINERS or before == "-":
+    if before in _PREPOSITIONS or before in DETERMINERS or before == "-":
         return False
     return word.lower in FINITE or (word.lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
 
@@ -149,7 +143,7 @@ def _group(words: tuple[Lexeme, ...], at: int) -> int:
     start = at
     for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
         lower = words[number].lower
-        if lower in AUXILIARIES or lower in _BE or lower in _HAVE:
+        if lower in AUXILIARIES or lower in BE or lower in _HAVE:
             start = number
         elif not (lower.endswith("ly") or lower in _ADVERBS or lower in _PARENTHETIC):
             break
@@ -159,7 +153,7 @@ def _group(words: tuple[Lexeme, ...], at: int) -> int:
 def _agent(words: tuple[Lexeme, ...], at: int) -> Phrase | None:
     """Return who does what the passive verb at `at` tells: "by" and a phrase that counts nothing."""
     for number in range(at + 1, min(len(words), at + 1 + _AGENT)):
-        if words[number].lower in _STOPS or words[number].lower in _JOINTS:
+        if words[number].lower in STOPS or words[number].lower in JOINTS:
             return None
         if words[number].lower == "by":
             found = _phrase(words, number + 1)
@@ -186,14 +180,35 @@ def _phrase(words: tuple[Lexeme, ...], start: int) -> Phrase | None:
             found.append(number)
     if not found or any(words[at].lower in SPANS for at in found):
         return None  # "noticed two days later"
+    aside = _name_aside(words, found[-1] + 1)
+    if aside:
+        return Phrase((*found, *aside), aside[-1])
     return Phrase(tuple(found), found[-1] if head < 0 else head)
+
+
+def _name_aside(words: tuple[Lexeme, ...], comma: int) -> tuple[int, ...]:
+    """Return the name that commas put behind a noun: "the mine's engineer, Ana Roe, was"."""
+    if comma >= len(words) or words[comma].lower != "," or words[comma - 1].capital:
+        return ()
+    end = comma + 1
+    while end < len(words) and words[end].capital and words[end].kind != "mark":
+        end += 1
+    closed = end == len(words) or words[end].kind == "mark"
+    return tuple(range(comma + 1, end)) if closed else ()
+
+
+def _past_particle(words: tuple[Lexeme, ...], number: int) -> int:
+    """Return where the object of a verb of two words begins: "turned back a convoy", "set off the gas"."""
+    if number + 1 < len(words) and words[number].lower in _PARTICLES and words[number + 1].lower in DETERMINERS:
+        return number + 1
+    return number
 
 
 def _past_determiners(words: tuple[Lexeme, ...], number: int) -> int:
     while number < len(words):
         lower = words[number].lower
         counted = lower != "at" or (number + 1 < len(words) and words[number + 1].lower in _BEFORE_FIGURES)
-        before = lower in _DETERMINERS or lower in _ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
+        before = lower in DETERMINERS or lower in _ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
         if not (before and counted):
             break
         number += 1
@@ -202,11 +217,11 @@ def _past_determiners(words: tuple[Lexeme, ...], number: int) -> int:
 
 def _ends_phrase(words: tuple[Lexeme, ...], number: int) -> bool:
     lower = words[number].lower
-    if words[number].kind == "mark" and lower not in _INSIDE:
+    if words[number].kind == "mark" and lower not in INSIDE:
         return True
-    if lower in _DETERMINERS:
+    if lower in DETERMINERS:
         return words[number - 1].lower != "of"
-    return lower in _PREPOSITIONS or lower in _JOINTS or lower in _RELATIVE or lower in AUXILIARIES or lower == "and"
+    return lower in _PREPOSITIONS or lower in JOINTS or lower in RELATIVE or lower in AUXILIARIES or lower == "and"
 
 
 def _subject(words: tuple[Lexeme, ...], start: int, *, again: bool = True) -> Phrase | None:
@@ -219,12 +234,21 @@ def _subject(words: tuple[Lexeme, ...], start: int, *, again: bool = True) -> Ph
         end -= 1
     if end < 0:
         return None
-    if words[end].lower in _RELATIVE:
+    if words[end].lower in RELATIVE:
         return _nouns_before(words, end - 2 if end and words[end - 1].lower == "," else end - 1)
     if words[end].lower in {",", ")"}:
         marks = "(" if words[end].lower == ")" else ","
-        opened = next((n for n in range(end - 1, max(0, end - _ASIDE), -1) if words[n].lower == marks), 0)
-        return _nouns_before(words, opened - 1) if opened else None
+        opened = next(
+            (
+                n
+                for n in range(end - 1, max(0, end - _ASIDE), -1)
+                if words[n].lower == marks and words[n + 1].lower != "according"
+            ),
+            0,
+        )
+        nouns = _nouns_before(words, opened - 1) if opened else None
+        aside = _name_aside(words, opened) if nouns else ()
+        return Phrase((*nouns.words, *aside), aside[-1]) if nouns and nouns.words and aside else nouns
     if words[end].lower in {"and", "but", "or"} and again:
         verb = next((n for n in range(end - 1, 0, -1) if is_verb(words, n)), 0)
         return _subject(words, _group(words, verb), again=False) if verb else None
@@ -246,7 +270,7 @@ def _nouns_before(words: tuple[Lexeme, ...], end: int) -> Phrase | None:
     if any(words[number].lower == "to" for number in range(first, end)):
         return None  # "a bid to buy it failed"
     if words[first].lower in _PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
-        first = next((n for n in range(end, first, -1) if words[n].lower in _DETERMINERS), end)
+        first = next((n for n in range(end, first, -1) if words[n].lower in DETERMINERS), end)
     found = [number for number in range(first, end + 1) if words[number].content]
     if not found:
         return None
@@ -258,35 +282,6 @@ def _parts(words: tuple[Lexeme, ...], number: int) -> bool:
     """Say whether no noun phrase goes on across a word: a mark, a joint or another verb."""
     lower = words[number].lower
     if words[number].kind == "mark":
-        return lower not in _INSIDE
-    joint = lower in _JOINTS or lower in _RELATIVE or lower in AUXILIARIES or lower in SAYING or lower == "and"
+        return lower not in INSIDE
+    joint = lower in JOINTS or lower in RELATIVE or lower in AUXILIARIES or lower in SAYING or lower == "and"
     return joint or (number > 0 and is_verb(words, number))
-
-
-def _standing(text: str, at: int, start: int, *, finite: bool) -> int:
-    """Return how far `text` tells the word at `at` as so: what governs it may make it possible or still to come."""
-    words = lexemes(text, "en")
-    if any(cue.head == at for cue in cues(text, "en").negations):
-        return DENIED
-    governing = list(_governing(words, at))
-    if not OPEN.isdisjoint(governing) or (not finite and not WISHED.isdisjoint(governing)):
-        return MAYBE
-    coming = any(words[number].lower in _FUTURE for number in range(start, at))
-    return COMES if coming or (not finite and _comes(words, start)) else FACT
-
-
-def _comes(words: tuple[Lexeme, ...], start: int) -> bool:
-    """Say whether a word is to come about: "is to open", "plans to open"."""
-    if start < 2 or words[start - 1].lower != "to":  # noqa: PLR2004 ("to" and a word before it)
-        return False
-    return words[start - 2].lower in COMING or words[start - 2].lower in _BE
-
-
-def _governing(words: tuple[Lexeme, ...], at: int) -> Iterator[str]:
-    """Yield the words before a word, back to the beginning of its clause."""
-    for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
-        if words[number].kind == "mark" and words[number].lower not in _INSIDE:
-            return
-        yield words[number].lower
-        if words[number].lower in _JOINTS:
-            return

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.facts.clauses import COMES, DENIED, FACT, MAYBE, Clause, Phrase, clause_at, stated
+from service.core.facts.clauses import Clause, Phrase, clause_at, stated
+from service.core.facts.modality import COMES, DENIED, FACT, MAYBE
 from service.core.text.lexemes import lexemes
 
 
