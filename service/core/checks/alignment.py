@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from service.core.checks.evidence import Evidence
 from service.core.text.lexemes import Lexeme, lexemes
+from service.core.types import Citation, Document
 
 # Claims and passages are sentences. What is longer than any sentence is not read to its end: the checks compare words
 # with words, and hostile text must not make that dear.
@@ -29,6 +30,22 @@ def brief(claim: str) -> str:
 def cited(evidence: Evidence) -> tuple[str, ...]:
     """Return what the checks read of the cited passages."""
     return tuple([citation.quote[:LONGEST_PASSAGE] for citation in evidence.citations[:MOST_PASSAGES]])
+
+
+def prose(evidence: Evidence) -> tuple[str, ...]:
+    """Return what is read of the cited passages but for headings, which leave out who says it, and how sure it is."""
+    heads = {
+        citation.quote
+        for citation in evidence.citations
+        if citation.document in evidence.documents and _heading(evidence.documents[citation.document], citation)
+    }
+    every = cited(evidence)
+    return tuple(quote for quote in every if quote not in heads) or every
+
+
+def _heading(document: Document, citation: Citation) -> bool:
+    number = citation.sentence
+    return number < len(document.sentences) and document.sentences[number].kind == "heading"
 
 
 def verbatim(claim: str, evidence: Evidence) -> bool:
