@@ -46,6 +46,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_characters: Annotated[int, described("Characters of all documents that a request names.", ge=1)] = 60_000_000
     max_document_characters: Annotated[int, described("Characters of a document sent as text.", ge=1)] = 1_000_000
     max_body_bytes: Annotated[int, described("Bytes of one request body.", ge=1)] = 32_000_000
+    read_seconds: Annotated[
+        float, described("Seconds without a byte of a request after which it is given up.", gt=0)
+    ] = 30.0
     max_wait: Annotated[float, described("Longest `Prefer: wait`, in seconds.", ge=0)] = 60.0
 
     worker_concurrency: Annotated[int, described("Jobs that one worker runs at a time.", ge=1)] = 8
@@ -64,8 +67,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     queue_secret: Annotated[str | None, described("Signs what is queued; kept in Redis where not set.")] = None
     keep_idempotency: Annotated[float, described("Seconds that an Idempotency-Key is known.", gt=0)] = 86_400.0
     keep_uploads: Annotated[float, described("Seconds that an uploaded document is kept.", gt=0)] = 7 * 86_400.0
+    keep_cache: Annotated[
+        float, described("Seconds that what was read, and what models said, is remembered.", gt=0)
+    ] = 7 * 86_400.0
     stop_seconds: Annotated[float, described("Seconds that running jobs get when a worker stops.", ge=0)] = 20.0
-    job_deadline: Annotated[float, described("Seconds after which a job fails.", gt=0)] = 900.0
+    job_deadline: Annotated[
+        float, described("Seconds after which a job, or a check that is waited for, fails.", gt=0)
+    ] = 900.0
     keep_succeeded: Annotated[float, described("Seconds that a finished summary is kept.", gt=0)] = 7 * 86_400.0
     keep_failed: Annotated[float, described("Seconds that a failed or cancelled summary is kept.", gt=0)] = 86_400.0
 

@@ -102,7 +102,7 @@ def shared(settings: Settings, redis: Redis) -> Tools:
     from service.jobs.scope import ScopedCache
 
     pool = ProcessPool(settings.pool_processes, WARM) if settings.pool_processes else InlinePool()
-    return tools(settings, ScopedCache(RedisCache(cache_client(settings, redis))), pool)
+    return tools(settings, ScopedCache(RedisCache(cache_client(settings, redis), keep=settings.keep_cache)), pool)
 
 
 def cache_client(settings: Settings, redis: Redis) -> Redis:
@@ -166,7 +166,7 @@ def work(settings: Settings, tools: Tools) -> Work:
 
 def shelves(settings: Settings) -> Callable[[Assigned], Shelf | None]:
     """Return what says where the texts of a large request lie; None of one that holds its texts."""
-    from service.adapters.store.redis import KEEP_SECONDS, PREFIX
+    from service.adapters.store.redis import PREFIX
     from service.jobs.shelf import StoreShelf
 
     url = settings.redis_url or ""
@@ -181,7 +181,7 @@ def shelves(settings: Settings) -> Callable[[Assigned], Shelf | None]:
             fence=assigned.fence,
             cache_url=settings.cache_url or url,
             cache_prefix=PREFIX,
-            cache_keep=KEEP_SECONDS,
+            cache_keep=settings.keep_cache,
         )
 
     return shelf

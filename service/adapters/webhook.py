@@ -7,13 +7,15 @@ else a moment later. No redirect, no proxy, no cookie; one answer's first line i
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from service.engine.hosts import public
+
 CONNECT_SECONDS = 5.0
+ADDRESSES = 3  # of a name that has more, how many are tried
 ANSWER_SECONDS = 15.0  # the Standard Webhooks specification recommends 15 to 30 seconds
 LINE_LIMIT = 4096
 
@@ -30,10 +32,8 @@ class Post:
         parts = urlsplit(url)
         secure = parts.scheme == "https"
         host, port = parts.hostname or "", parts.port or (443 if secure else 80)
-        address = await self._checked(host, port)
         tls, name = (self._context(), host) if secure else (None, None)
-        opening = asyncio.open_connection(address, port, limit=LINE_LIMIT, ssl=tls, server_hostname=name)
-        reader, writer = await asyncio.wait_for(opening, CONNECT_SECONDS)
+        reader, writer = await connected(await self._checked(host, port), port, tls, name)
         try:
             writer.write(head(parts.netloc.rpartition("@")[2], target(url), headers, len(body)) + body)
             async with asyncio.timeout(ANSWER_SECONDS):
@@ -42,14 +42,14 @@ class Post:
         finally:
             writer.close()
 
-    async def _checked(self, host: str, port: int) -> str:
-        """Return an address of `host`. Raises PermissionError where any of its addresses is not public."""
+    async def _checked(self, host: str, port: int) -> list[str]:
+        """Return the addresses of `host` now. Raises PermissionError where any of them is not public."""
         loop = asyncio.get_running_loop()
         found = await asyncio.wait_for(loop.getaddrinfo(host, port, type=socket.SOCK_STREAM), CONNECT_SECONDS)
         addresses = [str(entry[4][0]) for entry in found]
         if not self._private and not all(public(address) for address in addresses):
             raise PermissionError(f"{host} has an address that is not public.")
-        return addresses[0]
+        return addresses
 
     def _context(self) -> ssl.SSLContext:
         if self._tls is None:
@@ -57,15 +57,21 @@ class Post:
         return self._tls
 
 
-def public(address: str) -> bool:
-    """Return whether `address` is one of the open internet, IPv4 within IPv6 included."""
-    found = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
-        found = inner or found
-        if found in ipaddress.ip_network("64:ff9b::/96"):  # NAT64 reaches IPv4, whichever
-            return False
-    return found.is_global and not found.is_multicast
+async def connected(
+    addresses: Sequence[str], port: int, tls: ssl.SSLContext | None, name: str | None
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Return a connection to the first of `addresses` that takes one. Raises what the last one tried says, OSError.
+
+    The first of a name may be one of IPv6, which this machine need not reach.
+    """
+    failure = OSError("No address.")
+    for address in addresses[:ADDRESSES]:
+        opening = asyncio.open_connection(address, port, limit=LINE_LIMIT, ssl=tls, server_hostname=name)
+        try:
+            return await asyncio.wait_for(opening, CONNECT_SECONDS)
+        except OSError as error:
+            failure = error
+    raise failure
 
 
 def target(url: str) -> str:

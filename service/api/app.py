@@ -6,7 +6,6 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -27,7 +26,7 @@ from service.api.asgi import Envelope
 from service.api.keys import Keys
 from service.api.limits import Unlimited
 from service.api.metrics import Metrics
-from service.api.problems import MethodNotAllowed
+from service.api.problems import MethodNotAllowed, TooSlow
 from service.api.server import Server, admitted
 from service.core.errors import (
     CorroborateError,
@@ -39,7 +38,7 @@ from service.core.errors import (
 from service.engine.ports import Tools
 from service.jobs import Jobs
 from service.settings import Settings
-from service.telemetry import configure_logs
+from service.telemetry import configure_logs, places
 
 HANDLERS = [
     summaries.create_summary,
@@ -57,6 +56,8 @@ HANDLERS = [
     batches.read_webhook_secret,
     checks.create_check,
     documents.create_document,
+    documents.read_upload,
+    documents.delete_upload,
     models.list_models,
     health.alive,
     health.ready,
@@ -70,6 +71,10 @@ HANDLERS = [
     pages.static_file,
 ]
 WARM_AFTER_SECONDS = 3.0
+BESIDE = {  # headers that belong to an error
+    Unauthorized: {"www-authenticate": 'Bearer realm="corroborate"'},
+    TooSlow: {"connection": "close"},  # what may yet come of the body is no request
+}
 log = structlog.get_logger("corroborate.api")
 
 
@@ -188,7 +193,7 @@ async def given_tenant(request: Call, server: NamedDependency[Server]) -> str:  
 
 def told(request: Call, error: CorroborateError) -> Response[bytes]:
     """Tell a named error."""
-    headers = {"www-authenticate": 'Bearer realm="corroborate"'} if isinstance(error, Unauthorized) else {}
+    headers = next((named for kind, named in BESIDE.items() if isinstance(error, kind)), {})
     return answers.failed(error, request.scope["path"], headers)
 
 
@@ -219,14 +224,3 @@ def told_of_fault(request: Call, error: Exception) -> Response[bytes]:
         where=places(error),
     )
     return told(request, CorroborateError("The service met a fault of its own; it was logged."))
-
-
-def places(error: BaseException) -> list[str]:
-    """Return where an error came through, the innermost last: files, lines and functions, no values."""
-    found: list[str] = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        found.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return found[-12:]

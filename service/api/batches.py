@@ -143,7 +143,7 @@ async def lines(request: Call, server: Server) -> list[SummaryRequest]:
     given, _ = bodies.media_type(request)
     if given not in LINES:
         raise UnsupportedMediaType(f"Send {LINES[0]}, one request to a line; Content-Type says {given or 'nothing'}.")
-    body = await bodies.received(request, server.settings.max_body_bytes)
+    body = await bodies.received(request, server.settings)
     given_lines = [line for line in body.split(b"\n") if line.strip()]
     if not given_lines:
         raise MalformedBody("The body is empty; one request to a line belongs there.")

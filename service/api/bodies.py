@@ -6,6 +6,7 @@ field by field, so that one answer names every fault.
 
 from __future__ import annotations
 
+import asyncio
 import re
 import types
 import typing
@@ -23,39 +24,62 @@ from msgspec import NODEFAULT, Meta, Struct
 from service.api import negotiation
 from service.api.answers import Call, header
 from service.api.fields import INPUTS
+from service.api.problems import TooSlow
 from service.api.ranges import breach, inner_breaches
 from service.core.errors import FieldError, InvalidField, MalformedBody, TooLarge, UnsupportedMediaType
+from service.settings import Settings
 
 T = TypeVar("T", bound=Struct)
 MOST_FAULTS = 50
 MOST_ITEMS = 1000  # of one list are looked at for faults: the body may hold millions
 DEEPEST = 64
+SLOWEST = 1000  # bytes a second: a tenth of what the slowest mobile network carries
 KINDS = {"str": "a string", "int": "an integer", "bool": "true or false", "float": "a number", "array": "an array",
          "object": "an object", "null": "null", "bytes": "a base64 string", "datetime": "a date and time"}  # fmt: skip
 MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+*-]+\s*(?:;|$)", re.ASCII)  # RFC 9110, 8.3.1
 PATH = re.compile(r"\.(\w+)|\[(\d+)\]")
-TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z or 2026-02-12T19:00:00+01:00"
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TIME_HELP = "must be a date and time of RFC 3339, such as 2026-02-12T18:00:00Z, or a day alone, such as 2026-02-12"
 
 
-async def received(request: Call, limit: int) -> bytes:
-    """Return the whole body. Raises TooLarge as soon as it is over `limit` bytes, UnsupportedMediaType if encoded."""
+async def received(request: Call, settings: Settings) -> bytes:
+    """Return the whole body, which may take its time but not stop, nor drip.
+
+    Raises TooLarge as soon as it is over the limit, TooSlow, UnsupportedMediaType if encoded.
+    """
+    limit, patience = settings.max_body_bytes, settings.read_seconds
     if (header(request, "content-encoding") or "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is: Content-Encoding is not supported.")
     length = header(request, "content-length") or ""
     if length.isdecimal() and int(length) > limit:
         raise too_large(int(length), limit)
+    try:
+        return await arriving(request, limit, patience)
+    except TimeoutError:
+        raise TooSlow(f"The rest of the body did not come within {patience:g} seconds, or came too slowly.") from None
+
+
+async def arriving(request: Call, limit: int, patience: float) -> bytes:
+    """Return the body once it is whole. Raises TooLarge, MalformedBody, and TimeoutError for one that stops or drips.
+
+    Its sender has `patience` seconds for the next part, and altogether as many more as its bytes take at `SLOWEST`.
+    """
     chunks: list[bytes] = []
     size = 0
-    while True:
-        message = await request.receive()
-        if message["type"] != "http.request":
-            raise MalformedBody("The connection ended before the body did.")
-        chunks.append(message["body"])
-        size += len(message["body"])
-        if size > limit:
-            raise too_large(size, limit)
-        if not message["more_body"]:
-            return b"".join(chunks)
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    async with asyncio.timeout(patience) as wait:
+        while True:
+            message = await request.receive()
+            if message["type"] != "http.request":
+                raise MalformedBody("The connection ended before the body did.")
+            chunks.append(message["body"])
+            size += len(message["body"])
+            if size > limit:
+                raise too_large(size, limit)
+            if not message["more_body"]:
+                return b"".join(chunks)
+            wait.reschedule(patience + min(clock(), began + size / SLOWEST))
 
 
 def too_large(size: int, limit: int) -> TooLarge:
@@ -79,31 +103,62 @@ def media_type_in(said: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return header.get_content_type() if said != "-/-" and MEDIA_TYPE.match(said) else "", parameters
 
 
-async def json_body(request: Call, wanted: type[T], limit: int) -> T:
+async def json_body(request: Call, wanted: type[T], settings: Settings) -> T:
     """Return the body of `request` as `wanted`. Raises InvalidRequest and its kinds."""
-    return decode(await json_bytes(request, limit), wanted)
+    return decode(await json_bytes(request, settings), wanted)
 
 
-async def json_bytes(request: Call, limit: int) -> bytes:
+async def json_bytes(request: Call, settings: Settings) -> bytes:
     """Return the body of `request`, which says that it is JSON. Raises InvalidRequest and its kinds."""
     given, parameters = media_type(request)
     if given != negotiation.JSON:
         raise UnsupportedMediaType(f"Send application/json; Content-Type says {given or 'nothing'}.")
     if parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise UnsupportedMediaType("Send JSON in UTF-8.")
-    return await received(request, limit)
+    return await received(request, settings)
 
 
 def decode(body: bytes, wanted: type[T]) -> T:
     """Return `body` as `wanted`. Raises MalformedBody, or InvalidField that names every fault."""
+    return decoded(body, wanted)[0]
+
+
+def decoded(body: bytes, wanted: type[T]) -> tuple[T, bytes]:
+    """Return `body` as `wanted`, and again as bytes, empty where another decoder would not take them as they are.
+
+    Raises as `decode` does.
+    """
     try:
-        return msgspec.json.decode(body, type=wanted)
+        return msgspec.json.decode(body, type=wanted), body
     except msgspec.ValidationError as error:
-        found = tuple(islice(faults(parsed(body), wanted, ""), MOST_FAULTS))
+        value = with_moments(parsed(body))
+        try:
+            return msgspec.convert(value, wanted, builtin_types=()), b""
+        except msgspec.ValidationError:
+            found = tuple(islice(faults(value, wanted, ""), MOST_FAULTS))
         raise invalid(found or (FieldError(pointer_in(str(error)), sentence(str(error))),)) from None
     except (ValueError, RecursionError):
         parsed(body)
         raise MalformedBody("The body is not well-formed JSON.") from None
+
+
+def with_moments(value: Any) -> Any:
+    """Return the parsed JSON of a document, or of a request with documents, with moments for the days they name."""
+    for each in (value, *listed(value)):
+        if isinstance(each, dict) and "published_at" in each:
+            each["published_at"] = moment(each["published_at"])
+    return value
+
+
+def listed(value: Any) -> list[Any]:
+    """Return the documents that a request lists, none where `value` is no request."""
+    documents = value.get("documents") if isinstance(value, dict) else None
+    return documents if isinstance(documents, list) else []
+
+
+def moment(said: Any) -> Any:
+    """Return the moment for which a day alone is taken (`core/facts/dateline.py`): midnight UTC; else what was said."""
+    return f"{said}T00:00:00Z" if isinstance(said, str) and DAY.fullmatch(said) else said
 
 
 def parsed(body: bytes) -> Any:

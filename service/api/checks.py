@@ -10,7 +10,7 @@ from litestar.response.base import ASGIResponse
 from service.adapters.store.memory import MemoryCache
 from service.api import answers, bodies, negotiation, rules
 from service.api.answers import Call, header
-from service.api.server import Server
+from service.api.server import Server, in_time
 from service.core.types import CheckRequest
 
 
@@ -20,10 +20,11 @@ async def create_check(request: Call, server: NamedDependency[Server], tenant: N
     from service.engine.check import check
 
     negotiation.accepted(header(request, "accept"), (negotiation.JSON,))
-    order = await bodies.json_body(request, CheckRequest, server.settings.max_body_bytes)
+    order = await bodies.json_body(request, CheckRequest, server.settings)
     rules.hold_check(order, server.settings)
     rules.hold_media_types(order.documents, server.tools)
-    sources = await server.jobs.resolve(tenant, order.documents)
+    sources = await server.jobs.uploads.resolve(tenant, order.documents)
     unremembered = msgspec.structs.replace(server.tools, cache=MemoryCache())  # a check leaves no text behind
-    report = await check(msgspec.structs.replace(order, documents=sources), unremembered)
+    async with in_time(server.settings):
+        report = await check(msgspec.structs.replace(order, documents=sources), unremembered)
     return answers.json(report)

@@ -1,4 +1,4 @@
-"""`POST /v1/documents`: one document in, as JSON, as a form or as it is; an id out for `documents[].ref`."""
+"""`/v1/documents`: one document in, as JSON, as a form or as it is; an id out for `documents[].ref`; back, and gone."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from io import BytesIO
 from typing import Any
 
 import msgspec
-from litestar import post
+from litestar import delete, get, post
 from litestar.di import NamedDependency
+from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 
 from service.api import answers, bodies, negotiation, rules
 from service.api.answers import Call, header
-from service.api.server import Server
-from service.api.views import Uploaded
+from service.api.representations import DOCUMENT_FORMS, represented_document
+from service.api.server import Server, in_time
+from service.api.views import Uploaded, upload_view
 from service.core.errors import FieldError, InvalidField, InvalidRequest, MalformedBody, UnsupportedMediaType
-from service.core.types import Source
+from service.core.types import Document, Source
 from service.engine.events import silence
 from service.engine.media_types import BYTES, NINJS, by_name, unread
+from service.jobs.aside import aside
 
 FORM = "multipart/form-data"
 PARTS = ("id", "title", "url", "publisher", "published_at", "language", "media_type")
@@ -26,37 +29,74 @@ PARTS = ("id", "title", "url", "publisher", "published_at", "language", "media_t
 @post("/v1/documents")
 async def create_document(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
     """Receive a document, read it at once, so that a broken one is refused here, and keep it under an id."""
-    from service.engine.read import read
-
     negotiation.accepted(header(request, "accept"), (negotiation.JSON,))
     source = await received(request, server)
     rules.hold_source(source, server.settings)
-    try:
-        (document,) = await read((source,), server.tools, silence)
-    except InvalidRequest as error:
-        raise placed(error, bodies.media_type(request)[0]) from None
+    document = await read_alone(source, server, bodies.media_type(request)[0])
     uploaded = Uploaded(
-        id=await server.jobs.upload(tenant, source),
+        id=await server.jobs.uploads.keep(tenant, source),
         title=document.title,
         language=document.language,
         characters=len(document.text),
         sentences=len(document.sentences),
     )
-    return answers.json(uploaded, 201)
+    return answers.json(uploaded, 201, {"location": f"/v1/documents/{uploaded.id}"})
+
+
+@get("/v1/documents/{id:str}")
+async def read_upload(
+    request: Call,
+    server: NamedDependency[Server],
+    tenant: NamedDependency[str],
+    id: FromPath[str],  # noqa: A002 - the address's own word
+) -> ASGIResponse:
+    """Return a document that was sent ahead: its canonical text with its sentences, or as `text/plain` that alone."""
+    wanted = negotiation.accepted(header(request, "accept"), DOCUMENT_FORMS)
+    source, until = await server.jobs.uploads.get(tenant, id)
+    document = await read_alone(source, server, negotiation.JSON)
+    return represented_document(request, document, wanted, lambda: upload_view(document, id, source.id, until))
+
+
+@delete("/v1/documents/{id:str}", status_code=200)  # the answer carries its own 204
+async def delete_upload(
+    server: NamedDependency[Server],
+    tenant: NamedDependency[str],
+    id: FromPath[str],  # noqa: A002
+) -> ASGIResponse:
+    """Remove a document that was sent ahead, and what was remembered of it."""
+    from service.engine.read import addresses
+
+    source, _ = await server.jobs.uploads.get(tenant, id)
+    read = await aside(len(source.text or ""), addresses, (source,))
+    await server.jobs.uploads.remove(tenant, id, [address for address in read if address])
+    return answers.answer(b"", negotiation.JSON, 204)
+
+
+async def read_alone(source: Source, server: Server, given: str) -> Document:
+    """Return the document of a source that came, or lies, on its own. Raises InvalidRequest and its kinds.
+
+    `given` is the media type of the request that holds it: pointers lead into that.
+    """
+    from service.engine.read import read
+
+    try:
+        async with in_time(server.settings):
+            return (await read((source,), server.tools, silence))[0]
+    except InvalidRequest as error:
+        raise placed(error, given) from None
 
 
 async def received(request: Call, server: Server) -> Source:
     """Return the document in the body of `request`. Raises InvalidRequest and its kinds."""
     given, parameters = bodies.media_type(request)
-    limit = server.settings.max_body_bytes
     if given == negotiation.JSON:
-        return await bodies.json_body(request, Source, limit)
+        return await bodies.json_body(request, Source, server.settings)
     if given == FORM:
-        return from_form(await bodies.received(request, limit), parameters.get("boundary", ""))
+        return from_form(await bodies.received(request, server.settings), parameters.get("boundary", ""))
     if given != BYTES and given not in server.tools.readers:
         readable = ", ".join([negotiation.JSON, FORM, *sorted(server.tools.readers)])
         raise UnsupportedMediaType(f"Content-Type {unread(given) if given else 'is missing'}; send {readable}.")
-    content = await bodies.received(request, limit)
+    content = await bodies.received(request, server.settings)
     charset = parameters.get("charset")
     return from_bytes(content, f"{given}; charset={charset}" if charset else given)
 
@@ -103,6 +143,7 @@ def from_form(body: bytes, boundary: str) -> Source:
             values.setdefault("media_type", media_type)
         elif name in PARTS or name == "text":
             values[name] = as_text(name, content)
+            values = bodies.with_moments(values)
         else:
             known = ", ".join(("file", "text", *PARTS))
             fault = FieldError(pointer, f"is not a known part; known are {known}")

@@ -33,7 +33,7 @@ SOURCE = {
                  pattern=URL, max_length=4000),
     "publisher": about("Who published it; articles of one publisher are not independent.", "Harbour Post",
                        min_length=1, max_length=300),
-    "published_at": about("When it was published, with its offset from UTC.", "2026-02-12T18:00:00Z"),
+    "published_at": about("When it was published, with its offset from UTC; or the day alone.", "2026-02-12T18:00:00Z"),
     "language": about("Its language (BCP 47); recognised from the text where absent.", "en", pattern=LANGUAGE),
 }  # fmt: skip
 REQUEST = {
@@ -235,6 +235,15 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
         "text": about("The canonical text."),
         "sentences": about("Its sentences, in order."),
         **DESCRIPTION,
+    },
+    "UploadView": {
+        "id": about("Its id as a document that was sent ahead.", "doc_0123456789abcdefghjkmnpqrs"),
+        "text": about("The canonical text."),
+        "sentences": about("Its sentences, in order."),
+        **DESCRIPTION,
+        "source_id": about("The `id` that its sender gave it: citations use it where a request gives it no other.",
+                           "wire-1"),
+        "expires_at": about("When it goes by itself."),
     },
     "SentenceView": {
         "number": about("Its number, from 0; citations name it.", ge=0),

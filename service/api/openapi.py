@@ -11,6 +11,7 @@ from typing import Any
 from service import __version__
 from service.api import examples, problems, yaml
 from service.api.batch_operations import PATHS as BATCH_PATHS
+from service.api.document_operations import PATHS as DOCUMENT_PATHS
 from service.api.operations import PATHS, PROBLEMS, content, header, ref
 from service.api.schemas import schemas
 
@@ -58,7 +59,7 @@ def document() -> dict[str, Any]:
         "servers": [{"url": "/", "description": "This server"}],
         "security": [{"bearerAuth": []}, {}],  # without keys the service asks for none
         "tags": [{"name": name, "description": description} for name, description in TAGS.items()],
-        "paths": PATHS | BATCH_PATHS,
+        "paths": PATHS | DOCUMENT_PATHS | BATCH_PATHS,
         "components": {
             "schemas": schemas(),
             "responses": {f"Problem{status}": refusal(status) for status in PROBLEMS},

@@ -6,7 +6,6 @@ from typing import Any
 
 from service.api import examples
 from service.api.negotiation import HTML, JSON, MARKDOWN, NINJS, PLAIN
-from service.engine.media_types import DOCX, PDF
 
 PROBLEMS = {
     400: "The request or its body is not well-formed.",
@@ -14,6 +13,7 @@ PROBLEMS = {
     403: "Without API keys only the machine itself is answered.",
     404: "No such thing for this tenant.",
     406: "No such representation.",
+    408: "The rest of the request did not come in time.",
     409: "The Idempotency-Key is in use or was used for another request, or the summary was cancelled.",
     413: "Over a limit of size or number; `detail` names it.",
     415: "This media type is not supported.",
@@ -24,7 +24,7 @@ PROBLEMS = {
     504: "Out of time.",
 }
 EVERYWHERE = (401, 403, 429, 500, 503)
-BODY = (400, 413, 415, 422)
+BODY = (400, 408, 413, 415, 422)
 
 
 def ref(name: str) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def header(description: str, *, kind: str = "string") -> dict[str, Any]:
 
 
 HEADERS = {
-    "Location": header("Where the summary is found."),
+    "Location": header("Where it is found."),
     "Retry-After": header("Seconds after which to ask again.", kind="integer"),
     "ETag": header("Names these bytes; send it as If-None-Match to be spared them."),
     "Preference-Applied": header("What of Prefer was honoured."),
@@ -96,8 +96,6 @@ def bare(name: str, tag: str, words: tuple[str, str], media_type: str, schema: d
 
 
 TEXT = {"type": "string"}
-BINARY = {"type": "string", "format": "binary"}
-SOME_TEXT = {"type": "string", "minLength": 1}
 REPRESENTATIONS = {
     **content(JSON, ref("Summary"), examples.SUMMARY),
     **content(MARKDOWN, TEXT),
@@ -105,26 +103,6 @@ REPRESENTATIONS = {
     **content(PLAIN, TEXT),
     **content(NINJS, {"type": "object", "additionalProperties": True}),
 }
-FORM = {
-    "type": "object",
-    "properties": {
-        "file": {"type": "string", "format": "binary", "description": "The document's bytes."},
-        "text": {"type": "string", "description": "The document as text, instead of `file`."},
-        **{
-            name: {"type": "string", "description": description}
-            for name, description in (
-                ("media_type", "What the document is, where the part's own Content-Type does not say it."),
-                ("title", "Headline of the document."),
-                ("url", "Where it can be read."),
-                ("publisher", "Who published it."),
-                ("published_at", "When it was published, with its offset from UTC."),
-                ("language", "Its language (BCP 47)."),
-            )
-        },
-    },
-    "additionalProperties": False,
-}
-
 CREATE_SUMMARY = operation(
     "create_summary",
     "summaries",
@@ -239,30 +217,9 @@ CREATE_CHECK = operation(
         ),
     ),
     {200: success("The draft, sentence by sentence.", content(JSON, ref("CheckReport")))},
-    (*EVERYWHERE, *BODY, 406),
+    (*EVERYWHERE, *BODY, 406, 504),
     parameters=[REQUEST_ID],
     requestBody={"required": True, "content": content(JSON, ref("CheckRequest"), examples.CHECK_REQUEST)},
-)
-CREATE_DOCUMENT = operation(
-    "create_document",
-    "documents",
-    (
-        "Send one document",
-        "As JSON, as a form, or as it is: text, Markdown, HTML, PDF, DOCX, ninjs. A broken one is refused at once.",
-    ),
-    {201: success("Received and read.", content(JSON, ref("Uploaded")))},
-    (*EVERYWHERE, *BODY, 406),
-    # an optional parameter also makes openapi-python-client 0.29 import what its union of bodies needs
-    parameters=[REQUEST_ID],
-    requestBody={
-        "required": True,
-        "content": {
-            **content(JSON, ref("Source"), {"title": "Ferry runs aground off Lydhaven", "text": examples.WIRE}),
-            **content("multipart/form-data", FORM),
-            **{kind: {"schema": SOME_TEXT} for kind in (PLAIN, HTML, MARKDOWN)},
-            **{kind: {"schema": BINARY} for kind in (PDF, DOCX)},
-        },
-    },
 )
 LIST_MODELS = operation(
     "list_models",
@@ -278,7 +235,6 @@ PATHS: dict[str, dict[str, Any]] = {
     "/v1/summaries/{id}/events": {"get": FOLLOW_SUMMARY},
     "/v1/summaries/{id}/documents/{document}": {"get": READ_DOCUMENT},
     "/v1/checks": {"post": CREATE_CHECK},
-    "/v1/documents": {"post": CREATE_DOCUMENT},
     "/v1/models": {"get": LIST_MODELS},
     "/healthz": {
         "get": bare(

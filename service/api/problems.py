@@ -33,6 +33,13 @@ class NotAcceptable(CorroborateError):
     title = "No such representation"
 
 
+class TooSlow(CorroborateError):
+    """The rest of a request did not come, or came too slowly."""
+
+    code = "request_timeout"
+    title = "The request did not come whole"
+
+
 class KeyReused(errors.Conflict):
     """An Idempotency-Key that was used for another request before."""
 
@@ -85,6 +92,7 @@ TABLE: dict[type[CorroborateError], Kind] = {
     ),
     KeyReused: Kind(422, "Use a fresh `Idempotency-Key` for every new request; repeat one only with the same body."),
     MethodNotAllowed: Kind(405, "Use a method that `Allow` lists."),
+    TooSlow: Kind(408, "Send the whole request in one go; an `Idempotency-Key` makes it safe to send it again."),
     NotAcceptable: Kind(406, "Ask for a media type that `detail` lists."),
     Forbidden: Kind(403, "Call from the machine itself under its loopback name, or create an API key and send it."),
 }

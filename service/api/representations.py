@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -11,13 +12,14 @@ from service.api import answers, problems
 from service.api.answers import Call
 from service.api.negotiation import HTML, JSON, MARKDOWN, NINJS, PLAIN
 from service.api.server import Server
-from service.api.views import RETRY, address, state
+from service.api.views import RETRY, DocumentView, address, state
 from service.core.errors import Cancelled, NotFound
-from service.core.types import Summary
+from service.core.types import Document, Summary
 from service.jobs.types import Found, Job
 
 INLINE_BYTES = 200_000  # rendered in two milliseconds or so; a trip to the pool pays from there on
 OFFERED = (JSON, MARKDOWN, HTML, PLAIN, NINJS)
+DOCUMENT_FORMS = (JSON, PLAIN)
 PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
 
 
@@ -82,6 +84,14 @@ def unfinished(job: Job, wanted: str, headers: dict[str, str]) -> ASGIResponse:
     if wanted == NINJS:
         return answers.json(state(job), 202, named)
     return answers.answer(f"The summary {job.id} is {job.status}.\n".encode(), wanted, 202, named)
+
+
+def represented_document(
+    request: Call, document: Document, wanted: str, view: Callable[[], DocumentView]
+) -> ASGIResponse:
+    """Return a document as `wanted`: the `view` of it as JSON, or its bare canonical text."""
+    body = document.text.encode() if wanted == PLAIN else msgspec.json.encode(view())
+    return answers.tagged(request, body, wanted)
 
 
 def cancelled(job: Job) -> problems.Problem:

@@ -11,6 +11,7 @@ from service.core.types import CheckRequest, Source, SummaryRequest
 from service.engine.media_types import media_type, unread
 from service.engine.ports import Tools
 from service.engine.sources import dated
+from service.jobs.webhooks import webhook_faults
 from service.settings import Settings
 
 CONTENTS = ("text", "content", "ninjs", "ref")
@@ -22,6 +23,9 @@ def hold_summary(request: SummaryRequest, settings: Settings) -> None:
     within_limits(request.documents, settings, settings.max_documents)
     given = [name for name in LENGTHS if getattr(request, name) is not None]
     breaches = [*breached(request), *document_breaches(request.documents)]
+    if request.webhook is not None:
+        named = {each.pointer for each in breaches}
+        breaches += [each for each in webhook_faults(request.webhook, settings) if each.pointer not in named]
     if request.focus and not request.focus.strip():
         breaches.append(FieldError("/focus", "holds no text"))
     breaches += [FieldError(f"/{name}", f"excludes /{given[0]}: give one length") for name in given[1:]]

@@ -26,11 +26,17 @@ ROOTS: tuple[type[Struct], ...] = (
     views.SummaryState,
     views.DocumentView,
     views.Uploaded,
+    views.UploadView,
     views.Models,
     views.Health,
     Problem,
 )
-RENAMED = {"DocumentView": "DocumentText", "SentenceView": "DocumentSentence", "WriterView": "Writer"}
+RENAMED = {
+    "DocumentView": "DocumentText",
+    "SentenceView": "DocumentSentence",
+    "UploadView": "UploadedDocument",
+    "WriterView": "Writer",
+}
 SOMETIMES_ABSENT = {"Problem": ("instance", "errors")}
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from msgspec import Struct
 
@@ -11,7 +13,7 @@ from service.api.keys import LOCAL_TENANT, Keys, loopback
 from service.api.limits import Limits
 from service.api.metrics import Metrics
 from service.api.problems import Forbidden
-from service.core.errors import Unauthorized
+from service.core.errors import DeadlineExceeded, Unauthorized
 from service.engine.ports import Tools
 from service.jobs import Jobs, scope
 from service.settings import Settings
@@ -47,6 +49,19 @@ class Server(Struct, frozen=True, kw_only=True):
         request.scope["state"]["tenant"] = tenant
         scope.enter(tenant)  # what this request caches is the tenant's alone
         return tenant
+
+
+@asynccontextmanager
+async def in_time(settings: Settings) -> AsyncIterator[None]:
+    """Give what a caller waits for no more time than a job has. Raises DeadlineExceeded.
+
+    What the pool does for it is stopped then; who no longer waits is not noticed before.
+    """
+    try:
+        async with asyncio.timeout(settings.job_deadline):
+            yield
+    except TimeoutError:
+        raise DeadlineExceeded(f"Not done after {settings.job_deadline:g} seconds.") from None
 
 
 async def admitted(request: Call) -> tuple[Server, str]:

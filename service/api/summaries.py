@@ -17,7 +17,7 @@ from litestar.response.streaming import ASGIStreamingResponse
 from service.api import answers, bodies, negotiation, problems, queries, rules, sse
 from service.api.answers import Call, header
 from service.api.problems import KeyReused
-from service.api.representations import OFFERED, represented
+from service.api.representations import DOCUMENT_FORMS, OFFERED, represented, represented_document
 from service.api.server import Server, admitted
 from service.api.views import RETRY, SummaryPage, address, document_view, state
 from service.core.errors import Conflict, FieldError, InvalidRequest, UnknownWriter
@@ -34,8 +34,7 @@ async def create_summary(request: Call) -> ASGIResponse:
     server, tenant = await admitted(request)
     wanted = negotiation.accepted(header(request, "accept"), OFFERED)
     key = idempotency_key(header(request, "idempotency-key"))
-    body = await bodies.json_bytes(request, server.settings.max_body_bytes)
-    order = bodies.decode(body, SummaryRequest)
+    order, body = bodies.decoded(await bodies.json_bytes(request, server.settings), SummaryRequest)
     asked = negotiation.preference(header(request, "prefer"), server.settings.max_wait)
     waits = asked.wait > 0
     try:
@@ -121,11 +120,9 @@ async def read_document(
     document: FromPath[str],
 ) -> ASGIResponse:
     """Return the canonical text of a document with its sentences, or as `text/plain` the bare text."""
-    wanted = negotiation.accepted(header(request, "accept"), (negotiation.JSON, negotiation.PLAIN))
+    wanted = negotiation.accepted(header(request, "accept"), DOCUMENT_FORMS)
     found = await server.jobs.document(tenant, id, document)
-    if wanted == negotiation.PLAIN:
-        return answers.tagged(request, found.text.encode(), "text/plain")
-    return answers.tagged(request, msgspec.json.encode(document_view(found)), wanted)
+    return represented_document(request, found, wanted, lambda: document_view(found))
 
 
 def held(order: SummaryRequest, server: Server) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import accumulate
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from service.api import problems
 from service.api.problems import Problem
@@ -66,6 +66,13 @@ class DocumentView(Struct, frozen=True, kw_only=True):
     url: str | None
     publisher: str | None
     published_at: datetime | None
+
+
+class UploadView(DocumentView, frozen=True, kw_only=True):
+    """A document that was sent ahead: `source_id` is what its sender calls it, `expires_at` when it goes by itself."""
+
+    source_id: str | None
+    expires_at: datetime
 
 
 class WriterView(Struct, frozen=True, kw_only=True):
@@ -131,6 +138,12 @@ def document_view(document: Document) -> DocumentView:
         publisher=document.publisher,
         published_at=document.published_at,
     )
+
+
+def upload_view(document: Document, id: str, source_id: str | None, expires_at: datetime) -> UploadView:  # noqa: A002 - the interface's own word
+    """Return a document that was sent ahead as it goes over the wire."""
+    told = structs.asdict(document_view(document))
+    return UploadView(**(told | {"id": id, "source_id": source_id, "expires_at": expires_at}))
 
 
 def utf16_offsets(text: str) -> range | list[int]:

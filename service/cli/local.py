@@ -142,7 +142,7 @@ def write_json(value: Any) -> None:
 def summarize(files: tuple[Path, ...], as_json: bool, layout: Any, **options: Any) -> None:  # noqa: FBT001
     """Summarize local FILES, without a server; - is the standard input. One length may be given."""
     from service.core.render.markdown import markdown
-    from service.core.render.wrapped import wrapped
+    from service.core.render.plain import plain
     from service.engine.summarize import summarize as told
 
     lengths = [f"--{name}" for name in LENGTHS if options[name] is not None]
@@ -154,8 +154,8 @@ def summarize(files: tuple[Path, ...], as_json: bool, layout: Any, **options: An
     if as_json:
         write_json(outcome.summary)
     else:
-        text = markdown(outcome.summary)
-        click.echo(wrapped(text) if sys.stdout.isatty() else text, nl=False)
+        readable = plain if sys.stdout.isatty() else markdown  # who passes it on wants headings and links
+        click.echo(readable(outcome.summary), nl=False)
 
 
 class Misused(click.UsageError):

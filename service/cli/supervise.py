@@ -14,6 +14,7 @@ import socket
 import sys
 import threading
 from collections.abc import AsyncIterator, Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 RESTART_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)
 STOP_SECONDS = 20.0
+STALLED_SECONDS = 120.0  # that a caller may leave unread what was sent to it (RFC 5482)
 STARTING_NICE = 5  # of the worker that starts beside the HTTP server; one that starts again should be there soon
 
 
@@ -40,24 +42,45 @@ def supervise(settings: Settings, *, worker: bool) -> None:
 
     Raises StoreUnavailable where the store does not start, InvalidRequest where a public address has no API key.
     """
+    ending = Ending()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
+        signal.signal(number, ending.ask)
     store = None if settings.redis_url else EmbeddedStore(settings.data_path)
     if store is not None:
         settings = structs.replace(settings, redis_url=store.begin())
     try:
-        loop.run(serve(settings, store, worker=worker))
+        loop.run(serve(settings, store, ending, worker=worker))
     finally:
         if store is not None:
             store.stop()
 
 
-def end(number: int, frame: object) -> None:  # noqa: ARG001 - a signal handler's signature
-    """End the process in order. The HTTP server raises its signal again when it is done; unheard that would kill us."""
-    sys.exit(0)
+class Ending:
+    """Whether this process was asked to end while it starts; once it has started the HTTP server hears that.
+
+    A signal comes between any two instructions. What its handler raises in the middle of an import or of a finalizer
+    is printed, and lost where Python ignores it: so the first one is noted, and heeded between two steps.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def ask(self, number: int, frame: object) -> None:  # noqa: ARG002 - a signal handler's signature
+        """Take note of a signal; a second one ends the process at once, whatever it waits for.
+
+        The HTTP server raises its signal again when it is done; unheard that would kill us.
+        """
+        if self._asked:
+            sys.exit(0)
+        self._asked = True
+
+    def heed(self) -> None:
+        """End the process in order where it was asked to."""
+        if self._asked:
+            sys.exit(0)
 
 
-async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool) -> None:
+async def serve(settings: Settings, store: EmbeddedStore | None, ending: Ending, *, worker: bool) -> None:
     """Run the HTTP server with its children until a signal ends it."""
     listener = listen(settings)
     local = int(worker) if settings.local_jobs is None else settings.local_jobs
@@ -73,13 +96,15 @@ async def serve(settings: Settings, store: EmbeddedStore | None, *, worker: bool
         from service.api.keys import Keys, require_keys_or_loopback
 
         if store is not None:
-            store.start()
+            store.start(ending.heed)
             await stack.enter_async_context(background(store.supervise()))
         async with connect(settings.redis_url or "") as redis:
             await require_keys_or_loopback(settings.host, Keys(redis))
+        front = server(create_app(settings), settings)
+        ending.heed()
         listener.listen()  # whoever reads that the service is there may call it at once: until it answers, he waits
         announce(settings, store, worker=worker)
-        await server(create_app(settings), settings).serve(sockets=[listener])
+        await front.serve(sockets=[listener])
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -88,6 +113,8 @@ def listen(settings: Settings) -> socket.socket:
     # The protocol is named: asyncio turns Nagle's algorithm off (40 ms an answer) only where it reads TCP here.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if sys.platform == "linux":  # every connection inherits it: who reads nothing would keep an answer here for ever
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, round(STALLED_SECONDS * 1000))
     try:
         listener.bind((settings.host, settings.port))
     except OSError as error:
@@ -106,7 +133,7 @@ def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app,
-            http=Protocol,
+            http=partial(Protocol, read_seconds=settings.read_seconds),  # type: ignore[arg-type]  # it calls it so
             log_config=None,
             access_log=False,
             server_header=False,
@@ -151,7 +178,19 @@ async def keep_working(settings: Settings, process: asyncio.subprocess.Process) 
         lived = asyncio.get_running_loop().time() - began
         failures = 0 if lived > RESTART_SECONDS[-1] else failures + 1
         await asyncio.sleep(RESTART_SECONDS[min(failures, len(RESTART_SECONDS) - 1)])
-        process = await start_worker(settings)
+        process = await started_again(settings)
+
+
+async def started_again(settings: Settings) -> asyncio.subprocess.Process:
+    """Return a new worker process, as soon as the machine has room for one."""
+    while True:
+        try:
+            return await start_worker(settings)
+        except OSError as error:
+            from structlog import get_logger  # where nothing goes wrong a start is quicker without
+
+            get_logger("corroborate.serve").error("worker_not_started", reason=error.strerror)
+            await asyncio.sleep(RESTART_SECONDS[-1])
 
 
 async def start_worker(settings: Settings) -> asyncio.subprocess.Process:

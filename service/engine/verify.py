@@ -8,6 +8,7 @@ from service.core.checks.evidence import Evidence
 from service.core.checks.table import check_told
 from service.core.remembered import recognized
 from service.core.support.corroboration import corroborate
+from service.core.support.missing import missing
 from service.core.support.score import score, verdict
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
@@ -31,6 +32,7 @@ class Verification(Struct, frozen=True, kw_only=True):
     corroboration: Corroboration
     replaced: bool = False
     translated: bool = False
+    language: str = "en"
 
     @property
     def doubted(self) -> bool:
@@ -44,18 +46,18 @@ class Verification(Struct, frozen=True, kw_only=True):
             citations=self.claim.citations,
             verdict=self.verdict,
             score=round(self.score, 4),
-            findings=self.findings if self.findings or not self.doubted else (too_little(self.claim),),
+            findings=self.findings if self.findings or not self.doubted else (too_little(self.claim, self.language),),
             corroboration=self.corroboration,
             paragraph=self.claim.paragraph,
             replaced=self.replaced,
         )
 
 
-def too_little(claim: Claim) -> Finding:
+def too_little(claim: Claim, language: str) -> Finding:
     """Return the finding on a claim that no check doubts and that its passages do not bear out all the same."""
-    detail = (
-        "The cited passages do not bear this out: too little of it stands in them, or it is put together otherwise."
-    )
+    absent = missing(claim.text, tuple(each.quote for each in claim.citations), language)
+    reason = f"they have nothing for {absent}" if absent else "they have its words, but put together otherwise"
+    detail = f"The cited passages do not bear this out: {reason}."
     return Finding(check="entailment", detail=detail, end=len(claim.text), severity="doubt")
 
 
@@ -125,6 +127,7 @@ def verify_claims(
                 findings=findings,
                 corroboration=corroboration,
                 translated=across,
+                language=evidence.language,
             )
         )
     return tuple(verified)

@@ -25,7 +25,7 @@ from service.jobs import scope
 from service.jobs.after import Afterwards
 from service.jobs.chores import place
 from service.jobs.door import Jobs
-from service.jobs.figures import Listener
+from service.jobs.figures import Listener, told
 from service.jobs.journal import Journal
 from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
@@ -157,6 +157,7 @@ class Attempts:
         rest = await running.journal.rest()
         seconds = time.perf_counter() - running.began
         if running.taken:
+            await self._left(claim, part.used)
             self._say(claim, "cancelled", seconds)
             return OVER
         if late:
@@ -172,6 +173,12 @@ class Attempts:
             self._say(claim, "returned", seconds)
             return Attempted(again=0.0)
         return await self._failed(claim, error, rest, part.used, seconds)
+
+    async def _left(self, claim: Claim, traces: tuple[str, ...]) -> None:
+        """Have what was read for a job that was cancelled go with it, or now, where it has gone already."""
+        with contextlib.suppress(StoreUnavailable):  # then the cache forgets it in its own time
+            if traces and not await self._records.leave(claim, traces):
+                await self._jobs.forget(traces)
 
     async def _succeeded(
         self, claim: Claim, done: Done, rest: tuple[tuple[str, bytes], ...], part: Scope
@@ -287,10 +294,3 @@ def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[s
         traces=traces,
         reusable=done.as_asked,
     )
-
-
-def told(report: Report, summary: bytes) -> Report:
-    """Return `report` with the `summary` that was encoded, where there is one."""
-    if not summary:
-        return report
-    return msgspec.structs.replace(report, summary=msgspec.json.decode(summary, type=Summary))

@@ -17,17 +17,19 @@ from redis.asyncio import Redis
 
 from service.core.errors import Conflict, CorroborateError, NotFound, RateLimited, StoreUnavailable
 from service.core.types import Status, SummaryRequest
-from service.jobs.layout import ACTIVE, digest, job_key, new_id, tenant_key, tenant_name
-from service.jobs.record import moment
+from service.jobs.layout import ACTIVE, digest, job_key, names_whole, new_id, tenant_key, tenant_name
+from service.jobs.record import moment, pairs
 from service.jobs.records import ms, store_errors
-from service.jobs.side_scripts import ACCEPT
-from service.jobs.types import Problem, Submitted, Ticket, problem_of
+from service.jobs.side_scripts import ACCEPT, COUNT, FEED
+from service.jobs.types import Job, Problem, Submitted, Ticket, problem_of
 from service.settings import Settings
 
 LINES_AT_ONCE = 20
 FULL_AGAIN = 2.0  # seconds until a full queue is tried again
 RESULTS_AT_ONCE = 50
+COUNTED_AT_ONCE = 1000  # for the store some milliseconds
 
+DeleteJob = Callable[[str, str], Awaitable[Job | None]]
 SubmitLine = Callable[[str, SummaryRequest, str], Awaitable[Submitted]]
 
 
@@ -53,13 +55,16 @@ class Line(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Batches:
-    """The batches of all tenants. `submit` accepts one line under a key of its own."""
+    """The batches of all tenants. `submit` accepts one line under a key of its own, `delete` cancels or removes it."""
 
-    def __init__(self, client: Redis, settings: Settings, submit: SubmitLine) -> None:
+    def __init__(self, client: Redis, settings: Settings, submit: SubmitLine, delete: DeleteJob) -> None:
         self._client: Any = client
         self._settings = settings
         self._submit = submit
+        self._delete = delete
         self._accept = client.register_script(ACCEPT)
+        self._count = client.register_script(COUNT)
+        self._feed_one = client.register_script(FEED)
 
     async def accept(self, tenant: str, lines: Sequence[SummaryRequest], key: str | None) -> tuple[Batch, Ticket]:
         """Accept `lines`; returns the batch and the ticket that feeds it. Raises Conflict, StoreUnavailable."""
@@ -82,7 +87,7 @@ class Batches:
         record = await self._record(tenant, id)
         jobs = await self._jobs(tenant, id)
         total = int(record[b"total"])
-        counts = Counter(await self._states(tenant, list(jobs.values())))
+        counts = await self._counts(tenant, list(jobs.values()))
         if record[b"status"] == b"cancelled":
             counts["cancelled"] += total - len(jobs)
         elif total > len(jobs):
@@ -124,7 +129,8 @@ class Batches:
         try:
             while lines := await self._next(ticket):
                 for number, line in lines:
-                    await self._feed(ticket, number, line)
+                    if not await self._feed(ticket, number, line):
+                        break  # it was cancelled meanwhile, which the next look at its record sees
         except RateLimited:
             return FULL_AGAIN
         except (StoreUnavailable, NotFound) as error:
@@ -146,21 +152,24 @@ class Batches:
             await self._client.zadd(ACTIVE, {member: seconds * 1000})
         return list(enumerate(lines, fed))
 
-    async def _feed(self, ticket: Ticket, number: int, line: bytes) -> None:
-        """Submit one line, or keep why it cannot be."""
+    async def _feed(self, ticket: Ticket, number: int, line: bytes) -> bool:
+        """Submit one line, or keep why it cannot be; returns False, and takes it back, where no more is to be fed."""
         request = msgspec.json.decode(line, type=SummaryRequest)
+        submitted = None
         try:
-            made = (await self._submit(ticket.tenant, request, f"{ticket.id} {number}")).job.id.encode()
+            submitted = await self._submit(ticket.tenant, request, f"{ticket.id} {number}")
+            made = submitted.job.id.encode()
         except (RateLimited, StoreUnavailable):
             raise
         except CorroborateError as error:
             made = msgspec.json.encode(problem_of(error))
-        key = tenant_key(ticket.tenant, "batch", ticket.id)
         with store_errors():
-            async with self._client.pipeline(transaction=True) as pipe:
-                pipe.hset(f"{key}:jobs", str(number), made)
-                pipe.hset(key, "fed", number + 1)
-                await pipe.execute()
+            if await self._feed_one(args=[tenant_name(ticket.tenant), ticket.id, number, made]):
+                return True
+        if submitted is not None and not submitted.replayed:  # else it is among the batch's jobs, which were cancelled
+            while await self._delete(ticket.tenant, submitted.job.id):
+                pass  # it was cancelled by that, and is removed by the next
+        return False
 
     async def _fed(self, key: str, member: str, status: bytes) -> None:
         """Write down that a batch is fed; from now on it is kept as long as a summary is."""
@@ -174,8 +183,9 @@ class Batches:
             await pipe.execute()
 
     async def _record(self, tenant: str, id: str) -> dict[bytes, bytes]:
+        key = tenant_key(tenant, "batch", id)
         with store_errors():
-            record = await self._client.hgetall(tenant_key(tenant, "batch", id))
+            record = await self._client.hgetall(key) if names_whole(id) else None
         if not record:
             raise NotFound(f"There is no batch {id}; it may have been deleted or have expired.")
         return cast("dict[bytes, bytes]", record)
@@ -186,18 +196,26 @@ class Batches:
             stored = await self._client.hgetall(tenant_key(tenant, "batch", f"{id}:jobs"))
         return {int(number): made for number, made in stored.items()}
 
-    async def _states(self, tenant: str, made: list[bytes]) -> list[str]:
-        return [state.decode() for state, _, _ in await self._found(tenant, made, results=False)]
+    async def _counts(self, tenant: str, made: list[bytes]) -> Counter[str]:
+        """Return how many of the lines that were fed are in each state.
 
-    async def _found(
-        self, tenant: str, made: list[bytes], *, results: bool = True
-    ) -> list[tuple[bytes, bytes | None, bytes | None]]:
+        The store counts: ten thousand answers of its held up the event loop for most of a second.
+        """
+        ids = [job for job in made if not job.startswith(b"{")]
+        counts = Counter({"failed": len(made) - len(ids)} if len(ids) < len(made) else {})
+        for start in range(0, len(ids), COUNTED_AT_ONCE):
+            with store_errors():
+                told = await self._count(args=[tenant_name(tenant), *ids[start : start + COUNTED_AT_ONCE]])
+            counts.update({state.decode(): number for state, number in pairs(told).items()})
+        return counts
+
+    async def _found(self, tenant: str, made: list[bytes]) -> list[tuple[bytes, bytes | None, bytes | None]]:
         """Return status, result and problem of each: of a job, or of a line that was refused."""
         with store_errors():
             async with self._client.pipeline(transaction=False) as pipe:
                 for job in made:
                     pipe.hmget(job_key(tenant, job.decode()), "status", "problem")
-                    pipe.get(job_key(tenant, job.decode(), "result")) if results else pipe.echo(b"")
+                    pipe.get(job_key(tenant, job.decode(), "result"))
                 answers = await pipe.execute() if made else []
         found = []
         for job, (status, problem), result in zip(made, answers[::2], answers[1::2], strict=True):

@@ -11,7 +11,7 @@ from msgspec import json, structs
 from redis.asyncio import Redis
 
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
-from service.core.types import Document, Source, SummaryRequest
+from service.core.types import Document, SummaryRequest
 from service.engine.packed import unpacked
 from service.jobs.ahead import AtOnce, complete, named, on_its_way, submitted_as
 from service.jobs.batches import Batch, Batches
@@ -66,11 +66,11 @@ class Jobs:
         self._records = Records(client, settings)
         self._bell = Bell(client)
         self._deliveries = Deliveries(client, settings)
-        self._uploads = Uploads(client, settings)
+        self.uploads = Uploads(client, settings, cache)
         self.outbox = Outbox(queue)
         self._news = News(client, self._records, self._bell, self.outbox)
         self.local: AtOnce | None = None
-        self.batches = Batches(client, settings, self._submit_line)
+        self.batches = Batches(client, settings, self._submit_line, self.delete)
 
     async def submit(  # noqa: PLR0913 (what a request's headers say)
         self,
@@ -110,15 +110,15 @@ class Jobs:
         if not met:  # an equal one was held to them by this process
             hold()
         if request.webhook is not None:
-            hold_webhook(request.webhook)
+            hold_webhook(request.webhook, self._settings)
         await self._require_previous(tenant, request)
-        documents = await self._uploads.provide(tenant, new.id, request.documents)
+        documents = await self.uploads.provide(tenant, new.id, request.documents)
         if not new.answer:
             whole = structs.replace(request, documents=documents)
             new = named(structs.replace(new, request=whole, body=json.encode(whole)), request, self._version)
         made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
         if made.outcome not in {"accepted", "begun"}:
-            await self._uploads.take_back(tenant, new.id, documents)
+            await self.uploads.take_back(tenant, new.id, documents)
         submitted = submitted_as(made)
         self.outbox.post(made.tickets)
         return submitted
@@ -213,10 +213,14 @@ class Jobs:
             return await self.cancel(tenant, id)
         if outcome == "gone":
             raise missing(id)
+        await self.forget(traces)
+        return None
+
+    async def forget(self, traces: Sequence[str]) -> None:
+        """Remove what the cache holds under the addresses that a job has used. Raises StoreUnavailable."""
         if self._cache is not None:
             with store_errors():
-                await self._cache.forget(traces)
-        return None
+                await self._cache.forget(list(traces))
 
     async def deliveries(self, tenant: str, id: str) -> tuple[Delivery, ...]:
         """Return what became of the messages that tell of a job's end. Raises NotFound."""
@@ -233,14 +237,6 @@ class Jobs:
     async def webhook_secret(self, tenant: str) -> str:
         """Return the secret that signs the tenant's messages where a request names none."""
         return await self._deliveries.secret(tenant)
-
-    async def upload(self, tenant: str, source: Source) -> str:
-        """Keep a source for later requests and return its id; the same source has the same id."""
-        return await self._uploads.keep(tenant, source)
-
-    async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
-        """Return `sources` with every `ref` replaced by what was uploaded. Raises InvalidField for unknown refs."""
-        return await self._uploads.resolve(tenant, sources)
 
     async def submit_batch(
         self, tenant: str, lines: Sequence[SummaryRequest], *, idempotency_key: str | None = None

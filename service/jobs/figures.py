@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 import structlog
+from msgspec import json, structs
 from redis.asyncio import Redis
 
 from service import tracing
@@ -119,6 +120,13 @@ class Figures(Listener):
                 self._counts[counted] += 1
         self._count(f"{name}_sum", seconds, **labels)
         self._count(f"{name}_count", 1, **labels)
+
+
+def told(report: Report, summary: bytes) -> Report:
+    """Return `report` with the `summary` that was encoded, where there is one."""
+    if not summary:
+        return report
+    return structs.replace(report, summary=json.decode(summary, type=Summary))
 
 
 def line(report: Report) -> dict[str, Any]:

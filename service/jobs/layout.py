@@ -19,7 +19,6 @@ co:<tenant>:idem:<digest>         hash: fingerprint, id
 co:<tenant>:answer:<digest>       id of the job that answered an equal request
 co:<tenant>:upload:<id>           an uploaded source (uploads.py says how)
 co:<tenant>:delivery:<id>         hash: a webhook message, its state and its attempts
-co:<tenant>:deliveries            sorted set: their ids
 co:<tenant>:batch:<id>            hash: a batch; its :lines (list) that are not fed yet, its :jobs (hash) that are
 co:active                         sorted set: <tenant>/<id> of what is in the queue, by its last sign of life
 co:open                           sorted set: <tenant>/<id> of jobs that have not ended, by their creation
@@ -59,6 +58,11 @@ def job_key(tenant: str, id: str, part: str = "") -> str:
 def tenant_key(tenant: str, kind: str, name: str = "") -> str:
     """Return the key of something else of a tenant's."""
     return f"co:{tenant_name(tenant)}:{kind}" + (f":{name}" if name else "")
+
+
+def names_whole(id: str) -> bool:
+    """Return whether `id`, which a caller may have made up, can only be that of a record, and not lead to its parts."""
+    return ":" not in id
 
 
 def digest(data: bytes | str) -> str:

@@ -40,7 +40,6 @@ local function notify(t, id, status, problem, webhook, out)
   local k = 'co:' .. t .. ':delivery:' .. name
   redis.call('HSET', k, 'job', id, 'webhook', webhook, 'state', status, 'problem', problem,
     'status', 'pending', 'attempts', 0, 'created', now())
-  redis.call('ZADD', 'co:' .. t .. ':deliveries', 0, name)
   redis.call('ZADD', 'co:active', now(), t .. '/' .. name)
   out[#out + 1] = 'delivery'; out[#out + 1] = name; out[#out + 1] = 'delivery'
 end

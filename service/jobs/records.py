@@ -16,11 +16,15 @@ from redis.exceptions import RedisError
 from service.core.errors import StoreUnavailable
 from service.core.types import Status, SummaryRequest
 from service.jobs import scripts
-from service.jobs.layout import OPEN, job_key, tenant_key, tenant_name
+from service.jobs.layout import OPEN, job_key, names_whole, tenant_key, tenant_name
 from service.jobs.record import job_of, last_words, pairs, tickets
 from service.jobs.types import Accepted, Claim, Declined, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
 
+SCRIPTS = (
+    *("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY"),
+    *("RETRY", "LEAVE", "BEAT", "DELETE", "RECONCILE", "FIND"),
+)
 MAX_EVENTS = 1000
 FRESH_SECONDS = 3.0  # an attempt that gave a sign of life this recently is alive
 STALE_SECONDS = 5.0  # a job that waited this long may have lost its ticket
@@ -69,8 +73,7 @@ class Records:
     def __init__(self, client: Redis, settings: Settings) -> None:
         self._client: Any = client
         self._settings = settings
-        names = ("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY", "RETRY", "BEAT", "DELETE", "RECONCILE", "FIND")
-        self._scripts = {name: client.register_script(getattr(scripts, name)) for name in names}
+        self._scripts = {name: client.register_script(getattr(scripts, name)) for name in SCRIPTS}
 
     async def submit(self, new: Submission) -> Accepted:
         """Accept a job; returns what became of it."""
@@ -142,6 +145,8 @@ class Records:
 
     async def tidy(self, tenant: str, id: str) -> tuple[Ticket, ...]:
         """Put what `end` left in its place, if anything is left; returns the tickets to publish."""
+        if not names_whole(id):
+            return ()
         return tickets(tenant, await self._run("TIDY", tenant_name(tenant), id))
 
     async def cancel(self, tenant: str, job: Job) -> tuple[Ticket, ...]:
@@ -151,6 +156,10 @@ class Records:
     async def retry(self, claim: Claim, *, counted: bool) -> bool:
         """Hand a job back; `counted` False where it was no fault of the job's. False where it is no longer ours."""
         return bool(await self._run("RETRY", tenant_name(claim.tenant), claim.id, claim.fence, int(counted)))
+
+    async def leave(self, claim: Claim, traces: Sequence[str]) -> bool:
+        """Say what an attempt that lost its job has used of the cache; returns False where the job is gone."""
+        return bool(await self._run("LEAVE", tenant_name(claim.tenant), claim.id, *traces))
 
     async def beat(self, claims: Iterable[Claim]) -> list[str]:
         """Say that these attempts are alive; returns the ids of those that are no longer the newest."""
@@ -162,6 +171,8 @@ class Records:
 
         Last come the tickets to publish.
         """
+        if not names_whole(id):
+            return "gone", [], ()
         outcome, traces, out = (*await self._run("DELETE", tenant_name(tenant), id), (), ())[:3]
         return outcome.decode(), [name.decode() for name in traces], tickets(tenant, out)
 
@@ -175,12 +186,16 @@ class Records:
 
     async def get(self, tenant: str, id: str) -> Job | None:
         """Return a job, None where this tenant has none of that id."""
+        if not names_whole(id):
+            return None
         with store_errors():
             record = await self._client.hgetall(job_key(tenant, id))
         return job_of(tenant, id, record) if record else None
 
     async def find(self, tenant: str, id: str) -> Found | None:
         """Return a job with its summary, in one trip; None where this tenant has none of that id."""
+        if not names_whole(id):
+            return None
         flat, result = await self._run("FIND", job_key(tenant, id))
         return Found(job=job_of(tenant, id, pairs(flat)), result=result) if flat else None
 

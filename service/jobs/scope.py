@@ -9,6 +9,11 @@ from service.jobs.layout import tenant_name
 from service.jobs.types import GuardedCache
 
 
+def owned(tenant: str, address: str) -> str:
+    """Return an address as it stands in a tenant's part of the cache."""
+    return f"{tenant_name(tenant)}:{address}"
+
+
 class Scope:
     """One tenant's part of the cache. `used` are the addresses that were found or stored under it.
 
@@ -17,7 +22,7 @@ class Scope:
     """
 
     def __init__(self, tenant: str, record: str = "") -> None:
-        self.prefix = tenant_name(tenant) + ":"
+        self.prefix = owned(tenant, "")
         self.record = record
         self._used: dict[str, None] = {}
 

@@ -158,6 +158,20 @@ return 1
 """
 )
 
+# What an attempt that lost its job has put into the cache is the job's all the same: 0 where there is none any more.
+# tenant, id, address, ...
+LEAVE = (
+    PRELUDE
+    + """
+local k = job(ARGV[1], ARGV[2])
+local left = redis.call('PTTL', k)
+if left == -2 then return 0 end
+for i = 3, #ARGV do redis.call('SADD', k .. ':traces', ARGV[i]) end
+if left > 0 then redis.call('PEXPIRE', k .. ':traces', left) end
+return 1
+"""
+)
+
 # A worker says which attempts it runs, and hears which are no longer its own. tenant, id, fence, ...
 BEAT = (
     PRELUDE
@@ -192,7 +206,6 @@ if r[2] and r[2] ~= '' and redis.call('HGET', r[2], 'id') == id then redis.call(
 if r[3] and r[3] ~= '' and redis.call('GET', r[3]) == id then redis.call('UNLINK', r[3]) end
 local message = 'msg_' .. string.sub(id, 5)
 redis.call('UNLINK', 'co:' .. t .. ':delivery:' .. message)
-redis.call('ZREM', 'co:' .. t .. ':deliveries', message)
 redis.call('ZREM', 'co:active', t .. '/' .. message)
 for _, p in ipairs({'', ':result', ':documents', ':events', ':request', ':traces'}) do redis.call('UNLINK', k .. p) end
 redis.call('ZREM', 'co:' .. t .. ':jobs', id)

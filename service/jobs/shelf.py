@@ -21,6 +21,7 @@ from service.core.errors import StoreUnavailable
 from service.core.types import Source
 from service.jobs.layout import job_key, tenant_name
 from service.jobs.records import store_errors
+from service.jobs.scope import owned
 from service.jobs.side_scripts import SHELVE
 from service.jobs.uploads import merged, unpacked
 
@@ -65,7 +66,7 @@ class StoreShelf(Struct, frozen=True, kw_only=True):
         if not documents:
             return
         parts = [part for document in documents.items() for part in document]
-        traces = [tenant_name(self.tenant) + ":" + address for address in used]
+        traces = [owned(self.tenant, address) for address in used]
         arguments = [tenant_name(self.tenant), self.id, self.fence, len(documents), *parts, *traces]
         if not patiently(lambda: self._store.register_script(SHELVE)(args=arguments)):
             raise StoreUnavailable("The job is no longer this attempt's.")
@@ -92,7 +93,7 @@ class StoreShelf(Struct, frozen=True, kw_only=True):
         return connected(self.cache_url, CACHE_SECONDS)
 
     def _own(self, address: str) -> str:
-        return f"{self.cache_prefix}{tenant_name(self.tenant)}:{address}"
+        return self.cache_prefix + owned(self.tenant, address)
 
 
 @lru_cache(maxsize=4)

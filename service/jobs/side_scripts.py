@@ -57,6 +57,30 @@ return {'accepted', id}
 """
 )
 
+# A line of a batch is fed while the batch is to be: of one that was cancelled or removed meanwhile nothing is written.
+# tenant, id, number, the job's id or the problem
+FEED = """
+local k = 'co:' .. ARGV[1] .. ':batch:' .. ARGV[2]
+if redis.call('HGET', k, 'status') ~= 'feeding' then return 0 end
+redis.call('HSET', k .. ':jobs', ARGV[3], ARGV[4])
+redis.call('HSET', k, 'fed', ARGV[3] + 1)
+return 1
+"""
+
+# How many of some jobs are in each state. tenant, id, ...
+COUNT = (
+    PRELUDE
+    + """
+local counts, out = {}, {}
+for i = 2, #ARGV do
+  local status = redis.call('HGET', job(ARGV[1], ARGV[i]), 'status') or 'expired'
+  counts[status] = (counts[status] or 0) + 1
+end
+for status, number in pairs(counts) do out[#out + 1] = status; out[#out + 1] = number end
+return out
+"""
+)
+
 # A delivery begins anew, whatever became of it. tenant, id
 AGAIN = (
     PRELUDE

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
 from redis.asyncio import Redis
 
-from service.core.errors import FieldError, InvalidField, InvalidRequest, TooLarge
+from service.core.errors import FieldError, InvalidField, InvalidRequest, NotFound, TooLarge
 from service.core.types import Source
 from service.engine.packed import LEVEL
 from service.engine.sources import twice
 from service.jobs.aside import aside
 from service.jobs.layout import digest, job_key, tenant_key, tenant_name
+from service.jobs.record import moment
 from service.jobs.records import ms, store_errors
+from service.jobs.scope import owned
 from service.jobs.side_scripts import LEND
+from service.jobs.types import ForgettingCache
 from service.settings import Settings
 
 AT_A_TIME = 200  # documents
@@ -32,9 +36,10 @@ ACCEPTING_SECONDS = 600.0  # that a job which is not accepted in the end has its
 class Uploads:
     """The sources that tenants sent ahead, kept for a time."""
 
-    def __init__(self, client: Redis, settings: Settings) -> None:
+    def __init__(self, client: Redis, settings: Settings, cache: ForgettingCache | None = None) -> None:
         self._client: Any = client
         self._settings = settings
+        self._cache = cache
         self._lend = client.register_script(LEND)
 
     async def keep(self, tenant: str, source: Source) -> str:
@@ -43,6 +48,29 @@ class Uploads:
         with store_errors():
             await self._client.set(tenant_key(tenant, "upload", id), data, px=ms(self._settings.keep_uploads))
         return id
+
+    async def get(self, tenant: str, id: str) -> tuple[Source, datetime]:
+        """Return what was kept under an id, and when that goes. Raises NotFound."""
+        key = tenant_key(tenant, "upload", id)
+        with store_errors():
+            async with self._client.pipeline(transaction=True) as pipe:
+                pipe.get(key)
+                pipe.pexpiretime(key)
+                data, until = await pipe.execute()
+        if data is None:
+            raise unknown(id)
+        return await aside(len(data), unpacked, data), moment(until)
+
+    async def remove(self, tenant: str, id: str, read: Sequence[str]) -> None:
+        """Remove what was kept under an id, and what the cache has of it: under the addresses `read`.
+
+        A job that was accepted with it has a copy of its own. Raises NotFound.
+        """
+        with store_errors():
+            if self._cache is not None:  # first: whoever is told of a failure finds the document again, and tries again
+                await self._cache.forget([owned(tenant, address) for address in read])
+            if not await self._client.unlink(tenant_key(tenant, "upload", id)):
+                raise unknown(id)
 
     async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Return `sources` with every `ref` replaced by what was uploaded; fields given beside the ref win.
@@ -131,6 +159,11 @@ def require(known: Sequence[bool]) -> None:
     if unknown:
         more = f" (and {len(unknown) - 1} more)" if unknown[1:] else ""
         raise InvalidField(f"{unknown[0].pointer} {unknown[0].detail}{more}.", errors=unknown)
+
+
+def unknown(id: str) -> NotFound:
+    """Return the error of a document that is not there."""
+    return NotFound(f"There is no document {id}; it may have been deleted or have expired.")
 
 
 def merged(given: Source, kept: Source) -> Source:

@@ -22,6 +22,7 @@ from redis.asyncio import Redis
 
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Status, Webhook
+from service.engine.hosts import private
 from service.jobs.layout import tenant_key, tenant_name
 from service.jobs.record import moment, pairs
 from service.jobs.records import ms, store_errors
@@ -189,24 +190,40 @@ def key_of(secret: str) -> bytes:
         raise ValueError("not base64 after whsec_") from error
 
 
-def hold_webhook(webhook: Webhook) -> None:
+def hold_webhook(webhook: Webhook, settings: Settings) -> None:
     """Raise InvalidField where a webhook cannot be used as it is written."""
-    errors = []
-    try:
-        parts = urlsplit(webhook.url)
-        fine = parts.scheme in {"http", "https"} and parts.hostname and not parts.username and (parts.port or 1) > 0
-    except ValueError:
-        fine = False
-    if not fine or not webhook.url.isascii() or not webhook.url.isprintable() or " " in webhook.url:
-        errors.append(FieldError("/webhook/url", "must be an http or https address without user name"))
+    errors = webhook_faults(webhook, settings)
+    if errors:
+        raise InvalidField("The webhook cannot be used.", errors=tuple(errors))
+
+
+def webhook_faults(webhook: Webhook, settings: Settings) -> list[FieldError]:
+    """Return why a webhook cannot be used as it is written, nothing where it can."""
+    faults = []
+    detail = address_fault(webhook.url, settings)
+    if detail:
+        faults.append(FieldError("/webhook/url", detail))
     try:
         usable = webhook.secret is None or len(key_of(webhook.secret)) >= 16  # noqa: PLR2004
     except ValueError:
         usable = False
     if not usable:
-        errors.append(FieldError("/webhook/secret", "must hold 16 bytes or more: text, or base64 after whsec_"))
-    if errors:
-        raise InvalidField("The webhook cannot be used.", errors=tuple(errors))
+        faults.append(FieldError("/webhook/secret", "must hold 16 bytes or more: text, or base64 after whsec_"))
+    return faults
+
+
+def address_fault(url: str, settings: Settings) -> str | None:
+    """Return what is wrong with a webhook's address. Where its name leads to is looked up each time it is sent to."""
+    try:
+        parts = urlsplit(url)
+        fine = parts.scheme in {"http", "https"} and parts.hostname and not parts.username and (parts.port or 1) > 0
+    except ValueError:
+        fine = False
+    if not fine or not url.isascii() or not url.isprintable() or " " in url:
+        return "must be an http or https address without user name"
+    if private(parts.hostname or "") and not settings.webhook_private:
+        return "is in a private network, which this server tells nothing unless CORROBORATE_WEBHOOK_PRIVATE is true"
+    return None
 
 
 def delivery_of(name: str, record: Mapping[bytes, bytes]) -> Delivery:

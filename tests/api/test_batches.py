@@ -7,7 +7,11 @@ import asyncio
 import httpx
 import msgspec
 import pytest
+from msgspec import structs
 
+from service.api.app import create_app
+from service.settings import Settings
+from tests.api.conftest import calling
 from tests.api.requests import WIRE
 
 JSONL = {"content-type": "application/jsonl"}
@@ -120,20 +124,32 @@ async def test_after_is_a_line(client: httpx.AsyncClient, after: str) -> None:
     assert answer.status_code == 422
 
 
-async def test_deliveries_are_listed_and_sent_again(client: httpx.AsyncClient, worker: None) -> None:
-    """A private endpoint is refused by its address, which the list tells; it can be tried again."""
+@pytest.mark.usefixtures("worker")
+async def test_deliveries_are_listed_and_sent_again(settings: Settings) -> None:
+    """A private endpoint that a worker must not reach is told in the list; it can be tried again."""
     given = order(webhook={"url": "http://127.0.0.1:9/hook"})
-    made = await client.post("/v1/summaries", json=given, headers={"prefer": "wait=20"})
-    address = f"/v1/summaries/{made.json()['id']}/deliveries"
-    for _ in range(100):
-        (delivery,) = (await client.get(address)).json()["deliveries"]
-        if delivery["attempts"]:
-            break
-        await asyncio.sleep(0.05)
-    assert (delivery["status"], delivery["url"]) == ("pending", "http://127.0.0.1:9/hook")
-    assert "not public" in delivery["answer"]
-    assert (await client.post(address)).status_code == 202
-    assert (await client.get("/v1/summaries/sum_0/deliveries")).status_code == 404
+    async with calling(create_app(structs.replace(settings, webhook_private=True))) as client:
+        made = await client.post("/v1/summaries", json=given, headers={"prefer": "wait=20"})
+        address = f"/v1/summaries/{made.json()['id']}/deliveries"
+        for _ in range(100):
+            (delivery,) = (await client.get(address)).json()["deliveries"]
+            if delivery["attempts"]:
+                break
+            await asyncio.sleep(0.05)
+        assert (delivery["status"], delivery["url"]) == ("pending", "http://127.0.0.1:9/hook")
+        assert "not public" in delivery["answer"]
+        assert (await client.post(address)).status_code == 202
+        assert (await client.get("/v1/summaries/sum_0/deliveries")).status_code == 404
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/hook", "http://[::1]/", "https://2130706433/", "http://localhost"])
+async def test_a_private_endpoint_is_refused_at_once(client: httpx.AsyncClient, url: str) -> None:
+    """By its field, in a batch too: nobody would be told there, and it would be tried for three days."""
+    given = order(webhook={"url": url, "secret": "short"})
+    answer = await client.post("/v1/summaries", json=given)
+    assert [each["pointer"] for each in answer.json()["errors"]] == ["/webhook/secret", "/webhook/url"]
+    answer = await client.post("/v1/batches", content=lines(order(), given), headers=JSONL)
+    assert {each["pointer"] for each in answer.json()["errors"]} == {"/1/webhook/url", "/1/webhook/secret"}
 
 
 async def test_the_webhook_secret_is_told(client: httpx.AsyncClient) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.api.bodies import DEEPEST, decode, depth_within, escaped
+from service.api.bodies import DEEPEST, decode, decoded, depth_within, escaped
 from service.core.errors import InvalidField, MalformedBody
 from service.core.types import CheckRequest, SummaryRequest
 
@@ -114,8 +115,8 @@ def test_nested_lists_keep_their_pointers() -> None:
 
 
 def test_a_time_without_a_time_is_explained() -> None:
-    """A bare date is answered with what would be right."""
-    found = faults({"documents": [{"text": "a", "published_at": "2026-02-12"}]})
+    """A day that is written otherwise is answered with what would be right."""
+    found = faults({"documents": [{"text": "a", "published_at": "12 February 2026"}]})
     assert "2026-02-12T18:00:00Z" in found["/documents/0/published_at"]
 
 
@@ -164,3 +165,30 @@ def test_no_null_surprises() -> None:
     """Fields that may be left out may be null too."""
     order = decode(b'{"documents": [{"text": "a", "title": null}], "model": null, "previous": null}', SummaryRequest)
     assert order.model is None
+
+
+def test_a_day_alone_is_taken_for_its_first_moment() -> None:
+    """A request with one is another text than a worker would take, so no bytes come with it; with none they do."""
+    content = {"content": "VGhlIGRhbSBmYWlsZWQu", "media_type": "text/plain"}
+    sent = json.dumps({"documents": [{"text": "a", "published_at": "2026-02-12"}, content]}).encode()
+    order, body = decoded(sent, SummaryRequest)
+    assert [source.published_at for source in order.documents] == [datetime(2026, 2, 12, tzinfo=UTC), None]
+    assert (order.documents[1].content, body) == (b"The dam failed.", b"")
+    whole = sent.replace(b"2026-02-12", b"2026-02-12T18:00:00+01:00")
+    assert decoded(whole, SummaryRequest)[1] == whole
+
+
+@pytest.mark.parametrize("said", ["2026-02-30", "2026-2-12", "12.02.2026", "2026-02", "2026-02-12 ", 20260212])
+def test_what_is_no_day_is_no_moment(said: object) -> None:
+    """Neither a day that there is not, nor one that is written otherwise."""
+    assert list(faults({"documents": [{"text": "a", "published_at": said}]})) == ["/documents/0/published_at"]
+
+
+def test_a_day_hides_no_fault() -> None:
+    """What else is wrong is named beside it."""
+    body = {"documents": [{"text": 1, "published_at": "2026-02-12"}], "wrods": 1}
+    assert list(faults(body)) == ["/wrods", "/documents/0/text"]
+    assert list(faults({"text": "a", "published_at": "2026-02-12", "documents": 1}, CheckRequest)) == [
+        "/published_at",
+        "/documents",
+    ]

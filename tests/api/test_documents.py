@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+from datetime import UTC, datetime, timedelta
+
 import httpx
 import pytest
+from msgspec import structs
+from redis.asyncio import Redis
 
+from service.api.app import create_app
+from service.api.keys import LOCAL_TENANT, Keys
+from service.core.types import Source
 from service.engine.media_types import DOCX
+from service.jobs.uploads import Uploads
+from service.settings import Settings
+from tests.api.conftest import calling
 from tests.api.requests import WAIT, WIRE
 
 
@@ -122,3 +134,113 @@ async def test_a_faulty_document_is_refused(
     answer = await client.post("/v1/documents", content=body, headers={"content-type": content_type})
     assert answer.status_code in {status, 422 if status == 415 else status}
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_document_is_read_back_as_it_will_be_told(client: httpx.AsyncClient) -> None:
+    """Text, sentences, what its sender said of it and when it goes come from where `Location` points."""
+    form = {"text": "\u0007The \U0001f6a2 sank.\r\nNobody was hurt.", "id": "wire-1", "title": "Ferry sinks"}
+    sent = await client.post("/v1/documents", json=form | {"published_at": "2026-02-12T18:00:00+01:00"})
+    assert sent.headers["location"] == f"/v1/documents/{sent.json()['id']}"
+    answer = await client.get(sent.headers["location"])
+    told = answer.json()
+    assert (told["id"], told["source_id"], told["title"]) == (sent.json()["id"], "wire-1", "Ferry sinks")
+    assert told["text"] == "The \U0001f6a2 sank.\nNobody was hurt."
+    assert [told["text"][each["start"] : each["end"]] for each in told["sentences"]] == told["text"].split("\n")
+    assert [(each["start_utf16"], each["end_utf16"]) for each in told["sentences"]] == [(0, 12), (13, 29)]
+    assert told["published_at"] == "2026-02-12T18:00:00+01:00"
+    kept = datetime.fromisoformat(told["expires_at"]) - datetime.now(UTC)
+    assert timedelta(days=6) < kept <= timedelta(days=7)
+
+
+async def test_a_document_has_a_tag_a_head_and_a_bare_text(client: httpx.AsyncClient) -> None:
+    """As a summary's document has: asking again with the tag is answered in a line, HEAD without a body."""
+    where = (await client.post("/v1/documents", json={"text": WIRE})).headers["location"]
+    answer = await client.get(where)
+    again = await client.get(where, headers={"if-none-match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    head = await client.head(where)
+    assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", answer.headers["etag"])
+    plain = await client.get(where, headers={"accept": "text/plain"})
+    assert (plain.text, plain.headers["content-type"]) == (WIRE, "text/plain; charset=utf-8")
+    assert (await client.get(where, headers={"accept": "text/html"})).status_code == 406
+    assert (await client.put(where)).headers["allow"] == "DELETE, GET, HEAD, OPTIONS"
+
+
+async def test_a_removed_document_leaves_nothing(client: httpx.AsyncClient, redis: Redis) -> None:
+    """Neither what was sent nor what was remembered of it is in the store; a second time there is nothing to remove."""
+    before = set(await redis.keys("*"))
+    where = (await client.post("/v1/documents", json={"text": WIRE})).headers["location"]
+    assert len(set(await redis.keys("*")) - before) == 2  # what was sent, and what was read of it
+    removed = await client.delete(where)
+    assert (removed.status_code, removed.content) == (204, b"")
+    assert set(await redis.keys("*")) == before
+    for answer in (await client.delete(where), await client.get(where)):
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+    order = {"documents": [{"ref": where.rpartition("/")[2]}]}
+    assert (await client.post("/v1/summaries", json=order)).json()["errors"][0]["pointer"] == "/documents/0/ref"
+
+
+@pytest.mark.usefixtures("worker")
+async def test_what_a_summary_has_copied_stays_with_it(client: httpx.AsyncClient) -> None:
+    """A document that was sent ahead may go as soon as a summary of it was accepted."""
+    sent = await client.post("/v1/documents", json={"text": WIRE, "id": "wire-1"})
+    summary = (await client.post("/v1/summaries", json={"documents": [{"ref": sent.json()["id"]}]})).json()
+    assert (await client.delete(sent.headers["location"])).status_code == 204
+    for _ in range(200):
+        answer = await client.get(f"/v1/summaries/{summary['id']}/documents/wire-1")
+        if answer.status_code == 200:
+            break
+        await asyncio.sleep(0.05)
+    assert answer.json()["text"] == WIRE
+
+
+async def test_a_document_is_its_tenants_alone(client: httpx.AsyncClient, redis: Redis) -> None:
+    """Another tenant neither reads nor removes it."""
+    keys = Keys(redis)
+    mine, theirs = [{"authorization": f"Bearer {(await keys.create(name))[0]}"} for name in ("mine", "theirs")]
+    where = (await client.post("/v1/documents", json={"text": WIRE}, headers=mine)).headers["location"]
+    assert (await client.get(where, headers=theirs)).status_code == 404
+    assert (await client.delete(where, headers=theirs)).status_code == 404
+    assert (await client.get(where, headers=mine)).json()["text"] == WIRE
+
+
+async def test_a_news_item_that_has_expired_is_told_no_more(
+    client: httpx.AsyncClient, settings: Settings, redis: Redis
+) -> None:
+    """Whether a news item may be used is asked each time; it can be removed all the same."""
+    item = {"body_text": WIRE, "expires": "2026-02-12T18:00:00Z"}
+    where = f"/v1/documents/{await Uploads(redis, settings).keep(LOCAL_TENANT, Source(ninjs=item))}"
+    answer = await client.get(where)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/ninjs")
+    assert (await client.delete(where)).status_code == 204
+
+
+async def test_what_was_read_is_remembered_as_long_as_a_setting_says(settings: Settings, redis: Redis) -> None:
+    """Whoever keeps texts for a short time has the cache forget them as soon."""
+    async with calling(create_app(structs.replace(settings, keep_cache=90.0, keep_uploads=80.0))) as client:
+        await client.post("/v1/documents", json={"text": WIRE})
+    left = [await redis.pttl(key) for key in await redis.keys("*cache:*")]
+    assert left
+    assert 80_000 < max(left) <= 90_000
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_day_alone_comes_in_wherever_documents_do(client: httpx.AsyncClient) -> None:
+    """In a request, a batch, a check, a form and JSON; it is told as the first moment of that day in UTC."""
+    day = {"text": WIRE, "published_at": "2026-02-12"}
+    taken = "2026-02-12T00:00:00Z"
+    made = await client.post("/v1/summaries", json={"documents": [day]}, headers=WAIT)
+    assert (made.status_code, made.json()["documents"][0]["published_at"]) == (200, taken)
+    checked = await client.post("/v1/checks", json={"text": WIRE, "documents": [day]})
+    assert checked.json()["documents"][0]["published_at"] == taken
+    lines = json.dumps({"documents": [day]})
+    batch = await client.post("/v1/batches", content=lines, headers={"content-type": "application/jsonl"})
+    for _ in range(200):
+        result = (await client.get(f"{batch.headers['location']}/results")).json()
+        if "summary" in result:
+            break
+        await asyncio.sleep(0.05)
+    assert result["summary"]["documents"][0]["published_at"] == taken
+    form = {name: (None, value) for name, value in day.items()}
+    for sent in (await client.post("/v1/documents", json=day), await client.post("/v1/documents", files=form)):
+        assert (await client.get(sent.headers["location"])).json()["published_at"] == taken

@@ -139,10 +139,12 @@ async def test_a_document_that_is_cited_wrongly_is_no_source():
 
 
 async def test_nothing_is_unsupported_without_a_reason():
-    """Where no check finds a fault and the score is too low, the finding says so."""
+    """Where no check finds a fault and the score is too low, the finding says what no passage has."""
     sentence = (await checked("The mayor of Orrin resigned.")).sentences[0]
     assert sentence.verdict == "unsupported"
     assert [each.check for each in sentence.findings] == ["entailment"]
+    assert "they have nothing for “" in sentence.findings[0].detail
+    assert "“resigned”" in sentence.findings[0].detail
 
 
 async def test_a_sentence_that_nobody_tells_is_told_so():

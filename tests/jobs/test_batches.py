@@ -12,8 +12,9 @@ from redis.asyncio import Redis
 from service.core.errors import Conflict, NotFound
 from service.core.types import Source, SummaryRequest
 from service.jobs import Batch, Jobs
-from service.jobs.types import Ticket
-from tests.jobs.parts import TENANT, request, working
+from service.jobs.batches import Batches
+from service.jobs.types import Submitted, Ticket
+from tests.jobs.parts import TENANT, request, settings, working
 
 
 def lines(number: int, **fields: Any) -> list[SummaryRequest]:
@@ -87,7 +88,10 @@ async def test_cancelling_stops_what_has_not_ended(redis: Redis, valkey_url: str
     """What is queued, running or not yet fed is cancelled, what has ended stays; deleting again removes all."""
     batch = await door.submit_batch(TENANT, lines(30, focus="0.2"))
     async with working(redis, valkey_url):
-        await asyncio.sleep(1.0)
+        for _ in range(600):  # until some have ended
+            await asyncio.sleep(0.05)
+            if "succeeded" in (await door.batches.get(TENANT, batch.id)).counts:
+                break
         await door.delete_batch(TENANT, batch.id)
         done = await ended(door, batch)
     assert done.counts["cancelled"] + done.counts["succeeded"] == 30
@@ -115,3 +119,30 @@ async def test_another_tenant_finds_no_batch(door: Jobs) -> None:
     for call in (door.batches.get("other", batch.id), door.delete_batch("other", batch.id)):
         with pytest.raises(NotFound):
             await call
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_a_line_that_is_being_fed_as_its_batch_is_cancelled_is_no_job(
+    redis: Redis, valkey_url: str, door: Jobs, times: int
+) -> None:
+    """Nor is any behind it; and where the batch was removed as well, nothing of it comes back."""
+    batch = await door.submit_batch(TENANT, lines(5))
+    fed: list[str] = []
+
+    async def submit(tenant: str, order: SummaryRequest, key: str) -> Submitted:
+        if fed:
+            for _ in range(times):
+                await door.delete_batch(TENANT, batch.id)
+        made = await door.submit(tenant, order, idempotency_key=key, lane="batch")
+        fed.append(made.job.id)
+        return made
+
+    feeding = Batches(redis, settings(valkey_url), submit, door.delete)
+    assert await feeding.perform(Ticket(task="batch", tenant=TENANT, id=batch.id, lane="batch")) is None
+    assert len(fed) == 2
+    with pytest.raises(NotFound):
+        await door.get(TENANT, fed[1])
+    if times == 1:
+        assert (await door.batches.get(TENANT, batch.id)).counts == {"cancelled": 5}
+    else:
+        assert await redis.keys("co:*:batch:*") == []

@@ -142,9 +142,9 @@ async def test_deleting_leaves_no_trace(redis: Redis, valkey_url: str, door: Job
 
 async def test_an_uploaded_document_is_used_by_its_ref(redis: Redis, valkey_url: str, door: Jobs) -> None:
     """A ref stands for what was uploaded; what is said beside it wins."""
-    ref = await door.upload(TENANT, Source(text="The pier is open.", title="Old"))
-    assert ref == await door.upload(TENANT, Source(text="The pier is open.", title="Old"))
-    (source,) = await door.resolve(TENANT, [Source(ref=ref, title="New", id="a")])
+    ref = await door.uploads.keep(TENANT, Source(text="The pier is open.", title="Old"))
+    assert ref == await door.uploads.keep(TENANT, Source(text="The pier is open.", title="Old"))
+    (source,) = await door.uploads.resolve(TENANT, [Source(ref=ref, title="New", id="a")])
     assert (source.text, source.title, source.id, source.ref) == ("The pier is open.", "New", "a", None)
     asked = msgspec.structs.replace(request(), documents=(Source(ref=ref),))
     async with working(redis, valkey_url):
@@ -154,19 +154,21 @@ async def test_an_uploaded_document_is_used_by_its_ref(redis: Redis, valkey_url:
 
 async def test_an_unknown_ref_is_named(door: Jobs) -> None:
     """The error points at the ref, and another tenant's upload is unknown too."""
-    ref = await door.upload("other", Source(text="Theirs."))
+    ref = await door.uploads.keep("other", Source(text="Theirs."))
     with pytest.raises(InvalidField) as failure:
-        await door.resolve(TENANT, [Source(text="Ours."), Source(ref=ref)])
+        await door.uploads.resolve(TENANT, [Source(text="Ours."), Source(ref=ref)])
     assert [error.pointer for error in failure.value.errors] == ["/documents/1/ref"]
 
 
 async def test_refs_that_are_too_much_together_are_refused(redis: Redis, valkey_url: str) -> None:
     """Small requests may name large documents: the limit is on what they name."""
     door = jobs(redis, valkey_url, max_characters=30)
-    refs = [await door.upload(TENANT, Source(text=text)) for text in ("The pier is open.", "The ferry has sailed.")]
-    assert len(await door.resolve(TENANT, [Source(ref=refs[0])])) == 1
+    refs = [
+        await door.uploads.keep(TENANT, Source(text=text)) for text in ("The pier is open.", "The ferry has sailed.")
+    ]
+    assert len(await door.uploads.resolve(TENANT, [Source(ref=refs[0])])) == 1
     with pytest.raises(TooLarge, match="holds 38 characters; this server takes at most 30"):
-        await door.resolve(TENANT, [Source(ref=ref) for ref in refs])
+        await door.uploads.resolve(TENANT, [Source(ref=ref) for ref in refs])
     await door.close()
 
 
@@ -240,3 +242,29 @@ async def test_the_webhook_does_not_shape_the_answer(redis: Redis, valkey_url: s
         await done(door)
     told = await door.submit(TENANT, request(webhook=Webhook(url="https://desk.example/hook")))
     assert told.job.status == "succeeded"
+
+
+@pytest.mark.parametrize("removed_at_once", [False, True])
+async def test_a_cancelled_job_leaves_nothing_in_the_cache_once_it_is_removed(
+    redis: Redis, valkey_url: str, door: Jobs, *, removed_at_once: bool
+) -> None:
+    """What its attempt had read goes with it, also where the attempt ends when the job is gone already."""
+    async with working(redis, valkey_url, caching(redis)) as reports:
+        job = (await door.submit(TENANT, request(focus="60"))).job
+        for _ in range(600):
+            if await redis.keys("corroborate:cache:*"):
+                break
+            await asyncio.sleep(0.05)
+        assert await redis.keys("corroborate:cache:*")
+        await door.delete(TENANT, job.id)
+        if removed_at_once:
+            assert await door.delete(TENANT, job.id) is None
+        for _ in range(600):
+            if reports.reports:
+                break
+            await asyncio.sleep(0.05)
+        assert [report.status for report in reports.reports] == ["cancelled"]
+        if not removed_at_once:
+            assert await door.delete(TENANT, job.id) is None
+    assert await redis.keys("corroborate:cache:*") == []
+    assert await redis.keys("co:*:job:*") == []

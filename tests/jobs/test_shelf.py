@@ -40,7 +40,7 @@ def tools(redis: Redis, chosen: Settings) -> Tools:
 
 async def asked(door: Jobs, sources: tuple[Source, ...] = SOURCES) -> SummaryRequest:
     """Send `sources` ahead; return a request that names them."""
-    refs = [await door.upload(TENANT, source) for source in sources]
+    refs = [await door.uploads.keep(TENANT, source) for source in sources]
     return SummaryRequest(documents=tuple(Source(ref=ref) for ref in refs), words=60)
 
 

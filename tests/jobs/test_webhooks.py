@@ -17,6 +17,7 @@ from service.core.types import Webhook
 from service.jobs import Jobs
 from service.jobs.run import Runner
 from service.jobs.webhooks import SCHEDULE, Deliveries, hold_webhook, message_id, signed
+from service.settings import Settings
 from tests.jobs.parts import TENANT, echo, jobs, queue, request, settings
 
 URL = "https://desk.example/hook"
@@ -145,6 +146,9 @@ async def test_a_deleted_job_is_told_of_no_more(redis: Redis, valkey_url: str, d
         Webhook(url="https://user:word@desk.example/"),
         Webhook(url="https://desk.example:99999/"),
         Webhook(url="https://desk.example/\r\nx: y"),
+        Webhook(url="http://127.0.0.1:9/hook"),
+        Webhook(url="https://[fd00::1]/"),
+        Webhook(url="http://localhost./"),
         Webhook(url=URL, secret="short"),  # noqa: S106
         Webhook(url=URL, secret="whsec_not base64!"),  # noqa: S106
     ],
@@ -158,10 +162,24 @@ async def test_an_unusable_webhook_is_refused(door: Jobs, webhook: Webhook) -> N
 
 def test_a_plain_webhook_is_fine() -> None:
     """Neither a port nor a query nor a secret is in the way."""
-    hold_webhook(Webhook(url="http://desk.example:8080/a?b=c", secret="a secret of some length"))  # noqa: S106
+    hold_webhook(Webhook(url="http://desk.example:8080/a?b=c", secret="a secret of some length"), Settings())  # noqa: S106
+
+
+def test_a_private_webhook_is_fine_where_the_operator_says_so() -> None:
+    """A newsroom's own receivers may stand in its own network."""
+    hold_webhook(Webhook(url="http://192.168.1.7:8080/hook"), Settings(webhook_private=True))
 
 
 async def test_a_tenants_secret_is_made_once(door: Jobs) -> None:
     """It stays the same, and is not another tenant's."""
     assert await door.webhook_secret(TENANT) == await door.webhook_secret(TENANT)
     assert await door.webhook_secret(TENANT) != await door.webhook_secret("other")
+
+
+async def test_of_a_message_nothing_is_left_when_its_time_is_over(redis: Redis, valkey_url: str, door: Jobs) -> None:
+    """No index of messages grows for ever: all that is kept of one has an end."""
+    before = set(await redis.keys("co:*"))
+    await told(redis, valkey_url, door, Endpoint(204))
+    made = {name for name in set(await redis.keys("co:*")) - before if b"deliver" in name}
+    assert made
+    assert [name for name in made if await redis.ttl(name) < 0] == []

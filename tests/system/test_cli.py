@@ -1,5 +1,6 @@
 """The command line as a person types it: real processes, real files."""
 
+import contextlib
 import json
 import os
 import re
@@ -221,3 +222,29 @@ def test_an_evaluation_prints_its_metrics(tmp_path):
     (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     figures = json.loads(run("eval", "quotes", tmp_path / "rows.jsonl", "--json").stdout)
     assert (figures["false_pass"], figures["false_reject"], figures["n"]) == (0.0, 0.0, 2)
+
+
+def test_a_terminal_shows_what_a_call_for_plain_text_answers(server):
+    """A person reads the same bytes, but for the summary's id and time, on a terminal and from `curl`."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    files = [str(path) for path in ARTICLES[:2]]
+    done = subprocess.Popen([str(CORROBORATE), "summarize", *files], stdout=theirs, stderr=subprocess.PIPE, env=CLEAN)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux ends a terminal so
+        while part := os.read(ours, 4096):
+            shown += part
+    os.close(ours)
+    done.communicate(timeout=60)
+    sent = [
+        httpx.post(f"{server}/v1/documents", files={"file": path.open("rb")}, data={"id": path.name}, trust_env=False)
+        for path in ARTICLES[:2]
+    ]
+    order = {"documents": [{"ref": each.json()["id"]} for each in sent]}
+    headers = {"prefer": "wait=30", "accept": "text/plain"}
+    answer = httpx.post(f"{server}/v1/summaries", json=order, headers=headers, trust_env=False, timeout=60)
+    said = [text.partition("How it was made")[0] for text in (shown.decode().replace("\r\n", "\n"), answer.text)]
+    assert said[0] == said[1]
+    assert "**" not in said[0]

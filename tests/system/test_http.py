@@ -82,6 +82,19 @@ def test_head_keeps_the_connection_usable(server: httpx.Client) -> None:
             assert (head.content, head.status_code) == (b"", got.status_code)
 
 
+def test_what_was_sent_ahead_can_be_seen_and_removed(server: httpx.Client) -> None:
+    """It is told as a summary will tell it, by the day that it bears, and is gone when its sender says so."""
+    sent = server.post("/v1/documents", json=ORDER["documents"][0] | {"published_at": "2026-02-12"})
+    told = server.get(sent.headers["location"])
+    order = {"documents": [{"ref": sent.json()["id"]}]}
+    summary = server.post("/v1/summaries", json=order, headers={"prefer": "wait=30"}).json()
+    assert server.delete(sent.headers["location"]).status_code == 204
+    assert server.get(sent.headers["location"]).status_code == 404
+    kept = server.get(f"/v1/summaries/{summary['id']}/documents/wire").json()
+    assert kept == {name: told.json()[name] for name in kept} | {"id": "wire"}
+    assert kept["published_at"] == "2026-02-12T00:00:00Z"
+
+
 def test_the_docs_page_needs_no_other_host(server: httpx.Client) -> None:
     """The page, its script and the description all come from the service."""
     page = server.get("/docs").text

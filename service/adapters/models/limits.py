@@ -48,7 +48,7 @@ class Limiter:
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():  # the place came in the same moment as the cancellation
                 self.running -= 1
-            else:
+            elif turn in self._waiting:  # else who gave a place back in this moment has passed it over
                 self._waiting.remove(turn)
             self._wake()
             raise

@@ -58,14 +58,16 @@ class EmbeddedStore:
         self._launch()
         return self.url
 
-    def start(self) -> str:
+    def start(self, heed: Callable[[], None] = lambda: None) -> str:
         """Return the address of a server that answers: a living one adopted, else a new one.
 
-        Call it in the main thread, as `begin`. Raises StoreUnavailable.
+        `heed` is called again and again meanwhile: what it raises ends the wait. Call it in the main thread, as
+        `begin`. Raises StoreUnavailable.
         """
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         deadline = time.monotonic() + START_SECONDS
         while not self.answers():
+            heed()
             if self._process is None or self._process.poll() is not None:
                 self._launch()
             if time.monotonic() > deadline:
@@ -97,13 +99,21 @@ class EmbeddedStore:
         self._process = None
 
     async def supervise(self) -> None:
-        """Start the server again whenever it is gone, until cancelled. Runs in the main thread's event loop."""
+        """Start the server again whenever it is gone, until cancelled. Runs in the main thread's event loop.
+
+        Where the machine has no room for it (a full disk, no more processes), that is tried again and again.
+        """
         while True:
             await asyncio.sleep(0.5)
             owned = self._process is not None
             gone = self._process is None or self._process.poll() is not None
             if gone and (owned or not await asyncio.to_thread(self.answers)):
-                self._launch()
+                try:
+                    self._launch()
+                except OSError as error:
+                    from structlog import get_logger  # where nothing goes wrong a start is quicker without
+
+                    get_logger("corroborate.store").error("store_not_started", reason=error.strerror)
 
     def _launch(self) -> None:
         """Start a server, unless the folder's lock says that one lives."""

@@ -40,12 +40,16 @@ class Line(asyncio.Protocol):
 
     async def ask(self, *command: Any) -> Any:
         """Return the answer to `command`. Raises RedisError: what the server says, or that it says nothing."""
+        packed = hiredis.pack_command(command)
         if self._transport is None:
             await self._open()
+        if self._transport is None:  # it was lost between being made and being used
+            raise Lost("The connection was lost.")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Any] = loop.create_future()
+        # Only what is sent waits for an answer, or all later ones would reach the wrong tenants.
+        self._transport.write(packed)
         self._asked.append((answer, loop.time() + self._seconds))
-        self._transport.write(hiredis.pack_command(command))
         if self._watch is None:
             self._watch = loop.call_later(self._seconds, self._look)
         said = await answer

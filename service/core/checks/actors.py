@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.evidence import Evidence
-from service.core.facts.clauses import MOST, is_verb
+from service.core.facts.clauses import MOST, verbs
 from service.core.facts.naming import Name, alike, certain, initials, present
 from service.core.facts.speaking import Speaker, named
 from service.core.facts.speech import Report, speech
 from service.core.tables import listed
 from service.core.tables.ordinary import ORDINARY
-from service.core.tables.verbs import AUXILIARIES, FINITE, SLIGHT_JOINTS
+from service.core.tables.verbs import AUXILIARIES, SLIGHT_JOINTS, TENSED
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
 from service.core.types import Finding
@@ -113,8 +113,8 @@ def deeds(text: str) -> tuple[Deed, ...]:
     if len(words) > MOST:
         return ()
     named_ones = certain(text, "en")
-    verbs = (at for at in range(1, len(words)) if words[at].lower not in _NO_VERBS and is_verb(words, at))
-    return tuple(_deed(words, at, named_ones) for at in verbs if not in_quotation(text, words[at].start))
+    acting = (at for at in verbs(text) if words[at].lower not in _NO_VERBS)
+    return tuple(_deed(words, at, named_ones) for at in acting if not in_quotation(text, words[at].start))
 
 
 def _deed(words: tuple[Lexeme, ...], at: int, everyone: Sequence[Name]) -> Deed:
@@ -200,7 +200,7 @@ def _before(words: tuple[Lexeme, ...], at: int) -> Iterator[int]:
 
 def _finite(words: tuple[Lexeme, ...], number: int) -> bool:
     lower = words[number].lower
-    return lower in AUXILIARIES or lower in FINITE or (lower.endswith("ed") and not words[number].capital)
+    return lower in TENSED or (lower.endswith("ed") and not words[number].capital)
 
 
 def said_by_another(claim: str, quotes: tuple[str, ...], evidence: Evidence) -> Iterator[Finding]:

@@ -11,13 +11,8 @@ from typing import NamedTuple
 
 from service.core.checks.evidence import Evidence
 from service.core.text.lexemes import Lexeme, lexemes
-from service.core.types import Citation, Document
 
-# Claims and passages are sentences. What is longer than any sentence is not read to its end: the checks compare words
-# with words, and hostile text must not make that dear.
-LONGEST_CLAIM = 4000
-LONGEST_PASSAGE = 8000
-MOST_PASSAGES = 40
+LONGEST_CLAIM = 4000  # a claim is a sentence: what is longer is not read to its end
 RELEVANT = 0.75  # a passage counts where it covers at least this share of what the best one covers
 COVERED = 0.4  # and at least this share of the claim's content words: below, it may speak of something else
 
@@ -27,30 +22,9 @@ def brief(claim: str) -> str:
     return claim[:LONGEST_CLAIM]
 
 
-def cited(evidence: Evidence) -> tuple[str, ...]:
-    """Return what the checks read of the cited passages."""
-    return tuple([citation.quote[:LONGEST_PASSAGE] for citation in evidence.citations[:MOST_PASSAGES]])
-
-
-def prose(evidence: Evidence) -> tuple[str, ...]:
-    """Return what is read of the cited passages but for headings, which leave out who says it, and how sure it is."""
-    heads = {
-        citation.quote
-        for citation in evidence.citations
-        if citation.document in evidence.documents and _heading(evidence.documents[citation.document], citation)
-    }
-    every = cited(evidence)
-    return tuple(quote for quote in every if quote not in heads) or every
-
-
-def _heading(document: Document, citation: Citation) -> bool:
-    number = citation.sentence
-    return number < len(document.sentences) and document.sentences[number].kind == "heading"
-
-
 def verbatim(claim: str, evidence: Evidence) -> bool:
     """Say whether `claim` is one of its cited passages word for word, all of it read by the checks."""
-    return len(claim) <= LONGEST_CLAIM and claim in cited(evidence)
+    return len(claim) <= LONGEST_CLAIM and claim in evidence.passages
 
 
 class View(NamedTuple):
@@ -74,12 +48,20 @@ def positions(text: str, language: str = "en") -> dict[str, tuple[int, ...]]:
 
 def align(claim: tuple[Lexeme, ...], places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
     """Return for each lexeme of `claim` the number of the passage's lexeme that it stands for, or -1."""
-    empty: tuple[int, ...] = ()
-    candidates = [places.get(lexeme.concept, empty) if lexeme.content else empty for lexeme in claim]
-    chosen = [found[0] if len(found) == 1 else -1 for found in candidates]
-    open_ones = [number for number, found in enumerate(candidates) if len(found) > 1]
-    for number in open_ones:
-        chosen[number] = _nearest(number, candidates[number], chosen)
+    held = [
+        (number, places[lexeme.concept])
+        for number, lexeme in enumerate(claim)
+        if lexeme.content and lexeme.concept in places
+    ]
+    chosen = [-1] * len(claim)
+    open_ones = []
+    for number, found in held:
+        if len(found) == 1:
+            chosen[number] = found[0]
+        else:
+            open_ones.append((number, found))
+    for number, found in open_ones:
+        chosen[number] = _nearest(number, found, chosen)
     return tuple(chosen)
 
 
@@ -110,12 +92,3 @@ def views(claim: str, quotes: tuple[str, ...], language: str) -> tuple[View, ...
     best = max((view.matched for view in found), default=0)
     least = max(1.0, RELEVANT * best, COVERED * sum([lexeme.content for lexeme in words]))
     return tuple(view for view in found if view.matched >= least)
-
-
-def language_of(evidence: Evidence) -> str:
-    """Return the language of the first cited document, English where nothing is cited."""
-    for citation in evidence.citations:
-        document = evidence.documents.get(citation.document)
-        if document is not None:
-            return document.language
-    return "en"

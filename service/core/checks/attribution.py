@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.core.checks.alignment import View, brief, language_of, prose, views
+from service.core.checks.alignment import View, brief, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.owed import from_verb, may_go
 from service.core.facts.speech import Report, speech
@@ -13,8 +13,8 @@ from service.core.types import Finding
 
 def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, prose(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.prose, language)
     words = lexemes(claim, language)
     # "Was slow to warn" tells of nobody's word.
     marks = tuple(mark for mark in speech(claim, language).marks if language != "en" or not _infinitive(words, mark))

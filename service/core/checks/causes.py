@@ -18,7 +18,7 @@ from service.core.facts.cues import cues
 from service.core.facts.modality import DENIED
 from service.core.tables import listed
 from service.core.tables.hedges import CAUSES, LINKS
-from service.core.text.lexemes import Lexeme, concepts, lexemes
+from service.core.text.lexemes import Lexeme, concepts, lexemes, numbers_of, vocabulary
 from service.core.types import Document, Finding
 
 _CAUSING: Final = listed(
@@ -27,6 +27,7 @@ _CAUSING: Final = listed(
 _PREVENTING: Final = listed("prevent prevents prevented")
 # "Because of", "due to": what follows is the cause.
 _OWING: Final = {"because": "of", "due": "to", "owing": "to", "thanks": "to", "result": "of"}
+_OWES: Final = frozenset(_OWING)
 # What joins an effect to its cause, in one sentence or two.
 _JOINING: Final = CAUSES | listed(
     """because due owing thanks result results resulted resulting why attributed explain explains explained reason
@@ -47,6 +48,7 @@ _CONNECTING: Final = _JOINING - listed("as since after following made left behin
 _HINDERING: Final = listed(
     "delayed halted stopped suspended postponed cancelled canceled closed killed destroyed damaged disrupted grounded"
 )
+_CAUSAL: Final = _CAUSING | _PREVENTING | _OWES | _HINDERING
 _PERSONS: Final = ("ers", "ors", "er", "or", "ists", "ist", "men", "man", "police", "troops")
 _NEAR: Final = 5  # lexemes before a cause in which it is told to be one: "because of the heavy storm"
 
@@ -93,12 +95,14 @@ def _doubt(lexeme: Lexeme, detail: str) -> Finding:
 
 
 def _only_linked(view: View) -> bool:
-    lower = {lexeme.lower for lexeme in view.passage}
-    return bool(lower & LINKS) and not lower & CAUSES
+    lower = vocabulary(view.quote, "en")
+    return not LINKS.isdisjoint(lower) and CAUSES.isdisjoint(lower)
 
 
 def _causes(claim: str) -> Iterator[Caused]:
     """Yield what `claim` makes a cause of what."""
+    if _CAUSAL.isdisjoint(vocabulary(claim, "en")):
+        return
     words, flipped = lexemes(claim, "en"), cues(claim, "en").flipped
     clauses = [clause for clause in stated(claim) if clause.standing != DENIED]
     for clause in clauses:
@@ -111,8 +115,8 @@ def _causes(claim: str) -> Iterator[Caused]:
             yield Caused(clause.at, clause.doer.head, (clause.done.head,))
         elif clause.passive and clause.doer and words[clause.at].lower in _HINDERING and _thing(words, clause.doer):
             yield Caused(clause.at, clause.doer.head, _effect(words, clause._replace(doer=None)))
-    for at, word in enumerate(words[:-2]):
-        owing = _OWING.get(word.lower) == words[at + 1].lower and words[at + 2].lower != "be"
+    for at in numbers_of(claim, "en", _OWES):
+        owing = at + 2 < len(words) and _OWING[words[at].lower] == words[at + 1].lower and words[at + 2].lower != "be"
         cause = phrase_at(claim, at + 2) if owing else None
         told = next((other for other in reversed(clauses) if other.at < at), None)
         if cause is not None and cause.words and told is not None:
@@ -158,7 +162,8 @@ def _joined(document: Document, number: int, claim: str, caused: Caused) -> bool
 def _otherwise(text: str) -> bool:
     """Say whether a sentence names its own cause: "missed the match because of a cold"."""
     words = lexemes(text, "en")
-    return any(_OWING.get(word.lower) == words[at + 1].lower for at, word in enumerate(words[:-2]))
+    owing = (at for at in numbers_of(text, "en", _OWES) if at + 2 < len(words))
+    return any(_OWING[words[at].lower] == words[at + 1].lower for at in owing)
 
 
 def _at(text: str, joining: frozenset[str]) -> list[int]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from service.core.checks.alignment import brief, cited, language_of, views
+from service.core.checks.alignment import brief, views
 from service.core.checks.date_swaps import told_otherwise
 from service.core.checks.evidence import Evidence
 from service.core.checks.whereabouts import sentence_elsewhere, sentence_texts
@@ -41,7 +41,7 @@ class _Told(NamedTuple):
 
 def check_dates(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each time in `claim` that the cited passages do not give, with what they say instead."""
-    language = language_of(evidence)
+    language = evidence.language
     claimed = [moment for moment in moments(claim, language) if not moment.weak]
     if not claimed:
         return ()
@@ -63,7 +63,7 @@ def _beside(claim: str, moment: Moment, evidence: Evidence, told: _Told) -> tupl
     """
     if moment.weekday is None and moment.day is None:
         return ()
-    near = tuple(view.quote for view in views(brief(claim), cited(evidence), told.language))
+    near = tuple(view.quote for view in views(brief(claim), evidence.passages, told.language))
     if not near or len(near) == len(told.texts):
         return ()
     each = [_told((text,), moments(text, told.language), told.language, told.published) for text in near]

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from itertools import combinations, pairwise
 
 from service.core.facts.figure_reading import Figure, figures
-from service.core.facts.figure_support import same_kind, supports
+from service.core.facts.figure_support import counts_the_same, same_kind, supports
 from service.core.facts.naming import Name, alike, certain
 from service.core.tables.fates import FATES
 from service.core.text.lexemes import unaccented
@@ -135,10 +135,7 @@ def _misplaced(figure: Figure, told: Sequence[Figure]) -> bool:
         return False
     if not measure and not all(other.counted for other in own):
         return False
-    return any(
-        other.counted and other.nouns[:1] == figure.nouns[:1] and same_kind(other, figure) and other.kind == figure.kind
-        for other in told
-    )
+    return any(counts_the_same(other, figure) and same_kind(other, figure) for other in told)
 
 
 def _fated(figure: Figure, told: Sequence[Figure], fates: dict[str, str], language: str) -> bool:
@@ -154,18 +151,26 @@ def _fate(figure: Figure, fates: dict[str, str], language: str) -> set[str]:
     """Return what became of those whom `figure` counts: of "killed 3 and injured 12", not what became of the others."""
     if figure.kind != "count" or not fates:
         return set()
-    nouns = figure.nouns
+    nouns, verbs = figure.nouns, figure.verbs[:1]
+    if fates.keys().isdisjoint((*nouns, *verbs)):
+        return set()
     if any(unaccented(root) in fates for root in stem([figure.edges[0]], language)):
         nouns = nouns[:1] if figure.counted else ()
-    return {fates[word] for word in (*nouns, *figure.verbs[:1]) if word in fates}
+    return {fates[word] for word in (*nouns, *verbs) if word in fates}
 
 
 def _best(signs: dict[tuple[str, str], int], places: Sequence[Figure]) -> int:
-    return max(sum(signs.get(sign, 0) for sign in _signs(place)) for place in places)
+    return max([sum([signs.get(sign, 0) for sign in _signs(place)]) for place in places])
 
 
 def _signs(figure: Figure) -> dict[tuple[str, str], int]:
     """Return what tells the place of a figure, with its weight: the word it counts, the words around, its edges."""
-    signs = {("noun", noun): _NOUN for noun in figure.nouns[:1]}
-    signs |= {("word", word): _WORD for word in (*figure.nouns, *figure.verbs)}
-    return signs | {(side, edge): _EDGE for side, edge in zip(("before", "after"), figure.edges, strict=True) if edge}
+    signs = {("word", word): _WORD for word in (*figure.nouns, *figure.verbs)}
+    if figure.nouns:
+        signs["noun", figure.nouns[0]] = _NOUN
+    before, after = figure.edges
+    if before:
+        signs["before", before] = _EDGE
+    if after:
+        signs["after", after] = _EDGE
+    return signs

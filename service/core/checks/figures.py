@@ -8,12 +8,11 @@ from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import NamedTuple
 
-from service.core.checks.alignment import language_of
 from service.core.checks.evidence import Evidence
 from service.core.checks.figure_swaps import exchanged, of_another
 from service.core.checks.whereabouts import sentence_elsewhere, sentence_texts
 from service.core.facts.figure_reading import Figure, figures
-from service.core.facts.figure_support import equal, same_kind, supports
+from service.core.facts.figure_support import counts_the_same, equal, same_kind, supports
 from service.core.facts.numerals import as_written, written
 from service.core.languages import detect
 from service.core.types import Document, Finding, Sentence
@@ -40,7 +39,7 @@ class _Told(NamedTuple):
 
 def check_figures(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each figure in `claim` that the cited passages do not give, with what they say instead."""
-    language = language_of(evidence)
+    language = evidence.language
     claimed = figures(claim, language)
     if not claimed:
         return ()
@@ -74,10 +73,7 @@ def _is_doubtful(claim: str, figure: Figure, told: _Told) -> bool:
 
 def _has_rival(figure: Figure, told: _Told) -> bool:
     """Say whether the passages count the same thing otherwise: "three people" against "one person"."""
-    noun = figure.nouns[:1]
-    return figure.counted and any(
-        other.counted and other.kind == figure.kind and other.nouns[:1] == noun for _, other in told.figures
-    )
+    return figure.counted and any(counts_the_same(other, figure) for _, other in told.figures)
 
 
 def _named(text: str, language: str) -> Iterable[tuple[str, Figure]]:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.checks.alignment import cited, positions
+from service.core.checks.alignment import positions
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, sentences_with, tellings
-from service.core.facts.clauses import Clause, Phrase, is_verb, stated
+from service.core.facts.clauses import Clause, Phrase, stated, verbs
 from service.core.facts.complements import complements
 from service.core.facts.modality import DENIED
 from service.core.facts.naming import alike, certain, names, present
@@ -51,7 +51,7 @@ class Filler(NamedTuple):
 
 def told_of_another(claim: str, evidence: Evidence) -> Iterator[Finding]:
     """Yield a doubt for each subject or object of the English `claim` in whose place the sources have another."""
-    words, quotes = lexemes(claim, "en"), cited(evidence)
+    words, quotes = lexemes(claim, "en"), evidence.passages
     for clause in stated(claim):
         verb = words[clause.at]
         if clause.standing == DENIED or not any(verb.concept in positions(quote, "en") for quote in quotes):
@@ -121,7 +121,7 @@ def _other(mine: Filler, role: str, clause: Clause, told: Sequence[Telling], evi
     found = None
     for each in told:
         phrase = _in_role(each, role)
-        if _has(each, mine, role) or phrase is None:
+        if phrase is None or _has(each, mine, role):
             return None
         parted = _stands(each, mine)
         other = _called(filler(each.text, phrase), evidence)._replace(parted=parted)
@@ -175,7 +175,7 @@ def _described(text: str, own: str) -> bool:
         if words[name.last].concept == own and name.first:
             before = words[name.first - 1]
             if (
-                before.kind == "word" and before.content and not is_verb(words, name.first - 1)
+                before.kind == "word" and before.content and name.first - 1 not in verbs(text)
             ) or before.lower in OFFICES:
                 return True
     return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.checks.alignment import brief, cited, language_of
+from service.core.checks.alignment import brief
 from service.core.checks.evidence import Evidence
 from service.core.facts.naming import NOUNS_HAVE_CAPITALS, Name, names
 from service.core.tables.people import COURTESIES, TITLES
@@ -60,11 +60,11 @@ def _before(words: tuple[Lexeme, ...], first: int) -> str:
 
 def check_holders(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each full name behind a word that the passages have before another name only."""
-    language, claim = language_of(evidence), brief(claim)
-    claimed = holders(claim, language)
-    if language == "en" or not claimed:
+    language, claim = evidence.language, brief(claim)
+    claimed = () if language == "en" else holders(claim, language)
+    if not claimed:
         return ()
-    told = [other for quote in cited(evidence) for other in holders(quote, language)]
+    told = [other for quote in evidence.passages for other in holders(quote, language)]
     found = []
     for holder in claimed:
         others = [other for other in told if other.office == holder.office]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from service.core.checks.actors import done_by_another
-from service.core.checks.alignment import brief, cited, language_of
+from service.core.checks.alignment import brief
 from service.core.checks.evidence import Evidence
 from service.core.checks.fillers import told_of_another
 from service.core.checks.holders import check_holders
@@ -40,11 +40,11 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     documents has it. What precedes the passage in its document, its title and its publisher lend it their names: the
     passage may say "he" or "the city".
     """
-    claim, quotes = brief(claim), cited(evidence)
+    claim, quotes = brief(claim), evidence.passages
     if not quotes:
         return ()
     found = []
-    language = language_of(evidence)
+    language = evidence.language
     for name in certain(claim, language):
         missing = tuple(word for word in name.words if not present_in(word, quotes))
         if language != "en" and name.words[-1] not in missing:
@@ -84,7 +84,7 @@ def _ordinary(claim: str, name: Name, evidence: Evidence) -> bool:
     if not name.opens or len(name.words) > 1:
         return False
     lexeme = lexemes(claim, "en")[name.first]
-    if any(lexeme.stem in vocabulary(quote).stems for quote in cited(evidence)):
+    if any(lexeme.stem in vocabulary(quote).stems for quote in evidence.passages):
         return True
     if lexeme.stem not in _ordinary_stems() and not lexeme.lower.endswith(_ENDINGS):
         return False

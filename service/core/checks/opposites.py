@@ -46,6 +46,7 @@ _ANSWERS = tuple(
 _DENYING = listed("denied denies deny denying disputes disputed rejects rejected")
 _DENIALS = _DENYING | listed("dispute dismissed dismisses reject refutes refuted absurd no not never nothing baseless")
 _AGAINST = {stem(["oppose"])[0]: "against", stem(["opposed"])[0]: "against"}
+_ANSWERING = _ANSWERS[0] | _ANSWERS[1]
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -153,6 +154,8 @@ def answered(claim: str, evidence: Evidence) -> Iterator[tuple[int, Lexeme]]:
     Or no for yes: "the board confirmed that votes were counted twice" where it rejected the claim. What the answer is
     to may stand in the sentence before.
     """
+    if _ANSWERING.isdisjoint(stems_of(claim, "en")):
+        return
     words = lexemes(claim, "en")
     for clause in stated(claim):
         stem = words[clause.at].stem

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from service.core.checks.alignment import View
 from service.core.checks.evidence import Evidence
-from service.core.facts.clauses import is_verb
+from service.core.facts.clauses import verbs
 from service.core.facts.cues import cues
 from service.core.facts.naming import certain
 from service.core.facts.speech import Report, speech
@@ -136,7 +136,7 @@ def _all_told(claim: str, text: str) -> bool:
 def _verb(claim: str) -> int:
     """Return the first verb of `claim`, 0 where none is found."""
     words = lexemes(claim, "en")
-    return next((at for at in range(1, len(words)) if words[at].lower in AUXILIARIES or is_verb(words, at)), 0)
+    return next((at for at in range(1, len(words)) if words[at].lower in AUXILIARIES or at in verbs(claim)), 0)
 
 
 def _reports_nothing(text: str) -> bool:

@@ -32,6 +32,7 @@ EFFORT = 1_000_000
 MOST_GAPS = 24
 """A quote with more ellipses and brackets than this is taken literally: no honest quote is so full of holes."""
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"\[[^\[\]…]*\]")
 _RECASE = "\ue000"  # stands for the brackets of `[T]he`, which say that the letter's case is the writer's
 _RECASED = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
@@ -118,7 +119,7 @@ _PLACES = {
 
 def _is_title(quote: str) -> bool:
     """Say whether `quote` is written as the title of a work: every longer word begins with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_]+", quote) if len(word) > 3]  # noqa: PLR2004
+    words = [word for word in _LETTERS.findall(quote) if len(word) > 3]  # noqa: PLR2004
     return 0 < len(words) <= _LONGEST_TITLE and all(word[0].isupper() for word in words)
 
 

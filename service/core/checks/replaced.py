@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.core.checks.alignment import View, cited, positions, views
+from service.core.checks.alignment import View, positions, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.opposites import opposite
 from service.core.tables.kinds import KINDS
@@ -47,7 +47,7 @@ def of_another_kind(claim: str, evidence: Evidence) -> Iterator[Finding]:
     "Repair the roof" where the doors were to be repaired: the two words beside it are the passage's, or the one before
     it where it ends the claim, and no passage has the word.
     """
-    words, quotes = lexemes(claim, "en"), cited(evidence)
+    words, quotes = lexemes(claim, "en"), evidence.passages
     content = [number for number, lexeme in enumerate(words) if lexeme.content]
     own = frozenset(words[number].concept for number in content)
     held = views(claim, quotes, "en")

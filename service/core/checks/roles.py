@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.checks.alignment import brief, cited
+from service.core.checks.alignment import brief
 from service.core.checks.evidence import Evidence
 from service.core.facts.naming import Name, names
 from service.core.tables import listed
@@ -42,7 +42,9 @@ def roles(text: str) -> tuple[Role, ...]:
     if vocabulary(text, "en").isdisjoint(_OFFICE_WORDS):
         return ()
     words = lexemes(text, "en")
-    offices = [number for number, lexeme in enumerate(words) if _office(words, number)]
+    offices = [
+        number for number, lexeme in enumerate(words) if lexeme.lower in _OFFICE_WORDS and _office(words, number)
+    ]
     if not offices:
         return ()
     claimed = names(text)
@@ -97,7 +99,7 @@ def check_roles(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     claim = brief(claim)
     claimed = roles(claim)
     for role in claimed:
-        told = [other for quote in cited(evidence) for other in roles(quote) if _same_person(role, other)]
+        told = [other for quote in evidence.passages for other in roles(quote) if _same_person(role, other)]
         same = [other for other in told if _same_office(role, other)]
         words = lexemes(claim, "en")
         start, end = words[role.first].start, words[role.last].end

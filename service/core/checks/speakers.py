@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from service.core.checks.actors import said_by_another
-from service.core.checks.alignment import brief, cited, language_of
+from service.core.checks.alignment import brief
 from service.core.checks.evidence import Evidence
 from service.core.checks.quotes import find_quote
 from service.core.facts.speaking import REACH, Speaker, clause_after, clause_before, named, speaker, speech_verbs, stops
@@ -31,9 +31,9 @@ _SENTENCE_ENDS = (". ", "\n", "? ", "! ")
 
 def check_speaker(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a finding for each quotation and each reported statement in `claim` that the source has from another."""
-    found, language = quotations(claim), language_of(evidence)
+    found, language = quotations(claim), evidence.language
     if not found:
-        return tuple(said_by_another(brief(claim), cited(evidence), evidence)) if language == "en" else ()
+        return tuple(said_by_another(brief(claim), evidence.passages, evidence)) if language == "en" else ()
     doubts = []
     for quotation in found:
         claimed = speaker(claim, quotation, language)

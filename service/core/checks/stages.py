@@ -13,7 +13,7 @@ from service.core.facts.clauses import stated
 from service.core.facts.cues import cues
 from service.core.facts.modality import FACT
 from service.core.tables import listed
-from service.core.text.lexemes import Lexeme, lexemes, stems_of
+from service.core.text.lexemes import Lexeme, lexemes, numbers_of, stems_of, vocabulary
 from service.core.text.words import stem
 from service.core.types import Finding
 
@@ -40,9 +40,9 @@ def further(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[
     Only where a passage tells an earlier stage of it.
     """
     words, stages = lexemes(claim, "en"), _stage_of()
-    flipped = cues(claim, "en").flipped
-    for number, lexeme in enumerate(words):
-        if lexeme.lower not in _TOLD or number in flipped:
+    for number in numbers_of(claim, "en", _TOLD):
+        lexeme = words[number]
+        if number in cues(claim, "en").flipped:
             continue
         own = stages[lexeme.stem]
         told = [(stages[other.stem], other.lower) for view in held for other in view.passage if other.stem in stages]
@@ -55,6 +55,8 @@ def further(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[
 
 def admitted(claim: str, held: tuple[View, ...], evidence: Evidence) -> Iterator[Finding]:
     """Yield a doubt for each admission in the English `claim` of one whom the documents only have accused."""
+    if _ADMITTED.isdisjoint(vocabulary(claim, "en")):
+        return
     words, stages = lexemes(claim, "en"), _stage_of()
     accused = [other.lower for view in held for other in view.passage if other.stem in stages]
     for clause in stated(claim) if accused else ():

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.checks.alignment import cited, positions
+from service.core.checks.alignment import positions
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, tellings
 from service.core.facts.clauses import Clause, Phrase, stated
@@ -113,7 +113,7 @@ def _overstated_of(claim: str, quotes: tuple[str, ...]) -> tuple[Clause, ...]:
 
 
 def _overstated(claim: str, evidence: Evidence) -> Iterator[Overstated]:
-    quotes = cited(evidence)
+    quotes = evidence.passages
     for clause in _overstated_of(claim, quotes):
         word = lexemes(claim, "en")[clause.at]
         told = tellings(word.concept, evidence)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.core.checks.alignment import View, cited, language_of, views
+from service.core.checks.alignment import View, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, sentences_with, tellings
 from service.core.facts.clauses import MOST, stated
@@ -19,7 +19,7 @@ from service.core.facts.naming import Name, alike, certain, names, present
 from service.core.tables import listed
 from service.core.tables.people import NEVER_NAMES
 from service.core.tables.places import CANONICAL
-from service.core.text.lexemes import Lexeme, concepts, lexemes
+from service.core.text.lexemes import Lexeme, concepts, lexemes, numbers_of
 from service.core.types import Finding
 
 _CLOSE = 4  # lexemes between the beginnings of two names that stand beside each other
@@ -28,6 +28,7 @@ _BETWEEN = 2  # content words between two names that one verb joins
 _COVERED = 0.75  # share of the claim's other content words that a passage must have to gainsay a name
 _LEAST = 3
 _BEATING = frozenset(word.concept for word in lexemes("beat defeated", "en"))
+_OF = frozenset({"of"})
 _BE = listed("is are was were be been being am get gets got")
 _BY = listed("by von durch par por da dal dalla pelo pela")
 
@@ -37,9 +38,9 @@ def swapped(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     "A sued B" for "B sued A": both names stand in the passage beside the same word, each on the wrong side of it.
     """
-    language = language_of(evidence)
+    language = evidence.language
     words = lexemes(claim, language)
-    held = views(claim, cited(evidence), language)
+    held = views(claim, evidence.passages, language)
     claimed = certain(claim, language)
     found = []
     for left, right, number in _around(words, claimed) if len(claimed) > 1 and held else ():
@@ -56,8 +57,8 @@ def misplaced(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     Only where the words beside the name agree on both sides: "told Roe that the" against "told Doe that the".
     """
-    language = language_of(evidence)
-    quotes = [view.quote for view in views(claim, cited(evidence), language)]
+    language = evidence.language
+    quotes = [view.quote for view in views(claim, evidence.passages, language)]
     held = [(quote, slots(quote, language)) for quote in quotes]
     found = []
     for name, sides in slots(claim, language) if held else ():
@@ -90,8 +91,9 @@ def _beside(name: Name, told: tuple[tuple[Name, tuple[str, ...]], ...], at: int)
 
 
 def _agree(sides: tuple[str, ...], there: tuple[str, ...]) -> bool:
-    far_before, before, after, far_after = (one == other for one, other in zip(sides, there, strict=True))
-    return before and after and ((far_before and bool(sides[0])) or (far_after and bool(sides[3])))
+    if sides[1:3] != there[1:3]:
+        return False
+    return bool((sides[0] and sides[0] == there[0]) or (sides[3] and sides[3] == there[3]))
 
 
 def _around(words: tuple[Lexeme, ...], claimed: tuple[Name, ...]) -> Iterator[tuple[Name, Name, int]]:
@@ -193,8 +195,8 @@ def _covers(text: str, rest: set[str]) -> bool:
 def _belonging(text: str) -> Iterator[Belonging]:
     """Yield what "of" joins to a name in `text`; initials may be anybody's."""
     words = lexemes(text, "en")
-    for at in range(1, len(words) - 1):
-        if words[at].lower != "of" or not words[at - 1].content:
+    for at in numbers_of(text, "en", _OF):
+        if not (0 < at < len(words) - 1 and words[at - 1].content):
             continue
         first = last = at + 1 + (words[at + 1].lower == "the")
         while last < len(words) and words[last].capital and words[last].lower not in NEVER_NAMES:
@@ -221,8 +223,10 @@ def beaten(claim: str, evidence: Evidence) -> Iterator[Finding]:
     """Yield a fault where the English `claim` has A lose to B and the cited documents have A beat B."""
     words = lexemes(claim, "en")
     for clause in stated(claim):
+        if words[clause.at].stem != "lose" or clause.doer is None:
+            continue
         to = next((at for at in range(clause.at + 1, min(len(words), clause.at + _NEAR)) if words[at].lower == "to"), 0)
-        if words[clause.at].stem != "lose" or not to or clause.doer is None:
+        if not to:
             continue
         people = certain(claim, "en")
         loser = next((name for name in people if name.first <= clause.doer.head <= name.last), None)
@@ -247,11 +251,11 @@ def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
     Only passages that otherwise cover the claim well can say so: none of them has the name, and one has a name that the
     claim does not have.
     """
-    language = language_of(evidence)
+    language = evidence.language
     words = lexemes(claim, language)
     rest = [number for number, lexeme in enumerate(words) if lexeme.content and not name.first <= number <= name.last]
     found = None
-    for view in views(claim, cited(evidence), language):
+    for view in views(claim, evidence.passages, language):
         covered = sum(1 for number in rest if view.places[number] >= 0)
         if len(rest) < _LEAST or covered < _COVERED * len(rest):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.core.checks.alignment import language_of, verbatim
+from service.core.checks.alignment import verbatim
 from service.core.checks.attribution import check_attribution
 from service.core.checks.dates import check_dates
 from service.core.checks.evidence import CheckFunction, Evidence
@@ -62,7 +62,7 @@ def check_told(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """
     if not verbatim(claim, evidence):
         return check(claim, evidence)
-    denies = cues(claim, language_of(evidence)).negations
+    denies = cues(claim, evidence.language).negations
     passed = DIFFERENCES if denies else DIFFERENCES | {"negation"}
     return tuple(
         finding for name, function in CHECKS.items() if name not in passed for finding in function(claim, evidence)

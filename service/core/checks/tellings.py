@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from service.core.checks.alignment import positions
 from service.core.checks.evidence import Evidence
 from service.core.facts.clauses import MOST, Clause, clause_at
-from service.core.text.holding import holdings
 from service.core.text.lexemes import lexemes
 from service.core.types import Document
 
@@ -32,12 +32,7 @@ def sentences_with(concept: str, evidence: Evidence) -> list[tuple[Document, int
 
     None where they have it too often, or in a text without ends: what it says there is not known.
     """
-    sources = evidence.sources
-    placed = [
-        (document, number)
-        for document, held in zip(sources, holdings(sources), strict=True)
-        for number in held.postings.get(concept, ())
-    ]
+    placed = [(document, number) for document, held in evidence.holdings for number in held.postings.get(concept, ())]
     known = len(placed) <= _MANY and all(_length(*place) <= _LONGEST for place in placed)
     return placed if known else []
 
@@ -48,8 +43,6 @@ def _length(document: Document, number: int) -> int:
 
 def _of(document: Document, number: int, concept: str) -> Iterator[Telling]:
     text = document.sentence(number)
-    words = lexemes(text, "en")
-    if len(words) <= MOST:
-        for at, word in enumerate(words):
-            if word.content and word.concept == concept:
-                yield Telling(text, clause_at(text, at))
+    if len(lexemes(text, "en")) <= MOST:
+        for at in positions(text, "en").get(concept, ()):
+            yield Telling(text, clause_at(text, at))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.core.checks.alignment import View, brief, cited, language_of, prose, views
+from service.core.checks.alignment import View, brief, views
 from service.core.checks.causes import uncaused
 from service.core.checks.evidence import Evidence
 from service.core.checks.gaps import Bare, bare, denies, unmatched
@@ -18,7 +18,7 @@ from service.core.checks.standing import check_standing, gone_ahead
 from service.core.facts.cues import LEFT_OPEN, Cue, cues
 from service.core.facts.speech import speech
 from service.core.tables import hedges
-from service.core.text.lexemes import Lexeme, lexemes, vocabulary
+from service.core.text.lexemes import Lexeme, lexemes, numbers_of, vocabulary
 from service.core.types import Finding
 
 _REACH = 6
@@ -29,8 +29,8 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 
     An opposite ("rose" for "fell") counts as a negation, and two negations as none.
     """
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, cited(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.passages, language)
     words = lexemes(claim, language)
     found = [*_between(claim, words, held, language)]
     if not found:
@@ -145,8 +145,8 @@ def _dropped_head(view: View, claim: str, words: tuple[Lexeme, ...], language: s
 
 def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     """Return a doubt for each "may", "alleged" or "expected to" that the claim turns into plain fact."""
-    claim, language = brief(claim), language_of(evidence)
-    held = views(claim, prose(evidence), language)
+    claim, language = brief(claim), evidence.language
+    held = views(claim, evidence.prose, language)
     words = lexemes(claim, language)
     found = [_lost_hedge(view, claim, words, language) for view in held]
     result = []
@@ -154,7 +154,7 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
         number, hedge = found[0]
         detail = f'The cited passage says "{hedge}" here; the claim states it as fact.'
         result.append(_finding("hedging", words[number], detail, "doubt"))
-    result.extend(_stronger(words, held, language))
+    result.extend(_stronger(claim, words, held, language))
     if language == "en":
         result.extend((*uncaused(claim, held, evidence), *further(claim, held, evidence)))
         result.extend(admitted(claim, held, evidence))
@@ -167,14 +167,11 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
     """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
     triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
-    reported = bool(speech(claim, language).reports) or any(
-        view.places[mark] < 0 for mark in speech(claim, language).marks
-    )
     failing = not hedges.FAILING.isdisjoint(vocabulary(claim, language))
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
         hedged = _hedged(view, cue, language)
-        if hedged < 0 or (reported and hedge.lower in hedges.EVIDENTIAL):
+        if hedged < 0 or (hedge.lower in hedges.EVIDENTIAL and _reported(view, claim, language)):
             continue
         if hedge.lower in hedges.TRYING and (cues(claim, language).negations or failing):
             continue  # who has not succeeded has tried
@@ -186,6 +183,12 @@ def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str
     return None
 
 
+def _reported(view: View, claim: str, language: str) -> bool:
+    """Say whether `claim` is somebody's word, by a report or by a mark that the passage lacks."""
+    told = speech(claim, language)
+    return bool(told.reports) or any(view.places[mark] < 0 for mark in told.marks)
+
+
 def _hedged(view: View, cue: Cue, language: str) -> int:
     """Return the first lexeme under a hedge that the claim has, -1 for none: in English only the first of all counts.
 
@@ -195,16 +198,15 @@ def _hedged(view: View, cue: Cue, language: str) -> int:
     return next((number for number in reach if number >= 0 and number in view.places), -1)
 
 
-def _stronger(words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
+def _stronger(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], language: str) -> Iterator[Finding]:
     universals = hedges.UNIVERSALS.get(language, frozenset())
     partials = hedges.PARTIALS.get(language, frozenset())
-    for number, lexeme in enumerate(words if held else ()):
-        if lexeme.lower in universals:
-            head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
-            told = [view for view in held if view.places[head] >= 0] if head >= 0 else []
-            if told and all(_only_partial(view, head, universals, partials) for view in told):
-                detail = f'The cited passage speaks of a part; the claim says "{lexeme.lower}".'
-                yield _finding("hedging", lexeme, detail, "doubt")
+    for number in numbers_of(claim, language, universals) if held else ():
+        head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
+        told = [view for view in held if view.places[head] >= 0] if head >= 0 else []
+        if told and all(_only_partial(view, head, universals, partials) for view in told):
+            detail = f'The cited passage speaks of a part; the claim says "{words[number].lower}".'
+            yield _finding("hedging", words[number], detail, "doubt")
 
 
 def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:

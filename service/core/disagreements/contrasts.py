@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
 
+from service.core.checks.gaps import denies
 from service.core.checks.opposites import opposite
 from service.core.disagreements.slots import Slot, alike, slots, unknown
 from service.core.disagreements.slots import contrary as contrary_values
@@ -22,7 +23,7 @@ from service.core.tables import listed
 from service.core.tables.negation import NEGATORS
 from service.core.tables.places import CANONICAL
 from service.core.text.holding import concepts_of
-from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 from service.core.text.quotations import quotations
 from service.core.types import Document, Related, SentenceId
 
@@ -39,6 +40,7 @@ SEXES = ("women's", " men's", "women’s", " men’s", "girls'", "boys'")
 KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
 ASKING = listed("which whether if how what why when where")
 RELATIVE = listed("that who whom whose")
+TURNING = AGAINST | ASKING | RELATIVE
 
 
 class Told(NamedTuple):
@@ -220,21 +222,28 @@ def contrary(one: Lexeme, other: Lexeme) -> bool:
 @lru_cache(maxsize=1 << 11)
 def verbs(text: str, language: str) -> tuple[tuple[tuple[str, str], Lexeme, bool], ...]:
     """Return (concepts beside it, word, whether it is denied) for each content word outside quotations, in order."""
-    words = lexemes(text, language)
-    negators, hedged = NEGATORS.get(language, NEGATORS["en"]), cues(text, language).hedged
-    spoken = quotations(text)
+    words, hedged, spoken = lexemes(text, language), cues(text, language).hedged, quotations(text)
+    negators = NEGATORS.get(language, NEGATORS["en"]) if denies(text, language) else frozenset()
+    plain = TURNING.isdisjoint(vocabulary(text, language))
     found: list[tuple[tuple[str, str], Lexeme, bool]] = []
     content = [number for number, word in enumerate(words) if word.content]
     for before, number, after in zip(content, content[1:], content[2:], strict=False):
-        beside = {word.lower for word in words[before + 1 : after]}
-        against = not AGAINST.isdisjoint(beside - {words[number].lower})
-        if number in hedged or words[number].capital or against or asks(words, before, number):
+        word = words[number]
+        if number in hedged or word.capital or not (plain or tells(words, before, number, after)):
             continue
-        if any(quotation.start < words[number].start < quotation.end for quotation in spoken):
+        if spoken and any(quotation.start < word.start < quotation.end for quotation in spoken):
             continue
-        denies = any(word in negators or word.endswith("n't") for word in beside)
-        found.append(((words[before].concept, words[after].concept), words[number], denies))
+        denied = bool(negators) and any(
+            each.lower in negators or each.lower.endswith("n't") for each in words[before + 1 : after]
+        )
+        found.append(((words[before].concept, words[after].concept), word, denied))
     return tuple(found)
+
+
+def tells(words: tuple[Lexeme, ...], before: int, number: int, after: int) -> bool:
+    """Say whether the word at `number` tells what came about: nothing beside it is against it, and nothing is asked."""
+    beside = {word.lower for word in words[before + 1 : after]}
+    return AGAINST.isdisjoint(beside - {words[number].lower}) and not asks(words, before, number)
 
 
 def asks(words: tuple[Lexeme, ...], before: int, number: int) -> bool:

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from math import fsum, log1p, sqrt
 
 from service.core.disagreements.tellings import Line
-from service.core.facts.dateline import Time
+from service.core.facts.dateline import Time, hours_between
 from service.core.facts.naming import names
 from service.core.tables.places import CANONICAL
 from service.core.text.holding import concepts_of
 from service.core.types import SentenceId
 
-HOUR = 3600.0  # seconds
 HOURS = 3  # between two documents of which the later may know more
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
@@ -68,18 +68,18 @@ class Likeness:
     @cached_property
     def worth(self) -> dict[str, float]:
         """What each concept is worth: the square of its inverse frequency among the sentences."""
-        uses = Counter(word for words in self.lines.values() for word in words)
+        uses = Counter(chain.from_iterable(self.lines.values()))
         return {word: log1p(len(self.lines) / (times + 0.5)) ** 2 for word, times in uses.items()}
 
     def __call__(self, one: SentenceId, other: SentenceId) -> float:
         """Return between 0 and 1 how alike two sentences are."""
         shared = self.lines[one] & self.lines[other]
-        return fsum(self.worth[word] for word in shared) / (self.norm(one) * self.norm(other)) if shared else 0.0
+        return fsum(map(self.worth.__getitem__, shared)) / (self.norm(one) * self.norm(other)) if shared else 0.0
 
     def norm(self, place: SentenceId) -> float:
         """Return the length of a sentence's vector."""
         if place not in self.norms:
-            self.norms[place] = sqrt(fsum(self.worth[word] for word in self.lines[place]))
+            self.norms[place] = sqrt(fsum(map(self.worth.__getitem__, self.lines[place])))
         return self.norms[place]
 
     def mutual(self, one: SentenceId, other: SentenceId) -> bool:
@@ -174,7 +174,7 @@ class Likeness:
         """Return how many hours the second of two documents is later than the first, 0 where that is not known."""
         times = [self.times[each] for each in (one, other) if each < len(self.times)]
         known = [time.at for time in times if time is not None]
-        return (known[1] - known[0]).total_seconds() / HOUR if len(known) > 1 else 0.0
+        return hours_between(*known) if len(known) > 1 else 0.0
 
     def later(self, one: int, other: int) -> bool:
         """Say whether one of two documents is known to be later, and may know what has come of it since."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime, timedelta
-from itertools import pairwise
+from datetime import datetime
+from itertools import pairwise, product
 
 from service.core.disagreements.agreement import agreeing
 from service.core.disagreements.labels import asked
 from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.statements import Extent
 from service.core.disagreements.tellings import Telling
-from service.core.facts.dateline import moment_of
+from service.core.facts.dateline import hours_between, moment_of
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
 from service.core.facts.moment import Moment
@@ -19,7 +19,7 @@ from service.core.highlight import cite
 from service.core.types import Citation, Disagreement, Document, Position
 
 MOVING = frozenset({"figure", "certainty", "stance", "outcome", "deed"})  # what may have changed between two reports
-APART = timedelta(hours=12)
+APART = 12.0  # hours
 
 
 def described(sides: tuple[Telling, ...], documents: tuple[Document, ...]) -> Disagreement:
@@ -48,8 +48,12 @@ def in_time(published: Sequence[Sequence[datetime | None]]) -> bool:
     known = [[time for time in times if time is not None] for times in published]
     if any(len(times) < len(side) for times, side in zip(known, published, strict=True)):
         return False
-    spans = sorted((min(times), max(times)) for times in known)
-    return all(earlier[1] + APART <= later[0] for earlier, later in pairwise(spans))
+    sides = sorted(map(sorted, map(set, known)))
+    return all(
+        hours_between(before, after) >= APART
+        for earlier, later in pairwise(sides)
+        for before, after in product(earlier, later)
+    )
 
 
 def alike(one: Hashable, other: Hashable) -> bool:

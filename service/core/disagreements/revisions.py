@@ -15,7 +15,7 @@ from service.core.checks.figures import Figure, figures
 from service.core.disagreements.statements import NONE_TOLD, Statement, Value, statements
 from service.core.disagreements.subjects import one_place
 from service.core.disagreements.tellings import LONGEST, line
-from service.core.facts.dateline import moment_of
+from service.core.facts.dateline import hours_between, moment_of
 from service.core.facts.figure_support import supports
 from service.core.highlight import cite
 from service.core.remembered import Remembered
@@ -160,7 +160,7 @@ def topic(statement: Statement) -> frozenset[str]:
 def older(one: Document, other: Document) -> bool:
     """Say whether the first of two documents is known to be the older one."""
     first, second = moment_of(one), moment_of(other)
-    return first is not None and second is not None and first < second
+    return first is not None and second is not None and hours_between(first, second) > 0
 
 
 def doubt(claim: Claim, documents: Sequence[Document], stale: Mapping[SentenceId, SentenceId]) -> Finding | None:

@@ -40,6 +40,7 @@ VOTES = listed("votes vote")
 PARTS_OF_DAY = ["morning", "noon", "afternoon", "evening", "night", "midnight"]
 NONE_TOLD = frozenset(concept(word) for word in (*GENERIC, *stem(PARTS_OF_DAY), "say"))
 SAYING = frozenset(concept(word) for word in stem(["statement", "interview", "tweet", "post", "comment"]))
+IDLE_OF_CAUSES, IDLE_OF_TIMES = NONE_TOLD | CAUSAL, NONE_TOLD | SAYING
 # One word for what is told of the dead: "killed nine people", "nine people dead".
 DEAD = {"kill": "die", "victim": "die", "toll": "die"}
 
@@ -163,8 +164,8 @@ def asked(value: Value, words: tuple[Lexeme, ...], noun: tuple[str, ...]) -> fro
 def idle(value: Value) -> frozenset[str]:
     """Return the concepts that say nothing of what `value` is told of."""
     if isinstance(value, Phrase):
-        return NONE_TOLD | CAUSAL
-    return NONE_TOLD | SAYING if isinstance(value, Moment) else NONE_TOLD
+        return IDLE_OF_CAUSES
+    return IDLE_OF_TIMES if isinstance(value, Moment) else NONE_TOLD
 
 
 def of_event(moment: Moment, words: tuple[Lexeme, ...]) -> bool:

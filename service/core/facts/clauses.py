@@ -14,9 +14,10 @@ from service.core.facts.modality import BE, INSIDE, JOINTS, standing
 from service.core.tables import listed
 from service.core.tables.irregular import BASE
 from service.core.tables.verbs import AUXILIARIES, FINITE, SAYING, SPANS
-from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 
 MOST: Final = 80  # lexemes: what is longer is no sentence
+_NO_VERB, _ANY, _VERBAL = range(3)
 _HAVE: Final = listed("has have had having hasn't haven't hadn't")
 _MODALS: Final = AUXILIARIES - BE - _HAVE
 RELATIVE: Final = listed("who which that")
@@ -35,6 +36,9 @@ _ADVERBS: Final = listed(
 )
 _PARENTHETIC: Final = listed("on average so far until now")  # "had on average expected"
 _PARTICLES: Final = listed("back away off out up down")
+_ENDING: Final = _PREPOSITIONS | JOINTS | RELATIVE | AUXILIARIES | {"and"}  # behind a noun phrase
+_PARTING: Final = JOINTS | RELATIVE | AUXILIARIES | SAYING | {"and"}  # before one
+_HELPING: Final = AUXILIARIES | BE | _HAVE
 STOPS: Final = frozenset(';:—–.!?"“”(),')
 _REACH: Final = 12  # lexemes beside a verb that may be its own
 _GOVERNS: Final = 8  # lexemes before a verb in which that may stand which it depends on
@@ -70,38 +74,43 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=1 << 11)
 def stated(text: str) -> tuple[Clause, ...]:
     """Return the clauses of the English sentence `text` that have a finite verb of their own."""
-    words = lexemes(text, "en")
-    if len(words) > MOST:
+    if len(lexemes(text, "en")) > MOST:
         return ()
-    found = (clause_at(text, at) for at in range(1, len(words)) if is_verb(words, at))
-    return tuple(clause for clause in found if clause.finite)
+    return tuple([clause for at in verbs(text) if (clause := clause_at(text, at)).finite])
+
+
+@lru_cache(maxsize=1 << 11)
+def verbs(text: str) -> dict[int, int]:
+    """Return the lexemes of the English `text` that are finite verbs which carry meaning, in order.
+
+    Each with the first lexeme of its helpers, itself where it has none. A word that opens the text is none.
+    """
+    words = lexemes(text, "en")
+    least = _VERBAL if _MODALS.isdisjoint(vocabulary(text, "en")) else _ANY
+    likely = [at for at, word in enumerate(words) if _form(word.lower) >= least and at and _carries(word)]
+    groups = [(at, _group(words, at)) for at in likely]
+    return {at: start for at, start in groups if _is_verb(words, at, start)}
 
 
 @lru_cache(maxsize=1 << 12)
 def clause_at(text: str, at: int) -> Clause:
     """Return the clause of the lexeme `at` of `text`, which is a verb or a noun made of one."""
-    words = lexemes(text, "en")
-    start = _group(words, at)
+    words, found = lexemes(text, "en"), verbs(text)
+    start = found[at] if at in found else _group(words, at)
     lower = words[at].lower
     participle = lower.endswith("ed") or lower in BASE
     led = _follows(words, at, "by")
-    helped = any(words[number].lower in BE for number in range(start, at))
+    helped = start < at and any(words[number].lower in BE for number in range(start, at))
     passive = participle and (helped or led)
     infinitive = start > 0 and words[start - 1].lower == "to"
     finite = not infinitive and not (led and start == at) and (start < at or participle or lower in FINITE)
-    before = _subject(words, start) if finite or passive else None
+    before = _subject(words, found, start) if finite or passive else None
     after = None if passive else _phrase(words, _past_particle(words, at + 1))
     agent = _agent(words, at) if passive else None
-    return Clause(
-        at=at,
-        start=start,
-        finite=finite,
-        passive=passive,
-        standing=standing(text, at, start, finite=finite),
-        doer=_named(agent if passive else before),
-        done=_named(before if passive else after),
-        open=(finite and before is None) or any(each is not None and not each.words for each in (before, after, agent)),
-    )
+    left_open = (finite and before is None) or _pronoun(before) or _pronoun(after) or _pronoun(agent)
+    told = standing(text, at, start, finite=finite)
+    doer, done = (agent, before) if passive else (before, after)
+    return Clause(at, start, finite, passive, told, _named(doer), _named(done), left_open)
 
 
 def phrase_at(text: str, start: int) -> Phrase | None:
@@ -113,24 +122,36 @@ def _named(phrase: Phrase | None) -> Phrase | None:
     return phrase if phrase is not None and phrase.words else None
 
 
+def _pronoun(phrase: Phrase | None) -> bool:
+    return phrase is not None and not phrase.words
+
+
 def _follows(words: tuple[Lexeme, ...], at: int, lower: str) -> bool:
     return at + 1 < len(words) and words[at + 1].lower == lower
 
 
-def is_verb(words: tuple[Lexeme, ...], at: int) -> bool:
-    """Say whether the lexeme `at` is a finite verb, its helpers included, that carries meaning."""
-    word = words[at]
-    if word.capital or word.kind != "word" or word.lower in AUXILIARIES or not (word.content or word.lower in FINITE):
-        return False
-    if word.lower in _ADVERBS or word.lower.endswith("ly") or (word.lower[:2] == "un" and word.lower[-2:] == "ed"):
-        return False
-    start = _group(words, at)
+@lru_cache(maxsize=1 << 13)
+def _form(lower: str) -> int:
+    """Return whether a word may be a verb: of its form, behind a modal alone, or never, as helpers and adverbs."""
+    if lower in AUXILIARIES or lower in _ADVERBS or lower.endswith("ly") or (lower[:2] == "un" and lower[-2:] == "ed"):
+        return _NO_VERB
+    return _VERBAL if lower.endswith(("ed", "ing")) or lower in FINITE or lower in BASE else _ANY
+
+
+def _carries(word: Lexeme) -> bool:
+    """Say whether a word is no name and may carry a statement."""
+    return (word.content or word.lower in FINITE) and not word.capital and word.kind == "word"
+
+
+def _is_verb(words: tuple[Lexeme, ...], at: int, start: int) -> bool:
+    """Say whether what may be a verb at `at` is a finite one, helpers from `start` on included."""
+    lower = words[at].lower
     if start < at:
-        return words[start].lower in _MODALS or word.lower.endswith(("ed", "ing")) or word.lower in BASE
+        return words[start].lower in _MODALS or lower.endswith(("ed", "ing")) or lower in BASE
     before = words[at - 1].lower
     if before in _PREPOSITIONS or before in DETERMINERS or before == "-":
         return False
-    return word.lower in FINITE or (word.lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
+    return lower in FINITE or (lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
 
 
 def _encloses(words: tuple[Lexeme, ...], comma: int) -> bool:
@@ -143,7 +164,7 @@ def _group(words: tuple[Lexeme, ...], at: int) -> int:
     start = at
     for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
         lower = words[number].lower
-        if lower in AUXILIARIES or lower in BE or lower in _HAVE:
+        if lower in _HELPING:
             start = number
         elif not (lower.endswith("ly") or lower in _ADVERBS or lower in _PARENTHETIC):
             break
@@ -221,13 +242,14 @@ def _ends_phrase(words: tuple[Lexeme, ...], number: int) -> bool:
         return True
     if lower in DETERMINERS:
         return words[number - 1].lower != "of"
-    return lower in _PREPOSITIONS or lower in JOINTS or lower in RELATIVE or lower in AUXILIARIES or lower == "and"
+    return lower in _ENDING
 
 
-def _subject(words: tuple[Lexeme, ...], start: int, *, again: bool = True) -> Phrase | None:
+def _subject(words: tuple[Lexeme, ...], found: dict[int, int], start: int, *, again: bool = True) -> Phrase | None:
     """Return the noun phrase before the verb that begins at `start`; an empty one for a pronoun.
 
-    That of the verb before where "and" joins the two, what "who" stands for, and what commas part from its verb.
+    That of the verb before where "and" joins the two, what "who" stands for, and what commas part from its verb. The
+    verbs of the text are those `found`.
     """
     end = start - 1
     while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in _ADVERBS) and not words[end].capital:
@@ -235,53 +257,51 @@ def _subject(words: tuple[Lexeme, ...], start: int, *, again: bool = True) -> Ph
     if end < 0:
         return None
     if words[end].lower in RELATIVE:
-        return _nouns_before(words, end - 2 if end and words[end - 1].lower == "," else end - 1)
+        return _nouns_before(words, found, end - 2 if end and words[end - 1].lower == "," else end - 1)
     if words[end].lower in {",", ")"}:
-        marks = "(" if words[end].lower == ")" else ","
-        opened = next(
-            (
-                n
-                for n in range(end - 1, max(0, end - _ASIDE), -1)
-                if words[n].lower == marks and words[n + 1].lower != "according"
-            ),
-            0,
-        )
-        nouns = _nouns_before(words, opened - 1) if opened else None
-        aside = _name_aside(words, opened) if nouns else ()
-        return Phrase((*nouns.words, *aside), aside[-1]) if nouns and nouns.words and aside else nouns
+        return _before_aside(words, found, end)
     if words[end].lower in {"and", "but", "or"} and again:
-        verb = next((n for n in range(end - 1, 0, -1) if is_verb(words, n)), 0)
-        return _subject(words, _group(words, verb), again=False) if verb else None
-    return _nouns_before(words, end)
+        verb = next((n for n in reversed(found) if n < end), 0)
+        return _subject(words, found, found[verb], again=False) if verb else None
+    return _nouns_before(words, found, end)
 
 
-def _nouns_before(words: tuple[Lexeme, ...], end: int) -> Phrase | None:
+def _before_aside(words: tuple[Lexeme, ...], found: dict[int, int], end: int) -> Phrase | None:
+    """Return the noun phrase before what the mark `end` closes, with the name in it: "the engineer, Ana Roe, was"."""
+    mark = "(" if words[end].lower == ")" else ","
+    marks = (n for n in range(end - 1, max(0, end - _ASIDE), -1) if words[n].lower == mark)
+    opened = next((n for n in marks if words[n + 1].lower != "according"), 0)
+    nouns = _nouns_before(words, found, opened - 1) if opened else None
+    aside = _name_aside(words, opened) if nouns else ()
+    return Phrase((*nouns.words, *aside), aside[-1]) if nouns and nouns.words and aside else nouns
+
+
+def _nouns_before(words: tuple[Lexeme, ...], found: dict[int, int], end: int) -> Phrase | None:
     """Return the noun phrase that ends at `end`, with what prepositions join to it; its head is the first noun."""
     if end < 0:
         return None
     if words[end].lower in _PRONOUNS:
         return Phrase((), end)
     first = end
-    while first > 0 and end - first < _REACH and not _parts(words, first - 1):
+    while first > 0 and end - first < _REACH and not _parts(words, found, first - 1):
         first -= 1
     before = words[first - 1] if first else None
     if before and (before.lower == "-" or (before.lower == "," and words[first - 2].capital and words[first].capital)):
         return None  # "of Keldham, Talara was"
-    if any(words[number].lower == "to" for number in range(first, end)):
+    if "to" in [word.lower for word in words[first:end]]:
         return None  # "a bid to buy it failed"
     if words[first].lower in _PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
         first = next((n for n in range(end, first, -1) if words[n].lower in DETERMINERS), end)
-    found = [number for number in range(first, end + 1) if words[number].content]
-    if not found:
+    inside = [number for number in range(first, end + 1) if words[number].content]
+    if not inside:
         return None
-    joined = next((n for n in range(found[0], end + 1) if words[n].lower in _PREPOSITIONS), end + 1)
-    return Phrase(tuple(found), next((n for n in reversed(found) if n < joined), found[-1]))
+    joined = next((n for n in range(inside[0], end + 1) if words[n].lower in _PREPOSITIONS), end + 1)
+    return Phrase(tuple(inside), next((n for n in reversed(inside) if n < joined), inside[-1]))
 
 
-def _parts(words: tuple[Lexeme, ...], number: int) -> bool:
+def _parts(words: tuple[Lexeme, ...], found: dict[int, int], number: int) -> bool:
     """Say whether no noun phrase goes on across a word: a mark, a joint or another verb."""
     lower = words[number].lower
     if words[number].kind == "mark":
         return lower not in INSIDE
-    joint = lower in JOINTS or lower in RELATIVE or lower in AUXILIARIES or lower in SAYING or lower == "and"
-    return joint or (number > 0 and is_verb(words, number))
+    return lower in _PARTING or number in found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from service.core.facts.clauses import DETERMINERS, RELATIVE, STOPS, Phrase, is_verb, phrase_at
+from service.core.facts.clauses import DETERMINERS, RELATIVE, STOPS, Phrase, phrase_at, verbs
 from service.core.facts.modality import JOINTS
 from service.core.tables import listed
 from service.core.tables.openings import CALENDAR
@@ -23,7 +23,7 @@ def complements(text: str, at: int) -> dict[str, Phrase]:
     found: dict[str, Phrase] = {}
     for number in range(at + 1, min(len(words), at + 1 + _REACH)):
         lower = words[number].lower
-        if lower in _ENDING or is_verb(words, number):
+        if lower in _ENDING or number in verbs(text):
             break
         phrase = phrase_at(text, number + 1) if lower in _JOINING and lower not in found else None
         if phrase is not None and phrase.words and _joins(words, number, phrase):

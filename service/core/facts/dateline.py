@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from service.core.facts.moment import Moment
@@ -20,6 +20,7 @@ ASIDE: Final = 40  # code points before a weekday in which a word says that it i
 YEARS: Final = range(2000, 2028)  # in these every day of the year falls on every weekday
 NEAR: Final = 3  # days from the others that a report of a weekday is at most
 WEEK: Final = 7
+MIDNIGHT: Final = time()
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[—–―]\s?|\s--?\s|\)\s?-")
 _NOT_TODAY = re.compile(
@@ -41,6 +42,24 @@ class Time(NamedTuple):
 
     at: datetime
     open: bool = False
+
+
+def day_alone(moment: datetime) -> bool:
+    """Return whether `moment` tells a day and no time of it: midnight UTC, for which a day alone is taken.
+
+    An article that came out in that very moment is compared by its day, too, which loses little.
+    """
+    return moment.time() == MIDNIGHT and moment.utcoffset() == timedelta(0)
+
+
+def hours_between(one: datetime, other: datetime) -> float:
+    """Return how many hours `other` is later than `one`; where either tells a day alone, 24 for each day between them.
+
+    A day is the one that was written, in whatever zone: on one day nothing is known to be later.
+    """
+    if day_alone(one) or day_alone(other):
+        return 24.0 * (other.date() - one.date()).days
+    return (other - one).total_seconds() / 3600
 
 
 def moment_of(document: Document) -> datetime | None:

@@ -50,15 +50,19 @@ class _Text(NamedTuple):
         return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
 
 
+@lru_cache(maxsize=64)
+def _opening(language: str) -> frozenset[str]:
+    """Return the words with which a figure may begin."""
+    return number_words(language).every | _PERIODS
+
+
 @lru_cache(maxsize=8192)
 def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     """Return the figures of `text` in order, without those of its dates and times. Linear in its length."""
     words = as_written(text, language)
     known = number_words(language)
-    every = known.every
-    places = [
-        at for at, each in enumerate(words) if each.lower in every or each.kind == "number" or each.lower in _PERIODS
-    ]
+    opening = _opening(language)
+    places = [at for at, each in enumerate(words) if each.kind == "number" or each.lower in opening]
     if not places:
         return ()
     read = _Text(text, words, [*[each.lower for each in words], "", "", "", ""], language, known)

@@ -50,6 +50,11 @@ def same_kind(told: Figure, claimed: Figure) -> bool:
     return _in_unit_of(told, claimed) is not None
 
 
+def counts_the_same(told: Figure, claimed: Figure) -> bool:
+    """Say whether two figures count things of one name, as "three people" and "one person" do."""
+    return told.counted and claimed.counted and told.kind == claimed.kind and told.nouns[:1] == claimed.nouns[:1]
+
+
 def equal(one: float, other: float) -> bool:
     """Say whether two values are the same number."""
     return abs(one - other) <= _SAME * max(1.0, abs(one), abs(other))

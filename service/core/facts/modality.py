@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from service.core.facts.cues import cues
 from service.core.tables import listed
 from service.core.tables.standing import COMING, OPEN, PUT_OFF, WISHED
-from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.lexemes import Lexeme, lexemes, vocabulary
 
 DENIED, MAYBE, COMES, FACT = range(4)
 BE: Final = listed("is are was were be been being isn't aren't wasn't weren't")
 JOINTS: Final = listed("while whereas after before when as because that although though if until since but than where")
 INSIDE: Final = frozenset("-'’$€£%")  # marks that break no noun phrase
+_UNDONE: Final = OPEN | WISHED
 _FUTURE: Final = listed("will shall")
 _GOVERNS: Final = 8  # lexemes before a word in which that may stand which it depends on
 _BEHIND: Final = 5  # lexemes behind a noun in which it is told to be put off
@@ -26,29 +27,31 @@ def governing(text: str, at: int) -> tuple[str, ...]:
 
 def standing(text: str, at: int, start: int, *, finite: bool) -> int:
     """Return how far `text` tells the word at `at` as so: what governs it may make it possible or still to come."""
-    words = lexemes(text, "en")
-    if any(cue.head == at for cue in cues(text, "en").negations):
+    words, has = lexemes(text, "en"), vocabulary(text, "en")
+    negations = cues(text, "en").negations
+    if negations and any(cue.head == at for cue in negations):
         return DENIED
-    before = list(_governing(words, at))
-    if not OPEN.isdisjoint(before) or (not finite and not WISHED.isdisjoint(before)):
+    making = OPEN if finite else _UNDONE
+    if not making.isdisjoint(has) and not making.isdisjoint(_governing(words, at)):
         return MAYBE
-    coming = any(words[number].lower in _FUTURE for number in range(start, at))
-    return COMES if coming or (not finite and (_comes(words, start, before) or _put_off(words, at))) else FACT
+    coming = start < at and any(words[number].lower in _FUTURE for number in range(start, at))
+    put_off = not finite and not PUT_OFF.isdisjoint(has) and _put_off(words, at)
+    return COMES if coming or put_off or (not finite and _comes(words, at, start)) else FACT
 
 
 def _put_off(words: tuple[Lexeme, ...], at: int) -> bool:
     """Say whether what a noun tells has been put off: "the exchange was postponed"."""
     return any(
-        words[number].lower in PUT_OFF and words[number - 1].lower in BE | frozenset({"been"})
+        words[number].lower in PUT_OFF and words[number - 1].lower in BE
         for number in range(at + 1, min(len(words), at + 1 + _BEHIND))
     )
 
 
-def _comes(words: tuple[Lexeme, ...], start: int, before: Sequence[str]) -> bool:
+def _comes(words: tuple[Lexeme, ...], at: int, start: int) -> bool:
     """Say whether a word is to come about: "is to open", "plans to open", "expect the winds to ease"."""
     if start < 2 or words[start - 1].lower != "to":  # noqa: PLR2004 ("to" and a word before it)
         return False
-    return not COMING.isdisjoint(before) or words[start - 2].lower in BE
+    return words[start - 2].lower in BE or not COMING.isdisjoint(_governing(words, at))
 
 
 def _governing(words: tuple[Lexeme, ...], at: int) -> Iterator[str]:

@@ -24,6 +24,7 @@ _SHORTEST_VARIANT = 6
 _SHORTEST_STEM = 3
 NOUNS_HAVE_CAPITALS = frozenset(("de", "lb"))
 _SPELLED_ALIKE = listed("us polish pole poles turkey")
+_NO_WORDS = _SPELLED_ALIKE | {""}
 _SHORT_TITLES = listed("rep sen gov gen lt col sgt capt cpl maj adm rev dr prof")
 _HEADS = TITLES | OFFICES | frozenset(QUALIFIERS)
 
@@ -67,8 +68,8 @@ def names(text: str) -> tuple[Name, ...]:
     """Return the names in `text` in order: runs of capitalized words, with the small particles between them."""
     words = lexemes(text, "en")
     found, after = [], 0
-    for number in [number for number, lexeme in enumerate(words) if lexeme.capital]:
-        if number < after or not _is_name_word(words[number]):
+    for number in [number for number, lexeme in enumerate(words) if lexeme.capital and _is_name_word(lexeme)]:
+        if number < after:
             continue
         last = _run_end(words, number)
         name = _name(words, number, last)
@@ -104,9 +105,11 @@ def _name(words: tuple[Lexeme, ...], first: int, last: int) -> Name | None:
     if first > last:
         return None
     inside = tuple(
-        _word(lexeme)
-        for lexeme in words[first : last + 1]
-        if lexeme.kind != "mark" and (lexeme.capital or lexeme.kind == "number") and len(lexeme.lower) > 1
+        [
+            _word(lexeme)
+            for lexeme in words[first : last + 1]
+            if (lexeme.capital or lexeme.kind == "number") and len(lexeme.lower) > 1 and lexeme.kind != "mark"
+        ]
     )
     if not inside or (len(inside) == 1 and inside[0] in TITLES):
         return None
@@ -157,9 +160,10 @@ def _ordinary(lexeme: Lexeme) -> bool:
 @lru_cache(maxsize=1 << 11)
 def _written(text: str) -> frozenset[str]:
     """Return the words of `text` as they stand there: where a name is one of them, no other form is looked for."""
-    return frozenset(map(_folded, written(text, "en"))) - {""} - _SPELLED_ALIKE
+    return frozenset([word for word in map(_folded, written(text, "en")) if word not in _NO_WORDS])
 
 
+@lru_cache(maxsize=1 << 12)
 def transliterated(word: str) -> str:
     """Return a key that is the same for the usual Latin spellings of one Slavic, Arabic or Persian name.
 
@@ -204,7 +208,10 @@ def _same_word(one: str, other: str) -> bool:
 
 def present_in(word: str, texts: tuple[str, ...]) -> bool:
     """Say whether the name word `word` stands in any of `texts` in any of its usual forms."""
-    return any(present(word, text) for text in texts)
+    for text in texts:  # noqa: SIM110 (asked for each word of each name)
+        if present(word, text):
+            return True
+    return False
 
 
 def present(word: str, text: str) -> bool:

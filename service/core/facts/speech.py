@@ -188,10 +188,16 @@ def _frames(language: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     return found
 
 
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """Return the words with which frames of `language` begin."""
+    return frozenset(_frames(language))
+
+
 def _framing(text: str, words: tuple[Lexeme, ...], language: str) -> frozenset[int]:
     """Return the lexemes of `text` at which a frame begins."""
     frames = _frames(language)
-    first = frames.keys() & vocabulary(text, language)
+    first = _openings(language) & vocabulary(text, language)
     if not first:
         return frozenset()
     lower = text.lower().replace("’", "'")

@@ -16,7 +16,7 @@ from service.core.relating.terms import Terms
 SAME: Final = 0.55  # of two articles
 TELLING_SAME: Final = 0.4  # of two articles, where TELLING words are shared that few sentences of the set have
 WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
-NEARLY: Final = 0.25  # of two articles, from which they may tell the same deed in other words
+NEARLY: Final = 0.3  # of two articles, from which they may tell the same deed in other words
 TELLING: Final = 4
 FEW: Final = 0.1  # share of the sentences of a set that have a telling word; those whom it is about are named in more
 

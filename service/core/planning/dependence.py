@@ -40,6 +40,12 @@ _SPOKEN: Final = _SELF | frozenset(
     for word in ("we", "We", "you", "You", "our", "Our", "your", "Your", "us", "let's", "Let's")
     for end in _SPOKEN_ENDS
 )
+# Days that the date of an article tells, and nothing in the sentence.
+_SAME_DAY: Final = frozenset(
+    f"{day}{end}"
+    for day in ("today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight")
+    for end in ("", ",", ".", ";", ":", "'s", "’s")
+)
 _TITLE: Final = 80  # characters of a sentence that may be a title or the line under a picture
 _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 
@@ -218,6 +224,11 @@ def leaves_open(text: str, *, is_open: bool = False) -> bool:
 def addresses(text: str) -> bool:
     """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
     return _speaks(text, _SPOKEN)
+
+
+def dates_from_itself(text: str) -> bool:
+    """Say whether the English `text` says "today" or "yesterday" outside quotations: out of its article, no day."""
+    return _speaks(text, _SAME_DAY)
 
 
 def confides(text: str) -> bool:

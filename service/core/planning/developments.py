@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from service.core.facts.dateline import hours_between
 from service.core.relating.rows import prose
 from service.core.relating.sorting import distinct
 from service.core.relating.terms import Terms, all_terms, kept_whole
@@ -73,5 +74,5 @@ def arrived(documents: Sequence[Document], related: Related, previous: Summary |
         if document.id not in known
         and at not in related.off_topic
         and related.copies[at] is None
-        and (latest is None or document.published_at is None or document.published_at >= latest)
+        and (latest is None or document.published_at is None or hours_between(latest, document.published_at) >= 0)
     )

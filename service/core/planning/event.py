@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from service.core.facts.dateline import times
-from service.core.planning.dependence import addresses
+from service.core.planning.dependence import addresses, dates_from_itself
 from service.core.planning.leaning import leans
 from service.core.planning.reactions import front, labelled, main_verb, reacts
 from service.core.planning.trim import trimmed
@@ -38,6 +38,7 @@ LABELLED: Final = 0.3  # opens an article that announces an analysis or an opini
 PERSONAL: Final = 0.3  # speaks to the reader
 LATER: Final = 0.6  # is the second of its article
 LEANING: Final = 0.5  # takes for known what it does not say
+SAME_DAY: Final = 0.8  # says "today"
 QUOTED: Final = 0.2  # opens with a quotation
 RECENT: Final = 0.15  # what the newest telling gains over the oldest, where these are ...
 APART: Final = 6 * 3600.0  # seconds apart
@@ -161,6 +162,7 @@ def fitness(text: str, language: str) -> float:
     found = (LEANING if leans(text, language) else 1.0) * (QUOTED if text.startswith(_MARKS) else 1.0)
     if language == "en":
         found *= (REACTION if reacts(text) else 1.0) * (PERSONAL if addresses(text) else 1.0)
+        found *= SAME_DAY if dates_from_itself(text) else 1.0
     return found
 
 

@@ -58,6 +58,9 @@ _SINCE = re.compile(
 )
 _JOINED = re.compile(r"[,;:]| (?:and|but|who|which|when|after|before|as|while|where|that|since)\b")
 _FRONTED = re.compile(r"[A-Z][^,;:]{1,60}, (it|they|its|their|this|these|those)\b")
+_AGED = re.compile(r"The \d{1,3}-year-old\b")  # who that is the sentence before says
+# "Ann Tolliver, its chief executive, promised": whose, the sentence before says.
+_OWNED = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]*, its [^,]{3,40}, [a-z]")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
 _SAID: Final = frozenset(
     ("said", "says", "added", "adds", "told", "tells", "wrote", "writes", "explained", "continued", "noted", "recalled")
@@ -122,7 +125,7 @@ def _points_back(opening: str, first: str) -> bool:
     """Say whether an English opening is a connective phrase, or a bare "The decision"."""
     folded = opening[:_REFERRING].lower()
     pointing = _POINTING.search(folded) is not None
-    if _PHRASES.match(folded):
+    if _PHRASES.match(folded) or _AGED.match(opening) or _OWNED.match(opening):
         return True
     if pointing and (_REFERENCE.search(folded) or _demonstrates(folded) or _dates_from(folded)):
         return True

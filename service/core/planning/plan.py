@@ -17,7 +17,7 @@ from service.core.planning.articles import Runs
 from service.core.planning.balance import ANSWERED, balance
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
-from service.core.planning.deeds import SHARED, SHARED_IN_FEW, same
+from service.core.planning.deeds import same
 from service.core.planning.developments import developments
 from service.core.planning.event import RECENT, Event, Opening, first
 from service.core.planning.introductions import ENGLISH
@@ -47,7 +47,7 @@ def choose(
     `previous` told, and that still stand where it cites them, stay unless something clearly better came.
     """
     event, old = Event(documents, related), overtaken(documents, related)
-    leads = tuple(event.openers()) if previous is None and not request.focus else ()
+    leads = fit_to_lead(documents, event.openers()) if previous is None and not request.focus else ()
     kept = Kept(told_before(documents, previous), developments(documents, related, previous), leads)
     pool = candidates(documents, related, length_of(request).words, (*kept.before, *kept.since))
     if not pool.runs.sizes.size:
@@ -96,7 +96,7 @@ def cover(
     units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
-    allowed = Allowed(terms, points, Strangers(pool), SameDeed(documents, pool, length.words))
+    allowed = Allowed(terms, points, Strangers(pool), SameDeed(documents, pool))
     keep(choice, allowed, kept, pool)
     choice.news = news(documents, pool) if kept.leads else frozenset()
     choice.fill(allowed, length.least)
@@ -107,6 +107,20 @@ def cover(
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all
         choice.fill(Allowed(terms, points))
     return told_runs(choice, pool)
+
+
+def fit_to_lead(documents: Sequence[Document], openers: Sequence[Opening]) -> tuple[Opening, ...]:
+    """Return the `openers` but for what goes on from a reaction, and takes for known what that is about."""
+    return tuple(each for each in openers if not follows_reaction(documents, each.sentence))
+
+
+def follows_reaction(documents: Sequence[Document], sentence: SentenceId) -> bool:
+    """Say whether the English article of `sentence` opens with a reaction, and that is not it."""
+    document = documents[sentence.document]
+    if document.language != ENGLISH:
+        return False
+    opening = first(document)[0]
+    return sentence.sentence != opening and reacts(trimmed(document, opening).text)
 
 
 class Membership:
@@ -126,22 +140,19 @@ class Strangers:
 
 
 class SameDeed:
-    """Says whether two rows with which articles open tell the same news in other words; English alone."""
+    """Says whether two rows tell the same news in other words; English alone."""
 
-    def __init__(self, documents: Sequence[Document], pool: Candidates, words: float) -> None:
+    def __init__(self, documents: Sequence[Document], pool: Candidates) -> None:
         self._documents = documents
         self._pool = pool
-        self._share = SHARED if words >= ANSWERED else SHARED_IN_FEW
 
     def __call__(self, row: int, other: int) -> bool:
         """Return whether `row` and `other` tell the same deed."""
         places = [self._pool.identity(row), self._pool.identity(other)]
-        for each in places:
-            document = self._documents[each.document]
-            if document.language != ENGLISH or each.sentence not in first(document):
-                return False
+        if any(self._documents[each.document].language != ENGLISH for each in places):
+            return False
         one, two = (trimmed(self._documents[each.document], each.sentence).text for each in places)
-        return same(one, two, self._share)
+        return same(one, two)
 
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:

@@ -3,11 +3,13 @@
 How many people died changes from article to article while everybody tells of one event. Who tells the first figure
 beside the last as if both held misleads. A toll is overtaken where another article on the same event, which is known to
 be later or says itself that the toll rose, opens with a higher one. How many were hurt or are missing is counted by
-many and in many ways, and falls as well: where articles differ on it, both stay.
+many and in many ways, and falls as well: where articles differ on it, both stay. "No deaths were reported" is a toll of
+none, which any later article overtakes that opens with somebody's death.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -16,9 +18,10 @@ from service.core.checks.figures import Figure, figures
 from service.core.disagreements.evidence import LOST
 from service.core.disagreements.subjects import one_place
 from service.core.disagreements.tellings import LONGEST
-from service.core.facts.dateline import Time, times
+from service.core.facts.dateline import Time, hours_between, times
 from service.core.facts.fates import fates_in
 from service.core.planning.event import first, title
+from service.core.planning.introductions import ENGLISH
 from service.core.relating.terms import kept_whole
 from service.core.remembered import Remembered
 from service.core.tables.fates import FATES
@@ -29,15 +32,19 @@ from service.core.types import Document, Related, SentenceId
 # Lexemes between what became of people and how many: "killed at least 11", "27 people were found dead".
 BEFORE, AFTER = 4, 6
 ASIDE: Final = 3  # lexemes before a toll in which a word makes another one of it: "an earlier toll of two"
+HARM: Final = frozenset({"dead", "hurt"})
 TOLL: Final = frozenset({"toll", "number", "tally", "count"})
 BEHIND: Final = OTHER_TOLLS | {"of", "-"}  # no whole toll, or somebody's age, stands before these
 LINKS: Final = frozenset({"to", "at", "of"})
 MARKS: Final = frozenset({*',;:.!?()[]—–"“”', "and"})
 AGES: Final = frozenset({"at", "aged", "age"})
-NAMES: Final = 2  # that two articles on one event have in common where they open
-WORDS: Final = 1  # and words that are no names
+# Names that two articles on one event have in common where they open, and words that are no names.
+COMMON: Final = ((2, 1), (1, 4))
 DAYS: Final = 4  # between two articles whose tolls are compared where neither says that its toll has changed
 ARTICLES: Final = 200  # whose tolls are compared
+SOME: Final = 0.5  # the toll of an article that opens with somebody's death, and not with how many died
+_NONE = re.compile(r"(?:There (?:were|was|are) )?(?:No |Nobody |None )")  # how an English sentence denies a toll
+_DENIED: Final = 80  # code points of a sentence that denies one, at most
 
 
 class Toll(NamedTuple):
@@ -118,13 +125,14 @@ def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bo
         return new.rising and not old.rising
     if abs((when.at - before.at).days) > DAYS and not new.rising:
         return False
-    return when.at > before.at  # of one day, two tolls may be two opinions
+    return hours_between(before.at, when.at) > 0  # of one day, two tolls may be two opinions
 
 
 def one_event(one: Opening, other: Opening) -> bool:
     """Say whether two openings tell of one event: the same names, and something besides."""
     names, words = one.names & other.names, one.words & other.words
-    return len(names) >= NAMES and len(words) >= WORDS and one_place(one.text, other.text)
+    told = any(len(names) >= least and len(words) >= further for least, further in COMMON)
+    return told and one_place(one.text, other.text)
 
 
 def old_in(text: str, language: str, old: Sequence[Overtaken]) -> bool:
@@ -140,9 +148,11 @@ def opening(document: Document) -> Opening:
         return Opening((), frozenset(), frozenset(), "")
     every = [*texts, (texts[0][0], title(document))]
     found: dict[str, tuple[int, Toll]] = {}
-    for place, text in every:
+    for place, text in (*every, *denials(document)):
         for toll in tolls(text, document.language):
             found.setdefault(toll.fate, (place, toll))
+    if "dead" not in found and any("dead" in fates_in(text, document.language) for _, text in every):
+        found["dead"] = (texts[0][0], Toll("dead", SOME, rising=False))
     if not found:
         return Opening((), frozenset(), frozenset(), "")
     words = [word for _, text in every for word in lexemes(text, document.language) if word.content]
@@ -150,6 +160,24 @@ def opening(document: Document) -> Opening:
     names = frozenset(word.stem for word in words if word.capital)
     plain = frozenset(word.concept for word in words if word.kind == "word" and not word.capital) - fates
     return Opening(tuple(found.values()), names, plain - names, texts[0][1])
+
+
+def denials(document: Document) -> list[tuple[int, str]]:
+    """Return the English sentences of `document` that deny a toll, with their numbers."""
+    if document.language != ENGLISH:
+        return []
+    short = (
+        at for at, each in enumerate(document.sentences) if each.kind == "prose" and each.end - each.start < _DENIED
+    )
+    told = ((at, document.sentence(at)) for at in short if _NONE.match(document.text, document.sentences[at].start))
+    return [(at, text) for at, text in told if denies(text)]
+
+
+def denies(text: str) -> bool:
+    """Say whether an English sentence says that nobody died: "No deaths were reported", "Nobody was killed"."""
+    if len(text) >= _DENIED or _NONE.match(text) is None or " but " in text:
+        return False
+    return "dead" in fates_in(text, ENGLISH) <= HARM
 
 
 openings: Remembered[Opening] = Remembered(opening)
@@ -160,6 +188,8 @@ def tolls(text: str, language: str) -> tuple[Toll, ...]:
     """Return how many people `text` says died, were hurt or are missing."""
     if len(text) > LONGEST or LOST.isdisjoint(fates_in(text, language)):
         return ()
+    if language == ENGLISH and denies(text):
+        return (Toll("dead", 0.0, rising=False),)
     return tuple(_tolls(text, language))
 
 

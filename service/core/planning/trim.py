@@ -1,6 +1,7 @@
 """Trimming: what a sentence can lose without losing anything it reports.
 
-A dateline, a connective that only links to what came before, and "in a statement" go. Who says something never goes.
+A dateline, a connective that only links to what came before, "in a statement" and a "today" at either end go. Who says
+something never goes.
 What is left is one contiguous passage of the source, so it is cited exactly.
 """
 
@@ -11,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.datelines import dateline
+from service.core.tables import listed
 from service.core.types import Document, Span
 
 _AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30}|dpa|epd|sda|apa|ansa|efe|tass)\)"
@@ -53,6 +55,21 @@ _STATEMENT = re.compile(
     rf"(?<=\b(?:said|told|adds))\s(?:on {_DAY} )?in an? (?:\w+ ){{0,2}}(?:statement|release)"
     rf"(?: (?:on )?{_DAY})?(?=[.]\Z)"
 )
+# When something happened, told from the day of the article: "said earlier today". What is joined to it stays.
+_SAME_DAY: Final = (
+    r"(?:(?:earlier |late(?:r)? |early )?(?:today|yesterday|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:earlier |late(?:r)? |early )?(?:this (?:morning|afternoon|evening)|last night))"
+)
+_DATED = re.compile(rf",? {_SAME_DAY}(?=[.]\Z)")
+# Before a day that belongs to them: "until today", "is tomorrow".
+_JOINED: Final = listed(
+    """is was are were be been and or but not of for the a to by as in on at from since until till before after than
+        with only just even like it that through about between"""
+)
+_DAY_ENDS: Final = ("today.", "yesterday.", "tomorrow.", "tonight.", "morning.", "afternoon.", "evening.", "night.")
+_DAY_LETTERS: Final = frozenset("ELTY")
+_LEFT: Final = 4  # words that are left of a sentence
+_DATED_FRONT = re.compile(rf"(?i:{_SAME_DAY})(?:, (?!wh)(?=[\"“]?\w)| (?=(?:an?|the) |[A-Z]))")
 _ENDING: Final = 120  # how far from its end a sentence is looked at
 
 
@@ -74,7 +91,7 @@ def trimmed(document: Document, number: int) -> Trimmed:
     sentence = document.sentences[number]
     told = document.sentence(number)
     start, end, text = trim(told) if document.language == "en" else undated(told, opens=_opens(document, number))
-    if not text or (start and _quoted(document, number)):
+    if not text or ((start or end < len(told)) and _quoted(document, number)):
         return Trimmed(Span(sentence.start, sentence.end), document.sentence(number))
     return Trimmed(Span(sentence.start + start, sentence.start + end), text)
 
@@ -116,16 +133,28 @@ def trim(text: str) -> tuple[int, int, str]:
     if _DASH.search(text, start, _BEGINNING):
         start = _end(_DATELINE.match(text, start), start)
     start = _end(_SOURCED.match(text, start), start)
+    if text[start : start + 1] in _DAY_LETTERS:
+        start = _end(_DATED_FRONT.match(text, start), start)
     if text[start : start + 1] in _CONNECTIVE_LETTERS:
         start = _end(_CONNECTIVE.match(text, start), start)
     ending = text[-_ENDING:]
     stated = "statement" in ending or "release" in ending
     tail = _STATEMENT.search(text, max(start, len(text) - _ENDING)) if stated else None
+    tail = tail or _dated(text, start)
     end = tail.start() if tail else len(text)
     left = text[start:end]
     if start:
         left = left[:1].upper() + left[1:]
     return start, end, f"{left}." if tail else left
+
+
+def _dated(text: str, start: int) -> re.Match[str] | None:
+    """Return where the English sentence `text` ends with a day that only its article's date tells; None for nowhere."""
+    found = _DATED.search(text, max(start, len(text) - _ENDING)) if text.endswith(_DAY_ENDS) else None
+    if found is None or text.count('"') % 2 or text.count("“") != text.count("”"):
+        return None
+    before = text[start : found.start()].split()
+    return found if len(before) >= _LEFT and before[-1].lower() not in _JOINED else None
 
 
 def _one_bracket(text: str) -> bool:

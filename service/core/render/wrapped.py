@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+WIDTH = 96  # characters of a line
 _OPENING = re.compile(r"\s*(?:(?:[-*>]|\d+\.|\[\d+\])\s+)?")
 
 
-def wrapped(text: str, width: int = 96) -> str:
+def wrapped(text: str, width: int = WIDTH) -> str:
     """Return `text` with each line broken between words at `width` characters, list items indented under their text.
 
     A word is never broken, not even one that is longer than a line. Linear time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from service.core.facts.figure_reading import Figure, figures
-from service.core.facts.figure_support import supports
+from service.core.facts.figure_support import counts_the_same, supports
 from service.core.text.lexemes import concepts
 from service.core.types import Citation
 
@@ -41,10 +41,8 @@ def _gives(told: tuple[Figure, ...], figure: Figure) -> bool:
 def _rivals(told: tuple[Figure, ...], figure: Figure, language: str) -> bool:
     """Say whether a passage counts the same things, of which the same is told: "14 people were hurt"."""
     return any(
-        other.counted
-        and not other.weak
-        and other.kind == figure.kind
-        and other.nouns[:1] == figure.nouns[:1]
+        not other.weak
+        and counts_the_same(other, figure)
         and not _beside(other, language).isdisjoint(_beside(figure, language))
         for other in told
     )

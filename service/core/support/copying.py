@@ -75,18 +75,19 @@ def copied(claim: str, quotes: tuple[str, ...], language: str) -> Copied:
     says whether the first is one of them. `seams` is the log of 1 + the seams per ten words.
     """
     words, passages = runs(claim, language).words, [runs(quote, language) for quote in quotes]
-    told = set().union(*[passage.pairs for passage in passages])
     stops = _stops(claim, language)
     found = _runs(words, passages)
-    unknown = [place for place, pair in enumerate(pairwise(words)) if pair not in told]
-    seams = sum(1 for place in unknown if place not in stops) + _joined(found, stops)
+    unknown = list(enumerate(pairwise(words)))
+    for passage in passages:
+        unknown = [each for each in unknown if each[1] not in passage.pairs]
+    seams = sum([place not in stops for place, _ in unknown]) + _joined(found, stops)
     size = len(words)
     return Copied(
         size=size,
         verbatim=math.log1p(sum([run.length * run.length for run in found]) / max(1, size)),
         pairs=1.0 - len(unknown) / (size - 1) if size > 1 else 0.0,
         seams=math.log1p(10 * max(0.0, seams) / max(1, size)),
-        opening=size > 1 and 0 not in unknown[:1],
+        opening=size > 1 and not (unknown and unknown[0][0] == 0),
     )
 
 

@@ -7,6 +7,7 @@ only what every article on the event says does not hold what is particular to th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, takewhile
 from math import fsum, log1p
 from typing import Final, NamedTuple
@@ -109,6 +110,7 @@ def fewest_holding(share: float, worth: Mapping[str, float]) -> int:
     return next((count for count, held in enumerate(most) if held >= least), len(worth))
 
 
+@lru_cache(maxsize=1 << 9)
 def telling(text: str, language: str) -> tuple[str, ...]:
     """Return the concepts of `text` but for its English adverbs: who says it "roughly" or "initially" says it too."""
     every = concepts_of(text, language)
@@ -118,6 +120,7 @@ def telling(text: str, language: str) -> tuple[str, ...]:
     return tuple(each for each in every if each not in manner) or every
 
 
+@lru_cache(maxsize=1 << 9)
 def common(text: str, language: str) -> frozenset[str]:
     """Return the concepts of the words of `text` that are no names and no figures, as far as capitals tell them."""
     if language == "de":

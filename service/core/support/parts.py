@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from service.core.facts.speech import Report, speech
 from service.core.tables import listed
-from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING
+from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, TENSED
 from service.core.text.endings import stated
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
@@ -166,7 +166,7 @@ def _torn(words: tuple[Lexeme, ...], run: range, report: Report) -> bool:
         return False
     after = range(report.at + 1, run.stop)
     said = [number for each in report.said for number in each if number > report.at and words[number].content]
-    return bool(said) and not any(words[number].lower in AUXILIARIES | FINITE for number in after)
+    return bool(said) and not any(words[number].lower in TENSED for number in after)
 
 
 def _finite(words: tuple[Lexeme, ...], number: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import mul
 
 from service.core.checks.evidence import Evidence
 from service.core.support.signals import signals
@@ -26,7 +27,7 @@ def score(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> floa
     if not evidence.citations or any(finding.check == "pointer" for finding in findings):
         return 0.0
     values = signals(claim, evidence, findings)
-    return 1.0 / (1.0 + math.exp(-math.fsum((BIAS, *(w * v for w, v in zip(WEIGHTS, values, strict=True))))))
+    return 1.0 / (1.0 + math.exp(-math.fsum((BIAS, *map(mul, WEIGHTS, values)))))
 
 
 def combine(scores: Sequence[float]) -> float:

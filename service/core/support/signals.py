@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
-from service.core.checks.alignment import brief, cited, language_of, positions, verbatim, views
+from service.core.checks.alignment import brief, positions, verbatim, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.replaced import replaced
 from service.core.remembered import Remembered
@@ -51,7 +51,7 @@ def signals(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tu
 
 def measured(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return the signals of `claim`, whatever it cites."""
-    claim, language, quotes = brief(claim), language_of(evidence), cited(evidence)
+    claim, language, quotes = brief(claim), evidence.language, evidence.passages
     words = lexemes(claim, language)
     content = [lexeme for lexeme in words if lexeme.content]
     concepts = [lexeme.concept for lexeme in content]
@@ -88,7 +88,7 @@ def measured(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> t
 
 def _copied(claim: str, evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return the same of a claim that is one of its passages word for word: that all of it is there is known."""
-    words = lexemes(claim, language_of(evidence))
+    words = lexemes(claim, evidence.language)
     size = sum([lexeme.kind != "mark" for lexeme in words])
     content = float(any(lexeme.content for lexeme in words))
     faults = [_found(findings, check) for check in ("negation", "figures", "names", "dates")]
@@ -121,7 +121,7 @@ def _most(count: int) -> float:
 
 
 def _found(findings: tuple[Finding, ...], check: str) -> float:
-    return _most(sum(1 for finding in findings if finding.check == check and finding.severity == "fault"))
+    return _most(sum([finding.check == check and finding.severity == "fault" for finding in findings]))
 
 
 def _covered(concepts: list[str], has: frozenset[str], known: list[Counter[str]]) -> float:
@@ -129,7 +129,7 @@ def _covered(concepts: list[str], has: frozenset[str], known: list[Counter[str]]
     total = covered = 0.0
     size = sum([len(counts) for counts in known]) / 12 + 1  # about a dozen new concepts a sentence
     for one in concepts:
-        frequency = sum([counts[one] for counts in known])
+        frequency = sum([counts.get(one, 0) for counts in known])
         weight = max(0.3, math.log(size / (frequency + 0.5)) + 1)
         total += weight
         if one in has:

@@ -163,7 +163,7 @@ SPEAKING: Final[dict[str, frozenset[str]]] = {
 OURSELVES: Final[dict[str, tuple[str, ...]]] = {
     "en": (
         *("o further comment", "not comment further", "takes note of", "place on record", "would like to thank"),
-        *("our live blog", "our reporter"),
+        *("our live blog", "our reporter", "this newspaper"),
     ),
     "de": ("dieser zeitung", "unserer zeitung", "unserer redaktion", "dieser redaktion", "unseren informationen"),
     "fr": ("selon nos informations", "notre journal", "notre rédaction", "nos confrères", "nos colonnes"),

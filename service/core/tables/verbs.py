@@ -27,6 +27,7 @@ FINITE: Final = listed(
         sets shows shuts signs spends stands starts stays steps stops strikes sues takes tells tests threatens trails
         tries turns urges uses visits votes vows wants warns wins works writes"""
 )
+TENSED: Final = AUXILIARIES | FINITE
 WITHOUT_OBJECT: Final = listed(
     """died fell fled rose sank slept dies falls flees rises resigns resigned collapsed escaped survived returned
         arrived continued won lost wins loses crashed exploded apologized apologised"""

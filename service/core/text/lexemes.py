@@ -119,14 +119,15 @@ def _facts(word: str, kind: int, language: str) -> _Facts:
 
 def _concept(plain: str, key: str, kind: int, language: str) -> str:
     """Return what a word of the stem `key` is compared by: its group of synonyms, or what it is worth as a number."""
-    return _counted(plain, kind, language) or _reworded(language).get(key) or CONCEPTS.get(key, key)
+    return _counted(plain, kind, language) or _groups(language).get(key, key)
 
 
 @lru_cache(maxsize=64)
-def _reworded(language: str) -> dict[str, str]:
-    """Return the groups of synonyms of another language than English, by stem."""
+def _groups(language: str) -> dict[str, str]:
+    """Return the groups of synonyms by stem: those of English, and before them those of the language itself."""
     groups = [line.split() for line in REWORDINGS.get(language, "").split("\n") if line]
-    return {unaccented(stem_of(word, language)): f"{language}:{group[0]}" for group in groups for word in group}
+    own = {unaccented(stem_of(word, language)): f"{language}:{group[0]}" for group in groups for word in group}
+    return CONCEPTS | own
 
 
 def _counted(plain: str, kind: int, language: str) -> str:

@@ -88,3 +88,21 @@ def test_a_failed_trial_opens_the_breaker_again():
     breaker.check()
     breaker.forgot()
     assert not breaker.open
+
+
+async def test_a_cancelled_wait_ends_as_one_whoever_is_cancelled_with_it() -> None:
+    """A job that is stopped stops its calls at once: one gives its place back as another is about to leave."""
+    limiter = Limiter(1)
+
+    async def hold() -> None:
+        async with limiter.slot():
+            await asyncio.sleep(60)
+
+    calls = [asyncio.create_task(hold()) for _ in range(3)]
+    await asyncio.sleep(0)
+    for call in calls:
+        call.cancel()
+    ended = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(each) for each in ended] == [asyncio.CancelledError] * 3
+    async with limiter.slot():
+        assert limiter.running == 1

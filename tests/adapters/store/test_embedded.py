@@ -73,6 +73,26 @@ async def test_a_supervised_server_comes_back_by_itself(store: EmbeddedStore) ->
     assert store.answers()
 
 
+async def test_a_supervisor_outlasts_what_keeps_it_from_starting_a_server(tmp_path: Path) -> None:
+    """A store whose folder is away for a time is there again as soon as the folder is."""
+    store = EmbeddedStore(tmp_path / "data")
+    store.start()
+    watching = asyncio.create_task(store.supervise())
+    server = process_id(store)
+    (tmp_path / "data").rename(tmp_path / "away")
+    os.kill(server, signal.SIGKILL)
+    await asyncio.sleep(1.2)
+    assert not watching.done()
+    (tmp_path / "away").rename(tmp_path / "data")
+    for _ in range(100):
+        await asyncio.sleep(0.1)
+        if store.answers():
+            break
+    watching.cancel()
+    assert store.answers()
+    store.stop()
+
+
 def test_stopping_ends_the_server_and_keeps_the_data(store: EmbeddedStore) -> None:
     """After a stop nothing runs, after a start everything is there."""
     with client(store) as redis:
@@ -91,4 +111,16 @@ def test_a_deep_folder_gets_a_short_socket(tmp_path: Path) -> None:
     assert store.socket == EmbeddedStore(store.folder).socket
     store.start()
     assert store.answers()
+    store.stop()
+
+
+def test_a_wait_for_the_store_can_be_given_up(tmp_path: Path) -> None:
+    """What is called meanwhile ends it by raising."""
+    store = EmbeddedStore(tmp_path)
+
+    def heed() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        store.start(heed)
     store.stop()

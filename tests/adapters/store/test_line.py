@@ -82,3 +82,26 @@ async def test_where_nobody_answers_all_are_told_at_once(tmp_path: Path) -> None
     asked = [line.ask("ECHO", "a") for _ in range(50)]
     for each in await asyncio.wait_for(asyncio.gather(*asked, return_exceptions=True), 5):
         assert isinstance(each, Lost)
+
+
+async def test_what_cannot_be_sent_shifts_nobodys_answer(line: Line) -> None:
+    """A question that never went out waits for no answer: the next answers would all go to the one before."""
+    assert await line.ask("ECHO", "first") == b"first"
+    with pytest.raises(TypeError):
+        await line.ask("ECHO", None)
+    with pytest.raises(UnicodeEncodeError):
+        await line.ask("ECHO", "\ud800")
+    assert await asyncio.gather(line.ask("ECHO", "second"), line.ask("ECHO", "third")) == [b"second", b"third"]
+
+
+async def test_a_connection_that_is_lost_as_it_is_made_shifts_nobodys_answer(line: Line) -> None:
+    """Who waited for it is told that it is lost, and who asks on the next one has their own answer."""
+    asking = asyncio.create_task(line.ask("ECHO", "lost"))
+    for _ in range(100_000):
+        await asyncio.sleep(0)
+        if line._transport is not None:  # noqa: SLF001 (the moment between the two is what this is about)
+            break
+    line.close()
+    with pytest.raises(Lost):
+        await asking
+    assert await line.ask("ECHO", "own") == b"own"

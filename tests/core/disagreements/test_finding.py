@@ -199,8 +199,9 @@ def test_a_later_figure_is_told_apart_from_a_conflict():
         "The barriers of the bridge were down."
     )
     texts = (story.format(14), story.format(23))
-    for hours, expected in ((4, False), (30, True)):
-        times = (datetime(2026, 3, 4, 6, tzinfo=UTC), datetime(2026, 3, 4, 6, tzinfo=UTC) + timedelta(hours=hours))
+    alone, morning = datetime(2026, 3, 4, tzinfo=UTC), datetime(2026, 3, 4, 6, tzinfo=UTC)
+    for first, hours, expected in ((morning, 4, False), (morning, 30, True), (alone, 22, False), (alone, 25, True)):
+        times = (first, first + timedelta(hours=hours))
         documents = tuple(
             document(Reading(text=text, published_at=time), f"doc-{at}")
             for at, (text, time) in enumerate(zip(texts, times, strict=True))

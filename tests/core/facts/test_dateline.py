@@ -1,8 +1,8 @@
 """When a document was published."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
-from service.core.facts.dateline import moment_of, times
+from service.core.facts.dateline import hours_between, moment_of, times
 from service.core.text.document import document
 from service.core.types import Reading
 
@@ -42,3 +42,18 @@ def test_a_weekday_tells_the_day_among_others() -> None:
     assert second
     assert (second.at - first.at).days == 1
     assert (first.open, second.open, third) == (False, True, None)
+
+
+def test_a_day_alone_is_compared_by_days() -> None:
+    """On one day nothing is later than it; the next day is, from its first minute on. Two times differ by the clock."""
+    alone, noon = datetime(2026, 2, 12, tzinfo=UTC), datetime(2026, 2, 12, 12, tzinfo=UTC)
+    following = datetime(2026, 2, 13, 0, 10, tzinfo=UTC)
+    assert hours_between(alone, noon) == hours_between(noon, alone) == hours_between(alone, alone) == 0
+    assert (hours_between(alone, following), hours_between(following, alone)) == (24, -24)
+    assert hours_between(noon, following) == 12 + 1 / 6
+
+
+def test_a_day_is_the_one_that_was_written() -> None:
+    """Late in the evening in New York it is the day that the newspaper there bears, whatever day it is in UTC."""
+    evening = datetime(2026, 2, 12, 23, tzinfo=timezone(timedelta(hours=-5)))
+    assert hours_between(datetime(2026, 2, 12, tzinfo=UTC), evening) == 0

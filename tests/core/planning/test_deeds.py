@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.deeds import SHARED, deed, same
+from service.core.planning.deeds import deed, same
 
 CONVICTED = "A jury on Friday convicted former Mayor Dale Renner of taking bribes from a developer."
 GUILTY = "Former Mayor Dale Renner was found guilty on Friday of bribery and wire fraud."
@@ -15,7 +15,7 @@ GAVE = "A late goal gave Rovers a 3-2 win over Eastmoor United and their first N
 @pytest.mark.parametrize(("one", "other"), [(CONVICTED, GUILTY), (WON, GAVE), (GAVE, WON)])
 def test_one_deed_in_two_wordings_is_the_same(one: str, other: str) -> None:
     """The main verb or its noun, the names and much of the rest are in both."""
-    assert same(one, other, SHARED)
+    assert same(one, other)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,29 @@ def test_one_deed_in_two_wordings_is_the_same(one: str, other: str) -> None:
 )
 def test_another_deed_is_not_the_same(one: str, other: str) -> None:
     """What somebody says to it, what came of it, what others did, and what else they did are further news."""
-    assert not same(one, other, SHARED)
+    assert not same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Finance Minister Pieter Lanz resigned on Tuesday over a loan of 400,000 crowns from a developer.",
+            "Pieter Lanz stepped down as finance minister days after he had taken 400,000 crowns from Rolf Brandt.",
+        ),
+        ("The pill will be sold as Tevora at a list price of $238,000 a year.", "Tevora will cost $238,000 a year."),
+        ("Thirty-one people were arrested and nine hurt, the ministry said.", "Thirty-one suspects were detained."),
+    ],
+)
+def test_one_figure_or_one_number_of_people_is_told_once(one: str, other: str) -> None:
+    """What has the same figure and most of the rest is the same, and so is a deed done to as many."""
+    assert same(one, other)
+
+
+def test_a_warning_that_is_lifted_is_not_the_warning() -> None:
+    """Two sentences with most words in common tell different news where their verbs do."""
+    issued = "Forecasters issued a red warning of heavy snow for the southern Alps on Tuesday."
+    assert not same(issued, "The red warning of heavy snow in the southern Alps was lifted on Wednesday.")
 
 
 def test_the_deed_is_the_main_verb_or_what_follows_a_light_one() -> None:

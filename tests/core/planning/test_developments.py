@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from msgspec import structs
 
 from service.core.planning.developments import arrived, developments
@@ -72,6 +74,14 @@ def test_an_article_older_than_what_was_known_is_background() -> None:
     known = tuple(structs.replace(document, published_at=day(5)) for document in event())
     assert found(made(ARREST, "late", published_at=day(6)), known=known) == {SentenceId(3, 0)}
     assert found(made(ARREST, "early", published_at=day(4)), known=known) == frozenset()
+
+
+def test_an_article_of_the_newest_known_day_may_be_new() -> None:
+    """One that names its day alone is not older than another of that day."""
+    alone = datetime(2026, 2, 12, tzinfo=UTC)
+    known = tuple(structs.replace(document, published_at=alone.replace(hour=18)) for document in event())
+    assert found(made(ARREST, "late", published_at=alone), known=known) == {SentenceId(3, 0)}
+    assert found(made(ARREST, "early", published_at=alone.replace(day=11)), known=known) == frozenset()
 
 
 def test_without_a_summary_to_update_nothing_is_new() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from service.core.planning.tolls import overtaken, tolls
 from service.engine.relate import relate
 from tests.articles import day, made
@@ -25,8 +27,28 @@ def test_a_later_article_overtakes_the_toll() -> None:
     assert overtaken((old, other), relate((old, other))) == {}
 
 
+def test_a_day_alone_overtakes_no_toll_of_that_day() -> None:
+    """Which of two articles of one day is later is not known where one has no time; of the next day it is."""
+    alone = datetime(2026, 2, 12, tzinfo=UTC)
+    old, new = made(FIRST, "a", published_at=alone), made(LATER, "b", published_at=alone.replace(hour=18))
+    assert overtaken((old, new), relate((old, new))) == {}
+    new = made(LATER, "b", published_at=alone.replace(day=13))
+    assert list(overtaken((old, new), relate((old, new)))) == [0]
+
+
 def test_tolls_of_two_events_stand() -> None:
     """An article on something else, with other names, overtakes nothing."""
     old = made(FIRST, "a", published_at=day(2))
     other = made("A bus crash in Vesk killed 27 people on Tuesday. The road is shut.", "b", published_at=day(3))
     assert overtaken((old, other), relate((old, other))) == {}
+
+
+def test_deaths_overtake_that_there_were_none() -> None:
+    """That nobody died is a toll of none, which a later article overtakes that opens with somebody's death."""
+    assert [each[:2] for each in tolls("No deaths were reported.", "en")] == [("dead", 0)]
+    assert [each[:2] for each in tolls("No one was killed or hurt.", "en")] == [("dead", 0)]
+    first = "A fire burned in the Oso hills of Talara on Monday. It grew.\n\nNobody was killed."
+    old = made(first, "a", published_at=day(2))
+    new = made("The fire in the Oso hills of Talara killed a couple on Tuesday. It grew.", "b", published_at=day(3))
+    assert {at: found[0].toll.value for at, found in overtaken((old, new), relate((old, new))).items()} == {0: 0}
+    assert overtaken((new, old), relate((new, old))).keys() == {1}

@@ -46,6 +46,10 @@ from tests.articles import made
         ("A walk along the old sea wall Read more The vote failed.", "The vote failed."),
         ("(The vote failed in June.)", "The vote failed in June."),
         ("Prices fell, the bank said in a statement.", "Prices fell, the bank said."),
+        ("Prices fell, the bank said earlier today.", "Prices fell, the bank said."),
+        ("Mayor Silva is due to visit the site this afternoon.", "Mayor Silva is due to visit the site."),
+        ("Yesterday, the council met in Haven.", "The council met in Haven."),
+        ("Last night the ship sank.", "The ship sank."),
         ("Prices fell, the bank said in a written statement Tuesday.", "Prices fell, the bank said."),
     ],
 )
@@ -58,6 +62,10 @@ def test_what_says_nothing_goes(text: str, left: str) -> None:
     "text",
     [
         "Prices fell, police said.",
+        "The schools will stay closed until tomorrow.",
+        "The next vote is tomorrow.",
+        "Tomorrow, which is a holiday, the shops are closed.",
+        'Silva said "we all go home today.',
         "CLOSE is a word in capitals.",
         "But for the rain, nobody would have come.",
         "NATO and Russia — old rivals — met on Monday.",
