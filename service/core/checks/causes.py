@@ -38,6 +38,7 @@ _BETWEEN: Final = listed(
     """from by with on over amid for when until set force forces make makes sent fuelled fueled driven drove means lead
         leading hit killed kills destroyed damaged stop stopped"""
 )
+_CALLED_CAUSES: Final = CAUSES | _CAUSING | _PREVENTING
 _LESSENING: Final = listed(
     """prevention prevent prevents prevented protect protects cut cuts cutting reduce reduced reduces slash slashed
         slashes lower lowered lowers stop stopped"""
@@ -168,8 +169,7 @@ def _otherwise(text: str) -> bool:
 
 def _at(text: str, joining: frozenset[str]) -> list[int]:
     """Return the lexemes of `text` that are one of `joining` and are not denied."""
-    words, read = lexemes(text, "en"), cues(text, "en")
-    return [at for at, word in enumerate(words) if word.lower in joining and at not in read.flipped]
+    return [at for at in numbers_of(text, "en", joining) if at not in cues(text, "en").flipped]
 
 
 def _causing(text: str, cause: str) -> bool:
@@ -178,7 +178,7 @@ def _causing(text: str, cause: str) -> bool:
     causes = [at for at, word in enumerate(words) if word.concept == cause]
     if any(word.lower in _OWING for one in causes for word in words[max(0, one - _NEAR) : one]):
         return True
-    causing = _at(text, CAUSES | _CAUSING | _PREVENTING)
+    causing = _at(text, _CALLED_CAUSES)
     return any(one < at <= one + _NEAR for one in causes for at in causing)
 
 

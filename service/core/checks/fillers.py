@@ -9,7 +9,6 @@ another, there is a doubt. Figures count as objects: "expected 1.12 billion" whe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.alignment import positions
@@ -59,9 +58,9 @@ def told_of_another(claim: str, evidence: Evidence) -> Iterator[Finding]:
         told = [each for each in tellings(verb.concept, evidence) if _stem_of(each) == verb.stem]
         for role, phrase in (("doer", clause.doer), ("done", clause.done), *complements(claim, clause.at).items()):
             plain = phrase is not None and not in_quotation(claim, words[phrase.head].start)
-            mine = _called(filler(claim, phrase), evidence) if phrase is not None and plain else None
+            mine = filler(claim, phrase) if phrase is not None and plain else None
             other = _other(mine, role, clause, told, evidence) if mine is not None else None
-            if mine is None or other is None or not _apart(mine, other, clause, role, evidence):
+            if mine is None or other is None or not _apart(_called(mine, evidence), other, clause, role, evidence):
                 continue
             detail = f'The cited documents have "{_written(other)}" with "{verb.lower}" here, not "{_written(mine)}".'
             start, end = words[mine.phrase.words[0]].start, words[mine.phrase.words[-1]].end
@@ -116,6 +115,9 @@ def _other(mine: Filler, role: str, clause: Clause, told: Sequence[Telling], evi
     rest = {word.concept for word in words if word.content} - mine.concepts - {own}
     beside = clause.done if role == "doer" else clause.doer
     told = [each for each in told if _shares(each, beside, role, mine.text)] or told
+    if not told or any(_in_role(each, role) is None or _has(each, mine, role) for each in told):
+        return None  # most often: whether it is a name need not be known
+    mine = _called(mine, evidence)
     alone = len(told) == 1 and clause.passive and told[0].clause.passive
     once = (alone and (role == "doer" or mine.named)) or (len(told) == 1 and _counts(mine, role, told[0]))
     found = None
@@ -263,14 +265,13 @@ def _called(each: Filler, evidence: Evidence) -> Filler:
     head = words[each.phrase.head]
     if each.named or each.phrase.head or not head.capital:
         return each
-    known = any(head.lower in _inner(document.text) for document in evidence.sources)
-    return each._replace(named=known)
-
-
-@lru_cache(maxsize=512)
-def _inner(text: str) -> frozenset[str]:
-    """Return the words of the names of `text` that do not open a sentence."""
-    return frozenset(word for name in names(text) if not name.opens for word in name.words)
+    texts = (
+        document.sentence(number)
+        for document, held in evidence.holdings
+        for number in held.postings.get(head.concept, ())
+    )
+    inner = (name for text in texts for name in names(text) if not name.opens)
+    return each._replace(named=any(head.lower in name.words for name in inner))
 
 
 def _comparable(mine: Filler, other: Filler) -> bool:

@@ -8,6 +8,7 @@ tells without saying who says so, and what somebody who is the claim's own subje
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.alignment import View
@@ -117,7 +118,7 @@ def told_plainly(claim: str, evidence: Evidence) -> bool:
                 counted[number] = counted.get(number, 0) + 1
         likely = (number for number, count in counted.items() if count >= _TOLD * len(own))
         texts = (document.sentence(number) for number in likely)
-        if any(_reports_nothing(text) and _all_told(claim, text) for text in texts):
+        if any(_all_told(claim, text) and _reports_nothing(text) for text in texts):
             return True
     return False
 
@@ -133,14 +134,15 @@ def _all_told(claim: str, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def _verb(claim: str) -> int:
     """Return the first verb of `claim`, 0 where none is found."""
-    words = lexemes(claim, "en")
-    return next((at for at in range(1, len(words)) if words[at].lower in AUXILIARIES or at in verbs(claim)), 0)
+    words, found = lexemes(claim, "en"), verbs(claim)
+    return next((at for at in range(1, len(words)) if at in found or words[at].lower in AUXILIARIES), 0)
 
 
 def _reports_nothing(text: str) -> bool:
-    return not speech(text, "en").marks and not cues(text, "en").hedges and _MARKS.isdisjoint(text)
+    return _MARKS.isdisjoint(text) and not speech(text, "en").marks and not cues(text, "en").hedges
 
 
 def _speaker(text: str, report: Report) -> Iterator[str]:

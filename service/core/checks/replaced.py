@@ -8,13 +8,15 @@ from service.core.checks.alignment import View, positions, views
 from service.core.checks.evidence import Evidence
 from service.core.checks.opposites import opposite
 from service.core.tables.kinds import KINDS
-from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.lexemes import Lexeme, lexemes, stems_of
+from service.core.text.words import stem
 from service.core.types import Finding
 
 _NEIGHBOURS = 3  # content words to either side in which one that is aligned is looked for
 _REACH = 6  # lexemes from an aligned neighbour, where only one side is aligned
 _GAP = 12  # lexemes between the aligned neighbours on both sides
-_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})  # figures have a check
+_MAGNITUDES = ["hundred", "thousand", "million", "billion", "trillion"]  # figures have a check
+_KINDRED = frozenset(KINDS) - frozenset(stem(_MAGNITUDES))
 _NO_KIND: frozenset[int] = frozenset()
 
 
@@ -48,15 +50,15 @@ def of_another_kind(claim: str, evidence: Evidence) -> Iterator[Finding]:
     it where it ends the claim, and no passage has the word.
     """
     words, quotes = lexemes(claim, "en"), evidence.passages
-    content = [number for number, lexeme in enumerate(words) if lexeme.content]
-    own = frozenset(words[number].concept for number in content)
+    likely = _KINDRED & stems_of(claim, "en")
+    content = [number for number, lexeme in enumerate(words if likely else ()) if lexeme.content]
+    own = frozenset([words[number].concept for number in content])
     held = views(claim, quotes, "en")
-    has = frozenset().union(*(positions(quote, "en") for quote in quotes))
-    for place, number in enumerate(content):
-        kinds = KINDS.get(words[number].stem, _NO_KIND)
-        if not kinds or words[number].concept in has or words[number].lower.rstrip("s") in _MAGNITUDES:
+    for place in [place for place, number in enumerate(content) if words[number].stem in likely]:
+        number = content[place]
+        if any(words[number].concept in positions(quote, "en") for quote in quotes):
             continue
-        last = place == len(content) - 1
+        kinds, last = KINDS[words[number].stem], place == len(content) - 1
         near = (other for view in held for other in _right_there(view, content, place, last=last))
         other = next((one for one in near if one.concept not in own and kinds & KINDS.get(one.stem, _NO_KIND)), None)
         if other is not None:

@@ -21,7 +21,7 @@ from service.core.facts.modality import COMES, DENIED, governing
 from service.core.facts.speech import speech
 from service.core.tables.hedges import EVIDENTIAL, HEDGES, SOFT
 from service.core.tables.standing import COMING, LIGHT, OPEN, WISHED
-from service.core.text.lexemes import Lexeme, lexemes, stems_of, vocabulary
+from service.core.text.lexemes import Lexeme, lexemes, numbers_of, stems_of, vocabulary
 from service.core.text.quotations import in_quotation
 from service.core.types import Finding
 
@@ -63,11 +63,12 @@ def gone_ahead(claim: str, evidence: Evidence) -> Iterator[Finding]:
 
     "Has gone on strike" of a threat to strike: such verbs say nothing alone, so the noun behind them is looked up.
     """
-    words = lexemes(claim, "en")
-    if cues(claim, "en").negations or not _UNSURE.isdisjoint(vocabulary(claim, "en")):
+    words, going = lexemes(claim, "en"), numbers_of(claim, "en", _GOING)
+    if not going or cues(claim, "en").negations or not _UNSURE.isdisjoint(vocabulary(claim, "en")):
         return
-    for at in range(1, len(words) - 2):
-        if words[at].lower not in _GOING or words[at + 1].lower not in _WHITHER or _unreal(claim, at):
+    for at in going:
+        ahead = 0 < at < len(words) - 2 and words[at + 1].lower in _WHITHER
+        if not ahead or _unreal(claim, at):
             continue
         noun = next((word for word in words[at + 2 : at + 4] if word.content), None)
         told = tellings(noun.concept, evidence) if noun else []
@@ -105,7 +106,7 @@ def _overstated_of(claim: str, quotes: tuple[str, ...]) -> tuple[Clause, ...]:
         if clause.standing >= COMES
         and clause.at not in believed
         and words[clause.at].content
-        and (_object(claim, clause) is not None or words[clause.at].lower not in LIGHT)
+        and (words[clause.at].lower not in LIGHT or _object(claim, clause) is not None)
         and not words[clause.at].lower.endswith("ing")
         and not in_quotation(claim, words[clause.at].start)
         and any(words[clause.at].concept in positions(quote, "en") for quote in quotes)

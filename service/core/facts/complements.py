@@ -19,11 +19,11 @@ _REACH: Final = 12  # lexemes behind a verb that may be its own
 @lru_cache(maxsize=1 << 11)
 def complements(text: str, at: int) -> dict[str, Phrase]:
     """Return what prepositions join to the verb at `at` of `text`, up to the next verb or stop, by the preposition."""
-    words = lexemes(text, "en")
+    words, others = lexemes(text, "en"), verbs(text)
     found: dict[str, Phrase] = {}
     for number in range(at + 1, min(len(words), at + 1 + _REACH)):
         lower = words[number].lower
-        if lower in _ENDING or number in verbs(text):
+        if lower in _ENDING or number in others:
             break
         phrase = phrase_at(text, number + 1) if lower in _JOINING and lower not in found else None
         if phrase is not None and phrase.words and _joins(words, number, phrase):
