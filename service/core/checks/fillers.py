@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 from service.core.checks.alignment import positions
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, sentences_with, tellings
-from service.core.facts.clauses import Clause, Phrase, stated, verbs
+from service.core.facts.clauses import Clause, Phrase, stated
 from service.core.facts.complements import complements
 from service.core.facts.modality import DENIED
 from service.core.facts.naming import alike, certain, names, present
 from service.core.facts.speech import speech
+from service.core.facts.verbs import verbs
 from service.core.tables.ordinary import ORDINARY
 from service.core.tables.people import OFFICES
 from service.core.text.lexemes import concepts, lexemes

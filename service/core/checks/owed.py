@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 
 from service.core.checks.alignment import View
 from service.core.checks.evidence import Evidence
-from service.core.facts.clauses import verbs
 from service.core.facts.cues import cues
 from service.core.facts.naming import certain
 from service.core.facts.speech import Report, speech
+from service.core.facts.verbs import verbs
 from service.core.tables.irregular import BASE
 from service.core.tables.reporting import (
     ACCUSING,

@@ -11,39 +11,25 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.facts.modality import BE, INSIDE, JOINTS, standing
+from service.core.facts.verbs import ADVERBS, DETERMINERS, PREPOSITIONS, helpers, verbs
 from service.core.tables import listed
 from service.core.tables.irregular import BASE
 from service.core.tables.verbs import AUXILIARIES, FINITE, SAYING, SPANS
-from service.core.text.lexemes import Lexeme, lexemes, vocabulary
+from service.core.text.lexemes import Lexeme, lexemes
 
 MOST: Final = 80  # lexemes: what is longer is no sentence
-_NO_VERB, _ANY, _VERBAL = range(3)
-_HAVE: Final = listed("has have had having hasn't haven't hadn't")
-_MODALS: Final = AUXILIARIES - BE - _HAVE
 RELATIVE: Final = listed("who which that")
-_PREPOSITIONS: Final = listed(
-    """in on at for with from over to into by about against between through under near during within without among
-        across behind beyond toward towards upon around despite following including of per onto off out up down"""
-)
 _PRONOUNS: Final = listed(
     """i you he she it we they me him her us them himself herself itself themselves this that these those one ones who
         which what others another some many most few all both each none"""
 )
-DETERMINERS: Final = listed("a an the his her its their our my your no any some every any this these those")
 _BEFORE_FIGURES: Final = listed("at least most than about around nearly almost")
-_ADVERBS: Final = listed(
-    "not never also still already now then just only even ever always often twice once soon later yet instead"
-)
-_PARENTHETIC: Final = listed("on average so far until now")  # "had on average expected"
 _PARTICLES: Final = listed("back away off out up down")
-_ENDING: Final = _PREPOSITIONS | JOINTS | RELATIVE | AUXILIARIES | {"and"}  # behind a noun phrase
+_ENDING: Final = PREPOSITIONS | JOINTS | RELATIVE | AUXILIARIES | {"and"}  # behind a noun phrase
 _PARTING: Final = JOINTS | RELATIVE | AUXILIARIES | SAYING | {"and"}  # before one
-_HELPING: Final = AUXILIARIES | BE | _HAVE
 STOPS: Final = frozenset(';:—–.!?"“”(),')
 _REACH: Final = 12  # lexemes beside a verb that may be its own
-_GOVERNS: Final = 8  # lexemes before a verb in which that may stand which it depends on
 _AGENT: Final = 5  # lexemes behind a verb in which "by" tells who does it
-_APPOSITION: Final = 5  # lexemes between the commas around who somebody is
 _ASIDE: Final = 16  # lexemes between the commas around what only describes a subject
 
 
@@ -79,24 +65,11 @@ def stated(text: str) -> tuple[Clause, ...]:
     return tuple([clause for at in verbs(text) if (clause := clause_at(text, at)).finite])
 
 
-@lru_cache(maxsize=1 << 11)
-def verbs(text: str) -> dict[int, int]:
-    """Return the lexemes of the English `text` that are finite verbs which carry meaning, in order.
-
-    Each with the first lexeme of its helpers, itself where it has none. A word that opens the text is none.
-    """
-    words = lexemes(text, "en")
-    least = _VERBAL if _MODALS.isdisjoint(vocabulary(text, "en")) else _ANY
-    likely = [at for at, word in enumerate(words) if _form(word.lower) >= least and at and _carries(word)]
-    groups = [(at, _group(words, at)) for at in likely]
-    return {at: start for at, start in groups if _is_verb(words, at, start)}
-
-
 @lru_cache(maxsize=1 << 12)
 def clause_at(text: str, at: int) -> Clause:
     """Return the clause of the lexeme `at` of `text`, which is a verb or a noun made of one."""
     words, found = lexemes(text, "en"), verbs(text)
-    start = found[at] if at in found else _group(words, at)
+    start = found[at] if at in found else helpers(words, at)
     lower = words[at].lower
     participle = lower.endswith("ed") or lower in BASE
     led = _follows(words, at, "by")
@@ -128,47 +101,6 @@ def _pronoun(phrase: Phrase | None) -> bool:
 
 def _follows(words: tuple[Lexeme, ...], at: int, lower: str) -> bool:
     return at + 1 < len(words) and words[at + 1].lower == lower
-
-
-@lru_cache(maxsize=1 << 13)
-def _form(lower: str) -> int:
-    """Return whether a word may be a verb: of its form, behind a modal alone, or never, as helpers and adverbs."""
-    if lower in AUXILIARIES or lower in _ADVERBS or lower.endswith("ly") or (lower[:2] == "un" and lower[-2:] == "ed"):
-        return _NO_VERB
-    return _VERBAL if lower.endswith(("ed", "ing")) or lower in FINITE or lower in BASE else _ANY
-
-
-def _carries(word: Lexeme) -> bool:
-    """Say whether a word is no name and may carry a statement."""
-    return (word.content or word.lower in FINITE) and not word.capital and word.kind == "word"
-
-
-def _is_verb(words: tuple[Lexeme, ...], at: int, start: int) -> bool:
-    """Say whether what may be a verb at `at` is a finite one, helpers from `start` on included."""
-    lower = words[at].lower
-    if start < at:
-        return words[start].lower in _MODALS or lower.endswith(("ed", "ing")) or lower in BASE
-    before = words[at - 1].lower
-    if before in _PREPOSITIONS or before in DETERMINERS or before == "-":
-        return False
-    return lower in FINITE or (lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
-
-
-def _encloses(words: tuple[Lexeme, ...], comma: int) -> bool:
-    """Say whether the comma closes what another opens a few words before: "the head of LR, Anna Roe, called"."""
-    return any(words[number].lower == "," for number in range(max(0, comma - _APPOSITION), comma))
-
-
-def _group(words: tuple[Lexeme, ...], at: int) -> int:
-    """Return where the helpers of the verb at `at` begin: "have not been told"; `at` itself where there are none."""
-    start = at
-    for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
-        lower = words[number].lower
-        if lower in _HELPING:
-            start = number
-        elif not (lower.endswith("ly") or lower in _ADVERBS or lower in _PARENTHETIC):
-            break
-    return start
 
 
 def _agent(words: tuple[Lexeme, ...], at: int) -> Phrase | None:
@@ -229,7 +161,7 @@ def _past_determiners(words: tuple[Lexeme, ...], number: int) -> int:
     while number < len(words):
         lower = words[number].lower
         counted = lower != "at" or (number + 1 < len(words) and words[number + 1].lower in _BEFORE_FIGURES)
-        before = lower in DETERMINERS or lower in _ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
+        before = lower in DETERMINERS or lower in ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
         if not (before and counted):
             break
         number += 1
@@ -252,7 +184,7 @@ def _subject(words: tuple[Lexeme, ...], found: dict[int, int], start: int, *, ag
     verbs of the text are those `found`.
     """
     end = start - 1
-    while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in _ADVERBS) and not words[end].capital:
+    while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in ADVERBS) and not words[end].capital:
         end -= 1
     if end < 0:
         return None
@@ -290,12 +222,12 @@ def _nouns_before(words: tuple[Lexeme, ...], found: dict[int, int], end: int) ->
         return None  # "of Keldham, Talara was"
     if "to" in [word.lower for word in words[first:end]]:
         return None  # "a bid to buy it failed"
-    if words[first].lower in _PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
+    if words[first].lower in PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
         first = next((n for n in range(end, first, -1) if words[n].lower in DETERMINERS), end)
     inside = [number for number in range(first, end + 1) if words[number].content]
     if not inside:
         return None
-    joined = next((n for n in range(inside[0], end + 1) if words[n].lower in _PREPOSITIONS), end + 1)
+    joined = next((n for n in range(inside[0], end + 1) if words[n].lower in PREPOSITIONS), end + 1)
     return Phrase(tuple(inside), next((n for n in reversed(inside) if n < joined), inside[-1]))
 
 

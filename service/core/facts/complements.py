@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from service.core.facts.clauses import DETERMINERS, RELATIVE, STOPS, Phrase, phrase_at, verbs
+from service.core.facts.clauses import RELATIVE, STOPS, Phrase, phrase_at
 from service.core.facts.modality import JOINTS
+from service.core.facts.verbs import DETERMINERS, verbs
 from service.core.tables import listed
 from service.core.tables.openings import CALENDAR
 from service.core.text.lexemes import Lexeme, lexemes
