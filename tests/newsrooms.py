@@ -2,8 +2,8 @@
 
 A file of `fixtures/newsrooms` has sets of articles and, behind `@@ drafts`, one sentence a line: what is wrong with it
 (`ok` for nothing), a tab, the sentence. A set without articles has those of `fixtures/newsroom`. A file is named for
-its language, and `en_unseen` holds sets that were written before the rules that they measure. `python -m
-tests.newsrooms [FILE ...]` prints the counts and every miss.
+its language; `en_dev` holds sets that rules were made with, `en_unseen` sets that were held out from them at first.
+`python -m tests.newsrooms [FILE ...]` prints the counts and every miss.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ from tests.newsrooms import counts, newsrooms
 
 # By file: faults that are caught at least, and honest sentences that are doubted at most.
 HELD = {
-    "en": (57, 4),
-    "en_unseen": (28, 6),
+    "en": (59, 3),
+    "en_dev": (114, 10),
+    "en_unseen": (36, 1),
     "ar": (7, 0),
     "de": (37, 6),
     "es": (39, 6),

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.evidence import Evidence
-from service.core.facts.clauses import MOST, verbs
+from service.core.facts.clauses import MOST
 from service.core.facts.naming import Name, alike, certain, initials, present
 from service.core.facts.speaking import Speaker, named
 from service.core.facts.speech import Report, speech
+from service.core.facts.verbs import verbs
 from service.core.tables import listed
 from service.core.tables.ordinary import ORDINARY
 from service.core.tables.verbs import AUXILIARIES, SLIGHT_JOINTS, TENSED

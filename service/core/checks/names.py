@@ -14,6 +14,7 @@ from service.core.checks.evidence import Evidence
 from service.core.checks.fillers import told_of_another
 from service.core.checks.holders import check_holders
 from service.core.checks.origins import check_origins
+from service.core.checks.replaced import of_another_kind
 from service.core.checks.roles import check_roles
 from service.core.checks.swaps import beaten, misplaced, of_another_place, replaced, swapped
 from service.core.facts.naming import Name, certain, names, present, present_in, vocabulary
@@ -57,13 +58,20 @@ def check_names(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     if not found:
         found.extend(swapped(claim, evidence))
     if not found and language == "en":
-        found.extend(done_by_another(claim, quotes, evidence))
-    if not found and language == "en":
-        found.extend((*beaten(claim, evidence), *of_another_place(claim, evidence), *told_of_another(claim, evidence)))
+        found.extend(_told_otherwise(claim, quotes, evidence))
     if not found:
         found.extend(check_holders(claim, evidence))
     found.extend((*check_roles(claim, evidence), *check_origins(claim, evidence)))
     return tuple(found)
+
+
+def _told_otherwise(claim: str, quotes: tuple[str, ...], evidence: Evidence) -> tuple[Finding, ...]:
+    """Return what the first of these finds: other doers, other subjects and objects, other things."""
+    return (
+        tuple(done_by_another(claim, quotes, evidence))
+        or (*beaten(claim, evidence), *of_another_place(claim, evidence), *told_of_another(claim, evidence))
+        or tuple(of_another_kind(claim, evidence))
+    )
 
 
 def _by_initials(name: Name, quotes: tuple[str, ...]) -> bool:

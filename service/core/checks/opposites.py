@@ -9,11 +9,13 @@ from typing import NamedTuple
 from service.core.checks.alignment import View
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import sentences_with
-from service.core.facts.clauses import DENIED, stated
+from service.core.facts.clauses import stated
 from service.core.facts.cues import cues
+from service.core.facts.modality import DENIED
+from service.core.tables import listed
 from service.core.tables.negation import ANTONYMS
 from service.core.tables.verbs import FINITE
-from service.core.text.lexemes import Lexeme, concepts, lexemes, stems_of
+from service.core.text.lexemes import Lexeme, concepts, lexemes, stems_of, vocabulary
 from service.core.text.words import stem
 
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "mis")
@@ -41,6 +43,9 @@ _ANSWERS = tuple(
         "reject deny dismiss refuse oppose refute dispute block veto ban quash condemn decline",
     )
 )
+_DENYING = listed("denied denies deny denying disputes disputed rejects rejected")
+_DENIALS = _DENYING | listed("dispute dismissed dismisses reject refutes refuted absurd no not never nothing baseless")
+_AGAINST = {stem(["oppose"])[0]: "against", stem(["opposed"])[0]: "against"}
 _ANSWERING = _ANSWERS[0] | _ANSWERS[1]
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
@@ -123,6 +128,26 @@ def crossed(claim: str, held: tuple[View, ...]) -> Iterator[tuple[int, Lexeme]]:
             yield number, other
 
 
+def denied_there(claim: str, evidence: Evidence) -> bool:
+    """Say whether the English `claim` tells that somebody denies something, and a cited sentence or one beside it does.
+
+    In whatever words: "denies that the money mattered" of "said that it had played no part".
+    """
+    if vocabulary(claim, "en").isdisjoint(_DENYING):
+        return False
+    near = {
+        (citation.document, citation.sentence + step)
+        for citation in evidence.citations[:1]
+        for step in (-1, 0, 1)
+        if citation.document in evidence.documents
+    }
+    return any(
+        not vocabulary(evidence.documents[name].sentence(number), "en").isdisjoint(_DENIALS)
+        for name, number in near
+        if 0 <= number < len(evidence.documents[name].sentences)
+    )
+
+
 def answered(claim: str, evidence: Evidence) -> Iterator[tuple[int, Lexeme]]:
     """Yield (claim lexeme, lexeme of a document) where somebody says yes in `claim` who says no in the documents.
 
@@ -194,6 +219,8 @@ def _phrasal(words: tuple[Lexeme, ...], place: int) -> tuple[str, str]:
 def _counterpart(view: View, words: tuple[Lexeme, ...], number: int, *, flipped: bool) -> Lexeme | None:
     lexeme = words[number]
     if not lexeme.content and any(other.lower == lexeme.lower for other in view.passage):
+        return None
+    if any(other.lower == _AGAINST.get(lexeme.stem) for other in view.passage):
         return None
     neighbours = [
         view.places[i]

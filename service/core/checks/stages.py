@@ -9,8 +9,9 @@ from typing import Final
 from service.core.checks.alignment import View
 from service.core.checks.evidence import Evidence
 from service.core.checks.tellings import Telling, tellings
-from service.core.facts.clauses import FACT, stated
+from service.core.facts.clauses import stated
 from service.core.facts.cues import cues
+from service.core.facts.modality import FACT
 from service.core.tables import listed
 from service.core.text.lexemes import Lexeme, lexemes, numbers_of, stems_of, vocabulary
 from service.core.text.words import stem

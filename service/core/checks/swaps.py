@@ -6,7 +6,7 @@ same order, in the opposite order where one of the two sentences is in the passi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -264,6 +264,19 @@ def replaced(name: Name, claim: str, evidence: Evidence) -> str | None:
         others = [
             other for other in certain(view.quote, language) if not any(present(word, claim) for word in other.words)
         ]
+        if _left_open(name, view, rest):
+            continue
         if others and found is None:
             found = others[0].of(view.quote)
     return found
+
+
+def _left_open(name: Name, view: View, rest: Sequence[int]) -> bool:
+    """Say whether a passage has "the town" between the words between which the claim names it."""
+    left = next((view.places[n] for n in reversed(rest) if n < name.first and view.places[n] >= 0), -1)
+    right = next((view.places[n] for n in rest if n > name.last and view.places[n] >= 0), -1)
+    if not 0 <= left < right <= left + _NEAR:
+        return False
+    between = view.passage[left + 1 : right]
+    called = any(one.lower == "the" and other.content for one, other in pairwise(between))
+    return called and not any(word.capital for word in between)

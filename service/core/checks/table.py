@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from service.core.checks.alignment import verbatim
+from service.core.checks.attribution import check_attribution
 from service.core.checks.dates import check_dates
 from service.core.checks.evidence import CheckFunction, Evidence
 from service.core.checks.figures import check_figures
 from service.core.checks.names import check_names
 from service.core.checks.quotes import check_quotation
 from service.core.checks.speakers import check_speaker
-from service.core.checks.wording import check_attribution, check_hedging, check_negation
+from service.core.checks.wording import check_hedging, check_negation
 from service.core.facts.cues import cues
 from service.core.types import Finding
 

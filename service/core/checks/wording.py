@@ -12,14 +12,13 @@ from service.core.checks.alignment import View, brief, views
 from service.core.checks.causes import uncaused
 from service.core.checks.evidence import Evidence
 from service.core.checks.gaps import Bare, bare, denies, unmatched
-from service.core.checks.opposites import answered, crossed, opposed
+from service.core.checks.opposites import answered, crossed, denied_there, opposed
 from service.core.checks.stages import admitted, further
-from service.core.checks.standing import check_standing
-from service.core.facts.cues import Cue, cues
+from service.core.checks.standing import check_standing, gone_ahead
+from service.core.facts.cues import LEFT_OPEN, Cue, cues
 from service.core.facts.speech import speech
 from service.core.tables import hedges
-from service.core.tables.attribution import DEEDS
-from service.core.text.lexemes import Lexeme, lexemes, numbers_of
+from service.core.text.lexemes import Lexeme, lexemes, numbers_of, vocabulary
 from service.core.types import Finding
 
 _REACH = 6
@@ -35,7 +34,9 @@ def check_negation(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     words = lexemes(claim, language)
     found = [*_between(claim, words, held, language)]
     if not found:
-        found = [*_added(claim, words, held, language), *_dropped(claim, words, held, language)]
+        added = _added(claim, words, held, language)
+        found = [*(() if language == "en" and denied_there(claim, evidence) else added)]
+        found.extend(_dropped(claim, words, held, language))
     found.extend(
         _finding("negation", words[number], f'The source says "{other.lower}" where the claim says the opposite.')
         for number, other in (*opposed(claim, held, language), *(crossed(claim, held) if language == "en" else ()))
@@ -93,7 +94,8 @@ def _added(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], langua
     negations = cues(claim, language).negations
     for cue in negations:
         places = [(view, view.places[cue.head]) for view in held if view.places[cue.head] >= 0]
-        if places and all(_affirms(view, place, len(negations), language) for view, place in places):
+        asked = words[cue.at].lower in LEFT_OPEN - {"yet"}  # "unclear whether" denies nothing
+        if places and not asked and all(_affirms(view, place, len(negations), language) for view, place in places):
             head = words[cue.head]
             yield Finding(
                 check="negation",
@@ -156,18 +158,23 @@ def check_hedging(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
     if language == "en":
         result.extend((*uncaused(claim, held, evidence), *further(claim, held, evidence)))
         result.extend(admitted(claim, held, evidence))
-        result.extend(check_standing(claim, evidence, denied=False) if not result else ())
+        result.extend(
+            (*check_standing(claim, evidence, denied=False), *gone_ahead(claim, evidence)) if not result else ()
+        )
     return tuple(result)
 
 
 def _lost_hedge(view: View, claim: str, words: tuple[Lexeme, ...], language: str) -> tuple[int, str] | None:
     """Return the claim's lexeme that the passage hedges and the claim does not, with the passage's hedge."""
     triggers = hedges.HEDGES.get(language, hedges.HEDGES["en"])
+    failing = not hedges.FAILING.isdisjoint(vocabulary(claim, language))
     for cue in cues(view.quote, language).hedges:
         hedge = view.passage[cue.at]
         hedged = _hedged(view, cue, language)
         if hedged < 0 or (hedge.lower in hedges.EVIDENTIAL and _reported(view, claim, language)):
             continue
+        if hedge.lower in hedges.TRYING and (cues(claim, language).negations or failing):
+            continue  # who has not succeeded has tried
         head = view.places.index(hedged)
         likewise = hedges.OPEN if hedge.lower == "whether" else triggers | hedges.SOFT
         kept = (n for n, lexeme in enumerate(words) if lexeme.lower in likewise)
@@ -196,61 +203,13 @@ def _stronger(claim: str, words: tuple[Lexeme, ...], held: tuple[View, ...], lan
     partials = hedges.PARTIALS.get(language, frozenset())
     for number in numbers_of(claim, language, universals) if held else ():
         head = next((i for i in range(number + 1, min(number + 5, len(words))) if words[i].content), -1)
-        if head >= 0 and all(_only_partial(view, head, universals, partials) for view in held):
+        told = [view for view in held if view.places[head] >= 0] if head >= 0 else []
+        if told and all(_only_partial(view, head, universals, partials) for view in told):
             detail = f'The cited passage speaks of a part; the claim says "{words[number].lower}".'
             yield _finding("hedging", words[number], detail, "doubt")
 
 
 def _only_partial(view: View, head: int, universals: frozenset[str], partials: frozenset[str]) -> bool:
     place = view.places[head]
-    if place < 0:
-        return False
     near = {lexeme.lower for lexeme in view.passage[max(0, place - 4) : place]}
     return bool(near & partials) and not near & universals
-
-
-def check_attribution(claim: str, evidence: Evidence) -> tuple[Finding, ...]:
-    """Return a doubt where the passages report what the claim tells as somebody's word and the claim says not whose."""
-    claim, language = brief(claim), evidence.language
-    held = views(claim, evidence.prose, language)
-    words = lexemes(claim, language)
-    # "Was slow to warn" tells of nobody's word.
-    marks = tuple(mark for mark in speech(claim, language).marks if language != "en" or not _infinitive(words, mark))
-    reporters = [None if _marked(view, marks, language) else _reporter(view, language) for view in held]
-    if not held or not all(reporters):
-        return ()
-    detail = f'The cited passage gives this as somebody\'s word ("{reporters[0]}"); the claim states it as fact.'
-    return (Finding(check="attribution", detail=detail, start=0, end=len(claim), severity="doubt"),)
-
-
-def _infinitive(words: tuple[Lexeme, ...], number: int) -> bool:
-    """Say whether a verb of saying is told of nobody: "slow to warn villages", and not "seemed to suggest that"."""
-    says = number + 1 < len(words) and words[number + 1].lower == "that"
-    return number > 0 and words[number - 1].lower == "to" and not says
-
-
-def _marked(view: View, marks: tuple[int, ...], language: str) -> bool:
-    """Say whether a mark of the claim tells whose word it is.
-
-    A verb that may also tell a deed ("asked", "charged") does not where the passage has it as part of what is reported.
-    """
-    reports = speech(view.quote, language).reports
-    told = {report.at for report in reports}
-    for mark in marks:
-        place = view.places[mark]
-        deed = place >= 0 and view.passage[place].lower in DEEDS and place not in told
-        if not (deed and any(place in said for report in reports for said in report.said)):
-            return True
-    return False
-
-
-def _reporter(view: View, language: str) -> str | None:
-    """Return the reporting word of the passage if what it reports is most of what the claim tells."""
-    aligned = [place for place in view.places if place >= 0]
-    for report in speech(view.quote, language).reports:
-        if language == "en" and _infinitive(view.passage, report.at):
-            continue
-        reported = sum(1 for place in aligned if any(place in said for said in report.said))
-        if reported >= 2 and reported * 2 > len(aligned):  # noqa: PLR2004 (a statement has two content words)
-            return view.passage[report.at].lower
-    return None

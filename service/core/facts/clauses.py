@@ -7,50 +7,29 @@ sides are plain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.facts.cues import cues
+from service.core.facts.modality import BE, INSIDE, JOINTS, standing
+from service.core.facts.verbs import ADVERBS, DETERMINERS, PREPOSITIONS, helpers, verbs
 from service.core.tables import listed
 from service.core.tables.irregular import BASE
-from service.core.tables.standing import COMING, OPEN, WISHED
 from service.core.tables.verbs import AUXILIARIES, FINITE, SAYING, SPANS
-from service.core.text.lexemes import Lexeme, lexemes, vocabulary
+from service.core.text.lexemes import Lexeme, lexemes
 
 MOST: Final = 80  # lexemes: what is longer is no sentence
-DENIED, MAYBE, COMES, FACT = range(4)  # how far a statement is told as so
-_NO_VERB, _ANY, _VERBAL = range(3)
-_BE: Final = listed("is are was were be been being isn't aren't wasn't weren't")
-_HAVE: Final = listed("has have had having hasn't haven't hadn't")
-_MODALS: Final = AUXILIARIES - _BE - _HAVE
-_FUTURE: Final = listed("will shall")
-_RELATIVE: Final = listed("who which that")
-_JOINTS: Final = listed("while whereas after before when as because that although though if until since but than where")
-_PREPOSITIONS: Final = listed(
-    """in on at for with from over to into by about against between through under near during within without among
-        across behind beyond toward towards upon around despite following including of per onto off out up down"""
-)
+RELATIVE: Final = listed("who which that")
 _PRONOUNS: Final = listed(
     """i you he she it we they me him her us them himself herself itself themselves this that these those one ones who
         which what others another some many most few all both each none"""
 )
-_DETERMINERS: Final = listed("a an the his her its their our my your no any some every any this these those")
 _BEFORE_FIGURES: Final = listed("at least most than about around nearly almost")
-_ADVERBS: Final = listed(
-    "not never also still already now then just only even ever always often twice once soon later yet instead"
-)
-_PARENTHETIC: Final = listed("on average so far until now")  # "had on average expected"
-_ENDING: Final = _PREPOSITIONS | _JOINTS | _RELATIVE | AUXILIARIES | {"and"}  # behind a noun phrase
-_PARTING: Final = _JOINTS | _RELATIVE | AUXILIARIES | SAYING | {"and"}  # before one
-_HELPING: Final = AUXILIARIES | _BE | _HAVE
-_UNDONE: Final = OPEN | WISHED
-_STOPS: Final = frozenset(';:—–.!?"“”(),')
-_INSIDE: Final = frozenset("-'’$€£%")  # marks that break no noun phrase
+_PARTICLES: Final = listed("back away off out up down")
+_ENDING: Final = PREPOSITIONS | JOINTS | RELATIVE | AUXILIARIES | {"and"}  # behind a noun phrase
+_PARTING: Final = JOINTS | RELATIVE | AUXILIARIES | SAYING | {"and"}  # before one
+STOPS: Final = frozenset(';:—–.!?"“”(),')
 _REACH: Final = 12  # lexemes beside a verb that may be its own
-_GOVERNS: Final = 8  # lexemes before a verb in which that may stand which it depends on
 _AGENT: Final = 5  # lexemes behind a verb in which "by" tells who does it
-_APPOSITION: Final = 5  # lexemes between the commas around who somebody is
 _ASIDE: Final = 16  # lexemes between the commas around what only describes a subject
 
 
@@ -86,38 +65,25 @@ def stated(text: str) -> tuple[Clause, ...]:
     return tuple([clause for at in verbs(text) if (clause := clause_at(text, at)).finite])
 
 
-@lru_cache(maxsize=1 << 11)
-def verbs(text: str) -> dict[int, int]:
-    """Return the lexemes of the English `text` that are finite verbs which carry meaning, in order.
-
-    Each with the first lexeme of its helpers, itself where it has none. A word that opens the text is none.
-    """
-    words = lexemes(text, "en")
-    least = _VERBAL if _MODALS.isdisjoint(vocabulary(text, "en")) else _ANY
-    likely = [at for at, word in enumerate(words) if _form(word.lower) >= least and at and _carries(word)]
-    groups = [(at, _group(words, at)) for at in likely]
-    return {at: start for at, start in groups if _is_verb(words, at, start)}
-
-
 @lru_cache(maxsize=1 << 12)
 def clause_at(text: str, at: int) -> Clause:
     """Return the clause of the lexeme `at` of `text`, which is a verb or a noun made of one."""
     words, found = lexemes(text, "en"), verbs(text)
-    start = found[at] if at in found else _group(words, at)
+    start = found[at] if at in found else helpers(words, at)
     lower = words[at].lower
     participle = lower.endswith("ed") or lower in BASE
     led = _follows(words, at, "by")
-    helped = start < at and any(words[number].lower in _BE for number in range(start, at))
+    helped = start < at and any(words[number].lower in BE for number in range(start, at))
     passive = participle and (helped or led)
     infinitive = start > 0 and words[start - 1].lower == "to"
     finite = not infinitive and not (led and start == at) and (start < at or participle or lower in FINITE)
     before = _subject(words, found, start) if finite or passive else None
-    after = None if passive else _phrase(words, at + 1)
+    after = None if passive else _phrase(words, _past_particle(words, at + 1))
     agent = _agent(words, at) if passive else None
     left_open = (finite and before is None) or _pronoun(before) or _pronoun(after) or _pronoun(agent)
-    standing = _standing(text, at, start, finite=finite)
+    told = standing(text, at, start, finite=finite)
     doer, done = (agent, before) if passive else (before, after)
-    return Clause(at, start, finite, passive, standing, _named(doer), _named(done), left_open)
+    return Clause(at, start, finite, passive, told, _named(doer), _named(done), left_open)
 
 
 def phrase_at(text: str, start: int) -> Phrase | None:
@@ -137,51 +103,10 @@ def _follows(words: tuple[Lexeme, ...], at: int, lower: str) -> bool:
     return at + 1 < len(words) and words[at + 1].lower == lower
 
 
-@lru_cache(maxsize=1 << 13)
-def _form(lower: str) -> int:
-    """Return whether a word may be a verb: of its form, behind a modal alone, or never, as helpers and adverbs."""
-    if lower in AUXILIARIES or lower in _ADVERBS or lower.endswith("ly") or (lower[:2] == "un" and lower[-2:] == "ed"):
-        return _NO_VERB
-    return _VERBAL if lower.endswith(("ed", "ing")) or lower in FINITE or lower in BASE else _ANY
-
-
-def _carries(word: Lexeme) -> bool:
-    """Say whether a word is no name and may carry a statement."""
-    return (word.content or word.lower in FINITE) and not word.capital and word.kind == "word"
-
-
-def _is_verb(words: tuple[Lexeme, ...], at: int, start: int) -> bool:
-    """Say whether what may be a verb at `at` is a finite one, helpers from `start` on included."""
-    lower = words[at].lower
-    if start < at:
-        return words[start].lower in _MODALS or lower.endswith(("ed", "ing")) or lower in BASE
-    before = words[at - 1].lower
-    if before in _PREPOSITIONS or before in _DETERMINERS or before == "-":
-        return False
-    return lower in FINITE or (lower.endswith("ed") and (before != "," or _encloses(words, at - 1)))
-
-
-def _encloses(words: tuple[Lexeme, ...], comma: int) -> bool:
-    """Say whether the comma closes what another opens a few words before: "the head of LR, Anna Roe, called"."""
-    return any(words[number].lower == "," for number in range(max(0, comma - _APPOSITION), comma))
-
-
-def _group(words: tuple[Lexeme, ...], at: int) -> int:
-    """Return where the helpers of the verb at `at` begin: "have not been told"; `at` itself where there are none."""
-    start = at
-    for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
-        lower = words[number].lower
-        if lower in _HELPING:
-            start = number
-        elif not (lower.endswith("ly") or lower in _ADVERBS or lower in _PARENTHETIC):
-            break
-    return start
-
-
 def _agent(words: tuple[Lexeme, ...], at: int) -> Phrase | None:
     """Return who does what the passive verb at `at` tells: "by" and a phrase that counts nothing."""
     for number in range(at + 1, min(len(words), at + 1 + _AGENT)):
-        if words[number].lower in _STOPS or words[number].lower in _JOINTS:
+        if words[number].lower in STOPS or words[number].lower in JOINTS:
             return None
         if words[number].lower == "by":
             found = _phrase(words, number + 1)
@@ -208,14 +133,35 @@ def _phrase(words: tuple[Lexeme, ...], start: int) -> Phrase | None:
             found.append(number)
     if not found or any(words[at].lower in SPANS for at in found):
         return None  # "noticed two days later"
+    aside = _name_aside(words, found[-1] + 1)
+    if aside:
+        return Phrase((*found, *aside), aside[-1])
     return Phrase(tuple(found), found[-1] if head < 0 else head)
+
+
+def _name_aside(words: tuple[Lexeme, ...], comma: int) -> tuple[int, ...]:
+    """Return the name that commas put behind a noun: "the mine's engineer, Ana Roe, was"."""
+    if comma >= len(words) or words[comma].lower != "," or words[comma - 1].capital:
+        return ()
+    end = comma + 1
+    while end < len(words) and words[end].capital and words[end].kind != "mark":
+        end += 1
+    closed = end == len(words) or words[end].kind == "mark"
+    return tuple(range(comma + 1, end)) if closed else ()
+
+
+def _past_particle(words: tuple[Lexeme, ...], number: int) -> int:
+    """Return where the object of a verb of two words begins: "turned back a convoy", "set off the gas"."""
+    if number + 1 < len(words) and words[number].lower in _PARTICLES and words[number + 1].lower in DETERMINERS:
+        return number + 1
+    return number
 
 
 def _past_determiners(words: tuple[Lexeme, ...], number: int) -> int:
     while number < len(words):
         lower = words[number].lower
         counted = lower != "at" or (number + 1 < len(words) and words[number + 1].lower in _BEFORE_FIGURES)
-        before = lower in _DETERMINERS or lower in _ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
+        before = lower in DETERMINERS or lower in ADVERBS or lower.endswith("ly") or lower in _BEFORE_FIGURES
         if not (before and counted):
             break
         number += 1
@@ -224,9 +170,9 @@ def _past_determiners(words: tuple[Lexeme, ...], number: int) -> int:
 
 def _ends_phrase(words: tuple[Lexeme, ...], number: int) -> bool:
     lower = words[number].lower
-    if words[number].kind == "mark" and lower not in _INSIDE:
+    if words[number].kind == "mark" and lower not in INSIDE:
         return True
-    if lower in _DETERMINERS:
+    if lower in DETERMINERS:
         return words[number - 1].lower != "of"
     return lower in _ENDING
 
@@ -238,20 +184,28 @@ def _subject(words: tuple[Lexeme, ...], found: dict[int, int], start: int, *, ag
     verbs of the text are those `found`.
     """
     end = start - 1
-    while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in _ADVERBS) and not words[end].capital:
+    while end >= 0 and (words[end].lower.endswith("ly") or words[end].lower in ADVERBS) and not words[end].capital:
         end -= 1
     if end < 0:
         return None
-    if words[end].lower in _RELATIVE:
+    if words[end].lower in RELATIVE:
         return _nouns_before(words, found, end - 2 if end and words[end - 1].lower == "," else end - 1)
     if words[end].lower in {",", ")"}:
-        marks = "(" if words[end].lower == ")" else ","
-        opened = next((n for n in range(end - 1, max(0, end - _ASIDE), -1) if words[n].lower == marks), 0)
-        return _nouns_before(words, found, opened - 1) if opened else None
+        return _before_aside(words, found, end)
     if words[end].lower in {"and", "but", "or"} and again:
         verb = next((n for n in reversed(found) if n < end), 0)
         return _subject(words, found, found[verb], again=False) if verb else None
     return _nouns_before(words, found, end)
+
+
+def _before_aside(words: tuple[Lexeme, ...], found: dict[int, int], end: int) -> Phrase | None:
+    """Return the noun phrase before what the mark `end` closes, with the name in it: "the engineer, Ana Roe, was"."""
+    mark = "(" if words[end].lower == ")" else ","
+    marks = (n for n in range(end - 1, max(0, end - _ASIDE), -1) if words[n].lower == mark)
+    opened = next((n for n in marks if words[n + 1].lower != "according"), 0)
+    nouns = _nouns_before(words, found, opened - 1) if opened else None
+    aside = _name_aside(words, opened) if nouns else ()
+    return Phrase((*nouns.words, *aside), aside[-1]) if nouns and nouns.words and aside else nouns
 
 
 def _nouns_before(words: tuple[Lexeme, ...], found: dict[int, int], end: int) -> Phrase | None:
@@ -268,12 +222,12 @@ def _nouns_before(words: tuple[Lexeme, ...], found: dict[int, int], end: int) ->
         return None  # "of Keldham, Talara was"
     if "to" in [word.lower for word in words[first:end]]:
         return None  # "a bid to buy it failed"
-    if words[first].lower in _PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
-        first = next((n for n in range(end, first, -1) if words[n].lower in _DETERMINERS), end)
+    if words[first].lower in PREPOSITIONS:  # "In June the club": what leads the sentence is no part of it
+        first = next((n for n in range(end, first, -1) if words[n].lower in DETERMINERS), end)
     inside = [number for number in range(first, end + 1) if words[number].content]
     if not inside:
         return None
-    joined = next((n for n in range(inside[0], end + 1) if words[n].lower in _PREPOSITIONS), end + 1)
+    joined = next((n for n in range(inside[0], end + 1) if words[n].lower in PREPOSITIONS), end + 1)
     return Phrase(tuple(inside), next((n for n in reversed(inside) if n < joined), inside[-1]))
 
 
@@ -281,35 +235,5 @@ def _parts(words: tuple[Lexeme, ...], found: dict[int, int], number: int) -> boo
     """Say whether no noun phrase goes on across a word: a mark, a joint or another verb."""
     lower = words[number].lower
     if words[number].kind == "mark":
-        return lower not in _INSIDE
+        return lower not in INSIDE
     return lower in _PARTING or number in found
-
-
-def _standing(text: str, at: int, start: int, *, finite: bool) -> int:
-    """Return how far `text` tells the word at `at` as so: what governs it may make it possible or still to come."""
-    words = lexemes(text, "en")
-    negations = cues(text, "en").negations
-    if negations and any(cue.head == at for cue in negations):
-        return DENIED
-    making = OPEN if finite else _UNDONE
-    if not making.isdisjoint(vocabulary(text, "en")) and not making.isdisjoint(_governing(words, at)):
-        return MAYBE
-    coming = start < at and any(words[number].lower in _FUTURE for number in range(start, at))
-    return COMES if coming or (not finite and _comes(words, start)) else FACT
-
-
-def _comes(words: tuple[Lexeme, ...], start: int) -> bool:
-    """Say whether a word is to come about: "is to open", "plans to open"."""
-    if start < 2 or words[start - 1].lower != "to":  # noqa: PLR2004 ("to" and a word before it)
-        return False
-    return words[start - 2].lower in COMING or words[start - 2].lower in _BE
-
-
-def _governing(words: tuple[Lexeme, ...], at: int) -> Iterator[str]:
-    """Yield the words before a word, back to the beginning of its clause."""
-    for number in range(at - 1, max(-1, at - 1 - _GOVERNS), -1):
-        if words[number].kind == "mark" and words[number].lower not in _INSIDE:
-            return
-        yield words[number].lower
-        if words[number].lower in _JOINTS:
-            return

@@ -27,6 +27,9 @@ _REQUESTS = listed(
     "appeal appeals application bid bids call calls demand demands motion offer petition plan plans pleas plea proposal"
     " proposals push request requests"
 )
+LEFT_OPEN = listed("yet open unclear unknown undecided")  # "have yet to open", "leaves open who will govern"
+_YET = listed("have has had is are was were remain remains")
+_ASKING = listed("who what how when where why whether which")
 _FAILING = listed("fail fails failed failing failure")
 _ADVERBS = listed(
     "yet been be being have had has even ever really fully immediately currently so far always already also still quite"
@@ -67,6 +70,13 @@ def _scope(words: tuple[Lexeme, ...], at: int) -> Cue:
     return Cue(at, head, until)
 
 
+def _leaves_open(words: tuple[Lexeme, ...], at: int, following: str) -> bool:
+    """Say whether a word leaves something open: "have yet to open", "is unclear who"."""
+    if words[at].lower == "yet":
+        return following == "to" and at > 0 and words[at - 1].lower in _YET
+    return following in _ASKING
+
+
 def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
     """Return the lexeme behind which lies what word `at` denies, itself or one further on; None where it denies not."""
     lexeme = words[at]
@@ -80,7 +90,7 @@ def _negates(words: tuple[Lexeme, ...], at: int, language: str) -> int | None:
         counted = lexeme.lower == "no" and following[:1] in ".0123456789"
         return None if following in _NOT_NEGATIVE or counted else at
     if lexeme.lower not in negation.DENIERS.get(language, ()):
-        return None
+        return at if language == "en" and lexeme.lower in LEFT_OPEN and _leaves_open(words, at, following) else None
     if lexeme.lower == "short":
         return at + 1 if following == "of" else None
     if language != "en" or following in _COMPLEMENT or following.endswith("ing"):
@@ -106,6 +116,7 @@ def _behind_object(words: tuple[Lexeme, ...], at: int) -> int | None:
 @cache
 def _denying(language: str) -> frozenset[str]:
     denials = negation.NEGATORS.get(language, negation.NEGATORS["en"]) | negation.DENIERS.get(language, frozenset())
+    denials |= LEFT_OPEN if language == "en" else frozenset()
     return denials | negation.BEHIND.get(language, {}).keys()
 
 

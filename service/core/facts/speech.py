@@ -18,6 +18,13 @@ _JOINTS = listed(
     "and but who whom which where that because while although when und aber wo et mais qui où y e pero ma mas"
 )
 _PASSIVE = listed("is are was were be been being")
+_RELATIVE = listed("who which")
+_ASKING = listed("whether who how what why when where")  # "does not say who" says nothing
+_DECLARING = listed("declared declares")
+_ARTICLES = listed("a an the one two three")  # "declared a state of emergency" is a deed
+_PARTICIPLES = listed("alleging claiming arguing insisting asserting")
+_WHEN = listed("on in at late early yesterday last this")  # behind a verb of saying: when or where it was said
+_WHEN_LONG = 4  # lexemes that say so
 _COMPOUNDING = "de"
 _SOURCES = ("angaben", "informationen", "aussagen", "auskunft")
 _ORDINALS = listed("secondo segundo conforme")  # also "second": a frame only where an article or name follows a pause
@@ -69,6 +76,8 @@ def _reported(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple
     """Return what the reporting verb at `at` reports: what follows it, what precedes it, or both."""
     start, end = max(start, at - _LONGEST), min(end, at + _LONGEST)
     after = range(at + 1, end) if _count(words, at + 1, end) >= _ENOUGH - 1 else None
+    if _introduces(words, at):
+        return (range(at + 1, end),)
     pause = _pause(words, max(start, at - _SPEAKER_REACH), at)
     if pause < 0 or _count(words, start, pause) < _ENOUGH - 1 or _continues(words, start, pause, at):
         return (after,) if after else ()
@@ -78,9 +87,17 @@ def _reported(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple
     if pause == at - 1 and _parenthesis(words, start, pause):
         return (after,) if after else ()
     closes = at + 1 >= end or words[at + 1].kind == "mark" or _count(words, at + 1, end) < _ENOUGH
+    closes = closes or words[at + 1].lower in _WHEN
     if closes or pause == at - 1:
         return (range(start, pause),)
     return (after,) if after else (range(start, pause),)
+
+
+def _introduces(words: tuple[Lexeme, ...], at: int) -> bool:
+    """Say whether what is reported plainly follows: "said that", "said on Friday that", ", alleging it"."""
+    following = [lexeme.lower for lexeme in words[at + 1 : at + 2 + _WHEN_LONG]]
+    that = "that" in following and (following[0] == "that" or following[0] in _WHEN)
+    return that or words[at].lower in _PARTICIPLES
 
 
 def _continues(words: tuple[Lexeme, ...], start: int, pause: int, at: int) -> bool:
@@ -102,6 +119,11 @@ def _next_pause(words: tuple[Lexeme, ...], start: int, end: int) -> int:
 def _frame(words: tuple[Lexeme, ...], start: int, end: int, at: int) -> tuple[range, ...]:
     """Return what a phrase such as "according to X" reports: the sentence without X."""
     stop = next((number for number in range(at + 1, end) if words[number].lower in ",;"), end)
+    relative = next(
+        (n for n in range(at - 2, start, -1) if words[n].lower in _RELATIVE and words[n - 1].lower == ","), 0
+    )
+    if relative and stop < end and words[at - 1].lower == ",":
+        return (range(relative, at),)  # "Orm, which owes millions, according to Roe, has": the rest is nobody's word
     if at - start <= 1 or _count(words, start, at) == 0:
         return (range(stop, end),)
     return (range(start, at), range(stop, end)) if stop < end else (range(start, at),)
@@ -198,12 +220,13 @@ def _opinion(words: tuple[Lexeme, ...], number: int) -> bool:
 def _impersonal(text: str, words: tuple[Lexeme, ...], number: int) -> bool:
     """Say whether the verb reports nobody's word: "is thought to" only hedges, "United States" is a name.
 
-    Who does not say "whether it is so" says nothing that could be told as a fact.
+    Who does not say "whether it is so" or "who it was" says nothing that could be told as a fact.
     """
     written = text[words[number].start : words[number].end]
     following = words[number + 1].lower if number + 1 < len(words) else ""
     return (
-        following == "whether"
+        following in _ASKING
+        or (written.lower() in _DECLARING and following in _ARTICLES)
         or (number > 0 and written.istitle() and words[number - 1].capital)
         or words[number].lower in _ORDINALS
         or any(lexeme.lower in _PASSIVE for lexeme in words[max(0, number - 2) : number])

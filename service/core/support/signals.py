@@ -13,9 +13,9 @@ from itertools import chain
 
 from service.core.checks.alignment import brief, positions, verbatim, views
 from service.core.checks.evidence import Evidence
+from service.core.checks.replaced import replaced
 from service.core.remembered import Remembered
 from service.core.support.copying import copied
-from service.core.support.replaced import replaced
 from service.core.text.lexemes import concepts as concepts_in
 from service.core.text.lexemes import lexemes
 from service.core.types import Document, Finding

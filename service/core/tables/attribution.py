@@ -100,7 +100,8 @@ SOFT = {
         statement statements allegation allegations report reports accusation accusations testimony
         interview announcement opinion view views prediction comment comments remarks complaint lawsuit
         indictment affidavit words tweet warning reportedly allegedly alleged denied denies deny denying
-        accused accuses accuse accusing per concluded concludes observed remarked fear fears feared"""
+        accused accuses accuse accusing per concluded concludes observed remarked fear fears feared blame
+        disagree disagrees disagreed"""
     ),
     "de": listed(
         """angaben aussage aussagen erklärung bericht berichten einschätzung worten vorwurf informationen auskunft
@@ -135,7 +136,7 @@ SOFT = {
 OPINIONS = listed(
     """sentiment sentiments view belief opinion claim claims assertion assertions contention conviction argument
         suggestion insistence statement allegation allegations accusation accusations notion assessment stance
-        assumption complaint conclusion prediction"""
+        assumption complaint conclusion prediction suspect suspects suspected suspicion"""
 )
 # Verbs and nouns of speech that as often tell what somebody did.
 DEEDS = listed(

@@ -76,8 +76,10 @@ OPEN = listed(
     """whether if unless unclear unknown uncertain undecided question questions questioned asked asks ask asking may
         might could possibly perhaps doubt doubts doubted debate debated decide decides decided deciding vote votes
         wonder wonders consider considering considers considered determine determines check checks checking investigate
-        investigates investigating examine examines examining review reviewing"""
+        investigates investigating examine examines examining review reviewing possible possibility looking suspected"""
 )
+TRYING = listed("tried try tries trying attempted attempts sought seek")
+FAILING = listed("failed fails failing unsuccessful unsuccessfully vain futile")
 # What a claim may use instead of the source's hedge; too weak to make a claim doubtful that goes without it.
 SOFT = listed(
     """would should can possible apparent suspicion expectation estimated estimates claimed claims accusation

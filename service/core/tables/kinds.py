@@ -28,11 +28,13 @@ milk water coffee tea juice beer wine whisky whiskey vodka gin champagne cider r
 butter cheese cream honey egg chocolate; car truck bus train plane ship boat bicycle bike motorcycle motorbike van
 taxi helicopter tram ferry submarine tractor scooter ambulance lorry yacht canoe; hospital school church mosque temple
 synagogue hotel restaurant prison museum theatre theater library bank factory warehouse stadium airport station office
-shop court courthouse university college embassy barracks nursery pub bar casino farm palace castle apartment house
+shop court courthouse university college embassy barracks nursery pub bar casino farm palace castle apartment flat house
 barn garage cinema supermarket; kitchen bedroom bathroom basement attic garden hallway balcony roof lounge cellar;
 city town village county state province country region continent island suburb; federal provincial municipal local
 national regional global; mountain river lake sea ocean beach desert forest valley canyon cliff hill coast bay island
-swamp cave; clifftop hilltop rooftop beach bridge tower building; murder manslaughter robbery burglary theft rape
+swamp cave; clifftop hilltop rooftop beach bridge tower building; road bridge tunnel canal dam
+pipeline railway; roof door window wall floor ceiling fence gate stairs chimney; sensor ventilator pump valve alarm
+filter engine battery brake; salary pension tax rent mortgage; murder manslaughter robbery burglary theft rape
 fraud arson kidnapping assault perjury bribery blackmail extortion espionage treason terrorism trespass embezzlement
 smuggling vandalism stalking corruption; fire flood earthquake hurricane tornado tsunami drought storm avalanche
 landslide blizzard eruption wildfire cyclone; cancer diabetes asthma pneumonia influenza flu malaria cholera measles

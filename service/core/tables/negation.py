@@ -60,7 +60,9 @@ accept reject; accept refuse; accept decline; approve reject; approve oppose; ap
 back oppose; allow ban; allow bar; allow block; allow forbid; allow prohibit; allow prevent; permit ban;
 permit forbid; admit deny; confirm deny; confirm refute; acknowledge deny; succeed fail; pass fail; pass reject;
 win lose; victory defeat; victor loser; winner loser; beat lose; rise fall; rise drop; rise decline;
-rise decrease; rise plunge; rise sink; increase decrease; increase decline; increase fall; increase drop;
+rise decrease; rise plunge; rise sink; rise slip; rise slide; rise dip; rise tumble; rise slump; rise shrink;
+gain slip; gain slide; gain tumble; climb slip; climb slide; accept appeal; accept contest; accept challenge;
+increase decrease; increase decline; increase fall; increase drop;
 increase reduce; increase cut; raise lower; raise cut; raise reduce; grow shrink; grow decline; grow fall;
 gain lose; gain loss; jump fall; jump drop; jump plunge; climb fall; climb drop; soar plunge; surge plunge;
 surge slump; surge drop; surge fall; up down; upward downward; higher lower; high low; highest lowest;

@@ -8,7 +8,8 @@ from service.core.tables import listed
 
 # In the clause of a verb: it may be so.
 OPEN: Final = listed(
-    "may might could if unless whether possibly perhaps maybe allegedly reportedly supposedly purportedly"
+    """may might could can if unless whether possibly perhaps maybe allegedly reportedly supposedly purportedly doubt
+        doubts doubted"""
 )
 # Before an infinitive, a gerund or a noun: nobody says that it has come about.
 WISHED: Final = listed(
@@ -32,6 +33,8 @@ COMING: Final = listed(
         prepare prepares prepared preparing about going poised ordered order orders slated forecast
         predicted"""
 )
+# Behind a noun that tells a deed: it has not come about.
+PUT_OFF: Final = listed("postponed cancelled canceled delayed suspended planned proposed scheduled shelved")
 # Too common to say what happened; other words tell it.
 LIGHT: Final = listed(
     """say said have has had be is was were make made do did take took taken get got go went gone come came

@@ -47,3 +47,20 @@ def test_what_only_stands_beside_it_is_no_cause(claim: str, word: str) -> None:
 def test_a_cause_in_other_words_is_not_doubted(claim: str) -> None:
     """A preposition, or a verb, may join the two in the source."""
     assert doubted(claim) == []
+
+
+RIVALS = """Ann Roe missed the final in Tarn because of a cold. She received her medal on Monday.
+
+Attendance fell by a tenth, which the club put down to higher prices. A steward was killed when a tent fell on him.
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["Ann Roe missed the final because of higher prices.", "A steward was killed by higher prices."],
+)
+def test_another_cause_is_doubted_where_the_source_gives_one(claim: str) -> None:
+    """What has its own cause in the source has no other, and what "by" tells of a deed is a cause, too."""
+    document = made(RIVALS, "one")
+    found = check(claim, Evidence(documents={"one": document}, citations=find(claim, (document,))))
+    assert any(finding.check == "hedging" for finding in found)

@@ -54,3 +54,25 @@ def test_what_is_open_planned_or_denied_is_no_fact(claim: str, check: str, word:
 def test_what_is_told_as_it_is_told_is_not_doubted(claim: str) -> None:
     """Another word for a plan is a plan, and one place that tells it as a fact is enough."""
     assert doubted(claim) == []
+
+
+PLANS = """The miners' union threatened to strike. The exchange of prisoners was postponed on Friday.
+
+Forecasters expect the winds to ease on Sunday. Dealers doubt that the paintings can be sold in Europe.
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The miners' union has gone on strike.",
+        "The two sides have exchanged the prisoners.",
+        "The winds eased on Sunday.",
+        "The paintings were sold in Europe.",
+    ],
+)
+def test_threats_postponements_and_doubts_are_no_facts(claim: str) -> None:
+    """What is threatened, put off, expected or doubted has not come about, in whatever form the verb is."""
+    document = made(PLANS, "one")
+    found = check(claim, Evidence(documents={"one": document}, citations=find(claim, (document,))))
+    assert any(finding.check == "hedging" for finding in found)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.core.checks.attribution import check_attribution
 from service.core.checks.evidence import Evidence
 from service.core.checks.table import check
-from service.core.checks.wording import check_attribution, check_hedging, check_negation
+from service.core.checks.wording import check_hedging, check_negation
 from service.core.highlight import cite
 from service.core.support.passages import find
 from tests.core.evidence import evidence
@@ -214,3 +215,17 @@ def test_an_opposite_answer_is_a_fault(source: str, claim: str) -> None:
     document = made(source, "one")
     found = check(claim, Evidence(documents={"one": document}, citations=find(claim, (document,))))
     assert "negation" in {finding.check for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Roe rejected the accusation of theft from the fund.", "Roe denied that the fund was robbed by him."),
+        ("Police said that they had not opened an investigation.", "The police have yet to open an investigation."),
+        ("The coach tried to talk Lind out of leaving.", "The coach had not succeeded in talking Lind out of leaving."),
+        ("Teachers backed the ban; parents were against it.", "Parents oppose the ban, while teachers support it."),
+    ],
+)
+def test_a_denial_in_other_words_is_no_fault(source: str, claim: str) -> None:
+    """Who rejects denies, who has yet to has not, who has not succeeded has tried, and who is against opposes."""
+    assert not doubts(source, claim) & {"negation", "hedging"}

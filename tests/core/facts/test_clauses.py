@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.facts.clauses import COMES, DENIED, FACT, MAYBE, Clause, Phrase, clause_at, stated, verbs
+from service.core.facts.clauses import Clause, Phrase, clause_at, stated
+from service.core.facts.modality import COMES, DENIED, FACT, MAYBE
 from service.core.text.lexemes import lexemes
 
 
@@ -69,18 +70,3 @@ def test_any_words_can_be_read(words: list[str]) -> None:
     text = " ".join(words)
     for clause in stated(text):
         assert clause.start <= clause.at
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The court has not rejected the plan and Roe resigned.", {"rejected": "has", "resigned": "resigned"}),
-        ("They may ferry troops over the river.", {"ferry": "may"}),
-        ("The ferry carried troops over the river.", {"carried": "carried"}),
-        ("The unclaimed prize was quickly found.", {"found": "was"}),
-    ],
-)
-def test_verbs_come_with_their_helpers(text: str, found: dict[str, str]) -> None:
-    """Behind a modal any word may be a verb, elsewhere only one of a verb's form."""
-    words = lexemes(text, "en")
-    assert {words[at].lower: words[start].lower for at, start in verbs(text).items()} == found

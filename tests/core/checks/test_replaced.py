@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from service.core.checks.alignment import positions, views
-from service.core.support.replaced import replaced
+from service.core.checks.replaced import of_another_kind, replaced
 from service.core.text.lexemes import lexemes
+from tests.core.evidence import evidence
 
 SOURCE = "Keeper Ilse Moreau broke her hip in the second half, and Harrow sold 14 tickets for the return in Vannes."
 
@@ -52,3 +53,18 @@ def test_a_word_of_the_kind_elsewhere_in_the_passage_is_no_rival() -> None:
         "Her knee was fine, the doctor told reporters who had waited in the rain since the early morning, but she left."
     )
     assert count("She left with a broken hip.", far) == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("Keeper Ilse Moreau broke her knee in the second half.", ["knee"]),
+        ("Keeper Ilse Moreau broke her hip in the second half.", []),
+        ("Harrow sold thousands of tickets for the return.", []),
+    ],
+)
+def test_another_of_its_kind_is_a_doubt(claim: str, words: list[str]) -> None:
+    """A word between the source's own words is doubted where the source has one that excludes it."""
+    found = list(of_another_kind(claim, evidence(SOURCE)))
+    assert [claim[finding.start : finding.end] for finding in found] == words
+    assert all(finding.severity == "doubt" for finding in found)
