@@ -40,6 +40,7 @@ QUOTED_WORDS = 6  # fewer may come from many mouths
 LONGEST = 1_000  # code points of a sentence; longer ones are lists, or no sentences at all
 REACH = 14  # lexemes around a word of certainty that it can be said of
 # Words that say that a thing is done, and words that say that it may yet be.
+ARTICLES = listed("the a an")
 DONE = listed(
     "secured reached signed obtained finalized finalised sealed completed clinched agreed concluded approved won"
 )
@@ -177,6 +178,12 @@ def told_speakers(found: Iterable[Quoted]) -> Iterator[Telling]:
                     yield Telling(line.place, said.start, said.end, "speaker", (words,), said.names)
 
 
+def purpose(words: tuple[Lexeme, ...], at: int) -> int:
+    """Return where it begins what something is for: who agrees to talk to end a war does not agree to end it."""
+    aims = (n for n in range(at + 2, len(words) - 2) if words[n].lower == "to" and words[n + 2].lower in ARTICLES)
+    return next(aims, len(words))
+
+
 def told_certainty(lines: tuple[Line, ...]) -> Iterator[Telling]:
     """Yield what is told as done ("secured access to minerals") and what as open ("a possible agreement on ...")."""
     for each in lines:
@@ -186,7 +193,8 @@ def told_certainty(lines: tuple[Line, ...]) -> Iterator[Telling]:
         at = next((number for number, word in enumerate(words) if word.lower in DONE or word.lower in OPEN), None)
         if at is None:
             continue
-        near = [word for word in words[at + 1 : at + 1 + REACH] if word.content and not word.capital]
+        matter = words[at + 1 : min(at + 1 + REACH, purpose(words, at))]
+        near = [word for word in matter if word.content and not word.capital]
         about = {word.concept: word.end for word in reversed(near) if word.stem not in GENERIC}
         sure = words[at].lower in DONE
         for one, other in combinations(about, 2):
