@@ -1,7 +1,13 @@
 """What speaks for it that two values of two short articles are told of one quantity, as numbers. English.
 
 "Before a crowd of 38,412" and "the attendance of 36,900 was the highest since 2009" have no word in common. Nothing
-that is measured here decides alone; `matching.py` weighs them, and `docs/disagreements.md` explains them one by one.
+that is measured here decides alone; `matching.py` weighs them. The names stand for: how far two values are apart
+(`ratio`), whether very far, whether near, and of as many digits; by how much they are a better match than either has in
+the other article, and whether they are at all (`lead`, `best`); the words of their clauses in common, and of what
+stands beside the one in the clause of the other; the noun, and whether another value of the other article has it too
+(`noun_lead`); a question in common; how many values of the sort come before them; the hours between the articles; a
+word of another time or thing, and other years, in one sentence alone; one period; what stands `aside` and makes two
+matters of them; one `subject`; and the sort of value.
 """
 
 from __future__ import annotations
@@ -9,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log, log1p
 from typing import Final, NamedTuple
 
@@ -75,8 +81,7 @@ _ELSEWISE = re.compile(rf"\b(?:{ELSEWISE})\b", re.IGNORECASE)
 class Told(NamedTuple):
     """What is known of one value by its sentence alone: the roots of its clause, of the words beside it, of its noun.
 
-    Whether its sentence is `elsewise` of another time or thing, the `years` named in
-    it, its period.
+    Whether its sentence is `elsewise` of another time or thing, the `years` named in it, its period.
     """
 
     clause: frozenset[str]
@@ -92,13 +97,18 @@ class Kinship:
 
     def __init__(self, told: Iterable[Statement], pairing: Pairing) -> None:
         self.pairing = pairing
-        self.likeness = likeness = pairing.likeness
+        self.likeness = pairing.likeness
         self.of_sort: dict[tuple[int, tuple[str, str]], list[Statement]] = {}
         for each in told:
             self.of_sort.setdefault((each.document, sort(each)), []).append(each)
-        uses = Counter(root for words in likeness.lines.values() for root in frozenset(map(rooted, words)))
-        self._rare = {root: log1p(len(likeness.lines) / (count + 0.5)) for root, count in uses.items()}
         self._alike: dict[tuple[tuple[int, int, int], tuple[int, int, int]], float] = {}
+
+    @cached_property
+    def _rare(self) -> dict[str, float]:
+        """How rare each root is among the sentences; most sets have nothing to compare, and need none."""
+        lines = self.likeness.lines
+        uses = Counter(root for words in lines.values() for root in frozenset(map(rooted, words)))
+        return {root: log1p(len(lines) / (count + 0.5)) for root, count in uses.items()}
 
     def signals(self, one: Statement, other: Statement) -> tuple[float, ...]:
         """Return the signals of two values of one sort in the order of `NAMES`."""

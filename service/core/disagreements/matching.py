@@ -40,7 +40,8 @@ Pair: TypeAlias = tuple[Statement, Statement]
 
 def matching(told: Iterable[Statement], pairing: Pairing, related: Related) -> Iterator[Pair]:
     """Yield the values that two articles of two origins give one quantity, where these cannot both be true."""
-    kinship = Kinship(told, pairing)
+    short = (each for each in told if pairing.likeness.both_short(each.document, each.document))
+    kinship = Kinship(short, pairing)
     found = [(odds(kinship.signals(*pair)), pair) for pair in clashes(kinship, related)]
     taken: set[tuple[tuple[int, int, int], int]] = set()
     for chance, (one, other) in sorted(found, key=lambda each: (-each[0], each[1][0].place, each[1][1].place)):
