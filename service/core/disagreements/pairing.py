@@ -82,12 +82,24 @@ class Pairing:
         documents = sorted({document for document, _ in self._told})
         kinds = sorted({kind for _, kind in self._told})
         for one, other in combinations(documents, 2) if len(documents) <= MOST_DOCUMENTS else ():
-            if related.origins[one] != related.origins[other] and self.likeness.one_opening(one, other):
+            if related.origins[one] == related.origins[other] or not self._asked(one, other, kinds):
+                continue
+            if self.likeness.one_opening(one, other):
                 for kind in kinds:
                     matches = list(self._matches(self._told[one, kind], self._told[other, kind]))
                     for match in assigned(matches):
                         if match.clashing and self.exclusive(match.one, match.other):
                             yield match.one, match.other
+
+    def _asked(self, one: int, other: int, kinds: Sequence[tuple[str, str]]) -> bool:
+        """Say whether two articles are short, or answer a question differently: most have nothing to be matched."""
+        return self.likeness.both_short(one, other) or any(
+            mine.asks & theirs.asks and near(mine, theirs) and agreeing(mine.value, theirs.value) is False
+            for kind in kinds
+            for mine in self._told.get((one, kind), ())
+            if mine.asks
+            for theirs in self._told.get((other, kind), ())
+        )
 
     def _matches(self, mine: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Match]:
         """Yield what of the values of one kind of two articles may be told of one quantity."""
