@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import httpx
 import pytest
 
-from tests.api.requests import ORDER
+from tests.api.requests import ORDER, WAIT
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,25 @@ async def test_a_body_without_an_end_is_cut_off(client: httpx.AsyncClient) -> No
     answer = await client.post("/v1/summaries", content=endless(), headers={"content-type": "application/json"})
     assert answer.status_code == 413
     assert sent < 100_000
+
+
+@pytest.mark.usefixtures("worker")
+@pytest.mark.parametrize("part", ["result", "documents", "events", "nothing", ":"])
+async def test_a_part_of_a_record_is_no_summary(client: httpx.AsyncClient, part: str) -> None:
+    """Names of keys in the store are no addresses: whatever lies there, there is no such summary, batch or document."""
+    made = await client.post("/v1/summaries", json=ORDER, headers=WAIT)
+    body, jsonl = json.dumps(ORDER), {"content-type": "application/jsonl"}
+    batch = (await client.post("/v1/batches", content=body, headers=jsonl)).json()
+    summary = f"/v1/summaries/{made.json()['id']}:{part}"
+    for method, address in [
+        ("GET", summary),
+        ("GET", f"{summary}/events"),
+        ("GET", f"{summary}/documents/wire-1"),
+        ("GET", f"{summary}/deliveries"),
+        ("POST", f"{summary}/deliveries"),
+        ("DELETE", summary),
+        *((verb, f"/v1/batches/{batch['id']}:{name}") for verb in ("GET", "DELETE") for name in ("jobs", "lines")),
+        ("GET", f"/v1/batches/{batch['id']}:jobs/results"),
+    ]:
+        answer = await client.request(method, address)
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found"), (method, address)

@@ -288,25 +288,3 @@ async def test_an_idempotency_key_is_a_plain_word(client: httpx.AsyncClient, key
     """Empty, spaced, long or non-ASCII keys are refused with 400."""
     headers = httpx.Headers({"idempotency-key": key}, encoding="utf-8")
     assert (await client.post("/v1/summaries", json=ORDER, headers=headers)).status_code == 400
-
-
-@pytest.mark.usefixtures("worker")
-@pytest.mark.parametrize("part", ["result", "documents", "events", "nothing", ":"])
-async def test_a_part_of_a_record_is_no_summary(client: httpx.AsyncClient, part: str) -> None:
-    """Names of keys in the store are no addresses: whatever lies there, there is no such summary, batch or document."""
-    made = await client.post("/v1/summaries", json=ORDER, headers=WAIT)
-    body, jsonl = json.dumps(ORDER), {"content-type": "application/jsonl"}
-    batch = (await client.post("/v1/batches", content=body, headers=jsonl)).json()
-    summary = f"/v1/summaries/{made.json()['id']}:{part}"
-    for method, address in [
-        ("GET", summary),
-        ("GET", f"{summary}/events"),
-        ("GET", f"{summary}/documents/wire-1"),
-        ("GET", f"{summary}/deliveries"),
-        ("POST", f"{summary}/deliveries"),
-        ("DELETE", summary),
-        *((verb, f"/v1/batches/{batch['id']}:{name}") for verb in ("GET", "DELETE") for name in ("jobs", "lines")),
-        ("GET", f"/v1/batches/{batch['id']}:jobs/results"),
-    ]:
-        answer = await client.request(method, address)
-        assert (answer.status_code, answer.json()["code"]) == (404, "not_found"), (method, address)

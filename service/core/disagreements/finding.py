@@ -8,9 +8,9 @@ a figure that a source itself corrects or revises, and two articles of one origi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain, pairwise, product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import told_ages
@@ -51,13 +51,7 @@ from service.core.text.holding import concepts_of
 from service.core.text.lexemes import lexemes
 from service.core.types import Disagreement, Document, Related, SentenceId
 
-TOLD: tuple[Callable[[tuple[Line, ...]], Iterator[Telling]], ...] = (
-    told_parties,
-    told_ages,
-    told_certainty,
-    told_stances,
-    told_figures,
-)
+TOLD: Final = (told_parties, told_ages, told_certainty, told_stances, told_figures)
 # Whose key alone says that two tellings are on one matter.
 PLAIN = frozenset({"office", "age", "speaker", "outcome", "date", "name"})
 DEEDS = frozenset({"deed", "doer"})
