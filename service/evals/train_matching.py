@@ -24,6 +24,7 @@ from service.core.disagreements.pairing import Pairing
 from service.core.disagreements.statements import Statement, telling
 from service.engine.relate import relate
 from service.evals.disputes import Disputed, disputed
+from service.evals.weights import module, tell
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -100,8 +101,7 @@ def cross_validated(rows: Rows) -> Floats:
 
 def written(weights: Floats, bias: float) -> str:
     """Return the module that holds the weights."""
-    lines = [f"    {weight:.3f},  # {name}" for name, weight in zip(NAMES, weights.tolist(), strict=True)]
-    return HEAD + f"BIAS = {bias:.3f}\nWEIGHTS = (\n" + "\n".join(lines) + "\n)\n"
+    return module(HEAD, bias, zip(NAMES, weights.tolist(), strict=True))
 
 
 @click.command(help=__doc__)
@@ -117,11 +117,7 @@ def main(files: tuple[Path, ...], *, write: bool) -> None:
         click.echo(
             f"from {step:4}: {int((matched & rows.listed).sum())} listed, {int((matched & ~rows.listed).sum())} others"
         )
-    module = written(*fit(rows.signals, rows.listed))
-    if write:
-        TARGET.write_text(module, encoding="utf-8")
-    else:
-        click.echo(module)
+    tell(written(*fit(rows.signals, rows.listed)), TARGET, write=write)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from service.core.support.signals import NAMES, signals
 from service.core.text.document import document
 from service.core.types import Reading
 from service.evals.support import auc, sentences_of, source_of
+from service.evals.weights import module, tell
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -142,8 +143,7 @@ def cross_validated(sets: tuple[Rows, ...]) -> list[tuple[float, float]]:
 
 def written(model: Model) -> str:
     """Return the module that holds the weights of `model`, with the mean of its biases."""
-    lines = [f"    {weight:.3f},  # {name}" for name, weight in zip(NAMES, model.weights.tolist(), strict=True)]
-    return HEAD + f"BIAS = {model.bias:.3f}\nWEIGHTS = (\n" + "\n".join(lines) + "\n)\n"
+    return module(HEAD, model.bias, zip(NAMES, model.weights.tolist(), strict=True))
 
 
 @click.command(help=__doc__)
@@ -154,11 +154,7 @@ def main(files: tuple[Path, ...], *, write: bool) -> None:
     sets = tuple(rows_of(file) for file in files)
     for file, (model_auc, plain_auc) in zip(files, cross_validated(sets), strict=True):
         click.echo(f"{file.stem:32} AUC {model_auc:.3f}, plain rule {plain_auc:.3f}")
-    module = written(fit(sets))
-    if write:
-        TARGET.write_text(module, encoding="utf-8")
-    else:
-        click.echo(module)
+    tell(written(fit(sets)), TARGET, write=write)
 
 
 if __name__ == "__main__":

@@ -77,3 +77,8 @@ def summed(whole: Hashable, part: Hashable, others: Iterable[Figure]) -> bool:
         return False
     more = [each.value for each in others if like(each, part)]
     return bool(more) and compatible(whole, part._replace(value=fsum((part.value, *more))))
+
+
+def in_parts(one: Statement, other: Statement) -> bool:
+    """Say whether either of two sentences tells in parts what the other tells as a whole."""
+    return summed(one.value, other.value, other.others) or summed(other.value, one.value, one.others)

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from service.core.disagreements.evidence import people_lost
 from service.core.disagreements.periods import one_period, period
+from service.core.disagreements.statements import Statement
 from service.core.facts.figure_reading import Figure
 from service.core.tables import listed
 from service.core.text.lexemes import lexemes
@@ -38,6 +39,13 @@ def one_matter(one: Side, other: Side) -> bool:
     mine, theirs = (period(text, language, figure.start, figure.end) for text, language, figure in (one, other))
     daily = (one[2].kind in DAILY or "degre" in one[2].nouns) and mine.days and theirs.days
     return one_period(mine, theirs) and not (daily and mine.days.isdisjoint(theirs.days))
+
+
+def two_matters(one: Statement, other: Statement) -> bool:
+    """Say whether the sentences of two figures say beside them that they are of two matters."""
+    sides = [(each.line.text, each.line.language, each.value) for each in (one, other)]
+    figures = [(text, language, value) for text, language, value in sides if isinstance(value, Figure)]
+    return len(figures) > 1 and not one_matter(figures[0], figures[1])
 
 
 def of_them(text: str, language: str, figure: Figure) -> bool:

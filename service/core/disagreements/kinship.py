@@ -19,8 +19,8 @@ from functools import cached_property, lru_cache
 from math import log, log1p
 from typing import Final, NamedTuple
 
-from service.core.disagreements.asides import one_matter
-from service.core.disagreements.pairing import Pairing
+from service.core.disagreements.asides import two_matters
+from service.core.disagreements.pairing import Pairing, size
 from service.core.disagreements.periods import Period, period, same_period
 from service.core.disagreements.statements import ENDS, Extent, Statement, telling
 from service.core.disagreements.subjects import one_subject
@@ -138,7 +138,7 @@ class Kinship:
             float(mine.elsewise != theirs.elsewise),
             float(mine.years != theirs.years),
             float(same_period(mine.period, theirs.period)),
-            float(beside_one_another(one, other)),
+            float(two_matters(one, other)),
             float(of_one_subject(one, other)),
             *[float(kind == each) for each in ("date", "clock", "percent", "extent", "age")],
             clause * (kind == "clock"),
@@ -212,8 +212,8 @@ def sort(statement: Statement) -> tuple[str, str]:
 def magnitude(statement: Statement) -> float:
     """Return how large a value is; 0 of a time."""
     value = statement.value
-    figure = value.first if isinstance(value, Extent) else value
-    return abs(figure.value) * HOURS.get(figure.unit, 1.0) if isinstance(figure, Figure) else 0.0
+    unit = value.first.unit if isinstance(value, Extent) else statement.kind[1]
+    return abs(size(value)) * HOURS.get(unit, 1.0)
 
 
 def distance(one: Statement, other: Statement) -> float:
@@ -231,13 +231,6 @@ def digits(statement: Statement) -> int:
     """Return how many digits a value has before the point; 0 of a time."""
     size = magnitude(statement)
     return len(str(int(size))) if size else 0
-
-
-def beside_one_another(one: Statement, other: Statement) -> bool:
-    """Say whether the words beside two figures make two matters of them."""
-    sides = [(each.line.text, each.line.language, each.value) for each in (one, other)]
-    figures = [(text, language, value) for text, language, value in sides if isinstance(value, Figure)]
-    return len(figures) > 1 and not one_matter(figures[0], figures[1])
 
 
 def of_one_subject(one: Statement, other: Statement) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations, product
 from math import fsum
 from typing import Final, TypeAlias
 
-from service.core.disagreements.agreement import agreeing, summed
+from service.core.disagreements.agreement import agreeing, in_parts
 from service.core.disagreements.kinship import Kinship, distance, known, sort
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.pairing import Pairing, same_noun
@@ -104,9 +104,7 @@ def differ(one: Statement, other: Statement) -> bool:
 
     Not where one is what the other and a part make up, nor where one sentence says that it was a year ago, or may be.
     """
-    if summed(one.value, other.value, other.others) or summed(other.value, one.value, one.others):
-        return False
-    if past(one) != past(other) or unsure(one) != unsure(other):
+    if in_parts(one, other) or past(one) != past(other) or unsure(one) != unsure(other):
         return False
     if one.kind == other.kind:
         return agreeing(one.value, other.value) is False

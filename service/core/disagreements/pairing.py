@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from service.core.disagreements.agreement import agreeing, bounded, summed
+from service.core.disagreements.agreement import agreeing, bounded, in_parts
 from service.core.disagreements.asides import one_matter
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import at_once, predicate, to_come
@@ -227,9 +227,7 @@ def one_figure(one: Statement, other: Statement) -> bool:
     values = [
         (each.line.text, each.line.language, each.value) for each in (one, other) if isinstance(each.value, Figure)
     ]
-    if summed(one.value, other.value, other.others) or summed(other.value, one.value, one.others):
-        return False
-    if bounded(one) or bounded(other):
+    if in_parts(one, other) or bounded(one) or bounded(other):
         return False
     fixed = (one.asks & other.asks) - GROWING  # a temperature is not read off again and again, as a toll is
     moved = moved_alike(*sides) or (bool(fixed) and (reached(one) or reached(other)))

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from service.core.disagreements.agreement import agreeing, bounded, summed
-from service.core.disagreements.asides import one_matter
+from service.core.disagreements.agreement import agreeing, bounded, in_parts
+from service.core.disagreements.asides import two_matters
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.likeness import Likeness
@@ -66,7 +66,7 @@ def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> I
             and one_subject(telling(one), telling(other), texts, languages)
             and of_one_event(one, other, likeness)
             and (sure or (elsewhere.silent(one.document, other) and elsewhere.silent(other.document, one)))
-            and not apart(one, other)
+            and not two_matters(one, other)
             and not elsewhere.both(one, other)
             and levels(one, other)
         )
@@ -109,13 +109,6 @@ def levels(one: Statement, other: Statement) -> bool:
     return one.kind[0] == "count" and moved_alike(
         *((telling(each), each.line.text, each.line.language) for each in (one, other))
     )
-
-
-def apart(one: Statement, other: Statement) -> bool:
-    """Say whether the sentences of two figures say beside them that they are of two matters."""
-    sides = [(each.line.text, each.line.language, each.value) for each in (one, other)]
-    figures = [(text, language, value) for text, language, value in sides if isinstance(value, Figure)]
-    return len(figures) > 1 and not one_matter(figures[0], figures[1])
 
 
 def in_series(rivalry: Rivalry, told: Sequence[Statement]) -> bool:
@@ -205,8 +198,7 @@ def clear(one: Statement, other: Statement, kinds: dict[tuple[int, tuple[str, st
             rival = rival and (not asked or (same_noun(each, theirs) and not asked.isdisjoint(each.asks)))
             if rival and len(each.around & theirs.around) >= len(shared) and beside(each, theirs) >= near:
                 return False
-    pairs = ((one, other), (other, one))
-    return not any(summed(whole.value, part.value, part.others) or bounded(part) for whole, part in pairs)
+    return not (in_parts(one, other) or bounded(one) or bounded(other))
 
 
 def beside(one: Statement, other: Statement) -> int:
