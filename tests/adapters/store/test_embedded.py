@@ -61,16 +61,21 @@ def test_a_killed_server_comes_back_with_what_it_held(store: EmbeddedStore) -> N
         assert redis.dbsize() == 2000
 
 
+async def comes_back(store: EmbeddedStore) -> bool:
+    """Say whether a server answers within ten seconds."""
+    for _ in range(100):
+        await asyncio.sleep(0.1)
+        if store.answers():
+            return True
+    return False
+
+
 async def test_a_supervised_server_comes_back_by_itself(store: EmbeddedStore) -> None:
     """The supervisor notices that the server is gone and starts it again."""
     watching = asyncio.create_task(store.supervise())
     os.kill(process_id(store), signal.SIGKILL)
-    for _ in range(100):
-        await asyncio.sleep(0.1)
-        if store.answers():
-            break
+    assert await comes_back(store)
     watching.cancel()
-    assert store.answers()
 
 
 async def test_a_supervisor_outlasts_what_keeps_it_from_starting_a_server(tmp_path: Path) -> None:
@@ -84,12 +89,8 @@ async def test_a_supervisor_outlasts_what_keeps_it_from_starting_a_server(tmp_pa
     await asyncio.sleep(1.2)
     assert not watching.done()
     (tmp_path / "away").rename(tmp_path / "data")
-    for _ in range(100):
-        await asyncio.sleep(0.1)
-        if store.answers():
-            break
+    assert await comes_back(store)
     watching.cancel()
-    assert store.answers()
     store.stop()
 
 
