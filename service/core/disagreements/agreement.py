@@ -56,13 +56,19 @@ def compatible_figures(one: Figure, other: Figure) -> bool:
     if compatible(one, other):
         return True
     exact = one.kind == "count" and min(one.value, other.value) < FEWEST_ROUNDED
-    return not exact and (_rounds(one, other) or _rounds(other, one))
+    rounded = _rounds(one, other) or _rounds(other, one) or _whole(one, other) or _whole(other, one)
+    return not exact and rounded
 
 
 def _rounds(one: Figure, other: Figure) -> bool:
     """Say whether the first figure is round, and may stand for the second."""
     apart = abs(one.value - other.value)
     return roundness(one.value) >= ROUND and apart <= min(roundness(one.value) / 2, ROUNDED * other.value)
+
+
+def _whole(one: Figure, other: Figure) -> bool:
+    """Say whether the first figure is the second without its decimals: five years and 4.7 years."""
+    return one.scale == other.scale == 1 and one.value.is_integer() and round(other.value) == one.value > 1
 
 
 def bounded(statement: Statement) -> bool:

@@ -13,10 +13,15 @@ from service.core.disagreements.agreement import agreeing
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.statements import Statement, Value
+from service.core.disagreements.subjects import ordinary
 from service.core.disagreements.tellings import Line
+from service.core.facts.dateline import behind_dateline
 from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments
+from service.core.facts.naming import Name, names
+from service.core.tables.attribution import SPEECH
+from service.core.text.lexemes import lexemes
 from service.core.types import SentenceId
 
 LARGE = 100  # from which a number stands for one thing in one article
@@ -67,6 +72,28 @@ class Elsewhere:
         if document not in self._words:
             self._words[document] = frozenset[str]().union(*(line.words for line in self._lines[document]))
         return self._words[document]
+
+    def named_in_both(self, one: Statement, other: Statement) -> bool:
+        """Say whether either article knows of whom the other tells its value: another firm's jobs are another matter."""
+        return self._known(one, other.document) and self._known(other, one.document)
+
+    def _known(self, statement: Statement, document: int) -> bool:
+        """Say whether a document has a word of each of the names that stand before a value."""
+        every = self.words(document)
+        return all(any(word in every for word in name.words) for name in self._named(statement))
+
+    def _named(self, statement: Statement) -> Iterator[Name]:
+        """Yield the names before a value, speakers apart; what opens a sentence is one where it is elsewhere too."""
+        line = statement.line
+        words, speech = lexemes(line.text, line.language), SPEECH.get(line.language, SPEECH["en"])
+        begins, known = behind_dateline(line.text), self._likeness.named(statement.document)
+        for name in names(line.text):
+            inside = begins <= name.start and name.end <= statement.value.start
+            opens = name.opens and len(name.words) == 1 and name.words[0] not in known
+            beside = (*words[max(0, name.first - 1) : name.first], *words[name.last + 1 : name.last + 2])
+            speaks = any(word.lower in speech for word in beside)
+            if inside and not opens and not speaks and not ordinary(name, line.language):
+                yield name
 
     def _of(self, document: int) -> list[tuple[SentenceId, Value]]:
         if document not in self._values:

@@ -1,107 +1,186 @@
-"""What speaks for it that two values of two short articles are told of one quantity, as numbers. English.
+"""What speaks for it that two values of two articles are told of one quantity, as numbers.
 
 "Before a crowd of 38,412" and "the attendance of 36,900 was the highest since 2009" have no word in common. Nothing
-that is measured here decides alone; `matching.py` weighs them. The names stand for: how far two values are apart
-(`ratio`), whether very far, whether near, and of as many digits; by how much they are a better match than either has in
-the other article, and whether they are at all (`lead`, `best`); the words of their clauses in common, and of what
-stands beside the one in the clause of the other; the noun, and whether another value of the other article has it too
-(`noun_lead`); a question in common; how many values of the sort come before them; the hours between the articles; a
-word of another time or thing, and other years, in one sentence alone; one period; what stands `aside` and makes two
-matters of them; one `subject`; and the sort of value.
+that is measured here decides alone; `matching.py` weighs it. The cues of `tables/matching.py` are English; in other
+languages they say nothing.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from math import log, log1p
-from typing import Final, NamedTuple
+from typing import Final
 
 from service.core.disagreements.asides import two_matters
-from service.core.disagreements.pairing import Pairing, size
-from service.core.disagreements.periods import Period, period, same_period
-from service.core.disagreements.statements import ENDS, Extent, Statement, telling
+from service.core.disagreements.elsewhere import Elsewhere
+from service.core.disagreements.likeness import Likeness
+from service.core.disagreements.periods import same_period
+from service.core.disagreements.questions import GROWING, PERSONS
+from service.core.disagreements.statements import Extent, Statement, telling
 from service.core.disagreements.subjects import one_subject
-from service.core.facts.figure_reading import Figure
+from service.core.disagreements.surroundings import magnitude, rooted, sort, surroundings
 from service.core.facts.moment import Moment
-from service.core.tables.matching import ELSEWISE
-from service.core.text.lexemes import lexemes
+from service.core.tables.fates import PEOPLE
 
-NAMES: Final = (
-    "ratio",
-    "far",
-    "near",
-    "digits",
-    "lead",
-    "best",
-    "clause",
-    "crossed",
-    "noun",
-    "noun_lead",
-    "asked",
-    "depth",
-    "hours",
-    "elsewise",
-    "years",
-    "period",
-    "aside",
-    "subject",
-    "date",
-    "clock",
-    "percent",
-    "extent",
-    "age",
-    "clock_clause",
+# In one sentence alone, against a match.
+CUED: Final = ("past", "other", "record", "whole", "part", "unsure", "limit", "growing", "coming", "ended")
+DOUBTED: Final = frozenset({"past", "other", "record", "part", "unsure", "limit", "growing"})
+MEANT: Final = ("unsure", "limit", "growing", "coming")  # in both sentences
+SORTS: Final = ("percent", "measure", "extent", "clock", "age")
+# How far two values are apart, whether both are of the same digits in another order, both round, or one of them.
+SIZES: Final = ("apart", "shuffled", "round_both", "round_one")
+# The words before, behind and beside, the noun; by how much they are a better match than either has in the other
+# article, and whether they are; whether each is the only one; whether each sentence is the likest to the other in its
+# article, and how alike the two are; how many values of the sort come before them.
+WORDS: Final = (
+    *("before", "behind", "crossed", "one_noun", "noun_alone", "verbs", "one_verb", "verbs_apart"),
+    *("lead", "best", "lone", "mutual", "likeness", "depth"),
 )
-REACH: Final = 14  # lexemes on either side of a value that are its clause at most
-ROOT: Final = 5  # letters by which "marched" and "marchers" are one word
-UNLIKE: Final = 1.2  # logarithm of how many times one value is the other, from which they seldom are of one quantity
-ALIKE: Final = 0.4
+ASKED: Final = ("asked", "asked_apart")
+TIMES: Final = ("years", "days", "days_apart", "period", "coming_alone", "coming_both", "hours")
+WHOSE: Final = ("subject", "aside", "known", "one_name", "names_apart", "nameless", "bearer", "one_figure")
+ARTICLES: Final = ("silent",)  # how many of two articles do not tell the other's value elsewhere
+# Whether several things speak against a match; whether the only, the best one or an answer has none against it.
+DOUBTS: Final = ("doubtful", "lone_undoubted", "best_undoubted", "asked_undoubted")
+NAMES: Final = (*SIZES, *WORDS, *ASKED, *TIMES, *WHOSE, *ARTICLES, *CUED, *(f"both_{cue}" for cue in MEANT), *SORTS, *DOUBTS)
+# What can only speak against a match, and what says nothing by itself; all else can only speak for one.
+AGAINST: Final = frozenset(
+    {*CUED, "apart", "round_one", "noun_alone", "verbs_apart", "depth", "asked_apart", "years", "days_apart"}
+    | {"coming_alone", "hours", "aside", "names_apart", "both_growing", "doubtful"}
+)
+NEUTRAL: Final = frozenset({*SORTS, "verbs", "nameless"})
 MOST: Final = 3.0
 DEEPEST: Final = 8
 LEADING: Final = 4.0
 DAY: Final = 24.0  # hours
-LONGEST: Final = 2.0  # days
+LONGEST: Final = 1.0  # days
 APART: Final = 120  # minutes between two times of day that count as much as one step of the logarithm
-HOURS: Final = {
-    "second": 1 / 3600,
-    "minute": 1 / 60,
-    "hour": 1.0,
-    "day": 24.0,
-    "week": 168.0,
-    "month": 730.0,
-    "year": 8766.0,
-}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ELSEWISE = re.compile(rf"\b(?:{ELSEWISE})\b", re.IGNORECASE)
-
-
-class Told(NamedTuple):
-    """What is known of one value by its sentence alone: the roots of its clause, of the words beside it, of its noun.
-
-    Whether its sentence is `elsewise` of another time or thing, the `years` named in it, its period.
-    """
-
-    clause: frozenset[str]
-    beside: frozenset[str]
-    noun: str
-    elsewise: bool
-    years: frozenset[str]
-    period: Period
+LARGE, FEW_DIGITS = 100, 2  # from where on a value of so many digits and zeros is round
+UNKNOWN: Final = 0.5  # how far two days are apart
 
 
 class Kinship:
     """Measures pairs of values of articles, by what the `told` values of each article of a sort are."""
 
-    def __init__(self, told: Iterable[Statement], pairing: Pairing) -> None:
-        self.pairing = pairing
-        self.likeness = pairing.likeness
+    def __init__(self, told: Iterable[Statement], likeness: Likeness, elsewhere: Elsewhere) -> None:
+        self.likeness = likeness
+        self.elsewhere = elsewhere
         self.of_sort: dict[tuple[int, tuple[str, str]], list[Statement]] = {}
         for each in told:
             self.of_sort.setdefault((each.document, sort(each)), []).append(each)
         self._alike: dict[tuple[tuple[int, int, int], tuple[int, int, int]], float] = {}
+        self._articles: dict[tuple[int, int], float] = {}
+
+    def signals(self, one: Statement, other: Statement) -> tuple[float, ...]:
+        """Return the signals of two values of one sort in the order of `NAMES`."""
+        told = (
+            *self._sizes(one, other),
+            *self._words(one, other),
+            *self._asked(one, other),
+            *self._times(one, other),
+            *self._whose(one, other),
+            *self._elsewhere(one, other),
+            *cued(one, other),
+            *[float(sort(one)[0] == each) for each in SORTS],
+        )
+        return *told, *doubts(dict(zip(NAMES, told, strict=False)))
+
+    @staticmethod
+    def _sizes(one: Statement, other: Statement) -> tuple[float, ...]:
+        mine, theirs = surroundings(one).digits, surroundings(other).digits
+        large = min(magnitude(one), magnitude(other)) >= LARGE
+        rough = [large and len(each) <= FEW_DIGITS for each in (mine, theirs)]
+        shuffled = len(mine) > 1 and sorted(mine) == sorted(theirs)
+        return distance(one, other), float(shuffled), float(all(rough)), float(rough[0] != rough[1])
+
+    def _words(self, one: Statement, other: Statement) -> tuple[float, ...]:
+        mine, theirs = surroundings(one), surroundings(other)
+        rest = [each for each in self._of(other) if each is not other], [each for each in self._of(one) if each is not one]
+        lead = self._kin(one, other) - max([self._kin(one, each) for each in rest[0]], default=0.0)
+        lead = min(lead, self._kin(one, other) - max([self._kin(each, other) for each in rest[1]], default=0.0))
+        every = mine.before | mine.behind, theirs.before | theirs.behind
+        return (
+            self._shared(mine.before, theirs.before),
+            self._shared(mine.behind, theirs.behind),
+            self._shared(mine.beside, every[1]) + self._shared(theirs.beside, every[0]),
+            float(same_noun(one, other)),
+            float(bool(mine.noun) != bool(theirs.noun)),
+            float(bool(mine.verb and theirs.verb)),
+            float(mine.verb == theirs.verb != ""),
+            float(bool(mine.verb and theirs.verb) and mine.verb != theirs.verb),
+            min(LEADING, max(-LEADING, lead)),
+            float(lead > 0),
+            float(not rest[0] and not rest[1]),
+            float(self.likeness.mutual(one.line.place, other.line.place)),
+            self.likeness(one.line.place, other.line.place),
+            float(min(DEEPEST, self._of(one).index(one) + self._of(other).index(other))),
+        )
+
+    @staticmethod
+    def _asked(one: Statement, other: Statement) -> tuple[float, ...]:
+        both = one.asks & other.asks
+        return float(bool(both)), float(bool(one.asks and other.asks) and not both)
+
+    def _times(self, one: Statement, other: Statement) -> tuple[float, ...]:
+        mine, theirs = surroundings(one), surroundings(other)
+        return (
+            float(mine.years != theirs.years),
+            float(not mine.days.isdisjoint(theirs.days)),
+            float(bool(mine.days and theirs.days) and mine.days.isdisjoint(theirs.days)),
+            float(same_period(mine.period, theirs.period)),
+            float(mine.coming != theirs.coming),
+            float(mine.coming and theirs.coming),
+            min(LONGEST, abs(self.likeness.hours_between(one.document, other.document)) / DAY),
+        )
+
+    def _whose(self, one: Statement, other: Statement) -> tuple[float, ...]:
+        mine, theirs = surroundings(one).names, surroundings(other).names
+        return (
+            float(of_one_subject(one, other)),
+            float(two_matters(one, other)),
+            float(self.elsewhere.named_in_both(one, other)),
+            float(not mine.isdisjoint(theirs)),
+            float(bool(mine and theirs) and mine.isdisjoint(theirs)),
+            float(not mine and not theirs),
+            float(not surroundings(one).near.isdisjoint(surroundings(other).near)),
+            float(not surroundings(one).figures.isdisjoint(surroundings(other).figures)),
+        )
+
+    def _elsewhere(self, one: Statement, other: Statement) -> tuple[float, ...]:
+        silent = self.elsewhere.silent
+        told = [silent(one.document, other, exactly=True), silent(other.document, one, exactly=True)]
+        return (sum(told) / len(told),)
+
+    def exclusive(self, one: Statement, other: Statement) -> bool:
+        """Say whether no article tells both of two values, and of times neither the other's."""
+        if self.elsewhere.both(one, other):
+            return False
+        silent, times = self.elsewhere.silent, isinstance(one.value, Moment)
+        return not times or (
+            silent(one.document, other, exactly=True)
+            and silent(other.document, one, exactly=True)
+            and vague(one) == vague(other)
+        )
+
+    def alike(self, one: int, other: int) -> float:
+        """Return between 0 and 1 how alike two articles are."""
+        if (one, other) not in self._articles:
+            concepts = self.likeness.concepts
+            self._articles[one, other] = self.likeness.of_words(concepts(one), concepts(other))
+        return self._articles[one, other]
+
+    def _kin(self, one: Statement, other: Statement) -> float:
+        """Return how much alike two values are told, to compare what one might belong to."""
+        pair = one.place, other.place
+        if pair not in self._alike:
+            mine, theirs = surroundings(one), surroundings(other)
+            noun = bool(mine.noun) and mine.noun == theirs.noun
+            words = self._shared(mine.before | mine.behind, theirs.before | theirs.behind)
+            like = 3 * self.likeness(one.line.place, other.line.place) + 4 * words
+            self._alike[pair] = like + 2 * noun + len(one.asks & other.asks)
+        return self._alike[pair]
 
     @cached_property
     def _rare(self) -> dict[str, float]:
@@ -110,127 +189,60 @@ class Kinship:
         uses = Counter(root for words in lines.values() for root in frozenset(map(rooted, words)))
         return {root: log1p(len(lines) / (count + 0.5)) for root, count in uses.items()}
 
-    def signals(self, one: Statement, other: Statement) -> tuple[float, ...]:
-        """Return the signals of two values of one sort in the order of `NAMES`."""
-        mine, theirs = known(one), known(other)
-        kind = sort(one)[0]
-        apart = distance(one, other)
-        clause = self._shared(mine.clause, theirs.clause)
-        rest = self._rest(other), self._rest(one)
-        lead = self._kin(one, other) - max([self._kin(one, each) for each in rest[0]], default=0.0)
-        lead = min(lead, self._kin(one, other) - max([self._kin(each, other) for each in rest[1]], default=0.0))
-        noun = float(bool(mine.noun) and mine.noun == theirs.noun)
-        claimed = any(known(each).noun == mine.noun for each in rest[0]) and bool(mine.noun)
-        return (
-            apart,
-            float(apart > UNLIKE),
-            float(kind not in {"date", "clock"} and apart < ALIKE),
-            float(digits(one) == digits(other) > 0),
-            min(LEADING, max(-LEADING, lead)),
-            float(lead > 0),
-            clause,
-            self._shared(mine.beside, theirs.clause) + self._shared(theirs.beside, mine.clause),
-            noun,
-            noun - claimed,
-            float(bool(one.asks & other.asks)),
-            float(min(DEEPEST, self._depth(one) + self._depth(other))),
-            min(LONGEST, abs(self.likeness.hours_between(one.document, other.document)) / DAY),
-            float(mine.elsewise != theirs.elsewise),
-            float(mine.years != theirs.years),
-            float(same_period(mine.period, theirs.period)),
-            float(two_matters(one, other)),
-            float(of_one_subject(one, other)),
-            *[float(kind == each) for each in ("date", "clock", "percent", "extent", "age")],
-            clause * (kind == "clock"),
-        )
-
-    def _kin(self, one: Statement, other: Statement) -> float:
-        """Return how much alike two values are told, to compare what one might belong to."""
-        pair = one.place, other.place
-        if pair not in self._alike:
-            mine, theirs = known(one), known(other)
-            noun = bool(mine.noun) and mine.noun == theirs.noun
-            like = 3 * self.likeness(one.line.place, other.line.place) + 4 * self._shared(mine.clause, theirs.clause)
-            self._alike[pair] = like + 2 * noun + len(one.asks & other.asks)
-        return self._alike[pair]
-
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share of two groups of roots that both have, by rarity (Dice)."""
         both = sum(sorted(self._rare.get(each, 0.0) for each in one & other))
         every = sum(sorted(self._rare.get(each, 0.0) for each in (*one, *other)))
         return 2 * both / every if every else 0.0
 
-    def _rest(self, statement: Statement) -> list[Statement]:
-        """Return the other values of its article and its sort."""
-        return [each for each in self.of_sort[statement.document, sort(statement)] if each is not statement]
-
-    def _depth(self, statement: Statement) -> int:
-        """Return how many values of the sort its article tells before it."""
-        return self.of_sort[statement.document, sort(statement)].index(statement)
+    def _of(self, statement: Statement) -> list[Statement]:
+        """Return the values of its article and its sort."""
+        return self.of_sort[statement.document, sort(statement)]
 
 
-@lru_cache(maxsize=1 << 11)
-def known(statement: Statement) -> Told:
-    """Return what is known of a value by its sentence alone."""
-    line, value = statement.line, statement.value
-    words = lexemes(line.text, line.language)
-    clause: set[str] = set()
-    for places in (range(value.at - 1, max(-1, value.at - 1 - REACH), -1), range(value.after, value.after + REACH)):
-        for at in places:
-            if at >= len(words) or words[at].lower in ENDS - {"(", ")"}:
-                break
-            if words[at].content and words[at].kind != "number":
-                clause.add(rooted(words[at].concept))
-    return Told(
-        clause=frozenset(clause),
-        beside=frozenset(map(rooted, (*statement.around, *statement.noun))),
-        noun=rooted(statement.noun[-1]) if statement.noun else "",
-        elsewise=_ELSEWISE.search(line.text) is not None,
-        years=frozenset(_YEAR.findall(line.text)),
-        period=period(line.text, line.language, value.start, value.end),
-    )
+def cued(one: Statement, other: Statement) -> Iterator[float]:
+    """Yield which cues one sentence alone has beside its value, and which both have."""
+    mine, theirs = surroundings(one).cues, surroundings(other).cues
+    yield from (float((cue in mine) != (cue in theirs)) for cue in CUED)
+    yield from (float(cue in mine and cue in theirs) for cue in MEANT)
 
 
-def rooted(concept: str) -> str:
-    """Return the beginning by which words of one root are known."""
-    return concept[:ROOT]
-
-
-def sort(statement: Statement) -> tuple[str, str]:
-    """Return what is compared: values of one kind and unit; ages, however they are put, are one sort."""
-    value, text = statement.value, statement.line.text
-    if not isinstance(value, Figure):
-        return statement.kind
-    years = statement.joined and statement.kind == ("measure", "year")
-    apposed = text[max(0, value.start - 2) : value.start] == ", " and text[value.end : value.end + 1] in {",", "."}
-    bare = statement.kind == ("count", "") and not statement.noun and 10 < value.value < 100  # noqa: PLR2004 (years)
-    if years or (apposed and bare):
-        return "age", ""
-    return ("measure", "time") if statement.kind[0] == "measure" and statement.kind[1] in HOURS else statement.kind
-
-
-def magnitude(statement: Statement) -> float:
-    """Return how large a value is; 0 of a time."""
-    value = statement.value
-    unit = value.first.unit if isinstance(value, Extent) else statement.kind[1]
-    return abs(size(value)) * HOURS.get(unit, 1.0)
+def doubts(told: dict[str, float]) -> tuple[float, ...]:
+    """Return how many things speak against a match, and whether it is the only or the best one in spite of none."""
+    against = sum(told[cue] for cue in DOUBTED) + told["aside"] + told["names_apart"] + told["years"]
+    against += (1 - told["subject"]) + (1 - told["period"]) + (1 - told["known"]) + (1 - told["one_noun"])
+    clear = float(against == 0)
+    return float(against > 1), told["lone"] * clear, told["best"] * clear, told["asked"] * clear
 
 
 def distance(one: Statement, other: Statement) -> float:
     """Return how far two values are apart, 3 at most: the logarithm of their ratio, of times of day in two hours."""
+    if isinstance(one.value, Extent) and isinstance(other.value, Extent):  # 19-0 is near no age of 18 to 64
+        ends = ((one.value.first, other.value.first), (one.value.second, other.value.second))
+        return min(MOST, max(abs(log((mine.value + 1) / (theirs.value + 1))) for mine, theirs in ends))
     sizes = magnitude(one), magnitude(other)
     if all(sizes):
         return min(MOST, abs(log(sizes[0] / sizes[1])))
     times = [each.value.minute for each in (one, other) if isinstance(each.value, Moment)]
     if len(times) == 2 and None not in times:  # noqa: PLR2004 (both)
         return min(MOST, abs((times[0] or 0) - (times[1] or 0)) / APART)
-    return 0.5
+    return UNKNOWN
 
 
-def digits(statement: Statement) -> int:
-    """Return how many digits a value has before the point; 0 of a time."""
-    size = magnitude(statement)
-    return len(str(int(size))) if size else 0
+def vague(statement: Statement) -> bool:
+    """Say whether a date names only a month or a year."""
+    return isinstance(statement.value, Moment) and statement.value.day is None and statement.value.weekday is None
+
+
+def same_noun(one: Statement, other: Statement) -> bool:
+    """Say whether two values count the same, or both people in general: firefighters are not all who died."""
+    if one.kind[0] == "money":
+        return one.noun == other.noun or not one.noun or not other.noun  # punitive damages are not all damages
+    mine, theirs = frozenset(one.noun[-1:]), frozenset(other.noun[-1:])
+    if one.kind[0] != "count" or mine == theirs:
+        return True
+    general = not (mine - PEOPLE) or not (theirs - PEOPLE) or bool(one.asks & other.asks)
+    return general and (mine | theirs) <= PERSONS
 
 
 def of_one_subject(one: Statement, other: Statement) -> bool:

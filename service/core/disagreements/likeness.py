@@ -122,10 +122,10 @@ class Likeness:
             named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
             short = self.both_short(*pair)
             akin = alike >= (AKIN if named and short else VERY_AKIN)
-            self.openings[pair] = akin and (not short or self._more_alike(*pair))
+            self.openings[pair] = akin and (not short or self.more_alike(*pair))
         return self.openings[pair]
 
-    def _more_alike(self, one: int, other: int) -> bool:
+    def more_alike(self, one: int, other: int) -> bool:
         """Say whether two documents share more than their likest sentences do; of a few sentences nothing is asked."""
         if min(len(self.documents[each]) for each in (one, other)) < FEWEST:
             return True

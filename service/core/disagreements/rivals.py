@@ -17,10 +17,11 @@ from service.core.disagreements.agreement import agreeing, bounded, in_parts
 from service.core.disagreements.asides import two_matters
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
+from service.core.disagreements.kinship import Kinship, same_noun
 from service.core.disagreements.likeness import Likeness
-from service.core.disagreements.matching import matching
+from service.core.disagreements.matching import matching, much_alike
 from service.core.disagreements.matters import alike
-from service.core.disagreements.pairing import Pairing, same_noun
+from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.questions import GROWING
 from service.core.disagreements.statements import Statement, statements, telling
 from service.core.disagreements.subjects import moved_alike, one_subject
@@ -57,25 +58,39 @@ def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> I
     of_kind: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for each in told:
         of_kind[each.kind].append(each)
+    akin = set()
     for rivalry in rivalries(told, likeness, related):
         one, other = rivalry.one, rivalry.other
-        texts, languages = [one.line.text, other.line.text], [one.line.language, other.line.language]
-        sure = enough(rivalry)
-        known = (
-            (sure or likely(rivalry))
-            and one_subject(telling(one), telling(other), texts, languages)
-            and of_one_event(one, other, likeness)
-            and (sure or (elsewhere.silent(one.document, other) and elsewhere.silent(other.document, one)))
-            and not two_matters(one, other)
-            and not elsewhere.both(one, other)
-            and levels(one, other)
-        )
-        if known and not in_series(rivalry, of_kind[one.kind]):
-            yield telling(one), telling(other), *(telling(each) for each in backing(rivalry, of_kind[one.kind]))
-    pairing = Pairing(told, likeness, elsewhere)
-    for one, other in chain(pairing.differing(related), matching(told, pairing, related)):
+        if of_one_matter(rivalry, likeness, elsewhere) and not in_series(rivalry, of_kind[one.kind]):
+            if weighed(one, other, likeness):
+                akin.add((one.place, other.place))
+            else:
+                yield telling(one), telling(other), *map(telling, backing(one, other, of_kind[one.kind]))
+    for one, other in matching(Kinship(told, likeness, elsewhere), related, akin):
         if not overtaken(one, other, likeness):
-            yield telling(one), telling(other)
+            yield telling(one), telling(other), *map(telling, backing(one, other, of_kind[one.kind]))
+
+
+def of_one_matter(rivalry: Rivalry, likeness: Likeness, elsewhere: Elsewhere) -> bool:
+    """Say whether two values are told of one matter of one event, by the words around them and by what is no such."""
+    one, other = rivalry.one, rivalry.other
+    texts, languages = [one.line.text, other.line.text], [one.line.language, other.line.language]
+    sure = enough(rivalry)
+    return (
+        (sure or likely(rivalry))
+        and one_subject(telling(one), telling(other), texts, languages)
+        and of_one_event(one, other, likeness)
+        and (sure or (elsewhere.silent(one.document, other) and elsewhere.silent(other.document, one)))
+        and not two_matters(one, other)
+        and not elsewhere.both(one, other)
+        and levels(one, other)
+    )
+
+
+def weighed(one: Statement, other: Statement, likeness: Likeness) -> bool:
+    """Say whether the models of `matching.py` decide on two values: of short articles, told in other words."""
+    short = not isinstance(one.value, Phrase) and likeness.both_short(one.document, other.document)
+    return short and not much_alike(likeness, one, other)
 
 
 def of_one_event(one: Statement, other: Statement, likeness: Likeness) -> bool:
@@ -127,14 +142,14 @@ def in_series(rivalry: Rivalry, told: Sequence[Statement]) -> bool:
     return len(found) > MOST_VALUES
 
 
-def backing(rivalry: Rivalry, told: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield what further documents tell of the kind that is what one of the rivals tells, once for each document."""
-    seen = {rivalry.one.document, rivalry.other.document}
+def backing(one: Statement, other: Statement, told: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield what further documents tell of the kind that is what one of two values is, once for each document."""
+    shared, seen = one.around & other.around, {one.document, other.document}
     for each in told:
         if each.document in seen:
             continue
-        words = len(rivalry.shared & each.around) + bool(each.noun and each.noun[-1:] == rivalry.one.noun[-1:])
-        if words >= WORDS and any(alike(each.value, side.value) for side in rivalry[:2]):
+        words = len(shared & each.around) + bool(each.noun and each.noun[-1:] == one.noun[-1:])
+        if words >= WORDS and any(alike(each.value, side.value) for side in (one, other)):
             seen.add(each.document)
             yield each
 

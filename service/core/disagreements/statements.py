@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -34,7 +34,8 @@ CONTEXT = 4  # content words on either side by which a value is known
 WINDOW = 8  # lexemes on either side in which they are looked for
 ENDS = frozenset(';:!?()[]—–"“”')
 # Words beside a figure that make another matter of it: no figure may have the first, of the others both the same.
-NEVER = listed("first last next past only every each per")
+NEVER = listed("first last next past every each per")
+LASTING = listed("to will would may might can could must should")  # before "last", a verb then
 BEFORE = listed("another additional more other extra further including from")
 STEPS = listed("by to")  # "rose by 3 percent" is no "rose to 3 percent"
 BOUND = "at least"
@@ -42,8 +43,13 @@ REACHED = ("to", "")
 MOVES = frozenset({"rise", "raise", "fall", "reduc", "lower"})
 AFTER = listed("more others other additional ago later earlier including old")
 REMARKS = listed("said says saying told tells added sagte sagten erklärte dit déclaré dijo dijeron disse ha detto")
+# Units told as one length of time, and how many of the second the first has.
+PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24}
 RANKED = listed("finished finishing finish came comes ranked ranks placed places")
-COUNTING = NUMBERS | RANKED
+UNORDERED = listed("century floor grade quarter anniversary birthday street time")  # of which none is counted
+COUNTING = NUMBERS | RANKED | listed(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth"
+)
 JOINS = listed("- – to")
 VOTES = listed("votes vote")
 PARTS_OF_DAY = ["morning", "noon", "afternoon", "evening", "night", "midnight"]
@@ -134,9 +140,7 @@ def statements(line: Line) -> Iterator[Statement]:
     for value in (*held, *(moment for moment in dates if of_event(moment, words)), *told):
         sides = around(words, value, dated)
         if value.start >= begins and not in_quotation(line.text, value.start):
-            statement = stated(line, words, value, sides, held)
-            if statement.around:
-                yield statement
+            yield stated(line, words, value, sides, held)
 
 
 def stated(
@@ -202,25 +206,45 @@ def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
     inside: set[int] = set()
     for one, other in pairwise(found):
         joined = one.after + (words[one.after].lower in VOTES if one.after < len(words) else 0)  # "120 votes to 98"
-        if other.at == joined + 1 and words[joined].lower in JOINS:
+        if other.at == joined + 1 and words[joined].lower in JOINS and not moved(one, words):
             chained = one.at in inside or (other.after < len(words) and words[other.after].lower in JOINS - {"to"})
             inside |= {one.at, other.at}
-            if not chained and paired(one, other, words):
+            if not chained and (one.kind == other.kind or (one.kind == "count" and other.kind == "money")):
                 yield Extent(one.start, other.end, one.at, other.after, one, other)
-    for each in found:
+    for each in whole_times(found):
         before = words[each.at - 1].lower if each.at else ""
-        ranked = each.kind == "ordinal" and before in RANKED
-        told = (each.kind in KINDS and before not in NEVER) or ranked
+        ranked = each.kind == "ordinal" and (before in RANKED or ordered(each, words))
+        lasting = before == "last" and each.at > 1 and words[each.at - 2].lower in LASTING
+        told = (each.kind in KINDS and (before not in NEVER or lasting)) or ranked
         if told and not each.weak and each.at not in inside and not numbered(each, words):
             yield each
 
 
-def paired(one: Figure, other: Figure, words: tuple[Lexeme, ...]) -> bool:
-    """Say whether two joined figures are one value: "$200 to $400", not "rose 6 percent to 412 million euros"."""
-    before = words[one.at - 1] if one.at else None
-    moved = before is not None and words[one.after].lower == "to" and (before.lower == "by" or before.concept in MOVES)
-    alike = one.kind == other.kind or (one.kind == "count" and other.kind == "money")
-    return alike and not moved
+def ordered(figure: Figure, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether an ordinal says which of its sort something is: "in the 52nd minute", "his fourth win"."""
+    behind = words[figure.after : figure.after + 1]
+    return bool(behind) and behind[0].content and not behind[0].capital and behind[0].lower not in UNORDERED
+
+
+def moved(one: Figure, words: tuple[Lexeme, ...]) -> bool:
+    """Say whether a figure before "to" is by how much something moved: "rose 6 percent to 412 million euros"."""
+    near = words[max(0, one.at - 4) : one.at]
+    return words[one.after].lower == "to" and any(word.concept in MOVES for word in near)
+
+
+def whole_times(found: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures `found` in a sentence, "2 hours and 38 minutes" as one."""
+    held: Figure | None = None
+    for each in found:
+        units = (held.unit, each.unit) if held else ("", "")
+        if held and units in PARTS and each.at - held.after <= 1 and each.value < PARTS[units]:
+            held = held._replace(value=held.value + each.value / PARTS[units], end=each.end, after=each.after)
+            continue
+        if held:
+            yield held
+        held = each
+    if held:
+        yield held
 
 
 def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:
