@@ -9,14 +9,22 @@ from tests.disputes import counted, disputed, reported
 # By file: disputes that are found at least, and false reports at most.
 HELD = {
     "seen": (27, 0),
-    "unseen": (20, 1),
-    "figures": (25, 0),
-    "quantities": (28, 1),
-    "papers_1": (7, 4),
-    "papers_2": (20, 8),
-    "papers_3": (17, 3),
-    "papers_4": (21, 6),
-    "held_out": (17, 2),
+    "unseen": (20, 0),
+    "figures": (27, 0),
+    "quantities": (28, 0),
+    "papers_1": (11, 1),
+    "papers_2": (26, 3),
+    "papers_3": (23, 1),
+    "papers_4": (40, 3),
+    "papers_5": (17, 5),
+    "papers_6": (18, 2),
+    "papers_7": (8, 5),
+    "papers_8": (16, 5),
+    "papers_9": (3, 1),
+    "briefs_1": (23, 5),
+    "briefs_2": (24, 8),
+    "held_out": (18, 2),
+    "held_out_2": (15, 6),
 }
 
 
@@ -39,6 +47,7 @@ def test_a_matter_is_a_question_and_no_bare_number(name: str) -> None:
                 "When",
                 "What",
                 "Who",
+                "Which",
                 "Whether",
                 "At",
                 "By",

@@ -15,10 +15,11 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from service.core.disagreements.clashes import clashes
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.finding import likeness_of, readings
 from service.core.disagreements.kinship import AGAINST, NAMES, NEUTRAL, Kinship
-from service.core.disagreements.matching import Weighed, clashes, family, least, one_to_one
+from service.core.disagreements.matching import Weighed, family, least, one_to_one
 from service.core.disagreements.statements import Statement, telling
 from service.engine.relate import relate
 from service.evals.disputes import Disputed, disputed
@@ -44,7 +45,8 @@ from typing import Final
 class Row(NamedTuple):
     """Two values: their articles' set and its file, by which model they are weighed, what speaks for a match.
 
-    `weight` is how much the row counts; `least` are the log-odds from which they are matched; `listed` are the numbers of the disputes that they make.
+    `weight` is how much the row counts; `least` are the log-odds from which they are matched; `listed` are the numbers
+    of the disputes that they make.
     """
 
     file: str
@@ -110,7 +112,7 @@ def fit(signals: Floats, listed: Bools, counts: Floats) -> tuple[Floats, float]:
 
 
 def sign(name: str) -> tuple[float | None, float | None]:
-    """Return between what the weight of a signal may be: few rows must not teach that likeness speaks against a match."""
+    """Return between what the weight of a signal may be: few rows must teach nothing against its meaning."""
     if name in NEUTRAL:
         return None, None
     return (None, 0.0) if name in AGAINST else (0.0, None)
@@ -170,8 +172,8 @@ def main(files: tuple[Path, ...], *, write: bool) -> None:
     click.echo(f"{len(rows)} pairs, {sum(1 for row in rows if row.listed)} listed")
     known: list[tuple[Row, float]] = []
     for file in files:
-        others = fitted([row for row in rows if row.file != file.stem])
-        known += weighed([row for row in rows if row.file == file.stem], others)
+        models = fitted([row for row in rows if row.file != file.stem])
+        known += weighed([row for row in rows if row.file == file.stem], models)
     for step, (listed, others) in zip(STEPS, counted(known), strict=True):
         click.echo(f"from {step:4}: {listed} listed, {others} others")
     tell(written(fitted(rows)), TARGET, write=write)

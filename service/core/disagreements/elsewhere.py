@@ -74,7 +74,7 @@ class Elsewhere:
         return self._words[document]
 
     def named_in_both(self, one: Statement, other: Statement) -> bool:
-        """Say whether either article knows of whom the other tells its value: another firm's jobs are another matter."""
+        """Say whether either article knows of whom the other tells its value: not another firm's jobs."""
         return self._known(one, other.document) and self._known(other, one.document)
 
     def _known(self, statement: Statement, document: int) -> bool:

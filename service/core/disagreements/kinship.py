@@ -17,7 +17,7 @@ from service.core.disagreements.asides import two_matters
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.periods import same_period
-from service.core.disagreements.questions import GROWING, PERSONS
+from service.core.disagreements.questions import PERSONS
 from service.core.disagreements.statements import Extent, Statement, telling
 from service.core.disagreements.subjects import one_subject
 from service.core.disagreements.surroundings import magnitude, rooted, sort, surroundings
@@ -44,7 +44,18 @@ WHOSE: Final = ("subject", "aside", "known", "one_name", "names_apart", "nameles
 ARTICLES: Final = ("silent",)  # how many of two articles do not tell the other's value elsewhere
 # Whether several things speak against a match; whether the only, the best one or an answer has none against it.
 DOUBTS: Final = ("doubtful", "lone_undoubted", "best_undoubted", "asked_undoubted")
-NAMES: Final = (*SIZES, *WORDS, *ASKED, *TIMES, *WHOSE, *ARTICLES, *CUED, *(f"both_{cue}" for cue in MEANT), *SORTS, *DOUBTS)
+NAMES: Final = (
+    *SIZES,
+    *WORDS,
+    *ASKED,
+    *TIMES,
+    *WHOSE,
+    *ARTICLES,
+    *CUED,
+    *(f"both_{cue}" for cue in MEANT),
+    *SORTS,
+    *DOUBTS,
+)
 # What can only speak against a match, and what says nothing by itself; all else can only speak for one.
 AGAINST: Final = frozenset(
     {*CUED, "apart", "round_one", "noun_alone", "verbs_apart", "depth", "asked_apart", "years", "days_apart"}
@@ -97,7 +108,10 @@ class Kinship:
 
     def _words(self, one: Statement, other: Statement) -> tuple[float, ...]:
         mine, theirs = surroundings(one), surroundings(other)
-        rest = [each for each in self._of(other) if each is not other], [each for each in self._of(one) if each is not one]
+        rest = (
+            [each for each in self._of(other) if each is not other],
+            [each for each in self._of(one) if each is not one],
+        )
         lead = self._kin(one, other) - max([self._kin(one, each) for each in rest[0]], default=0.0)
         lead = min(lead, self._kin(one, other) - max([self._kin(each, other) for each in rest[1]], default=0.0))
         every = mine.before | mine.behind, theirs.before | theirs.behind

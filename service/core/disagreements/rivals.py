@@ -67,7 +67,7 @@ def _known(told: Sequence[Statement], likeness: Likeness, related: Related) -> I
             else:
                 yield telling(one), telling(other), *map(telling, backing(one, other, of_kind[one.kind]))
     for one, other in matching(Kinship(told, likeness, elsewhere), related, akin):
-        if not overtaken(one, other, likeness):
+        if (one.place, other.place) in akin or not overtaken(one, other, likeness):
             yield telling(one), telling(other), *map(telling, backing(one, other, of_kind[one.kind]))
 
 

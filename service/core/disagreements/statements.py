@@ -47,8 +47,12 @@ REMARKS = listed("said says saying told tells added sagte sagten erklärte dit d
 PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24}
 RANKED = listed("finished finishing finish came comes ranked ranks placed places")
 UNORDERED = listed("century floor grade quarter anniversary birthday street time")  # of which none is counted
-COUNTING = NUMBERS | RANKED | listed(
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth"
+COUNTING = (
+    NUMBERS
+    | RANKED
+    | listed(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth"
+    )
 )
 JOINS = listed("- – to")
 VOTES = listed("votes vote")

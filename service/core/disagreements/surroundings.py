@@ -39,10 +39,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 class Surroundings(NamedTuple):
     """What is known of a value by its sentence alone.
 
-    The roots of the words `before` and `behind` it in its clause, of those `beside` it, of its noun; the `cues` that say
-    how it is meant (`tables/matching.py`); the years and days that the sentence names, the words of its names, its
-    other figures, the names next to the value; its period, its verb, whether that is of what is to come; and the digits that it
-    begins with.
+    The roots of the words `before` and `behind` it in its clause, of those `beside` it, of its noun; the `cues` that
+    say how it is meant (`tables/matching.py`); the years and days that the sentence names, the words of its names, its
+    other figures, the names next to the value; its period, its verb, whether that is of what is to come; and the digits
+    that it begins with.
     """
 
     before: frozenset[str]
