@@ -14,7 +14,7 @@ HELD = {
     "quantities": (28, 0),
     "papers_1": (11, 1),
     "papers_2": (26, 3),
-    "papers_3": (23, 1),
+    "papers_3": (24, 1),
     "papers_4": (40, 3),
     "papers_5": (17, 5),
     "papers_6": (18, 2),
@@ -23,7 +23,7 @@ HELD = {
     "papers_9": (3, 1),
     "briefs_1": (23, 5),
     "briefs_2": (24, 8),
-    "held_out": (18, 2),
+    "held_out": (19, 2),
     "held_out_2": (15, 6),
 }
 

@@ -21,9 +21,9 @@ from service.core.disagreements.surroundings import sort, surroundings
 from service.core.tables.matching_weights import BIAS, WEIGHTS
 from service.core.types import Related
 
-# Log-odds from which two values are matched. Days are many in every article.
+# Log-odds from which two values are matched. Days are many in every article, ages and measures few.
 LEAST: Final = 0.8
-LEAST_OF: Final = {"date": 1.3, "clock": 1.05, "age": 0.2}
+LEAST_OF: Final = {"date": 1.3, "clock": 1.05, "age": 0.2, "measure": 0.7}
 TIMES: Final = frozenset({"clock", "date"})
 AKIN: Final = 0.16  # how alike two articles are that are surely on one event
 DOUBT: Final = 16.0  # by how much more must speak for a match for each step that they are less alike
@@ -32,7 +32,7 @@ SAME_WORDS: Final = 2.0  # by how much more must speak for a match in such sente
 AKIN_WORDS: Final = 1.5  # by how much less need speak for a match of sentences that have enough words in common
 CLOSE: Final = 0.4  # logarithm of the ratio up to which two answers to one question are of much the same size
 ANSWERS: Final = 2.1  # how much less such answers need
-ELSEWISE: Final = frozenset({"past", "other", "part"})  # cues of another time or thing
+ELSEWISE: Final = frozenset({"past", "other"})  # cues of another time or thing
 Place: TypeAlias = tuple[int, int, int]
 Places: TypeAlias = tuple[Place, Place]
 
