@@ -73,6 +73,8 @@ def _holders(text: str, read: Sequence[Figure], figure: Figure, mine: Sequence[N
     if not own:
         return None
     rivals = [other for other in read if _alike(other, figure) and not supports(other, figure)]
+    if not rivals:
+        return ""
     others = [_names_before(text, each, language) for each in own]
     theirs = [name for rival in rivals for name in _names_before(text, rival, language)]
     if not all(others) or _any_alike(mine, [name for each in others for name in each]) or not _any_alike(mine, theirs):

@@ -12,15 +12,13 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from service.core.disagreements.sides import disputed
-from service.core.headlines.gist import DOCUMENTS, Gist, openings
+from service.core.headlines.gist import Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
+from service.core.headlines.state import FEWEST, NONE, REACTION, State
 from service.core.planning.dependence import addresses
-from service.core.planning.event import Event, Lateness, first
+from service.core.planning.event import is_news
 from service.core.planning.introductions import Introductions
 from service.core.planning.leaning import leans
-from service.core.planning.reactions import reacts
-from service.core.planning.tolls import old_in, overtaken
 from service.core.planning.trim import trimmed
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
@@ -34,7 +32,6 @@ from service.core.types import Disagreement, Document, Plan, Related, SentenceId
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
 COVERED: Final = 0.65  # the same for a sentence that the summary does not tell
 HALF_COVERED: Final = 0.35  # the same where nothing else is whole
-FEWEST: Final = 4  # words in a title
 MOST: Final = 20  # words in a title that is still one
 LEADS: Final = 5  # points of the summary that a headline may come from
 FELLOWS: Final = 2  # sentences of each, which say the same
@@ -44,18 +41,13 @@ HALF: Final = 5  # words in a headline from which every further one costs
 TITLE: Final = 1.6  # what a title is worth against a sentence
 HEADING: Final = 1.5  # and the heading that opens a document
 # What is left of the value of a headline that ...
-DISPUTED: Final = 0.5  # has a figure that a source tells differently
 LABEL: Final = 0.8  # is a title without a verb
 OPEN: Final = 0.3  # opens with what only its article explains
-NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's own word
-REACTION: Final = 0.75  # tells what somebody says or does about the news
-FELLOW: Final = 0.6  # stands over or in an article that opens with that, or with something else than the news
 ELLIPSIS: Final = 0.1  # is broken off
 BRIEF: Final = 0.6  # has fewer than SHORT words
 SHORTISH: Final = 0.85  # has fewer than FULL
 SHORT, FULL, LONG = 6, 9, 10  # words of a headline
 # What a headline loses of its value for ...
-RECENT: Final = 0.08  # what the newest article's gains over the oldest's
 SLOPE: Final = 0.12  # each word beyond LONG
 ROUGH: Final = 0.05  # each degree of roughness of its cut
 LATE: Final = 0.1  # each sentence that its article tells before it
@@ -77,6 +69,7 @@ _UNFIT: Final = ("?", "…", "...", "!", ":")
 _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 _NO_NEWS: Final = ("declined to comment", "did not respond", "did not immediately respond", "could not be reached")
 _UNIQUE: Final = listed("world government moon sun earth economy senate internet public media police")
+_SHARES: Final = listed("one two three four five six seven eight nine ten some most many several half none all")
 _TELLING_APART: Final = listed("of in for who that which from between behind at to on")
 _PAST: Final = 4  # letters of a word in -ed that is no past tense, at most: "the red warning"
 _LOOKED_AT: Final = 8  # words of an opening in which something tells apart what it is about
@@ -126,51 +119,6 @@ def headline(
     return best.text
 
 
-class State:
-    """What the set is `about`, which documents have the latest state of it, and which of their figures are in doubt."""
-
-    def __init__(
-        self, documents: Sequence[Document], related: Related, about: Gist, disagreements: Sequence[Disagreement] = ()
-    ) -> None:
-        self.about = about
-        self._disagreements = disagreements
-        self._documents = documents
-        fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
-        self._late = Lateness(documents, fit[:DOCUMENTS])
-        self._event = Event(documents, related) if self._late else None
-        self._old = overtaken(documents, related)
-
-    def recent(self, at: int) -> float:
-        """Return by how much a headline from the document at `at` is worth more for telling a later state of the event.
-
-        What an article tells besides, of prices or of what somebody says, is no state of it, and worth less.
-        """
-        if self._event is not None and self._event.aside(at):
-            return FELLOW
-        return 1.0 + RECENT * self._late(at)
-
-    def over(self, at: int) -> float:
-        """Return what is left of the value of the title of the document at `at` for how its article opens."""
-        document = self._documents[at]
-        opening = next(iter(first(document)), None) if document.language == "en" else None
-        reacting = opening is not None and reacts(trimmed(document, opening).text)
-        return FELLOW if reacting else self.recent(at)
-
-    def undisputed(self, title: str, language: str) -> Iterator[str]:
-        """Yield `title`, and if it has a disputed figure behind its last comma, what stands before that."""
-        yield title
-        if disputed(title, self._disagreements, language):
-            head = title.rpartition(", ")[0]
-            if len(head.split()) >= FEWEST and not disputed(head, self._disagreements, language):
-                yield head
-
-    def holds(self, text: str, language: str, at: int) -> float:
-        """Return what is left of the value of a headline for what no longer holds of it, or not by every source."""
-        if old_in(text, language, self._old.get(at, ())):
-            return NONE
-        return DISPUTED if disputed(text, self._disagreements, language) else 1.0
-
-
 def titles(documents: Sequence[Document], related: Related, about: Gist, state: State) -> Iterator[Headline]:
     """Yield the titles that the summary bears out."""
     for position, document in enumerate(documents):
@@ -182,7 +130,7 @@ def titles(documents: Sequence[Document], related: Related, about: Gist, state: 
                 label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
                 alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
                 alone *= state.over(position) * state.holds(title, document.language, position)
-                alone *= REACTION if document.language == "en" and reacts(title) else 1.0
+                alone *= 1.0 if is_news(title, document.language) else REACTION
                 yield Headline(trust * alone * about.value(content, HALF), title)
 
 
@@ -196,8 +144,9 @@ def candidates(documents: Sequence[Document], related: Related, plan: Plan, stat
     found = []
     for each, at in after.items():
         document = documents[each.document]
-        early = state.recent(each.document) / (1 + LATE * each.sentence + ORDER * at)
-        found.append(Candidate(each, trimmed(document, each.sentence).text, document.language, early))
+        text = trimmed(document, each.sentence).text
+        early = state.telling(each.document, text) / (1 + LATE * each.sentence + ORDER * at)
+        found.append(Candidate(each, text, document.language, early))
     return [each for each in found if not each.text.endswith(_UNFIT)] or found
 
 
@@ -256,11 +205,12 @@ def by_itself(text: str, language: str, needs: Collection[str]) -> float:
 
 
 def pointing(pieces: Sequence[str]) -> bool:
-    """Say whether English words open with a pronoun, a circumstance, or a bare "The storm" that nothing tells apart."""
+    """Say whether English words open with a pronoun, a circumstance, "Four of the dead", or a bare "The storm"."""
     words = folded(pieces[:_LOOKED_AT])
     if not words or words[0] in ELSEWHERE:
         return True
-    if words[0] in FRONTS and any(piece.endswith(",") for piece in pieces):
+    share = words[1:3] == ["of", "the"] and (words[0] in _SHARES or words[0].isdigit())
+    if share or (words[0] in FRONTS and any(piece.endswith(",") for piece in pieces)):
         return True
     if words[0] != "the" or words[1:2] == [] or words[1] in _UNIQUE:
         return False

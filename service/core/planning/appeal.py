@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from service.core.planning.event import Lateness
 from service.core.planning.wordings import Wordings
 from service.core.relating.rank import appeal, asked
 from service.core.relating.terms import Floats, Terms
@@ -17,6 +18,9 @@ OPENING: Final = 0.4  # what it adds besides where the sentence opens with it: i
 CURT: Final = 0.3  # what opening with a quotation takes where there is no room: first what happened, then what was said
 ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
 PERSONAL: Final = 0.75  # what is left where the writer speaks of himself or to "you"
+DATED: Final = 0.7  # what is left where a sentence says "today": of which day, its article alone tells
+PENDING: Final = 0.5  # what is left where an old article tells what is to come, goes on or is not known
+OLD: Final = 0.25  # share of the time that a set spans by which an article is older than the newest, and old
 
 
 def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told: Wordings, words: float) -> Floats:
@@ -29,6 +33,15 @@ def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told
     personal = np.where(told.personal, PERSONAL, 1.0)
     wanted = appeal(terms, asked(terms, focus, sorted({document.language for document in documents}))) if focus else 1.0
     return np.asarray(wanted * (1.0 + quoting(told, room)) * personal * brevity(terms))
+
+
+def standing(terms: Terms, told: Wordings, late: Lateness) -> Floats:
+    """Return what is left of the appeal of each row of `terms`, which reads as `told`, in a set of several days.
+
+    What an old article says will be, or still is, may be so no longer; and of "today" nobody knows which day it is.
+    """
+    old = np.asarray([late.age(at) > OLD for at in range(int(terms.owners.max(initial=-1)) + 1)], bool)[terms.owners]
+    return np.where(told.pending & old, PENDING, 1.0) * np.where(told.dated, DATED, 1.0)
 
 
 def quoting(told: Wordings, room: float) -> Floats:

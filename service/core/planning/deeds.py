@@ -29,6 +29,7 @@ LONGEST: Final = 1_000  # code points of a sentence that is looked at
 _FAMILY: Final = "deed:"
 _PHRASE = re.compile(rf"\b(?:{'|'.join(PHRASES)})\b")
 _SMALL: Final = frozenset(SMALL["en"].split()[2:])  # "two killed", but not "one killed"
+_MEASURED = re.compile(r"\b(\d+) ?(?:%|percent|[mb]illion)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LIGHT: Final = listed(LIGHT)
 _DAYS: Final = listed(WEEKDAYS["en"].lower())
@@ -56,12 +57,12 @@ def deed(text: str) -> Deed:
     words = frozenset(map(_family, told))
     names = frozenset(word.concept for word in told if word.capital and word.start > 0 and word.kind != "number")
     numbers = frozenset(word.concept for word in told if word.concept[:1].isdigit() or word.lower in _SMALL)
-    figures = frozenset(filter(_telling, numbers))
+    figures = frozenset(filter(_telling, numbers)) | (frozenset(_MEASURED.findall(text)) & numbers)
     return Deed(_core(text, every), words, names, numbers, figures)
 
 
 def _telling(number: str) -> bool:
-    """Say whether a number tells something by itself: no day, nobody's age, no year."""
+    """Say whether a number tells something by itself, whatever it counts: no day, nobody's age, no year."""
     return "." in number or (number.isdigit() and int(number) > DAYS and not _YEAR.fullmatch(number))
 
 

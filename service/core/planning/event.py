@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from service.core.facts.dateline import times
 from service.core.planning.dependence import addresses, dates_from_itself
 from service.core.planning.leaning import leans
-from service.core.planning.reactions import front, labelled, main_verb, reacts
+from service.core.planning.reactions import front, labelled, looks_back, main_verb, reacts
 from service.core.planning.trim import trimmed
 from service.core.relating.rows import rows_of
 from service.core.relating.terms import kept_whole
@@ -40,7 +40,8 @@ LATER: Final = 0.6  # is the second of its article
 LEANING: Final = 0.5  # takes for known what it does not say
 SAME_DAY: Final = 0.8  # says "today"
 QUOTED: Final = 0.2  # opens with a quotation
-RECENT: Final = 0.15  # what the newest telling gains over the oldest, where these are ...
+BEFORE: Final = 0.5  # tells what had happened before
+RECENT: Final = 0.5  # what the newest telling of news gains over the oldest, where these are ...
 APART: Final = 6 * 3600.0  # seconds apart
 ONE_STORY: Final = 7 * 86_400.0  # seconds within which the newest telling is of the same event
 ASIDE: Final = 0.5  # share of what the best tells from which an article opens with the event
@@ -49,7 +50,10 @@ TELLING: Final = frozenset({"tells", "tell", "saying", "according", "reported", 
 
 
 class Opening(NamedTuple):
-    """One of the first sentences of an article: how well it tells the event, and how late within the set (0 to 1)."""
+    """One of the first sentences of an article: how well it tells the event, with what it gains for being recent.
+
+    It is `recent` from 0 to 1 where it tells news: what people say of it, or had done before, is no newer state.
+    """
 
     value: float
     sentence: SentenceId
@@ -97,12 +101,12 @@ class Event:
         self.recent = Lateness(documents, self._fit)
         self._told: dict[int, float] = {}
         self.best = 0.0
-        self._openings: list[Opening] = []
+        self._openings: list[tuple[float, Opening]] = []
         self._weigh()
 
     def openers(self) -> list[Opening]:
         """Return the sentences that tell the event, the best first; none where nothing is told by two sources."""
-        every = [each for each in self._openings if each.value >= ASIDE * self.best > 0.0]
+        every = [each for told, each in self._openings if told >= ASIDE * self.best > 0.0]
         return sorted(every, key=lambda each: (-each.value, each.sentence))
 
     def aside(self, at: int) -> bool:
@@ -130,23 +134,23 @@ class Event:
     def _weigh(self) -> None:
         """Weigh how well the first sentences of articles tell the event; closer those alone that may be among the best.
 
-        What is taken off only makes a value less.
+        What is taken off only makes a value less; what the newest gain makes none of the others an aside.
         """
         worth = []
         for at in self._fit:
             document = self._documents[at]
             share = LABELLED if labelled(title(document)) else 1.0
             share *= REACTION if document.language == "en" and answers(title(document)) else 1.0
-            share *= 1.0 + RECENT * self.recent(at)
             for place, each in enumerate(self._leads[at]):
                 value = self._value(each) * share * (LATER if place else 1.0)
-                worth.append((round(value, 9), SentenceId(at, each.number), each.text))
-        for promise, sentence, text in sorted(worth, key=lambda each: (-each[0], each[1])):
-            value = promise
+                worth.append((round(value, 9), SentenceId(at, each.number), each.text, share == 1.0))
+        for promise, sentence, text, reports in sorted(worth, key=lambda each: (-each[0], each[1])):
+            value, recent, language = promise, 0.0, self._documents[sentence.document].language
             if promise >= ASIDE * self.best:
-                value = round(promise * fitness(text, self._documents[sentence.document].language), 9)
+                value = round(promise * fitness(text, language), 9)
+                recent = self.recent(sentence.document) if reports and is_news(text, language) else 0.0
             self.best = max(self.best, value)
-            self._openings.append(Opening(value, sentence, self.recent(sentence.document)))
+            self._openings.append((value, Opening(round(value * (1.0 + RECENT * recent), 9), sentence, recent)))
             self._told[sentence.document] = max(self._told.get(sentence.document, 0.0), value)
 
     def _value(self, lead: Lead) -> float:
@@ -157,17 +161,25 @@ class Event:
         return told / (HALF + lead.size)
 
 
+def is_news(text: str, language: str) -> bool:
+    """Say whether the sentence `text` tells what happened, and no more than what somebody says or had done before."""
+    return language != "en" or not (reacts(text) or looks_back(text))
+
+
 def fitness(text: str, language: str) -> float:
     """Return what is left of how well a sentence tells an event for how it reads."""
     found = (LEANING if leans(text, language) else 1.0) * (QUOTED if text.startswith(_MARKS) else 1.0)
     if language == "en":
         found *= (REACTION if reacts(text) else 1.0) * (PERSONAL if addresses(text) else 1.0)
+        found *= BEFORE if looks_back(text) else 1.0
         found *= SAME_DAY if dates_from_itself(text) else 1.0
     return found
 
 
 class Lateness:
     """Says from 0 to 1 how late within a set one of the documents `fit` was published; 0 where that is unknown.
+
+    What came out in the last hours is equally late.
 
     Nothing is late in a set of a few hours, nor in one that runs over weeks: that is no one event.
     """
@@ -178,11 +190,17 @@ class Lateness:
         first = min(stamps.values(), default=0.0)
         length = max(stamps.values(), default=0.0) - first
         told = APART <= length <= ONE_STORY
-        self._late = {at: (stamp - first) / length for at, stamp in stamps.items()} if told else {}
+        self._late = (
+            {at: min(1.0, (stamp - first) / max(APART, length - APART)) for at, stamp in stamps.items()} if told else {}
+        )
 
     def __call__(self, at: int) -> float:
         """Return how late the document at `at` is."""
         return self._late.get(at, 0.0)
+
+    def age(self, at: int) -> float:
+        """Return how old the document at `at` is beside the newest, from 0 to 1; 0 where that is unknown."""
+        return 1.0 - self._late.get(at, 1.0)
 
     def __bool__(self) -> bool:
         """Say whether any document is later than another."""

@@ -59,6 +59,13 @@ _SINCE = re.compile(
 _JOINED = re.compile(r"[,;:]| (?:and|but|who|which|when|after|before|as|while|where|that|since)\b")
 _FRONTED = re.compile(r"[A-Z][^,;:]{1,60}, (it|they|its|their|this|these|those)\b")
 _AGED = re.compile(r"The \d{1,3}-year-old\b")  # who that is the sentence before says
+# "One of them said", and a figure that only the sentence before says of what: "The police spoke of 45,000."
+_OPEN = re.compile(
+    r"(?:[Oo]ne|[Ss]ome|[Bb]oth|[Tt]wo|[Mm]ost|[Mm]any) of (?:them|these|those) (?:said|says|added)\b"
+    r"|\b(?:said|says|added) (?:one|some|both|two|most|many) of them\b"
+    r"|\bof \d{1,3}(?:,\d{3})*[.]\Z"
+    r"|\bputs? the (?:figure|number|count|total) at \S+"
+)
 # "Ann Tolliver, its chief executive, promised": whose, the sentence before says.
 _OWNED = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]*, its [^,]{3,40}, [a-z]")
 _PHRASES = re.compile(rf"(?:{'|'.join(map(re.escape, PHRASES))})\b")
@@ -101,7 +108,14 @@ def leans(text: str, language: str = "en") -> bool:
     if language != "en":
         return False
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
-    return said or unattributed(text) or _points_back(opening, first) or _revises(text) or lacks_speaker(text)
+    return (
+        said
+        or unattributed(text)
+        or _points_back(opening, first)
+        or _leaves_open(text)
+        or _revises(text)
+        or lacks_speaker(text)
+    )
 
 
 def _several(folded: str) -> bool:
@@ -134,6 +148,11 @@ def _points_back(opening: str, first: str) -> bool:
         return True
     rest = list(dropwhile(RANKS.__contains__, _opening_words(opening, 5)[1:])) if first == "the" else []
     return bool(rest) and rest[0] in SHELLS and (rest[1:2] == [] or rest[1] not in TOLD_APART)
+
+
+def _leaves_open(text: str) -> bool:
+    """Say whether `text` has "one of them said", or a figure without what it counts: "The police spoke of 45,000."."""
+    return (" of " in text or " put" in text) and _OPEN.search(text) is not None
 
 
 def _revises(text: str) -> bool:

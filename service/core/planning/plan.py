@@ -12,14 +12,14 @@ from msgspec import structs
 
 from service.core.disagreements.revisions import current, outdated
 from service.core.planning.allowed import Allowed
-from service.core.planning.appeal import appeals
+from service.core.planning.appeal import appeals, standing
 from service.core.planning.articles import Runs
 from service.core.planning.balance import ANSWERED, balance
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.deeds import same
 from service.core.planning.developments import developments
-from service.core.planning.event import RECENT, Event, Opening, first
+from service.core.planning.event import Event, Lateness, Opening, first
 from service.core.planning.introductions import ENGLISH
 from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
@@ -48,7 +48,7 @@ def choose(
     """
     event, old = Event(documents, related), overtaken(documents, related)
     leads = fit_to_lead(documents, event.openers()) if previous is None and not request.focus else ()
-    kept = Kept(told_before(documents, previous), developments(documents, related, previous), leads)
+    kept = Kept(told_before(documents, previous), developments(documents, related, previous), leads, event.recent)
     pool = candidates(documents, related, length_of(request).words, (*kept.before, *kept.since))
     if not pool.runs.sizes.size:
         return Plan(points=())
@@ -72,12 +72,14 @@ def choose(
 class Kept(NamedTuple):
     """What is told first.
 
-    One of the `leads`, and in an update what has happened `since`, then what was told `before`, in its order.
+    One of the `leads`, and in an update what has happened `since`, then what was told `before`, in its order. `late`
+    says how old a document is beside the newest.
     """
 
     before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]
     leads: tuple[Opening, ...] = ()
+    late: Lateness | None = None
 
 
 def cover(
@@ -93,7 +95,10 @@ def cover(
     """
     length, reads = length_of(request), pool.wordings
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
-    units = Units(sized(pool), concepts, appeals(documents, terms, request.focus, reads, length.words))
+    appeal = appeals(documents, terms, request.focus, reads, length.words)
+    if kept.late:
+        appeal *= standing(terms, reads, kept.late)
+    units = Units(sized(pool), concepts, appeal)
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
     allowed = Allowed(terms, points, Strangers(pool), SameDeed(documents, pool))
@@ -174,17 +179,21 @@ def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
 
 
 def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
-    """Choose, of what tells the event and can be told by itself, what is worth most, the newer before the older.
+    """Choose, of what tells the event and can be told by itself, what is worth most.
 
-    Like any other choice it gives way where the whole is worth more without it.
+    In a set of several days that is weighed by how well it tells the event, in which the newest gains, and stays unless
+    something clearly better came; else it gives way like any other choice.
     """
-    values = {row: each.recent for each in kept.leads if (row := pool.row(each.sentence)) is not None}
+    values = {row: each for each in kept.leads if (row := pool.row(each.sentence)) is not None}
     units = choice.units
     alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
     fit = [unit for unit in alone if choice.cost(unit) <= choice.left and allowed(choice, unit)]
     if fit:
-        best = min(fit, key=lambda each: (-choice.gain(each) * (1.0 + RECENT * alone[each]), each))
-        choice.take(fullest(best, fit, choice, allowed))
+        best = min(fit, key=lambda each: (-choice.gain(each) * (alone[each].value if kept.late else 1.0), each))
+        chosen = fullest(best, [each for each in fit if alone[each].recent >= alone[best].recent], choice, allowed)
+        choice.take(chosen)
+        if kept.late:
+            choice.kept[chosen] = None
 
 
 def news(documents: Sequence[Document], pool: Candidates) -> frozenset[int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.tables.reactions import BACKGROUND, PASSIVE, REACTIONS, RESPONSES
+from service.core.tables.reactions import BACKGROUND, CALLING, PASSIVE, PHRASAL, REACTIONS, RESPONSES
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, RELATIVE
 
 LOOKED_AT: Final = 30  # words of a sentence in which its main verb is looked for
@@ -21,6 +21,9 @@ _PARTICIPLE: Final = frozenset({"by", "with", "of", "as", "in"})  # "a house des
 _QUOTES: Final = ('"', "“", "”", "‘")
 _ENDS: Final = ",;:.\"”’'"
 _WHO: Final = RELATIVE - {"if", "when", "while", "as", "where", "what", "how", "why", "whether"}
+# Before a verb, and no subject between them: "had recently been", but not "no sooner had workers".
+_HAD = re.compile(r"\bhad (?:(?:not|also|already|never|long|once|just|only|since|been|\w+ly) ){0,3}\Z")
+_DAYS_AFTER = re.compile(r"(?:[\w-]+ ){1,4}(?:minute|hour|day|week|month|year)s? after\b")
 _LABEL = re.compile(
     r"\s*(?:(?:news )?analysis|comment(?:ary)?|opinion|editorial|explainer|column|profile|fact ?check|q ?& ?a"
     r"|perspective"
@@ -52,7 +55,19 @@ def reacts(text: str) -> bool:
     if text.split(None, 1)[:1] and text.split(None, 1)[0].strip(_ENDS).lower() in RESPONSES:
         return True
     verb = main_verb(text)
-    return verb is not None and verb.word in REACTIONS and verb.before not in PASSIVE
+    if verb is None or verb.word not in REACTIONS or verb.before in PASSIVE:
+        return False
+    following = text[verb.start + len(verb.word) :].split(None, 1)[:1]
+    return not (verb.word in CALLING and following and following[0] in PHRASAL)
+
+
+@lru_cache(maxsize=1 << 11)
+def looks_back(text: str) -> bool:
+    """Say whether the English sentence `text` tells what had happened before the news, or dates itself from that."""
+    if _DAYS_AFTER.match(text):
+        return True
+    verb = main_verb(text)
+    return verb is not None and _HAD.search(text, 0, verb.start) is not None
 
 
 def main_verb(text: str) -> Verb | None:
@@ -90,13 +105,13 @@ def _verb(pieces: Sequence[str], words: Sequence[str], at: int) -> bool:
     if not pieces[at][:1].islower() or word in AUXILIARIES:
         return False
     if word in REACTIONS:
-        return before not in HANGING or before in AUXILIARIES
+        return before not in HANGING or before in AUXILIARIES or before in PASSIVE
     if word in FINITE:
         return True
     past = word.endswith("ed") and len(word) > SHORT
     following = words[at + 1] if at + 1 < len(words) else ""
-    reduced = following in _PARTICIPLE and before not in AUXILIARIES
-    return past and not reduced and (before in AUXILIARIES or before not in HANGING)
+    passive = before in AUXILIARIES or before in PASSIVE
+    return past and (passive or (following not in _PARTICIPLE and before not in HANGING))
 
 
 def front(text: str) -> int:

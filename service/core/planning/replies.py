@@ -24,7 +24,7 @@ _FAR: Final = 100  # code points into a sentence from which it is told of a deni
 _LONGEST: Final = 1_000  # code points of a sentence that is looked at
 _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
 _MARKS: Final = ('"', "“", "„", "«")
-_POSSESSIVE = re.compile(r"(?:His|Her|Its|Their|Sein|Seine|Ihr|Ihre|Son|Sa|Ses|Leurs?) ")
+_POSSESSIVE = re.compile(r"(?:His|Her|Its|Their|Both|Sein|Seine|Ihr|Ihre|Son|Sa|Ses|Leurs?) ")
 
 
 class Reply(NamedTuple):

@@ -43,7 +43,7 @@ COMMON: Final = ((2, 1), (1, 4))
 DAYS: Final = 4  # between two articles whose tolls are compared where neither says that its toll has changed
 ARTICLES: Final = 200  # whose tolls are compared
 SOME: Final = 0.5  # the toll of an article that opens with somebody's death, and not with how many died
-_NONE = re.compile(r"(?:There (?:were|was|are) )?(?:No |Nobody |None )")  # how an English sentence denies a toll
+_NONE = re.compile(r"(?:There (?:were|was|are) )?(?:[Nn]o |Nobody |None )")  # how an English sentence denies a toll
 _DENIED: Final = 80  # code points of a sentence that denies one, at most
 
 
@@ -177,7 +177,8 @@ def denies(text: str) -> bool:
     """Say whether an English sentence says that nobody died: "No deaths were reported", "Nobody was killed"."""
     if len(text) >= _DENIED or _NONE.match(text) is None or " but " in text:
         return False
-    return "dead" in fates_in(text, ENGLISH) <= HARM
+    found = fates_in(text, ENGLISH)
+    return found <= HARM and ("dead" in found or "casualties" in text)
 
 
 openings: Remembered[Opening] = Remembered(opening)
@@ -186,10 +187,10 @@ openings: Remembered[Opening] = Remembered(opening)
 @lru_cache(maxsize=1 << 10)
 def tolls(text: str, language: str) -> tuple[Toll, ...]:
     """Return how many people `text` says died, were hurt or are missing."""
-    if len(text) > LONGEST or LOST.isdisjoint(fates_in(text, language)):
-        return ()
     if language == ENGLISH and denies(text):
         return (Toll("dead", 0.0, rising=False),)
+    if len(text) > LONGEST or LOST.isdisjoint(fates_in(text, language)):
+        return ()
     return tuple(_tolls(text, language))
 
 

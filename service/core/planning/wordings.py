@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from service.core.facts.fates import fates_in
-from service.core.planning.dependence import addresses, confides
+from service.core.planning.dependence import addresses, confides, dates_from_itself
+from service.core.planning.leaning import QUOTED
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
 from service.core.text.words import count_words
@@ -17,6 +18,11 @@ from service.core.text.words import count_words
 FEWEST: Final = 7  # words in a sentence that tells something
 _MARKS: Final = ('"', "“", "«", "„")
 _ADDRESSED: Final = frozenset({"en"})  # "I" is an article in Italian
+_PENDING = re.compile(
+    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about)|remains?|continue[ds]? to"
+    r"|(?:is|are|was|were|has|have) (?:still|not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared"
+    r"|thought))\b"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -25,7 +31,7 @@ class Wordings(NamedTuple):
 
     `quotes` and `opens` say which hold a quotation mark, and open with one; `personal` whose writer speaks of himself
     or to the reader, `own` whose says "I"; `terse` which say in fewer than FEWEST words what became of people, or how
-    many.
+    many; `dated` which say "today", `pending` which tell what is to come or not yet known.
     """
 
     words: Ints
@@ -35,6 +41,8 @@ class Wordings(NamedTuple):
     personal: Flags
     own: Flags
     terse: Flags
+    dated: Flags
+    pending: Flags
 
 
 def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
@@ -51,7 +59,25 @@ def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...
     opens = quotes and text.startswith(_MARKS)
     personal = opines or (language in _ADDRESSED and addresses(text))
     own = opines or (personal and confides(text))
-    return count, len(text), quotes, opens, personal, own, count < FEWEST and _tells(text, language)
+    terse = count < FEWEST and _tells(text, language)
+    english = language in _ADDRESSED
+    return (
+        count,
+        len(text),
+        quotes,
+        opens,
+        personal,
+        own,
+        terse,
+        english and dates_from_itself(text),
+        english and pends(text),
+    )
+
+
+def pends(text: str) -> bool:
+    """Say whether the English `text` tells outside quotations what is to come, goes on, or is not yet known."""
+    found = _PENDING.search(text)
+    return found is not None and (found.start() < text.find('"') or _PENDING.search(QUOTED.sub(" ", text)) is not None)
 
 
 def _tells(text: str, language: str) -> bool:
@@ -61,7 +87,7 @@ def _tells(text: str, language: str) -> bool:
 
 def columns(found: list[tuple[int, ...]]) -> Wordings:
     """Return as one what `wording` says of several texts."""
-    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 7).T
+    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 9).T
     return Wordings(words, characters, *(each.astype(bool) for each in flags))
 
 

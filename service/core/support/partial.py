@@ -95,13 +95,18 @@ def partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -
 def _partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) -> Iterator[Telling]:
     language = documents[0].language
     kept = holdings(documents)
+    asked = [
+        (document, held, most)
+        for document, held in zip(documents, kept, strict=True)
+        if document.id in silent and (most := _most(document, sharing(text, language, held)))
+    ]
+    if not asked:
+        return  # a third of the claims: nobody has to know what they say
     whole = content_of(text, language, uses(documents, kept))
     worth = whole.worth
     cut = [part._replace(concepts=frozenset(part.concepts & worth.keys())) for part in parts(text, language)]
-    for document, held in zip(documents, kept, strict=True) if cut else ():
-        if document.id not in silent:
-            continue
-        likely = (part for part in _likely(cut, worth, document, sharing(text, language, held)) if states(part))
+    for document, held, most in asked if cut else ():
+        likely = (part for part in _likely(cut, worth, most) if states(part))
         for part in islice(likely, _TRIED):
             span = span_of(part)
             said = text[span.start : span.end]
@@ -113,19 +118,23 @@ def _partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) 
                 break
 
 
-def _likely(
-    cut: Sequence[Part], worth: Mapping[str, float], document: Document, shared: Mapping[int, frozenset[str]]
-) -> Iterable[Part]:
-    """Return the parts that a sentence of `document` may say: those of which it holds most, and the shorter, first."""
-    found = []
-    for number, held in islice(shared.items(), _LOOKED_AT):
-        if len(held) < LEAST:
-            break
-        if document.sentences[number].kind == "prose":
-            for place, part in enumerate(cut):
-                if part.last in held and _enough(part.concepts, held, worth):
-                    size = fsum([worth[each] for each in part.concepts & held])
-                    found.append((-round(size, 9), len(part.run), place))
+def _most(document: Document, shared: Mapping[int, frozenset[str]]) -> list[frozenset[str]]:
+    """Return what the sentences of prose hold that have most of a claim, if it is enough for a part of it."""
+    first = islice(shared.items(), _LOOKED_AT)
+    return [held for number, held in first if len(held) >= LEAST and document.sentences[number].kind == "prose"]
+
+
+def _likely(cut: Sequence[Part], worth: Mapping[str, float], most: Sequence[frozenset[str]]) -> Iterable[Part]:
+    """Return the parts that a sentence may say: those of which it holds most, and the shorter, first.
+
+    `most` is what each sentence holds of the claim.
+    """
+    found = [
+        (-round(fsum([worth[each] for each in part.concepts & held]), 9), len(part.run), place)
+        for held in most
+        for place, part in enumerate(cut)
+        if part.last in held and _enough(part.concepts, held, worth)
+    ]
     return [cut[place] for place in dict.fromkeys(place for *_, place in sorted(found))]
 
 

@@ -31,11 +31,13 @@ stole stolen theft robbed robbery heist thieves
 freed released release
 fined fine penalty
 landfall
+began begun begin initiated started launched
 """
-# Verbs that leave it to what follows what was done: "was found guilty", "gave them a win".
+# Verbs that leave it to what follows what was done: "was found guilty", "gave them a win", "agreed to begin talks".
 LIGHT: Final = """
 found find finds gave gives give took takes take came comes come made makes make got gets get told put set kept became
 becomes become had have has was were is are been be said says say shows showed show left went goes ordered orders
+announced announces revealed reveals agreed agrees decided decides
 """
 # Phrases that tell a deed, and a word for it.
 PHRASES: Final = {
@@ -55,4 +57,5 @@ PHRASES: Final = {
     "put off": "delayed",
     "ran into": "hit",
     "told to pay": "ordered to pay",
+    "per cent": "percent",
 }

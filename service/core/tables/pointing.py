@@ -163,6 +163,15 @@ SPEAKING: Final[dict[str, frozenset[str]]] = {
 OURSELVES: Final[dict[str, tuple[str, ...]]] = {
     "en": (
         *("o further comment", "not comment further", "takes note of", "place on record", "would like to thank"),
+        *(
+            "remains committed to",
+            "remain committed to",
+            "fully committed to",
+            "with questions may",
+            "with questions can",
+        ),
+        *("our highest priority", "our top priority", "our first priority", "for more information", "1-800-"),
+        *("is what we know", "what you need to know", "stakes could not be higher"),
         *("our live blog", "our reporter", "this newspaper"),
     ),
     "de": ("dieser zeitung", "unserer zeitung", "unserer redaktion", "dieser redaktion", "unseren informationen"),

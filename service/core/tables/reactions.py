@@ -22,10 +22,13 @@ REACTIONS: Final = listed(
         complains wrote writes noted added explained explains predicted predicts called calls call saluted thanked
         worried worries worry cheered celebrated celebrates celebrate"""
 )
-# Subjects that are reactions themselves: "Tributes have been paid", "Calls are growing".
+# Subjects that are reactions themselves: "Tributes have been paid", "Calls are growing", "Shares fell".
 RESPONSES: Final = listed(
-    "tributes calls criticism fears outrage anger condolences reactions messages doubts questions"
+    "tributes calls criticism fears outrage anger condolences reactions messages doubts questions shares stocks"
 )
+# No reactions before these: "called in administrators", "called off the search".
+CALLING: Final = listed("called calls call")
+PHRASAL: Final = listed("in off up")
 # Behind these stands what somebody reacts to, or what came before.
 BACKGROUND: Final = listed("after over following amid despite about since")
 # Verbs behind these are told of someone, who does nothing himself.

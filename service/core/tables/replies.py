@@ -47,10 +47,11 @@ REPLIES: Final[dict[str, Replying]] = {
                 "defended",
                 "without foundation",
             ),
-            *("baseless", "unfounded", "untrue", "done nothing wrong"),
+            *("baseless", "unfounded", "untrue", "done nothing wrong", "called the", "calls the"),
         ),
         replies=(
-            rf"\b(?:{_NEVER}den(?:y|ie[sd])(?= (?:that|having|being|any|all|it|this|them|both|wrongdoing|involvement"
+            rf"\b(?:call(?:s|ed) {_POINTED} (?:\w+ )?{_CHARGES}\b"
+            rf"|{_NEVER}den(?:y|ie[sd])(?= (?:that|having|being|any|all|it|this|them|both|wrongdoing|involvement"
             r"|knowing|knowledge|responsibility|doing|taking|using|ever|she|he|they)\b"
             rf"|[.,]| (?:\w+ ){{0,3}}{_CHARGES}\b)"
             rf"|(?:reject|dismiss|disput|refut)e?(?:s|es|ed) (?:\w+ ){{0,3}}{_CHARGES}\b"
@@ -74,7 +75,8 @@ REPLIES: Final[dict[str, Replying]] = {
         accuses=(
             r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|ations?|ing)|blam(?:e[sd]?|ing)|critici[sz](?:e[sd]|ing)"
             r"|criticisms?|critics|condemn(?:s|ed)|denounc(?:es|ed)|sue[sd]|suing|lawsuits?|demand(?:s|ed)|claim(?:s|ed)"
-            r"|charged|indicted|convicted|(?<!pleaded )(?<!not )guilty|liable|fined|suspected|complain(?:s|ed)"
+            r"|charged|arrested|on suspicion|indicted|convicted|(?<!pleaded )(?<!not )guilty|liable|fined|suspected"
+            r"|complain(?:s|ed)"
             r"|fault(?:s|ed)|negligen(?:ce|t)|under (?:fire|investigation)|ignored|misled|warn(?:s|ed)|not been paid)\b"
         ),
         decides=(

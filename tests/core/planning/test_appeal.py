@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from service.core.planning.appeal import appeals, brevity, quoting
+from service.core.planning.appeal import appeals, brevity, quoting, standing
+from service.core.planning.event import Lateness
 from service.core.planning.wordings import wordings
 from service.core.relating.terms import all_terms
-from tests.articles import made
+from tests.articles import day, made
 
 
 def one(text: str, words: float) -> float:
@@ -38,3 +39,20 @@ def test_short_articles_appeal_more() -> None:
     short, long = made("Ships sail. Pier closed. Crew safe."), made("Grain is sold. " * 30)
     weights = brevity(all_terms((short, long))).tolist()
     assert weights[0] > 1 > weights[-1]
+
+
+def test_what_an_old_article_expects_appeals_less() -> None:
+    """What was to come or not known may be known since, and "today" is no day; in a set of one day both stand."""
+    text = "The river will peak on Friday. The river peaked at 7 metres. The mayor resigned today."
+    articles = tuple(made(text, str(number), published_at=day(number)) for number in (2, 4))
+    reads = wordings([each.sentence(number) for each in articles for number in range(3)])
+    weights = standing(all_terms(articles), reads, Lateness(articles, (0, 1))).tolist()
+    assert weights[0] < 1.0 == weights[1] == weights[3] == weights[4]
+    assert weights[2] == weights[5] < 1.0
+    assert not Lateness((articles[0], articles[0]), (0, 1))
+
+
+def test_what_is_quoted_is_not_pending() -> None:
+    """Who says "we will" is not what is to come; a day or hour that is named in a clause counts."""
+    pending = wordings(['"We will win," said Reyes.', "Two people were still missing.", "He may have fallen."]).pending
+    assert pending.tolist() == [False, True, False]

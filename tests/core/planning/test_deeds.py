@@ -41,12 +41,20 @@ def test_another_deed_is_not_the_same(one: str, other: str) -> None:
             "Pieter Lanz stepped down as finance minister days after he had taken 400,000 crowns from Rolf Brandt.",
         ),
         ("The pill will be sold as Tevora at a list price of $238,000 a year.", "Tevora will cost $238,000 a year."),
+        ("The union demands a 7 percent pay rise.", "The drivers of the union want 7 per cent more pay."),
         ("Thirty-one people were arrested and nine hurt, the ministry said.", "Thirty-one suspects were detained."),
     ],
 )
 def test_one_figure_or_one_number_of_people_is_told_once(one: str, other: str) -> None:
     """What has the same figure and most of the rest is the same, and so is a deed done to as many."""
     assert same(one, other)
+
+
+def test_what_was_agreed_is_what_was_begun() -> None:
+    """Who announced that he had agreed to begin talks tells the same as that he has initiated them."""
+    agreed = "President Ana Ruiz announced on Monday that she and Tom Brill had agreed to begin talks to end the war."
+    assert same(agreed, "President Ana Ruiz has initiated peace talks aimed at ending the war with Tom Brill.")
+    assert not same(agreed, "President Ana Ruiz visited the front on Monday and spoke of the war with Tom Brill.")
 
 
 def test_a_warning_that_is_lifted_is_not_the_warning() -> None:

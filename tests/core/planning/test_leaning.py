@@ -42,6 +42,9 @@ from service.core.planning.leaning import leans
         "Brill was arrested the following day.",
         "The plan, which is not final, goes to the council in May.",
         "No other details were released.",
+        "A deal would save 2,500 jobs, one of them said.",
+        "The police spoke of 45,000.",
+        "The company put the figure at 70 percent.",
     ],
 )
 def test_what_points_back_leans(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.reactions import front, labelled, reacts
+from service.core.planning.reactions import front, labelled, looks_back, main_verb, reacts
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,29 @@ def test_reactions(text: str) -> None:
         "A jury on Friday convicted the former mayor of bribery.",
         "Thousands of commuters were stranded on Wednesday as drivers demanded more pay.",
         "The mayor was accused of bribery on Monday.",
+        "Two men have been arrested over the theft, police said.",
+        "The chain has called in administrators after talks failed.",
     ],
 )
 def test_events(text: str) -> None:
     """What happened is no reaction, whoever says so at its end."""
     assert not reacts(text)
+
+
+def test_market_news_is_a_reaction() -> None:
+    """Shares fall because of something else."""
+    assert reacts("Shares of Vesk Chemical lost 14% on Wednesday, a day after a jury found it liable.")
+
+
+def test_what_had_happened_before_looks_back() -> None:
+    """A main verb with "had" tells what came before the news, and who opens with "days after" what came of it."""
+    assert looks_back("The Hotel Miramar, which collapsed on Monday, had been told to strengthen its walls.")
+    assert looks_back("Three days after a ferry struck the bridge, the first bill is coming into view.")
+    assert not looks_back("No sooner had workers raised the tree than the mocking began.")
+    assert not looks_back("All 14 miners who had been trapped for four days were brought to the surface.")
+    verb = main_verb("All 14 miners who had been trapped for four days were brought to the surface.")
+    assert verb is not None
+    assert verb.word == "brought"
 
 
 def test_labels() -> None:

@@ -23,6 +23,8 @@ VERDICT = """A jury ordered Vesk Chemical to pay ten million dollars. The jurors
         ("en", "Unions accused Vesk of greed. Vesk denied that it had cut wages.", 0, False),
         ("en", "Vesk was fined a million. It rains. Vesk said that it would appeal.", 0, False),
         ("en", "Vesk has grown. Vesk declined to comment.", NOBODY, False),
+        ("en", "Norland accused Kresia of spying. It rains. Kresia called the accusations absurd.", 0, True),
+        ("en", "Police arrested two men. A car was found. Both men deny having taken part.", 0, False),
         ("en", 'Unions sued Vesk. Vesk said that the claim was "without foundation".', 0, True),
         ("de", "Moll warf der Stadt Betrug vor. Die Stadt wies den Vorwurf zurück.", 0, True),
         ("fr", "Les syndicats accusent le groupe de fraude. La direction rejette ces accusations.", 0, True),
@@ -56,6 +58,12 @@ def test_a_bare_reply_is_told_with_the_accusation() -> None:
     """Who "rejected the criticism" is told with the criticism, however far before it stands, and so is her word."""
     dependence = Dependence(made(FLOOD))
     assert [dependence.run(number) for number in (3, 4)] == [(0, 3), (0, 3, 4)]
+
+
+def test_both_men_are_those_who_were_arrested() -> None:
+    """A reply that opens with "Both" is told with what it answers, and not with the sentence before it."""
+    document = made("Police arrested two men over the theft. A car was found. Both men deny having taken part.")
+    assert Dependence(document).run(2) == (0, 2)
 
 
 def test_a_lawyer_comes_with_the_decision() -> None:

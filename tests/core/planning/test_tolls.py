@@ -47,6 +47,7 @@ def test_deaths_overtake_that_there_were_none() -> None:
     """That nobody died is a toll of none, which a later article overtakes that opens with somebody's death."""
     assert [each[:2] for each in tolls("No deaths were reported.", "en")] == [("dead", 0)]
     assert [each[:2] for each in tolls("No one was killed or hurt.", "en")] == [("dead", 0)]
+    assert [each[:2] for each in tolls("There were no immediate reports of casualties.", "en")] == [("dead", 0)]
     first = "A fire burned in the Oso hills of Talara on Monday. It grew.\n\nNobody was killed."
     old = made(first, "a", published_at=day(2))
     new = made("The fire in the Oso hills of Talara killed a couple on Tuesday. It grew.", "b", published_at=day(3))
