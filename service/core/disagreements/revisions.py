@@ -47,6 +47,7 @@ HINTS = (
 FROM = listed("from von de desde")
 STILL = listed("still remains unchanged weiterhin toujours todavía")  # a figure that stands beside them is current
 TO = listed("to auf à a")
+STEP = frozenset({"by"})  # before by how much something moved, which is no earlier figure
 REACH = 80  # code points between a word of revision and the figure that it is about
 LEAD = 2  # sentences before one that takes a figure back that are told with it
 SHARED = 2  # words that two sentences must have in common, what is counted left out; one more if none is beside it
@@ -88,7 +89,8 @@ def held(place: SentenceId, documents: Sequence[Document]) -> Iterator[Statement
     document = documents[place.document]
     sentence = document.sentences[place.sentence]
     if sentence.kind == "prose" and sentence.end - sentence.start <= LONGEST:
-        told = statements(line(place, document.sentence(place.sentence), document.language))
+        read = statements(line(place, document.sentence(place.sentence), document.language))
+        told = [each for each in read if each.around]  # without a word beside it, nobody knows what it is of
         yield from (each for each in told if isinstance(each.value, Figure))
 
 
@@ -125,7 +127,7 @@ revising: Remembered[tuple[int, ...]] = Remembered(revising_sentences)
 
 def taken_back(figure: Value, text: str) -> bool:
     """Say whether a figure of `text` is the one that a word of revision takes back."""
-    if not isinstance(figure, Figure):
+    if not isinstance(figure, Figure) or figure.edges[0] in STEP:
         return False
     if any(0 <= figure.start - match.end() <= REACH for match in EARLIER.finditer(text)):
         return figure.edges[0] not in TO

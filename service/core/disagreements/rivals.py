@@ -88,9 +88,9 @@ def of_one_matter(rivalry: Rivalry, likeness: Likeness, elsewhere: Elsewhere) ->
 
 
 def weighed(one: Statement, other: Statement, likeness: Likeness) -> bool:
-    """Say whether the models of `matching.py` decide on two values: of short articles, told in other words."""
-    short = not isinstance(one.value, Phrase) and likeness.both_short(one.document, other.document)
-    return short and not much_alike(likeness, one, other)
+    """Say whether the models of `matching.py` decide on two values: of short articles in English, in other words."""
+    english = one.line.language == "en" and not isinstance(one.value, Phrase)
+    return english and likeness.both_short(one.document, other.document) and not much_alike(likeness, one, other)
 
 
 def of_one_event(one: Statement, other: Statement, likeness: Likeness) -> bool:
