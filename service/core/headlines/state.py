@@ -55,7 +55,7 @@ class State:
     def over(self, at: int) -> float:
         """Return what is left of the value of the title of the document at `at` for how its article opens."""
         document = self._documents[at]
-        opening = next(iter(first(document)), None) if document.language == "en" else None
+        opening = next(iter(first(document)), None) if document.language == ENGLISH else None
         told = opening is None or is_news(trimmed(document, opening).text, document.language)
         return self.recent(at) if told else FELLOW
 
