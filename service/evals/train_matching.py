@@ -23,7 +23,7 @@ from service.core.disagreements.matching import Weighed, family, least, one_to_o
 from service.core.disagreements.statements import Statement, telling
 from service.engine.relate import relate
 from service.evals.disputes import Disputed, disputed
-from service.evals.weights import tell
+from service.evals.weights import lines_of, tell
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -155,12 +155,11 @@ def counted(rows: list[tuple[Row, float]]) -> list[tuple[int, int]]:
 def written(models: dict[str, tuple[Floats, float]]) -> str:
     """Return the module that holds the weights."""
     biases = ", ".join(f'"{name}": {bias:.3f}' for name, (_, bias) in models.items())
-    lines = [f"BIAS: Final = {{{biases}}}", "WEIGHTS: Final = {"]
-    for name, (weights, _) in models.items():
-        lines.append(f'    "{name}": (')
-        lines += [f"        {weight:.3f},  # {signal}" for signal, weight in zip(NAMES, weights.tolist(), strict=True)]
-        lines.append("    ),")
-    return HEAD + "\n".join((*lines, "}", ""))
+    told = [
+        f'    "{name}": (\n{lines_of(zip(NAMES, weights.tolist(), strict=True), " " * 8)}    ),\n'
+        for name, (weights, _) in models.items()
+    ]
+    return HEAD + f"BIAS: Final = {{{biases}}}\nWEIGHTS: Final = {{\n{''.join(told)}}}\n"
 
 
 @click.command(help=__doc__)

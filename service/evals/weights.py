@@ -10,8 +10,12 @@ import click
 
 def module(head: str, bias: float, weights: Iterable[tuple[str, float]]) -> str:
     """Return a module that begins with `head` and defines `BIAS` and `WEIGHTS`, each weight with its signal's name."""
-    lines = [f"    {weight:.3f},  # {name}" for name, weight in weights]
-    return head + f"BIAS = {bias:.3f}\nWEIGHTS = (\n" + "\n".join(lines) + "\n)\n"
+    return head + f"BIAS = {bias:.3f}\nWEIGHTS = (\n" + lines_of(weights) + ")\n"
+
+
+def lines_of(weights: Iterable[tuple[str, float]], indent: str = "    ") -> str:
+    """Return a line of a module for each weight, with its signal's name."""
+    return "".join(f"{indent}{weight:.3f},  # {name}\n" for name, weight in weights)
 
 
 def tell(text: str, target: Path, *, write: bool) -> None:
