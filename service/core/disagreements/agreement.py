@@ -7,8 +7,9 @@ from math import fsum
 
 from service.core.checks.figures import Figure
 from service.core.disagreements.phrases import Phrase, comparable
-from service.core.disagreements.statements import Extent, Statement, Value, like
+from service.core.disagreements.statements import Statement, like
 from service.core.disagreements.tellings import compatible
+from service.core.disagreements.values import Extent, Value
 from service.core.facts.figure_support import roundness, supports
 from service.core.facts.moment import Moment
 

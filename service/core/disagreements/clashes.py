@@ -62,9 +62,8 @@ def ahead(one: Statement, other: Statement) -> bool:
 
 def compared(kinship: Kinship, pairs: Iterator[Pair], one: int, other: int) -> Iterator[Pair]:
     """Yield `pairs` of values of two articles that may tell of one event, which is asked only if there are any."""
-    first = next(pairs, None)
-    likeness = kinship.likeness
-    if first is None or kinship.alike(one, other) < UNLIKE or not likeness.more_alike(one, other):
+    first, likeness = next(pairs, None), kinship.likeness
+    if first is None or likeness.alike(one, other) < UNLIKE or not likeness.more_alike(one, other):
         return
     if likeness.both_short(one, other) or likeness.one_opening(one, other):
         yield first
@@ -78,12 +77,13 @@ def differ(one: Statement, other: Statement) -> bool:
     """
     if one.line.language != other.line.language:
         return False
-    if sort(one)[0] == "age":
+    kind = sort(one)[0]
+    if kind == "age":
         return distance(one, other) > 0 and not of_others(one, other)
     same = agreeing(one.value, other.value) is not False if one.kind == other.kind else distance(one, other) <= SAME
-    if sort(one)[0] == "date" and nothing_shared(one, other):
+    if same or (kind == "date" and nothing_shared(one, other)) or not of_one_time(one, other):
         return False
-    return not same and of_one_time(one, other) and (isinstance(one.value, Moment) or of_one_size(one, other))
+    return isinstance(one.value, Moment) or of_one_size(one, other)
 
 
 def nothing_shared(one: Statement, other: Statement) -> bool:

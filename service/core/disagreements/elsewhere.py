@@ -12,9 +12,10 @@ from service.core.checks.figures import figures
 from service.core.disagreements.agreement import agreeing
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.phrases import Phrase
-from service.core.disagreements.statements import Statement, Value
+from service.core.disagreements.statements import Statement
 from service.core.disagreements.subjects import ordinary
 from service.core.disagreements.tellings import Line
+from service.core.disagreements.values import Value
 from service.core.facts.dateline import behind_dateline
 from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment

@@ -18,14 +18,15 @@ from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.periods import same_period
 from service.core.disagreements.questions import PERSONS
-from service.core.disagreements.statements import Extent, Statement, telling
+from service.core.disagreements.statements import Statement, telling
 from service.core.disagreements.subjects import one_subject
 from service.core.disagreements.surroundings import magnitude, rooted, sort, surroundings
+from service.core.disagreements.values import Extent
 from service.core.facts.moment import Moment
 from service.core.tables.fates import PEOPLE
 
 # In one sentence alone, against a match.
-CUED: Final = ("past", "other", "record", "whole", "part", "unsure", "limit", "growing", "coming", "ended")
+CUED: Final = ("past", "other", "record", "whole", "part", "unsure", "limit", "growing", "ended")
 DOUBTED: Final = frozenset({"past", "other", "record", "part", "unsure", "limit", "growing"})
 MEANT: Final = ("unsure", "limit", "growing", "coming")  # in both sentences
 SORTS: Final = ("percent", "measure", "extent", "clock", "age")
@@ -33,15 +34,15 @@ SORTS: Final = ("percent", "measure", "extent", "clock", "age")
 SIZES: Final = ("apart", "shuffled", "round_both", "round_one")
 # The words before, behind and beside, the noun; by how much they are a better match than either has in the other
 # article, and whether they are; whether each is the only one; whether each sentence is the likest to the other in its
-# article, and how alike the two are; how many values of the sort come before them.
+# article; how many values of the sort come before them.
 WORDS: Final = (
     *("before", "behind", "crossed", "one_noun", "noun_alone", "verbs", "one_verb", "verbs_apart"),
-    *("lead", "best", "lone", "mutual", "likeness", "depth"),
+    *("lead", "best", "lone", "mutual", "depth"),
 )
 ASKED: Final = ("asked", "asked_apart")
 TIMES: Final = ("years", "days", "days_apart", "period", "coming_alone", "coming_both", "hours")
 WHOSE: Final = ("subject", "aside", "known", "one_name", "names_apart", "nameless", "bearer", "one_figure")
-ARTICLES: Final = ("silent",)  # how many of two articles do not tell the other's value elsewhere
+ARTICLES: Final = ("silent",)  # the share of the two articles that do not tell the other's value elsewhere
 # Whether several things speak against a match; whether the only, the best one or an answer has none against it.
 DOUBTS: Final = ("doubtful", "lone_undoubted", "best_undoubted", "asked_undoubted")
 NAMES: Final = (
@@ -82,7 +83,6 @@ class Kinship:
         for each in told:
             self.of_sort.setdefault((each.document, sort(each)), []).append(each)
         self._alike: dict[tuple[tuple[int, int, int], tuple[int, int, int]], float] = {}
-        self._articles: dict[tuple[int, int], float] = {}
 
     def signals(self, one: Statement, other: Statement) -> tuple[float, ...]:
         """Return the signals of two values of one sort in the order of `NAMES`."""
@@ -92,7 +92,7 @@ class Kinship:
             *self._asked(one, other),
             *self._times(one, other),
             *self._whose(one, other),
-            *self._elsewhere(one, other),
+            sum(self._silent(one, other)) / 2,
             *cued(one, other),
             *[float(sort(one)[0] == each) for each in SORTS],
         )
@@ -115,20 +115,20 @@ class Kinship:
         lead = self._kin(one, other) - max([self._kin(one, each) for each in rest[0]], default=0.0)
         lead = min(lead, self._kin(one, other) - max([self._kin(each, other) for each in rest[1]], default=0.0))
         every = mine.before | mine.behind, theirs.before | theirs.behind
+        verbs = bool(mine.verb and theirs.verb)
         return (
             self._shared(mine.before, theirs.before),
             self._shared(mine.behind, theirs.behind),
             self._shared(mine.beside, every[1]) + self._shared(theirs.beside, every[0]),
             float(same_noun(one, other)),
             float(bool(mine.noun) != bool(theirs.noun)),
-            float(bool(mine.verb and theirs.verb)),
-            float(mine.verb == theirs.verb != ""),
-            float(bool(mine.verb and theirs.verb) and mine.verb != theirs.verb),
+            float(verbs),
+            float(verbs and mine.verb == theirs.verb),
+            float(verbs and mine.verb != theirs.verb),
             min(LEADING, max(-LEADING, lead)),
             float(lead > 0),
             float(not rest[0] and not rest[1]),
             float(self.likeness.mutual(one.line.place, other.line.place)),
-            self.likeness(one.line.place, other.line.place),
             float(min(DEEPEST, self._of(one).index(one) + self._of(other).index(other))),
         )
 
@@ -162,28 +162,16 @@ class Kinship:
             float(not surroundings(one).figures.isdisjoint(surroundings(other).figures)),
         )
 
-    def _elsewhere(self, one: Statement, other: Statement) -> tuple[float, ...]:
+    def _silent(self, one: Statement, other: Statement) -> tuple[bool, bool]:
+        """Say of each of two articles whether it tells the other's value nowhere."""
         silent = self.elsewhere.silent
-        told = [silent(one.document, other, exactly=True), silent(other.document, one, exactly=True)]
-        return (sum(told) / len(told),)
+        return silent(one.document, other, exactly=True), silent(other.document, one, exactly=True)
 
     def exclusive(self, one: Statement, other: Statement) -> bool:
         """Say whether no article tells both of two values, and of times neither the other's."""
         if self.elsewhere.both(one, other):
             return False
-        silent, times = self.elsewhere.silent, isinstance(one.value, Moment)
-        return not times or (
-            silent(one.document, other, exactly=True)
-            and silent(other.document, one, exactly=True)
-            and vague(one) == vague(other)
-        )
-
-    def alike(self, one: int, other: int) -> float:
-        """Return between 0 and 1 how alike two articles are."""
-        if (one, other) not in self._articles:
-            concepts = self.likeness.concepts
-            self._articles[one, other] = self.likeness.of_words(concepts(one), concepts(other))
-        return self._articles[one, other]
+        return not isinstance(one.value, Moment) or (vague(one) == vague(other) and all(self._silent(one, other)))
 
     def _kin(self, one: Statement, other: Statement) -> float:
         """Return how much alike two values are told, to compare what one might belong to."""

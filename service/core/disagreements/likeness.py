@@ -49,6 +49,7 @@ class Likeness:
         self.best: dict[tuple[SentenceId, int], float] = {}
         self.events: dict[tuple[int, int], bool] = {}
         self.openings: dict[tuple[int, int], bool] = {}
+        self.articles: dict[tuple[int, int], float] = {}
         self.every: dict[int, frozenset[str]] = {}
         self.names: dict[int, frozenset[str]] = {}
         self.lined = {lines[0].place.document: lines for lines in documents if lines}
@@ -118,7 +119,7 @@ class Likeness:
         pair = (min(one, other), max(one, other))
         if pair not in self.openings:
             mine, theirs = self.named(one), self.named(other)
-            alike = self.of_words(self.concepts(one), self.concepts(other))
+            alike = self.alike(one, other)
             named = len(mine & theirs) >= max(1, NAMED * min(len(mine), len(theirs)))
             short = self.both_short(*pair)
             akin = alike >= (AKIN if named and short else VERY_AKIN)
@@ -139,6 +140,13 @@ class Likeness:
         shared = one & other
         sizes = [fsum(self.worth.get(word, 1.0) for word in each) for each in (one, other)]
         return fsum(self.worth.get(word, 1.0) for word in shared) / sqrt(sizes[0] * sizes[1]) if shared else 0.0
+
+    def alike(self, one: int, other: int) -> float:
+        """Return between 0 and 1 how alike two documents are by all their concepts."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self.articles:
+            self.articles[pair] = self.of_words(self.concepts(one), self.concepts(other))
+        return self.articles[pair]
 
     def concepts(self, document: int) -> frozenset[str]:
         """Return the concepts of the sentences of a document."""

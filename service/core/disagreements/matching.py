@@ -74,7 +74,7 @@ def one_to_one(found: Iterable[Weighed], step: float = 0.0) -> Iterator[Pair]:
 
 def least(kinship: Kinship, one: Statement, other: Statement) -> float:
     """Return the log-odds from which two values are matched."""
-    doubt = max(0.0, AKIN - kinship.alike(one.document, other.document))
+    doubt = max(0.0, AKIN - kinship.likeness.alike(one.document, other.document))
     same = SAME_WORDS * much_alike(kinship.likeness, one, other)
     return LEAST_OF.get(sort(one)[0], LEAST) + DOUBT * doubt + same - ANSWERS * answers(one, other)
 

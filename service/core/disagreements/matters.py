@@ -9,8 +9,8 @@ from itertools import pairwise, product
 from service.core.disagreements.agreement import agreeing
 from service.core.disagreements.labels import asked
 from service.core.disagreements.phrases import Phrase
-from service.core.disagreements.statements import Extent
 from service.core.disagreements.tellings import Telling
+from service.core.disagreements.values import Extent
 from service.core.facts.dateline import hours_between, moment_of
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from service.core.checks.figures import Figure, figures
+from service.core.checks.figures import Figure
 from service.core.disagreements.ages import bearer
-from service.core.disagreements.counts import (
-    DIGIT,
-    MOST_FIGURES,
-    NUMBERS,
-    behind_whole,
-    hyphened,
-    noun_run,
-    numbered,
-    whole,
-)
+from service.core.disagreements.counts import DIGIT, behind_whole, hyphened, noun_run, whole
 from service.core.disagreements.phrases import CAUSAL, Phrase, phrases
 from service.core.disagreements.questions import fated, questions
 from service.core.disagreements.tellings import GENERIC, Line, Telling, concept
+from service.core.disagreements.values import COUNTING, Extent, Value, figures_of, kind_of, moved, values
 from service.core.facts.dateline import behind_dateline
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments, time_names
@@ -29,53 +20,22 @@ from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
 from service.core.text.words import stem
 
-KINDS = frozenset({"count", "percent", "money", "measure"})
 CONTEXT = 4  # content words on either side by which a value is known
 WINDOW = 8  # lexemes on either side in which they are looked for
 ENDS = frozenset(';:!?()[]—–"“”')
-# Words beside a figure that make another matter of it: no figure may have the first, of the others both the same.
-NEVER = listed("first last next past every each per")
-LASTING = listed("to will would may might can could must should")  # before "last", a verb then
+# Words beside a figure that make another matter of it, unless both of two figures have the same.
 BEFORE = listed("another additional more other extra further including from")
 STEPS = listed("by to")  # "rose by 3 percent" is no "rose to 3 percent"
 BOUND = "at least"
 REACHED = ("to", "")
-MOVES = frozenset({"rise", "raise", "fall", "reduc", "lower"})
 AFTER = listed("more others other additional ago later earlier including old")
 REMARKS = listed("said says saying told tells added sagte sagten erklärte dit déclaré dijo dijeron disse ha detto")
-# Units told as one length of time, and how many of the second the first has.
-PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24}
-RANKED = listed("finished finishing finish came comes ranked ranks placed places")
-UNORDERED = listed("century floor grade quarter anniversary birthday street time")  # of which none is counted
-COUNTING = (
-    NUMBERS
-    | RANKED
-    | listed(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth"
-    )
-)
-JOINS = listed("- – to")
-VOTES = listed("votes vote")
 PARTS_OF_DAY = ["morning", "noon", "afternoon", "evening", "night", "midnight"]
 NONE_TOLD = frozenset(concept(word) for word in (*GENERIC, *stem(PARTS_OF_DAY), "say"))
 SAYING = frozenset(concept(word) for word in stem(["statement", "interview", "tweet", "post", "comment"]))
 IDLE_OF_CAUSES, IDLE_OF_TIMES = NONE_TOLD | CAUSAL, NONE_TOLD | SAYING
 # One word for what is told of the dead: "killed nine people", "nine people dead".
 DEAD = {"kill": "die", "victim": "die", "toll": "die"}
-
-
-class Extent(NamedTuple):
-    """Two figures told as one value, with the lexemes and the span of both: "$200 to $400", a vote of "234-193"."""
-
-    start: int
-    end: int
-    at: int
-    after: int
-    first: Figure
-    second: Figure
-
-
-Value: TypeAlias = Figure | Extent | Moment | Phrase
 
 
 class Statement(NamedTuple):
@@ -118,13 +78,6 @@ class Statement(NamedTuple):
         value = self.value
         unit = value.unit if isinstance(value, Figure) else value.second.kind if isinstance(value, Extent) else ""
         return kind_of(value), unit
-
-
-def kind_of(value: Value) -> str:
-    """Return what sort of value `value` is."""
-    if isinstance(value, Moment):
-        return "date" if value.minute is None else "clock"
-    return "extent" if isinstance(value, Extent) else value.kind
 
 
 def statements(line: Line) -> Iterator[Statement]:
@@ -191,64 +144,10 @@ def of_event(moment: Moment, words: tuple[Lexeme, ...]) -> bool:
     return moment.kind in {"date", "clock"} and not moment.weak and REMARKS.isdisjoint(word.lower for word in beside)
 
 
-def figures_of(values: Iterable[Value]) -> Iterator[Figure]:
-    """Yield those of `values` that are figures."""
-    return (value for value in values if isinstance(value, Figure))
-
-
 def like(one: Figure, other: Figure) -> bool:
     """Say whether two figures are of one kind and unit; "another 6 million" behind an amount is one, too."""
     short = one.kind == "count" and other.kind == "money" and one.scale == other.scale > 1
     return short or (one.kind, one.unit) == (other.kind, other.unit)
-
-
-def values(line: Line, words: tuple[Lexeme, ...]) -> Iterator[Figure | Extent]:
-    """Yield the figures and ranges of a sentence that another source may tell otherwise; of a table none."""
-    found = figures(line.text, line.language)
-    if len(found) > MOST_FIGURES:
-        return
-    inside: set[int] = set()
-    for one, other in pairwise(found):
-        joined = one.after + (words[one.after].lower in VOTES if one.after < len(words) else 0)  # "120 votes to 98"
-        if other.at == joined + 1 and words[joined].lower in JOINS and not moved(one, words):
-            chained = one.at in inside or (other.after < len(words) and words[other.after].lower in JOINS - {"to"})
-            inside |= {one.at, other.at}
-            if not chained and (one.kind == other.kind or (one.kind == "count" and other.kind == "money")):
-                yield Extent(one.start, other.end, one.at, other.after, one, other)
-    for each in whole_times(found):
-        before = words[each.at - 1].lower if each.at else ""
-        ranked = each.kind == "ordinal" and (before in RANKED or ordered(each, words))
-        lasting = before == "last" and each.at > 1 and words[each.at - 2].lower in LASTING
-        told = (each.kind in KINDS and (before not in NEVER or lasting)) or ranked
-        if told and not each.weak and each.at not in inside and not numbered(each, words):
-            yield each
-
-
-def ordered(figure: Figure, words: tuple[Lexeme, ...]) -> bool:
-    """Say whether an ordinal says which of its sort something is: "in the 52nd minute", "his fourth win"."""
-    behind = words[figure.after : figure.after + 1]
-    return bool(behind) and behind[0].content and not behind[0].capital and behind[0].lower not in UNORDERED
-
-
-def moved(one: Figure, words: tuple[Lexeme, ...]) -> bool:
-    """Say whether a figure before "to" is by how much something moved: "rose 6 percent to 412 million euros"."""
-    near = words[max(0, one.at - 4) : one.at]
-    return words[one.after].lower == "to" and any(word.concept in MOVES for word in near)
-
-
-def whole_times(found: Sequence[Figure]) -> Iterator[Figure]:
-    """Yield the figures `found` in a sentence, "2 hours and 38 minutes" as one."""
-    held: Figure | None = None
-    for each in found:
-        units = (held.unit, each.unit) if held else ("", "")
-        if held and units in PARTS and each.at - held.after <= 1 and each.value < PARTS[units]:
-            held = held._replace(value=held.value + each.value / PARTS[units], end=each.end, after=each.after)
-            continue
-        if held:
-            yield held
-        held = each
-    if held:
-        yield held
 
 
 def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:
@@ -261,8 +160,8 @@ def aside(value: Value, words: tuple[Lexeme, ...]) -> tuple[str, str]:
         return whose, ""
     if isinstance(value, Figure) and whole(value, words):
         return "of", ""
-    moved = before in STEPS and any(word.concept in MOVES for word in words[max(0, value.at - 4) : value.at])
-    return before if before in BEFORE or moved else "", after if after in AFTER else ""
+    step = before in STEPS and moved(value, words)
+    return before if before in BEFORE or step else "", after if after in AFTER else ""
 
 
 def around(words: tuple[Lexeme, ...], value: Value, dated: frozenset[int]) -> tuple[list[Lexeme], list[Lexeme]]:

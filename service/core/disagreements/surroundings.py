@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from service.core.disagreements.evidence import predicate, to_come
 from service.core.disagreements.periods import Period, period
-from service.core.disagreements.statements import ENDS, Extent, Statement
+from service.core.disagreements.statements import ENDS, Statement
+from service.core.disagreements.values import Extent
 from service.core.facts.figure_reading import Figure, figures
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments

@@ -10,7 +10,7 @@ WEIGHTS: Final = {
         -2.267,  # apart
         3.526,  # shuffled
         0.821,  # round_both
-        -0.309,  # round_one
+        -0.310,  # round_one
         0.000,  # before
         0.754,  # behind
         1.117,  # crossed
@@ -23,7 +23,6 @@ WEIGHTS: Final = {
         0.552,  # best
         0.000,  # lone
         0.099,  # mutual
-        0.000,  # likeness
         -0.289,  # depth
         0.563,  # asked
         -2.066,  # asked_apart
@@ -51,7 +50,6 @@ WEIGHTS: Final = {
         0.000,  # unsure
         -1.150,  # limit
         -0.158,  # growing
-        0.000,  # coming
         0.000,  # ended
         1.072,  # both_unsure
         4.158,  # both_limit
@@ -65,7 +63,7 @@ WEIGHTS: Final = {
         -0.120,  # doubtful
         0.027,  # lone_undoubted
         0.856,  # best_undoubted
-        0.950,  # asked_undoubted
+        0.951,  # asked_undoubted
     ),
     "times": (
         -0.579,  # apart
@@ -84,7 +82,6 @@ WEIGHTS: Final = {
         0.000,  # best
         0.076,  # lone
         1.113,  # mutual
-        0.000,  # likeness
         0.000,  # depth
         1.467,  # asked
         0.000,  # asked_apart
@@ -110,9 +107,8 @@ WEIGHTS: Final = {
         -0.049,  # whole
         -0.978,  # part
         -0.758,  # unsure
-        -1.065,  # limit
+        -1.066,  # limit
         -0.603,  # growing
-        0.000,  # coming
         -0.101,  # ended
         1.081,  # both_unsure
         0.000,  # both_limit
