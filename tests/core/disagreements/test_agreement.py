@@ -37,6 +37,9 @@ def test_times_are_compared_as_far_as_both_are_told(*, one: str, other: str, exp
         ("at least 40 people", "at least 43 people", True),
         ("80 minutes", "77 minutes", True),
         ("12 people", "14 people", False),
+        ("five years", "4.7 years", True),
+        ("five years", "4.4 years", False),
+        ("$8 billion", "$9 billion", False),
     ],
 )
 def test_bounds_and_roundings_agree(*, one: str, other: str, expected: bool) -> None:
