@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from service.core.facts.speech import Report, speech
 from service.core.tables import listed
-from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, TENSED
+from service.core.tables.verbs import ANNOUNCING, AUXILIARIES, FINITE, HANGING, TENSED
 from service.core.text.endings import stated
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
@@ -64,7 +64,8 @@ def parts(text: str, language: str) -> tuple[Part, ...]:
     return tuple(
         Part(text, run, frozenset(concepts), last)
         for run in _runs(text, words)
-        if not any(_torn(words, run, report) for report in reports)
+        if not _unsaid(words, run)
+        and not any(_torn(words, run, report) for report in reports)
         and _enough(concepts := [words[at].concept for at in run if words[at].content])
         and (last := next((each for each in reversed(concepts) if each not in _TIMES), ""))
     )
@@ -167,6 +168,20 @@ def _torn(words: tuple[Lexeme, ...], run: range, report: Report) -> bool:
     after = range(report.at + 1, run.stop)
     said = [number for each in report.said for number in each if number > report.at and words[number].content]
     return bool(said) and not any(words[number].lower in TENSED for number in after)
+
+
+def _unsaid(words: tuple[Lexeme, ...], run: range) -> bool:
+    """Say whether somebody announces in a run without what he announces: "Roe announced on Monday", or "Roe announced".
+
+    What "was announced" stands before.
+    """
+    for number in run:
+        if words[number].lower in ANNOUNCING and words[number - 1].lower not in AUXILIARIES:
+            after = words[number + 1].lower if number + 1 < run.stop else ""
+            said = any(words[later].lower == "that" for later in range(number + 1, run.stop))
+            if not said and (not after or after in _JOINTS or after in _CLOSING):
+                return True
+    return False
 
 
 def _finite(words: tuple[Lexeme, ...], number: int) -> bool:

@@ -40,7 +40,7 @@ HANGING: Final = listed(
         while after before until because since if so also both either more most very too just only still even
         another other such no any some each every own new former alleged three two four five six seven eight nine ten
         said says told according including along whether what how why there during despite following amid
-        going able unable set due trying beginning likely expected shortly"""
+        aimed going able unable set due trying beginning likely expected shortly"""
 )
 # Words that say how long after or before: no end of a statement where that follows.
 SPANS: Final = listed(
@@ -51,6 +51,11 @@ PERFECT: Final = listed("have has had having")
 # Clauses begin with these, and verbs that call for one: a finite verb has to follow.
 OPENING: Final = listed("that who which whether")
 SAYING: Final = listed("said says say told believe believes believed think thinks thought know knows knew")
+# Verbs that tell nothing until it is said what was announced; those of SAYING and all of speech are known elsewhere.
+ANNOUNCING: Final = listed(
+    """announced announces confirmed confirms revealed reveals acknowledged acknowledges admitted admits disclosed
+        discloses vowed vows pledged pledges"""
+)
 SUBORDINATING: Final = listed("although though while as when because since once until if after before unless")
 # Words before which a statement may end, and those before which it may where no better place is found.
 JOINTS: Final = listed(

@@ -38,6 +38,15 @@ def test_what_is_said_is_not_parted_from_who_says_it(torn):
     assert torn not in stated(SAID)
 
 
+def test_who_announces_is_not_parted_from_what():
+    """An announcement is told with what is announced, or not at all; what was announced stands before."""
+    said = stated("The Orrin harbour board announced on Friday that the Vesk ferry and its crew would sail again.")
+    assert all("that the Vesk ferry" in part for part in said)
+    assert "The new winter timetable was announced" in stated(
+        "The new winter timetable was announced on Friday after nine weeks of talks with the ferry crews of Vesk."
+    )
+
+
 def test_a_circumstance_of_what_is_said_is_a_part_of_no_ones_word():
     """A part that goes on from the speaker's words is left to the speaker."""
     assert all("mayor" in part for part in stated(SAID))
