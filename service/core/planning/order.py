@@ -121,18 +121,20 @@ def together(order: Sequence[int], runs: Sequence[Told]) -> list[int]:
 def answers_behind(order: Sequence[int], runs: Sequence[Told], answers: Mapping[int, int]) -> list[int]:
     """Return `order` with each of the `answers` right behind what it answers, but for what leads.
 
-    It stays where it is where another run of its article would come after it that stands before it there.
+    What stands between the two in their article, and is told, stays between them.
     """
     found = list(order)
     for reply, accusing in sorted(answers.items(), key=lambda pair: order.index(pair[0])):
         if reply == found[0]:
             continue
-        moved = [each for each in found if each != reply]
-        after = moved.index(accusing) + 1
-        earlier = [each for each in moved[after:] if runs[each][0].document == runs[reply][0].document]
-        if all(runs[each][0] > runs[reply][0] for each in earlier):
-            moved.insert(after, reply)
-            found = moved
+        found.remove(reply)
+        after = found.index(accusing)
+        between = [
+            at
+            for at, each in enumerate(found)
+            if at > after and runs[each][0].document == runs[reply][0].document and runs[each][0] < runs[reply][0]
+        ]
+        found.insert(max(between, default=after) + 1, reply)
     return found
 
 
