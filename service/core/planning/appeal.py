@@ -19,7 +19,7 @@ CURT: Final = 0.3  # what opening with a quotation takes where there is no room:
 ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to appeal, and from which they appeal fully
 PERSONAL: Final = 0.75  # what is left where the writer speaks of himself or to "you"
 DATED: Final = 0.7  # what is left where a sentence says "today": of which day, its article alone tells
-PENDING: Final = 0.5  # what is left where an old article tells what is to come, goes on or is not known
+PENDING: Final = 0.15  # what is left where an old article tells what is to come, goes on or is not known
 OLD: Final = 0.25  # share of the time that a set spans by which an article is older than the newest, and old
 
 

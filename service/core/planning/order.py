@@ -26,6 +26,7 @@ NEXT: Final = 2  # more, where the next sentence of the article follows
 EARLY: Final = 2  # sentences into an article up to which one may lead the summary
 
 LATER: Final = 3.0  # share of an article by which one that opens with something else than the event comes later
+PAST: Final = 0.5  # the same, for one that is older than what leads by all the time that a set of several days spans
 CLOSE: Final = 2  # sentences of one article up to which one still goes on from the other
 DEEP: Final = 6  # sentences into an article from which one should not lead
 TELLING: Final = 9  # words in a sentence that may lead
@@ -71,13 +72,16 @@ def ordered(
         ),
         default=0,
     )
+    newest = event.recent.age(runs[lead][0].document) if event is not None and runs else 0.0
 
     def place(position: int) -> tuple[float, bool, float, int]:
         at, number = runs[position][0]
         published = documents[at].published_at
         when = published.timestamp() if timeline and published else 0.0
         far = number / max(1, len(documents[at].sentences))
-        far += LATER / max(10, len(documents[at].sentences)) if event is not None and event.aside(at) else 0.0
+        if event is not None:
+            far += LATER / max(10, len(documents[at].sentences)) if event.aside(at) else 0.0
+            far += PAST * max(0.0, event.recent.age(at) - newest)
         return (when, position != lead and not timeline, far, position)
 
     found = sorted(range(len(runs)), key=place)

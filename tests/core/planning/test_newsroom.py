@@ -80,6 +80,29 @@ def test_what_an_older_article_did_not_know_yet_is_not_told() -> None:
     assert not any(part in told for part in ("are missing", "was still missing"))
 
 
+def test_what_an_older_article_waits_for_gives_way_to_what_has_come() -> None:
+    """Nobody is thought to have survived who has been brought up since, nor still missing who has been found."""
+    assert not any("thought to have survived" in text for text in summary("mine", 130)[1])
+    assert not any("still missing" in text for text in summary("flood", 130)[1])
+
+
+def test_older_news_comes_behind_the_news_that_leads() -> None:
+    """Of several days the last one is told first, with its details, and then how it came to that."""
+    told = summary("wildfire", 130)[1]
+    assert "Monday" in told[-1]
+    told = summary("talks", 130)[1]
+    older = next(at for at, text in enumerate(told) if "resumed talks in Geneva on Monday" in text)
+    assert older > next(at for at, text in enumerate(told) if "would not respect the ceasefire" in text)
+
+
+def test_a_reply_stands_behind_the_last_of_its_article_before_it() -> None:
+    """The government rejects what the unions said, not what twins did."""
+    told = summary("exams", 130)[1]
+    assert told.index("The government rejected the criticism.") == 1 + next(
+        at for at, text in enumerate(told) if text.startswith("In London 31%")
+    )
+
+
 def test_a_company_praises_itself_in_vain() -> None:
     """What every statement says, and whom to call, is told of nobody."""
     told = " ".join(text for name in ("recall", "doping") for text in summary(name, 300)[1])
