@@ -25,8 +25,9 @@ from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
 from service.core.planning.originals import told_by_originals
 from service.core.planning.reactions import reacts
-from service.core.planning.tolls import overtaken, told_old
+from service.core.planning.tolls import overtaken, risen, told_old
 from service.core.planning.trim import trimmed
+from service.core.planning.undone import undone
 from service.core.planning.units import Units
 from service.core.planning.wordings import FEWEST
 from service.core.relating.concepts import chosen
@@ -54,18 +55,19 @@ def choose(
         return Plan(points=())
     chosen = cover(documents, related, request, pool, kept)
     taken_back, gone = outdated(documents, related, pool), told_old(pool, documents, old)
-    stale = gone | taken_back
-    told_stale = {each for run in chosen for each in run if each in stale}
-    if told_stale:
+    gone |= undone(pool, documents) if event.recent else {}
+    stale, told = gone | taken_back, {each for run in chosen for each in run}
+    missing = {*(risen(told, documents, pool).values() if event.recent else ())} - told
+    if missing or not told.isdisjoint(stale):
         runs = [run for run in current(pool.told(), taken_back, documents) if gone.keys().isdisjoint(run)]
         pool = pool.among(runs, documents)
-        revising = {stale[each] for each in told_stale}
+        revising = {stale[each] for each in told & stale.keys()} | missing
         instead = {each for run in runs if not revising.isdisjoint(run) for each in run}
         kept = kept._replace(before=tuple(dict.fromkeys((*kept.before, *sorted(instead)))))
         chosen = cover(documents, related, request, pool, kept)
     chosen = told_by_originals(documents, related, chosen)
-    told = ordered(documents, chosen, pool.people, News(event, kept.since), timeline=request.format == "timeline")
-    in_order = [chosen[position] for position in told]
+    order = ordered(documents, chosen, pool.people, News(event, kept.since), timeline=request.format == "timeline")
+    in_order = [chosen[position] for position in order]
     return Plan(points=told_points(related, pool.homes, in_order), groups=paragraphs(in_order))
 
 

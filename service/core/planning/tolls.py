@@ -42,6 +42,7 @@ AGES: Final = frozenset({"at", "aged", "age"})
 COMMON: Final = ((2, 1), (1, 4))
 DAYS: Final = 4  # between two articles whose tolls are compared where neither says that its toll has changed
 ARTICLES: Final = 200  # whose tolls are compared
+MOST: Final = 5.0  # times a toll up to which another that "rose" is one of the same event
 SOME: Final = 0.5  # the toll of an article that opens with somebody's death, and not with how many died
 _NONE = re.compile(r"(?:There (?:were|was|are) )?(?:[Nn]o |Nobody |None )")  # how an English sentence denies a toll
 _DENIED: Final = 80  # code points of a sentence that denies one, at most
@@ -115,6 +116,43 @@ def told_old(
             if any(each.toll[:2] == toll[:2] for toll in told):
                 found.setdefault(place, each.by)
     return found
+
+
+def risen(
+    told: Iterable[SentenceId], documents: Sequence[Document], among: Iterable[SentenceId]
+) -> dict[SentenceId, SentenceId]:
+    """Return which sentences that are `told` have a toll that a later article says has risen, and where it does.
+
+    It says so in one of the sentences `among` that can be told. Told together the two do not mislead.
+    """
+    places, found = list(told), dict[SentenceId, SentenceId]()
+    fit = [each for each in among if each.sentence in dict(rises.each([documents[each.document]])[0])]
+    known = times(documents) if fit else ()
+    for place in places if fit else ():
+        document, before = documents[place.document], known[place.document]
+        dead = [each for each in tolls(document.sentence(place.sentence), document.language) if each.fate == "dead"]
+        for by in fit if before is not None else ():
+            when, new = known[by.document], dict(rises.each([documents[by.document]])[0])[by.sentence]
+            if any(replaces(new, when, old, before) and new.value <= MOST * old.value for old in dead):
+                found.setdefault(place, by)
+    return found
+
+
+def rises_in(document: Document) -> tuple[tuple[int, Toll], ...]:
+    """Return the sentences of `document` that say that more have died than before, each with its toll."""
+    if document.language != ENGLISH:
+        return ()
+    likely = (
+        at for at, each in enumerate(document.sentences) if each.kind == "prose" and _risen(document.sentence(at))
+    )
+    return tuple((at, toll) for at in likely for toll in tolls(document.sentence(at), ENGLISH) if toll.rising)
+
+
+rises: Remembered[tuple[tuple[int, Toll], ...]] = Remembered(rises_in)
+
+
+def _risen(text: str) -> bool:
+    return " to " in text and any(word in text for word in TOLL) and any(word in text for word in RISING)
 
 
 def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bool:

@@ -86,6 +86,24 @@ def test_what_an_older_article_waits_for_gives_way_to_what_has_come() -> None:
     assert not any("still missing" in text for text in summary("flood", 130)[1])
 
 
+@pytest.mark.parametrize("words", [60, 130, 200])
+def test_a_state_that_was_undone_is_not_told(words: int) -> None:
+    """A warning that was lifted and an airport that has reopened are told as they are now."""
+    told = " ".join(summary("quake", words)[1])
+    assert "The tsunami warning was lifted" in told
+    assert "warning was issued" not in told
+    assert "were halted" not in " ".join(summary("drones", words)[1])
+    assert "issued a red warning" not in " ".join(summary("warning", words)[1])
+
+
+@pytest.mark.parametrize("words", [60, 130, 200])
+def test_a_toll_that_only_the_event_tells_comes_with_its_rise(words: int) -> None:
+    """Where the only telling of the flood has one dead, the summary has also that there are two."""
+    told = summary("flood", words)[1]
+    assert "leaving one person dead" in told[0]
+    assert any("raised the number of dead to two" in text for text in told)
+
+
 def test_older_news_comes_behind_the_news_that_leads() -> None:
     """Of several days the last one is told first, with its details, and then how it came to that."""
     told = summary("wildfire", 130)[1]
