@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from service.adapters.writers.extractive import claims
 from service.core.headlines.headline import headline
 from service.core.planning.plan import choose
 from service.core.tables import listed
@@ -29,6 +30,7 @@ FRONTS: Final = listed(
 _OPENING = re.compile(r"[^\W\d_]+")
 _DEFINITE = re.compile(r"The [a-z][^A-Z\d“\"]*")
 _TOLD = re.compile(r" (?:of|in|for|who|that|which|from|between|behind|at|on|to) ")
+HALF: Final = 0.5
 _LOOKED_AT: Final = 5  # words after the article in which something says which one it is
 
 
@@ -39,13 +41,14 @@ def run(
 
     `precision`: percentage of a headline's content stems that the reference summary has; `f`: percentage F against the
     reference's title, else its first sentence. Rows without a reference are held against their articles' titles.
-    `fitting` have 6 to 14 words; with `fronted`, `unresolved` and `strangers` it counts English headlines alone.
+    `astray` have less than half of their content stems from the first sentence of the summary. `fitting` have 6 to 14
+    words; with `fronted`, `unresolved` and `strangers` it counts English headlines alone.
     """
     del options
     made = [(row, *over(row["documents"], words)) for row in rows[:limit]]
-    told = [text for _, text, _ in made]
-    english = [(row, text) for row, text, language in made if language == "en" and text]
-    overlaps = [overlap(row, text, language) for row, text, language in made if text]
+    told = [text for _, text, _, _ in made]
+    english = [(row, text) for row, text, _, language in made if language == "en" and text]
+    overlaps = [overlap(row, text, language) for row, text, _, language in made if text]
     return {
         "precision": mean([100 * shared for shared, _ in overlaps]),
         "f": mean([100 * near for _, near in overlaps]),
@@ -55,16 +58,24 @@ def run(
         "fronted": percent([fronted(text) for _, text in english]),
         "unresolved": percent([unresolved(text) for _, text in english]),
         "strangers": percent([stranger(row["documents"], [text]) for row, text in english]),
+        "astray": percent([astray(text, lead, language) for _, text, lead, language in made if text]),
         "n": len(made),
     }
 
 
-def over(texts: list[str], words: int) -> tuple[str, str]:
-    """Return the headline of a summary of `texts` in `words` words, and the language of the first text."""
+def over(texts: list[str], words: int) -> tuple[str, str, str]:
+    """Return the headline of a summary of `texts` in `words` words, its first sentence, and their language."""
     documents = tuple(document(Reading(text=text), f"doc-{number}") for number, text in enumerate(texts, 1))
     related = relate(documents)
     plan = choose(documents, related, SummaryRequest(documents=(), words=words))
-    return headline(documents, related, plan), documents[0].language if documents else "en"
+    lead = next((claim.text for claim in claims(documents, plan)), "")
+    return headline(documents, related, plan), lead, documents[0].language if documents else "en"
+
+
+def astray(text: str, lead: str, language: str) -> bool:
+    """Say whether less than half of the content stems of the headline `text` are in the `lead` of the summary."""
+    content = frozenset(stems(text, language))
+    return len(content & frozenset(stems(lead, language))) < HALF * len(content)
 
 
 def overlap(row: dict[str, Any], text: str, language: str) -> tuple[float, float]:

@@ -17,7 +17,7 @@ def test_headlines_are_measured() -> None:
     """The task prints the documented figures; what people tell is in the headline."""
     found = headlines.run([ROW, ROW], words=80, limit=1)
     assert set(found) == {
-        *("precision", "f", "words", "fitting", "ellipsis", "fronted", "unresolved", "strangers", "n"),
+        *("precision", "f", "words", "fitting", "ellipsis", "fronted", "unresolved", "strangers", "astray", "n"),
     }
     assert found["n"] == 1
     assert found["precision"] > 40
@@ -30,6 +30,13 @@ def test_agreement_is_of_stems() -> None:
     assert shared == 1.0
     assert near == 0.0
     assert headlines.overlap(ROW, headlines.first(ROW["reference"]), "en") == (1.0, 1.0)
+
+
+def test_what_stands_beside_the_news_is_astray() -> None:
+    """Half of a headline's stems must be in the sentence that the summary opens with."""
+    lead = "A cargo ship struck the main pier of Haven City on Monday."
+    assert not headlines.astray("Cargo ship strikes pier", lead, "en")
+    assert headlines.astray("Bread may cost more soon", lead, "en")
 
 
 def test_titles_stand_for_a_reference() -> None:

@@ -141,11 +141,12 @@ def candidates(documents: Sequence[Document], related: Related, plan: Plan, stat
     after: dict[SentenceId, int] = {}
     for each, at in (*pointed, *((each, LEADS) for each in openings(documents, related))):
         after.setdefault(each, at)
-    found = []
+    lead, found = plan.points[0].sentences[0], list[Candidate]()
     for each, at in after.items():
         document = documents[each.document]
         text = trimmed(document, each.sentence).text
-        early = state.telling(each.document, text) / (1 + LATE * each.sentence + ORDER * at)
+        event = 1.0 if each == lead else state.tells(each)
+        early = event * state.telling(each.document, text) / (1 + LATE * each.sentence + ORDER * at)
         found.append(Candidate(each, text, document.language, early))
     return [each for each in found if not each.text.endswith(_UNFIT)] or found
 

@@ -15,11 +15,13 @@ from typing import Final, NamedTuple
 from service.core.headlines.fronts import unaccompanied, undated, unexplained, unfronted
 from service.core.tables.clauses import CLAUSES, LONGER, Clauses
 from service.core.tables.negation import NEGATORS
+from service.core.text.additions import last_break
 from service.core.text.endings import FEWEST, Statement
 from service.core.text.words import count_words, fold
 
 LONGEST: Final = 16  # words in a headline that is broken off
 WHOLE: Final = 24  # words in one that is a whole statement
+ADDED: Final = 4  # how rough it is to lose what adds to the last noun
 BROKEN: Final = 6  # how rough it is to break off in the middle of something
 POINTING: Final = 2  # how rough it is to open with "this" or "there"
 _ASIDE = re.compile(r"\s[(\[][^()\[\]]{1,60}[)\]](?=[\s,.;:]|\Z)")
@@ -49,13 +51,21 @@ def shortenings(text: str, language: str) -> list[Cut]:
     plain = _ASIDE.sub("", _AGENCY.sub("", " ".join(text.split()))).rstrip(" .。!")
     found = list(_english(plain) if language == "en" else _other(plain, language))
     if not found:
-        found = [_broken(undated(unfronted(plain)) if language == "en" else plain, language)]
+        bare = undated(unfronted(plain)) if language == "en" else plain
+        found = [(_unadded(bare) if language == "en" else None) or _broken(bare, language)]
     return [Cut(cut.rough + POINTING * bool(_POINTING.match(cut.text)), _closed(cut.text)) for cut in found]
 
 
 def _closed(text: str) -> str:
     """Return `text` without the comma that stood inside its last quotation mark."""
     return f"{text[:-2]}{text[-1]}" if text.endswith((',"', ",”")) else text
+
+
+def _unadded(bare: str) -> Cut | None:
+    """Return the longest beginning of an English sentence that goes without what adds to its last noun, if any."""
+    pieces = bare.split()
+    size = last_break(Statement(pieces), WHOLE)
+    return Cut(ADDED, " ".join(pieces[:size]).rstrip(",;:—–- ")) if size else None
 
 
 def _broken(plain: str, language: str) -> Cut:

@@ -12,13 +12,14 @@ from service.core.planning.introductions import ENGLISH
 from service.core.planning.reactions import looks_back
 from service.core.planning.tolls import old_in, overtaken
 from service.core.planning.trim import trimmed
-from service.core.types import Disagreement, Document, Related
+from service.core.types import Disagreement, Document, Related, SentenceId
 
 FEWEST: Final = 4  # words in a title
 # What is left of the value of a headline that ...
 DISPUTED: Final = 0.5  # has a figure that a source tells differently
 NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's own word
 REACTION: Final = 0.75  # tells what somebody says or does about the news
+ASTRAY: Final = 0.6  # is a sentence that tells something else than the event
 FELLOW: Final = 0.6  # stands over or in an article that opens with that, or with something else than the news
 RECENT: Final = 0.2  # what a headline from the newest article gains over one from the oldest
 
@@ -34,7 +35,8 @@ class State:
         self._documents = documents
         fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
         self._late = Lateness(documents, fit[:DOCUMENTS])
-        self._event = Event(documents, related) if self._late else None
+        self._event = Event(documents, related)
+        self._telling = {each.sentence for each in self._event.openers()}
         self._old = overtaken(documents, related)
 
     def recent(self, at: int) -> float:
@@ -42,9 +44,13 @@ class State:
 
         What an article tells besides, of prices or of what somebody says, is no state of it, and worth less.
         """
-        if self._event is not None and self._event.aside(at):
+        if self._late and self._event.aside(at):
             return FELLOW
         return 1.0 + RECENT * self._late(at)
+
+    def tells(self, sentence: SentenceId) -> float:
+        """Return what is left of the value of a `sentence` as a headline where it does not tell the event."""
+        return 1.0 if sentence in self._telling else ASTRAY
 
     def telling(self, at: int, text: str) -> float:
         """Return what the sentence `text` of the document at `at` is worth as a headline for which state it tells."""

@@ -94,6 +94,34 @@ TWOFOLD: Final = listed(
         spends lead leads led set sets convert converts converted divert diverts vote votes voted inform informs
         informed replaced replaces"""
 )
+# Of these it is said what for, or what about, or there is no news: "sent a letter | declaring".
+HOLLOW: Final = listed(
+    """sent sends notified notifies informed informs wrote writes held holds gave gives has have had made makes is are
+        was were be found finds offered offers met meets spent spends told tells said says let lets saw sees"""
+)
+# Behind which a thing alone may be told as well as a clause: "announced a plan | that would".
+NAMING: Final = listed("announced announces reveals revealed reported reports confirmed confirms")
+# Words of a question, whose clause must have its verb, and of what is weighed: "so big that".
+ASKED: Final = listed("how what why whether so such too enough")
+# With these begins what only adds to the noun before it.
+ADDING: Final = listed("that which who whose where whom")
+# Behind these "that" says what they are about.
+CONTENT: Final = listed(
+    """evidence claim claims allegation allegations report reports fear fears hope hopes sign signs news fact idea view
+        belief concern concerns warning warnings ruling argument conclusion possibility suggestion suggestions doubt
+        doubts proof assertion assertions accusation accusations theory notion word confirmation assurance assurances
+        agreement bill rumor rumors rumours so sure certain clear confident man woman men women people person anyone
+        someone those kind way day time place point"""
+)
+# Behind these "to" and a verb say what comes of it.
+WITH_INFINITIVE: Final = listed(
+    """ask asks asked tell tells told urge urges urged order orders ordered expect expects expected force forces forced
+        allow allows allowed want wants wanted agree agrees agreed help helps helped cause causes caused require
+        requires required lead leads led enable enables enabled invite invites invited encourage encourages encouraged
+        persuade persuades persuaded need needs needed try tries tried plan plans planned refuse refuses refused is are
+        was were be been am pressure pressures pressured press presses pressed call calls called threaten threatens
+        threatened offer offers offered like likes liked continue continues continued"""
+)
 MODALS: Final = listed("""will would can could may might must shall should won't wouldn't can't couldn't cannot""")
 BE: Final = listed("is are was were be been being has have had")
 # "If" and "whether" after these are no conditions: "to see if".

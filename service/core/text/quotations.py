@@ -137,3 +137,9 @@ def _add(found: list[Quotation], text: str, opening: tuple[int, int], closing: t
         end -= 1
     if any(character.isalnum() for character in text[start:end]):
         found.append(Quotation(opening[0], closing[1], start, end))
+
+
+def paired(text: str) -> bool:
+    """Say whether the quotations and brackets of the English `text` are closed."""
+    closed = text.count("“") == text.count("”") and text.count("(") == text.count(")")
+    return closed and text.count('"') % 2 == 0

@@ -70,6 +70,23 @@ def test_without_titles_the_lead_is_shortened() -> None:
     assert not made_of.endswith((".", "…"))
 
 
+def test_the_event_is_headed_and_not_what_stands_beside_it() -> None:
+    """A short sentence beside the news gives no headline where the news itself can be made short enough."""
+    documents = (
+        made(
+            "Governor Ida Brill of Vesk announced her decision to veto legislation on Wednesday that would have "
+            "allowed ferry owners to refuse service to anyone on grounds of faith, effectively allowing them to turn "
+            "away whole families. Ferry owners in Vesk are few. Brill said the veto was no easy decision."
+        ),
+        made(
+            "As ferry owners waited on the pier for news of the legislation that would have allowed them to refuse "
+            "service on grounds of faith, Governor Ida Brill of Vesk, who had been silent for two weeks, told "
+            "reporters in a hall on Wednesday of her decision to veto it. Vesk is a town of ferry owners."
+        ),
+    )
+    assert over(documents).startswith("Governor Ida Brill of Vesk announced her decision to veto legislation")
+
+
 def test_what_leans_is_no_headline() -> None:
     """Of the leading sentences one is taken that says by itself whom and what it is about."""
     article = made(
