@@ -8,23 +8,23 @@ from tests.disputes import counted, disputed, reported
 
 # By file: disputes that are found at least, and false reports at most.
 HELD = {
-    "seen": (27, 0),
+    "seen": (28, 0),
     "unseen": (20, 0),
     "figures": (27, 0),
     "quantities": (28, 0),
-    "papers_1": (11, 1),
-    "papers_2": (26, 3),
-    "papers_3": (24, 1),
-    "papers_4": (40, 3),
-    "papers_5": (17, 5),
+    "papers_1": (12, 1),
+    "papers_2": (29, 3),
+    "papers_3": (28, 1),
+    "papers_4": (44, 3),
+    "papers_5": (20, 4),
     "papers_6": (18, 2),
-    "papers_7": (8, 5),
-    "papers_8": (16, 5),
-    "papers_9": (3, 1),
+    "papers_7": (13, 5),
+    "papers_8": (21, 5),
+    "papers_9": (9, 1),
     "briefs_1": (23, 5),
     "briefs_2": (24, 8),
-    "held_out": (19, 2),
-    "held_out_2": (15, 6),
+    "held_out": (20, 2),
+    "held_out_2": (17, 6),
 }
 
 

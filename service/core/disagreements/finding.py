@@ -16,6 +16,8 @@ from service.core.checks.figures import Figure, figures
 from service.core.disagreements.ages import told_ages
 from service.core.disagreements.agreement import summed
 from service.core.disagreements.asides import one_matter as one_aside
+from service.core.disagreements.causes import told_causes
+from service.core.disagreements.circumstances import told_circumstances
 from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.counts import told_figures
 from service.core.disagreements.deeds import told_deeds
@@ -133,7 +135,7 @@ def grouped(
     for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
         groups[telling.matter, *telling.key].append(telling)
     lines = [each.lines for each in read]
-    for telling in chain(told_deeds(lines), told_losses(lines)):
+    for telling in chain(told_deeds(lines), told_losses(lines), told_circumstances(lines), told_causes(lines)):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
@@ -235,7 +237,8 @@ def told_together(one: Telling, other: Telling, likeness: Likeness) -> bool:
     if one.matter == "office":
         return likeness.one_story(*documents)
     if one.matter in DEEDS:
-        return likeness.one_opening(*documents) and not likeness.later(*documents)
+        lasting = one.key[0] == "circumstance"  # what came later is no other way in
+        return likeness.one_opening(*documents) and (lasting or not likeness.later(*documents))
     return one.matter in PLAIN or likeness.one_event(*documents)
 
 

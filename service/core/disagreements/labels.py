@@ -16,6 +16,7 @@ from service.core.disagreements.values import Extent
 from service.core.facts.figure_reading import Figure
 from service.core.facts.naming import names
 from service.core.tables import listed
+from service.core.tables.circumstances import CIRCUMSTANCES
 from service.core.tables.fates import PEOPLE
 from service.core.tables.questions import QUESTIONS
 from service.core.text.lexemes import Lexeme, lexemes
@@ -49,6 +50,7 @@ ASKED = {
     "deed": "What happened",
     "doer": "Who did it",
 }
+CIRCUMSTANCE = {each.name: each.asked for each in CIRCUMSTANCES}
 LENGTHS = listed("second minute hour day week month year decade")
 DISTANCES = listed("metre meter kilometre kilometer mile foot yard centimetre inch")
 BEFORE, AFTER, FEW = 7, 5, 2  # words beside a gap, and fewer than which say nothing
@@ -80,6 +82,8 @@ def _whose(telling: Telling, text: str, either: str) -> str:
             question = f"Between whom the {text[telling.start : telling.end].partition(' between ')[0]} was"
         case "stance":
             question = f"Where {telling.key[0].title()} stands: {either}"
+        case "deed" if telling.key[0] == "circumstance":
+            question = CIRCUMSTANCE.get(telling.key[1]) or f"{ASKED['cause']}: {either}"
         case "deed" if telling.key[0] == "losses":
             question = f"Whether anybody {LOST[telling.key[1]]}"
         case _:
