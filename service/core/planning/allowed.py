@@ -14,6 +14,7 @@ from service.core.relating.terms import Terms
 
 # Shares of the content words of the shorter of two sentences from which it says the same.
 SAME: Final = 0.55  # of two articles
+LEADS_SAME: Final = 0.45  # of two articles that open with them, where both are news
 TELLING_SAME: Final = 0.4  # of two articles, where TELLING words are shared that few sentences of the set have
 WITHIN: Final = 0.7  # of one article, whose writer goes on rather than says it twice
 NEARLY: Final = 0.3  # of two articles, from which they may tell the same deed in other words
@@ -73,6 +74,7 @@ class Allowed:
         self.strangers = strangers
         self.bags: dict[int, frozenset[int]] = {}
         self.points = points
+        self.leads: frozenset[int] = frozenset()
         self._uses: Ints | None = None
 
     def __call__(self, room: Room, unit: int) -> bool:
@@ -101,7 +103,7 @@ class Allowed:
         least = max(1, min(len(one), len(other)))
         if self.terms.owners[row] == self.terms.owners[told]:
             return len(shared) > WITHIN * least
-        if len(shared) > SAME * least:
+        if len(shared) > (LEADS_SAME if {row, told} <= self.leads else SAME) * least:
             return True
         if len(shared) > TELLING_SAME * least and sum(map(self.telling, shared)) >= TELLING:
             return True
