@@ -23,6 +23,8 @@ REPEATED: Final = 0.05  # what a concept is still worth once it has been told
 SHORTNESS: Final = 0.8  # exponent of the length: below one, longer sentences are not looked down upon
 ROUNDS: Final = 4  # exchanges at most
 CLEARLY: Final = 2.0  # times as much as a kept sentence another has to be worth to take its place
+SLACK: Final = 0.05  # share of the length that may be left
+ENOUGH: Final = 0.9  # share of what a unit is worth that a longer one in its place must be
 NEARLY: Final = 1e-9  # far more than sums of one worth can differ by
 TRIED: Final = 24  # units tried in the place of a chosen one
 
@@ -110,6 +112,30 @@ class Cover(Room):
                 return
             self._restart([unit if at == place else chosen for at, chosen in enumerate(self.chosen)])
             self.fill(allowed)
+
+    def round_out(self, allowed: Allowed, spared: Collection[int] = ()) -> None:
+        """Where more than SLACK of the length is left, put a longer unit in the place of one, at the least loss.
+
+        What was kept stays, and so do the units `spared`; nothing changes where no such unit would fill the length.
+        """
+        least = self.left - SLACK * self.most
+        if least <= 0.0 or not self.chosen:
+            return
+        gains, swaps = self.units.without(self.chosen, self.worth, REPEATED), []
+        for place, out in enumerate(self.chosen):
+            if out not in self.kept and out not in spared:
+                others, worth = self._others(place), gains(place)
+                costs = self.units.costs(self.costs, others.told)
+                longer = np.flatnonzero((costs <= others.left) & (costs >= others.left - SLACK * self.most))
+                best = longer[np.argsort(-worth[longer], kind="stable")[:TRIED]].tolist()
+                told = self.news.isdisjoint(self.told) or not self.news.isdisjoint(others.told)
+                fit = (each for each in best if told or not self.news.isdisjoint(self.units.rows(each)))
+                unit = next((each for each in fit if allowed(others, each)), None)
+                if unit is not None and worth[unit] >= ENOUGH * worth[out]:
+                    swaps.append((round(float(worth[unit] - worth[out]), 9), -place, unit))
+        if swaps:
+            _, place, unit = max(swaps)
+            self._restart([unit if at == -place else chosen for at, chosen in enumerate(self.chosen)])
 
     def insist(self, units: Sequence[int], allowed: Allowed, spared: Collection[int]) -> None:
         """Tell one of `units`: where there is room the one worth most, else in the place of what is missed least.

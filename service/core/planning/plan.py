@@ -104,11 +104,13 @@ def cover(
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
     allowed = Allowed(terms, points, Strangers(pool), SameDeed(documents, pool))
-    keep(choice, allowed, kept, pool)
     choice.news = news(documents, pool) if kept.leads else frozenset()
+    allowed.leads = choice.news if length.words >= ANSWERED else frozenset()
+    keep(choice, allowed, kept, pool)
     choice.fill(allowed, length.least)
     if not length.least:
         choice.exchange(allowed)
+        choice.round_out(allowed)
     if length.words >= ANSWERED:
         balance(choice, allowed, documents, pool, [each.sentence for each in kept.leads])
     if not choice.chosen:  # rather somebody whom nobody introduces than nothing at all

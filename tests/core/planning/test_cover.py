@@ -154,3 +154,23 @@ def test_nobody_is_named_before_an_introduction_is_chosen() -> None:
     choice, _ = cover(16, [9.0, 5.0], unit(0, 0), unit(1, 1))
     choice.fill(Allowed(TERMS, Belonging(-1, -1, -1, -1), Named({0: "Silva"}, {1: "Silva"})))
     assert choice.chosen == [1, 0]
+
+
+def rounded(worth: list[float], costs: list[int]) -> list[int]:
+    """Return the units chosen in 20 words among three of one concept each, rounded out."""
+    choice = Cover(held(unit(0, 0), unit(1, 1), unit(3, 2)), np.asarray(worth), costs, 20)
+    allowed = Allowed(TERMS, Belonging(-1, -1, -1, -1))
+    choice.fill(allowed)
+    choice.round_out(allowed)
+    return sorted(choice.chosen)
+
+
+def test_what_is_left_of_the_length_is_filled_by_a_longer_unit_of_nearly_the_worth() -> None:
+    """More than a twentieth of the length is not left where a unit worth nine tenths of one in it would fill it."""
+    assert rounded([9.0, 8.0, 7.6], [9, 9, 4, 10]) == [0, 2]
+
+
+def test_a_length_is_not_filled_at_any_price() -> None:
+    """Nothing is changed for a unit that is worth much less, or where no unit would fill the length."""
+    assert rounded([9.0, 8.0, 4.0], [9, 9, 4, 10]) == [0, 1]
+    assert rounded([9.0, 8.0, 7.6], [9, 9, 4, 12]) == [0, 1]
