@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,6 +20,8 @@ ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to app
 PERSONAL: Final = 0.75  # what is left where the writer speaks of himself or to "you"
 DATED: Final = 0.7  # what is left where a sentence says "today": of which day, its article alone tells
 PENDING: Final = 0.15  # what is left where an old article tells what is to come, goes on or is not known
+FADING: Final = 0.35  # what the sentences of the oldest article lose
+ASIDE: Final = 0.7  # how old an article is at least that opens with something else than the event
 OLD: Final = 0.25  # share of the time that a set spans by which an article is older than the newest, and old
 
 
@@ -35,13 +37,15 @@ def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told
     return np.asarray(wanted * (1.0 + quoting(told, room)) * personal * brevity(terms))
 
 
-def standing(terms: Terms, told: Wordings, late: Lateness) -> Floats:
+def standing(terms: Terms, told: Wordings, late: Lateness, asides: Container[int] = ()) -> Floats:
     """Return what is left of the appeal of each row of `terms`, which reads as `told`, in a set of several days.
 
     What an old article says will be, or still is, may be so no longer; and of "today" nobody knows which day it is.
     """
     old = np.asarray([late.age(at) > OLD for at in range(int(terms.owners.max(initial=-1)) + 1)], bool)[terms.owners]
-    return np.where(told.pending & old, PENDING, 1.0) * np.where(told.dated, DATED, 1.0)
+    places = range(int(terms.owners.max(initial=-1)) + 1)
+    ages = np.asarray([max(late.age(at), ASIDE if at in asides else 0.0) for at in places])[terms.owners]
+    return np.where(told.pending & old, PENDING, 1.0) * np.where(told.dated, DATED, 1.0) * (1.0 - FADING * ages)
 
 
 def quoting(told: Wordings, room: float) -> Floats:

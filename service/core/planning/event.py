@@ -42,8 +42,10 @@ SAME_DAY: Final = 0.8  # says "today"
 QUOTED: Final = 0.2  # opens with a quotation
 BEFORE: Final = 0.5  # tells what had happened before
 RECENT: Final = 0.5  # what the newest telling of news gains over the oldest, where these are ...
+CURRENT: Final = 0.25  # by how much of the time that a set spans a telling may be older than the newest, and as new
 APART: Final = 6 * 3600.0  # seconds apart
 ONE_STORY: Final = 7 * 86_400.0  # seconds within which the newest telling is of the same event
+LONG_STORY: Final = 100 * 86_400.0  # the same of FEW articles: more of them are a chronicle
 ASIDE: Final = 0.5  # share of what the best tells from which an article opens with the event
 _MARKS: Final = ('"', "“", "„", "«", "'", "‘")
 TELLING: Final = frozenset({"tells", "tell", "saying", "according", "reported", "announced", "added"})
@@ -105,13 +107,21 @@ class Event:
         self._weigh()
 
     def openers(self) -> list[Opening]:
-        """Return the sentences that tell the event, the best first; none where nothing is told by two sources."""
+        """Return the sentences that tell the event, the best first; none where nothing is told by two sources.
+
+        In a set of several days those that tell the newest news come before all others.
+        """
         every = [each for told, each in self._openings if told >= ASIDE * self.best > 0.0]
-        return sorted(every, key=lambda each: (-each.value, each.sentence))
+        newest = max((each.recent for each in every), default=0.0) - CURRENT
+        return sorted(every, key=lambda each: (each.recent < newest, -each.value, each.sentence))
 
     def aside(self, at: int) -> bool:
         """Say whether the article at `at` opens with something else than the event: a reaction, a feature."""
         return self._told.get(at, self.best) < ASIDE * self.best
+
+    def asides(self) -> frozenset[int]:
+        """Return which articles of a set of several days are asides."""
+        return frozenset(at for at in self._fit if self.recent and self.aside(at))
 
     def _common(self, related: Related) -> dict[str, float]:
         """Return the words with which two and more independent sources open, and what each is worth, up to 1."""
@@ -143,7 +153,8 @@ class Event:
             share *= REACTION if document.language == "en" and answers(title(document)) else 1.0
             for place, each in enumerate(self._leads[at]):
                 value = self._value(each) * share * (LATER if place else 1.0)
-                worth.append((round(value, 9), SentenceId(at, each.number), each.text, share == 1.0))
+                reports = share == 1.0 and all(is_news(one.text, document.language) for one in self._leads[at][:place])
+                worth.append((round(value, 9), SentenceId(at, each.number), each.text, reports))
         for promise, sentence, text, reports in sorted(worth, key=lambda each: (-each[0], each[1])):
             value, recent, language = promise, 0.0, self._documents[sentence.document].language
             if promise >= ASIDE * self.best:
@@ -181,7 +192,7 @@ class Lateness:
 
     What came out in the last hours is equally late.
 
-    Nothing is late in a set of a few hours, nor in one that runs over weeks: that is no one event.
+    Nothing is late in a set of a few hours, nor in one of many articles that runs over weeks: that is no one event.
     """
 
     def __init__(self, documents: Sequence[Document], fit: Sequence[int]) -> None:
@@ -189,7 +200,7 @@ class Lateness:
         stamps = {at: time.at.timestamp() for at in fit if known and (time := known[at]) is not None}
         first = min(stamps.values(), default=0.0)
         length = max(stamps.values(), default=0.0) - first
-        told = APART <= length <= ONE_STORY
+        told = APART <= length <= (LONG_STORY if len(stamps) <= FEW else ONE_STORY)
         self._late = (
             {at: min(1.0, (stamp - first) / max(APART, length - APART)) for at, stamp in stamps.items()} if told else {}
         )

@@ -19,7 +19,7 @@ from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.deeds import same
 from service.core.planning.developments import developments
-from service.core.planning.event import Event, Lateness, Opening, first
+from service.core.planning.event import CURRENT, Event, Lateness, Opening, first
 from service.core.planning.introductions import ENGLISH
 from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
@@ -36,6 +36,7 @@ from service.core.types import Document, Plan, Point, Related, SentenceId, Summa
 
 SHORTEST: Final = 4  # words in a sentence that says what became of people, or how many: "No one was killed"
 LONGEST: Final = 60
+OVERTAKEN: Final = 0.7  # what is left of the appeal of how an older article tells the event
 DEVELOPING: Final = 0.4  # share of the length that an update gives to what has happened since
 
 
@@ -49,7 +50,8 @@ def choose(
     """
     event, old = Event(documents, related), overtaken(documents, related)
     leads = fit_to_lead(documents, event.openers()) if previous is None and not request.focus else ()
-    kept = Kept(told_before(documents, previous), developments(documents, related, previous), leads, event.recent)
+    since = developments(documents, related, previous)
+    kept = Kept(told_before(documents, previous), since, leads, event.recent, event.asides())
     pool = candidates(documents, related, length_of(request).words, (*kept.before, *kept.since))
     if not pool.runs.sizes.size:
         return Plan(points=())
@@ -75,13 +77,19 @@ class Kept(NamedTuple):
     """What is told first.
 
     One of the `leads`, and in an update what has happened `since`, then what was told `before`, in its order. `late`
-    says how old a document is beside the newest.
+    says how old a document is beside the newest; those at `asides` open with something else than the event.
     """
 
     before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]
     leads: tuple[Opening, ...] = ()
     late: Lateness | None = None
+    asides: frozenset[int] = frozenset()
+
+    def overtaken(self) -> list[SentenceId]:
+        """Return which of the leads tell a state of the event that the newest of them no longer tells."""
+        newest = max((each.recent for each in self.leads), default=0.0) - CURRENT
+        return [each.sentence for each in self.leads if each.recent < newest]
 
 
 def cover(
@@ -99,7 +107,8 @@ def cover(
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     appeal = appeals(documents, terms, request.focus, reads, length.words)
     if kept.late:
-        appeal *= standing(terms, reads, kept.late)
+        appeal *= standing(terms, reads, kept.late, kept.asides)
+        appeal[[row for each in kept.overtaken() if (row := pool.row(each)) is not None]] *= OVERTAKEN
     units = Units(sized(pool), concepts, appeal)
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
@@ -192,6 +201,8 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     units = choice.units
     alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
     fit = [unit for unit in alone if choice.cost(unit) <= choice.left and allowed(choice, unit)]
+    newest = max((alone[each].recent for each in fit), default=0.0) - CURRENT
+    fit = [each for each in fit if alone[each].recent >= newest]
     if fit:
         best = min(fit, key=lambda each: (-choice.gain(each) * (alone[each].value if kept.late else 1.0), each))
         chosen = fullest(best, [each for each in fit if alone[each].recent >= alone[best].recent], choice, allowed)

@@ -19,8 +19,8 @@ FEWEST: Final = 7  # words in a sentence that tells something
 _MARKS: Final = ('"', "“", "«", "„")
 _ADDRESSED: Final = frozenset({"en"})  # "I" is an article in Italian
 _PENDING = re.compile(
-    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about)|remains?|continue[ds]? to"
-    r"|(?:is|are|was|were|has|have) (?:still|not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared"
+    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about)|remains?|continue[ds]? to|[Ss]till"
+    r"|(?:is|are|was|were|has|have) (?:not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared|awaiting"
     r"|thought))\b"
 )
 _DIGIT = re.compile(r"\d")

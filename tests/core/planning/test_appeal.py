@@ -42,13 +42,14 @@ def test_short_articles_appeal_more() -> None:
 
 
 def test_what_an_old_article_expects_appeals_less() -> None:
-    """What was to come or not known may be known since, and "today" is no day; in a set of one day both stand."""
+    """What was to come or not known may be known since, "today" is no day, and all of it is older; not on one day."""
     text = "The river will peak on Friday. The river peaked at 7 metres. The mayor resigned today."
     articles = tuple(made(text, str(number), published_at=day(number)) for number in (2, 4))
     reads = wordings([each.sentence(number) for each in articles for number in range(3)])
     weights = standing(all_terms(articles), reads, Lateness(articles, (0, 1))).tolist()
-    assert weights[0] < 1.0 == weights[1] == weights[3] == weights[4]
-    assert weights[2] == weights[5] < 1.0
+    assert weights[0] < weights[1] < 1.0 == weights[3] == weights[4]
+    assert weights[2] < weights[1]
+    assert weights[5] < 1.0
     assert not Lateness((articles[0], articles[0]), (0, 1))
 
 
