@@ -147,14 +147,13 @@ def local_jobs(settings: Settings, redis: Redis, door: Jobs, tools: Tools) -> Lo
     from service.jobs.attempts import Attempts
     from service.jobs.figures import Figures
     from service.jobs.local import Local
-    from service.jobs.prospect import Prospect
     from service.jobs.records import Records
     from service.jobs.work import looked_up
 
     parts = (redis, door, settings, work(settings, tools), Figures(redis))
     attempts = Attempts(*parts, afterwards=Afterwards())
-    suits, look, prospect = partial(short, tools=tools), partial(looked_up, tools=tools), Prospect(redis, settings)
-    return Local(Records(redis, settings), attempts, door.outbox, settings, suits, prospect=prospect, look=look)
+    suits, look = partial(short, tools=tools), partial(looked_up, tools=tools)
+    return Local(Records(redis, settings), attempts, door.outbox, settings, suits, look=look)
 
 
 def work(settings: Settings, tools: Tools) -> Work:

@@ -1,12 +1,10 @@
-"""What comes before a job is accepted: its names, a look at what will become of it; and what is said after."""
+"""What comes before a job is accepted: its names; and what is said after."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
 from typing import Protocol
 
-from msgspec import Struct, json, structs
+from msgspec import json, structs
 
 from service.core.digest import address
 from service.core.errors import Conflict, RateLimited
@@ -19,23 +17,16 @@ from service.jobs.uploads import LARGE
 FAULTS = (ValueError, TypeError, OverflowError, RecursionError)  # what encoding a request raises that breaks the rules
 
 
-class Ahead(Struct, frozen=True):
-    """Looks that are on their way: whether accepting a job would begin it here now, and what the cache knows of it."""
-
-    good: asyncio.Future[bool]
-    known: asyncio.Future[Mapping[str, bytes]] | None
-
-
 class AtOnce(Protocol):
     """What does short jobs in this process: `jobs/local.py`."""
 
     def suits(self, new: Submission) -> bool:
         """Whether `new`, which may still be faulty, could be done here now."""
 
-    async def look(self, new: Submission) -> Ahead | None:
-        """Begin to look what will become of `new`, which is not accepted yet; None where it likely has an answer."""
+    def met(self, new: Submission) -> bool:
+        """Whether a request equal to `new`, but for its webhook, was accepted here."""
 
-    async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
+    async def submit(self, new: Submission) -> Accepted:
         """Accept `new` as Records.submit does, and start on it where it suits."""
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -57,19 +48,13 @@ def named(new: Submission, asked: SummaryRequest, version: str | None) -> Submis
     return structs.replace(new, fingerprint=fingerprint, answer=answer)
 
 
-async def on_its_way(local: AtOnce, new: Submission, version: str | None) -> tuple[Submission, Ahead | None]:
-    """Return `new` with its names where it may be done here, and the looks that are on their way for it.
-
-    There are none where this process has met an equal request, but for its webhook, and accepted it.
-    """
+def named_early(local: AtOnce, new: Submission, version: str | None) -> Submission:
+    """Return `new` with its names where it may be done here, before it is held to the rules."""
     try:
         new = structs.replace(new, body=new.body or json.encode(new.request))
-        if not local.suits(new):
-            return new, None
-        new = named(new, new.request, version)
+        return named(new, new.request, version) if local.suits(new) else new
     except FAULTS:  # the rules tell them
-        return new, None
-    return new, await local.look(new)
+        return new
 
 
 def submitted_as(made: Accepted) -> Submitted:

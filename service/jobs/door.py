@@ -13,7 +13,7 @@ from redis.asyncio import Redis
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Document, SummaryRequest
 from service.engine.packed import unpacked
-from service.jobs.ahead import AtOnce, complete, named, on_its_way, submitted_as
+from service.jobs.ahead import AtOnce, complete, named, named_early, submitted_as
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -103,11 +103,10 @@ class Jobs:
             traceparent=traceparent or "",
             waits=waits,
         )
-        local, ahead = self.local if waits else None, None
+        local = self.local if waits else None
         if local is not None and complete(request):
-            new, ahead = await on_its_way(local, new, self._version)  # while the request is held to the rules
-        met = bool(new.answer) and ahead is None and request.webhook is None
-        if not met:  # an equal one was held to them by this process
+            new = named_early(local, new, self._version)
+        if local is None or request.webhook is not None or not local.met(new):  # an equal one was held to them here
             hold()
         if request.webhook is not None:
             hold_webhook(request.webhook, self._settings)
@@ -116,7 +115,7 @@ class Jobs:
         if not new.answer:
             whole = structs.replace(request, documents=documents)
             new = named(structs.replace(new, request=whole, body=json.encode(whole)), request, self._version)
-        made = await (self._records.submit(new) if local is None else local.submit(new, ahead))
+        made = await (self._records.submit(new) if local is None else local.submit(new))
         if made.outcome not in {"accepted", "begun"}:
             await self.uploads.take_back(tenant, new.id, documents)
         submitted = submitted_as(made)

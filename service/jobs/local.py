@@ -10,34 +10,32 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import msgspec
 
 from service.core.errors import StoreUnavailable
-from service.core.types import SummaryRequest
+from service.core.types import Source, SummaryRequest
 from service.jobs import scope
-from service.jobs.ahead import Ahead
 from service.jobs.attempts import BEAT_SECONDS, Attempts
 from service.jobs.chores import every
 from service.jobs.endings import ended
 from service.jobs.met import Met
 from service.jobs.outbox import Outbox
-from service.jobs.prospect import Prospect
 from service.jobs.records import Records, Submission
 from service.jobs.running import Running
 from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
-T = TypeVar("T")
 Suits = Callable[[SummaryRequest, int], bool]
 
 
 class Local:
     """Makes the first attempts at jobs that `suits` takes for short, as many at a time as `settings` say.
 
-    `look` asks the cache for a request's documents, in the same moment as the store is asked what will become of it.
+    `look` asks the cache for a request's documents: for those that were met here, in the moment in which the job is
+    accepted; of others there is most likely nothing, and no work waits for that answer.
     """
 
     def __init__(  # noqa: PLR0913 (what it is made of)
@@ -48,7 +46,6 @@ class Local:
         settings: Settings,
         suits: Suits,
         *,
-        prospect: Prospect,
         look: Look | None = None,
     ) -> None:
         self._records = records
@@ -56,9 +53,10 @@ class Local:
         self._outbox = outbox
         self._settings = settings
         self._suits = suits
-        self._prospect = prospect
         self._look = look
         self._met = Met()
+        self._read = Met()
+        self._lucky: set[str] = set()
         self._free = settings.local_jobs or 0
         self._jobs: dict[str, asyncio.Task[Found | None]] = {}
         self._nobodys: set[asyncio.Task[Done]] = set()
@@ -68,40 +66,33 @@ class Local:
         """Whether `new`, which may still be faulty, could be done here now."""
         return bool(self._free) and self._suits(new.request, len(new.body))
 
-    async def look(self, new: Submission) -> Ahead | None:
-        """Begin to look what will become of `new`.
+    def met(self, new: Submission) -> bool:
+        """Whether a request equal to `new`, but for its webhook, was accepted here."""
+        return new.answer in self._met
 
-        None where its answer was met here: the step that accepts most likely gives that, and would wait for the look.
+    async def submit(self, new: Submission) -> Accepted:
+        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now.
+
+        Its work begins before it is accepted where most likely something will come of it: where no equal request was
+        accepted here, and the tenant's last one was begun.
         """
-        if new.answer in self._met:
-            return None
-        scope.enter(new.tenant)
-        good = watched(self._prospect.good(new))
-        known = None if self._look is None else watched(self._look(new.request))
-        await asyncio.sleep(0)  # both are sent
-        return Ahead(good, known)
-
-    async def submit(self, new: Submission, ahead: Ahead | None) -> Accepted:
-        """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now."""
-        if ahead is None and self.suits(new):
-            ahead = await self.look(new)
-        if not self.suits(new):  # asked after the wait: others may have taken the place
+        if not self.suits(new):
             return await self._records.submit(new)
+        met = self._meet(new)
         self._free -= 1
         begun, accepted = None, False
         try:
-            if ahead is not None and await ahead.good:
-                begun = self._attempts.begin(self._claim(new), ahead.known)
+            if not self.met(new) and new.tenant in self._lucky:
+                begun = self._attempts.begin(self._claim(new), self._known(new, met=met))
                 await asyncio.sleep(0)  # it sends its work to the pool first
             made = await self._records.submit(msgspec.structs.replace(new, begin=True))
             accepted = made.outcome == "begun"
         finally:
             if not accepted:
                 self._let_go(begun)
+        self._note(new, made.outcome, in_vain=begun is not None)
         if accepted:
             self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
-        if accepted or made.outcome == "answered":
-            self._met.add(new.answer)
         return made
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
@@ -122,6 +113,36 @@ class Local:
         await ended({self._beating, *self._nobodys})
         with contextlib.suppress(StoreUnavailable):
             await self._attempts.flush()
+
+    def _meet(self, new: Submission) -> bool:
+        """Take note of the documents of `new`; return whether any of them was met here before."""
+        marks = [mark(new.tenant, source) for source in new.request.documents]
+        met = any(each in self._read for each in marks)
+        for each in marks:
+            self._read.add(each)
+        return met
+
+    def _known(self, new: Submission, *, met: bool) -> asyncio.Future[Mapping[str, bytes]] | None:
+        """Return what will hold what the cache knows of `new`: nothing, where none of its documents was `met` here."""
+        if self._look is None:
+            return None
+        if met:
+            scope.enter(new.tenant)
+            look = asyncio.ensure_future(self._look(new.request))
+            look.add_done_callback(looked)
+            return look
+        nothing: asyncio.Future[Mapping[str, bytes]] = asyncio.get_running_loop().create_future()
+        nothing.set_result({})
+        return nothing
+
+    def _note(self, new: Submission, outcome: str, *, in_vain: bool) -> None:
+        """Learn from what became of `new`, for which work began `in_vain` unless it was begun, for the next."""
+        if outcome == "begun":
+            self._lucky.add(new.tenant)
+        elif in_vain:
+            self._lucky.discard(new.tenant)
+        if outcome in {"begun", "answered"}:
+            self._met.add(new.answer)
 
     def _claim(self, new: Submission) -> Claim:
         """Return the claim that accepting `new` gave: the first fence, which nobody had before."""
@@ -169,14 +190,12 @@ class Local:
             del self._jobs[claim.id]
 
 
-def watched(look: Awaitable[T]) -> asyncio.Future[T]:
-    """Return a look that has begun: what goes wrong with it is met by whoever needs it, and often nobody does."""
-    begun = asyncio.ensure_future(look)
-    begun.add_done_callback(looked)
-    return begun
+def mark(tenant: str, source: Source) -> int:
+    """Return a number by which this process knows a tenant's document again: an address takes longer to make."""
+    return hash((tenant, source.text or source.content, source.title, source.publisher, source.published_at))
 
 
-def looked(look: asyncio.Future[Any]) -> None:
-    """Take note of what went wrong with a look: whoever needs it meets it, and often nobody does."""
-    if not look.cancelled():
-        look.exception()
+def looked(begun: asyncio.Future[Any]) -> None:
+    """Take note of what went wrong with what was begun: whoever needs it meets it, and often nobody does."""
+    if not begun.cancelled():
+        begun.exception()

@@ -1,4 +1,4 @@
-"""What this process has met: the names of answers that there are, or will be."""
+"""What this process has met: names of answers that there are, or will be, and marks of documents."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ class Met:
 
     def __init__(self, room: int = ROOM) -> None:
         self._room = room
-        self._names: dict[str, None] = {}
+        self._names: dict[str | int, None] = {}
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: str | int) -> bool:
         """Tell whether `name` is among them."""
         return name in self._names
 
-    def add(self, name: str) -> None:
+    def add(self, name: str | int) -> None:
         """Add a name, as the last; the empty one names nothing."""
         if not name:
             return

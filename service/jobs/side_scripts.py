@@ -124,12 +124,3 @@ if #ARGV > last then redis.call('SADD', k .. ':traces', unpack(ARGV, last + 1)) 
 return 1
 """
 )
-
-# Whether SUBMIT, asked in the next moment, would most likely begin a job at once. It writes nothing.
-# waiting, admitted, limit, key or "", answer or ""
-PROSPECT = """
-if redis.call('ZCARD', ARGV[1]) > 0 or redis.call('SCARD', ARGV[2]) >= tonumber(ARGV[3]) then return 0 end
-if ARGV[4] ~= '' and redis.call('EXISTS', ARGV[4]) == 1 then return 0 end
-if ARGV[5] ~= '' and redis.call('EXISTS', ARGV[5]) == 1 then return 0 end
-return 1
-"""

@@ -207,7 +207,7 @@ class Done(Struct, frozen=True, kw_only=True):
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]
 Work: TypeAlias = Callable[[Assigned, Emit], Awaitable[Done]]
-Look: TypeAlias = Callable[[SummaryRequest], Awaitable[Mapping[str, bytes]]]
+Look: TypeAlias = Callable[[SummaryRequest], Coroutine[Any, Any, Mapping[str, bytes]]]
 
 
 class GuardedCache(Cache, Protocol):

@@ -20,12 +20,11 @@ from service.jobs.after import Afterwards
 from service.jobs.attempts import Attempts
 from service.jobs.figures import Listener
 from service.jobs.local import Local
-from service.jobs.prospect import Prospect
 from service.jobs.queue import LANES, StreaqQueue
 from service.jobs.records import Records
 from service.jobs.run import Runner
 from service.jobs.scope import ScopedCache
-from service.jobs.types import Assigned, Done, Perform, Report, Ticket, Work
+from service.jobs.types import Assigned, Done, Look, Perform, Report, Ticket, Work
 from service.jobs.work import done
 from service.settings import Settings, load
 
@@ -114,7 +113,7 @@ async def working(client: Redis, url: str, work: Work = echo, **fields: Any) -> 
 
 @asynccontextmanager
 async def local(
-    redis: Redis, url: str, work: Work = echo, prospect: type[Prospect] = Prospect, **fields: Any
+    redis: Redis, url: str, work: Work = echo, look: Look | None = None, **fields: Any
 ) -> AsyncIterator[tuple[Jobs, Reports]]:
     """Give a door whose process does jobs itself, and what it reports."""
     chosen, reports, door = (
@@ -129,7 +128,7 @@ async def local(
         door.outbox,
         chosen,
         lambda request, _: request.focus != "long",
-        prospect=prospect(redis, chosen),
+        look=look,
     )
     yield door, reports
     await place.close()

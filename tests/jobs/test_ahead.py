@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
@@ -13,8 +14,6 @@ from redis.asyncio import Redis
 from service.core.errors import Conflict, InvalidField
 from service.core.types import Source, SummaryRequest, Webhook
 from service.engine.events import Emit
-from service.jobs.prospect import Prospect
-from service.jobs.records import Submission
 from service.jobs.types import Assigned, Done, Submitted
 from tests.jobs.parts import TENANT, echo, local, outcome, request
 
@@ -34,65 +33,86 @@ class Counted:
         return await echo(assigned, emit)
 
 
-class Hopeful(Prospect):
-    """Takes every prospect for good, as one does whom another request overtakes."""
-
-    async def good(self, new: Submission) -> bool:
-        """Return True, once the store has been asked."""
-        await super().good(new)
-        return True
-
-
-async def test_nothing_is_computed_for_what_is_not_begun(redis: Redis, valkey_url: str) -> None:
-    """Not for a used key, an answer that is there, a tenant whose turn is not now, nor what the rules refuse."""
+async def test_nothing_is_computed_for_what_was_met_or_is_refused(redis: Redis, valkey_url: str) -> None:
+    """Not for an answer that is there, nor for what the rules refuse: such a request has no record either."""
     work = Counted()
 
     def refuse() -> None:
         raise InvalidField("No.", errors=())
 
-    async with local(redis, valkey_url, work, tenant_jobs=1) as (door, _):
+    async with local(redis, valkey_url, work) as (door, _):
         first = (await door.submit(TENANT, request(), waits=True, idempotency_key="k")).job
         await door.outcome(first, 10)
         again = await door.submit(TENANT, request(), waits=True)
         assert again.found is not None
         assert again.found == await door.find(TENANT, again.job.id)
         assert (await door.submit(TENANT, request(), waits=True, idempotency_key="k")).replayed
-        with pytest.raises(Conflict):
-            await door.submit(TENANT, request("Other."), waits=True, idempotency_key="k")
         with pytest.raises(InvalidField):
             await door.submit(TENANT, request("Refused."), waits=True, hold=refuse)
         jobs_there = await redis.keys(f"co:{TENANT}:job:sum_??????????????????????????")
         assert len(jobs_there) == 2
-        await door.submit(TENANT, request("In the queue."))
-        await door.submit(TENANT, request("Late."), waits=True)
         assert work.begun == [first.id]
 
 
-async def test_a_request_that_was_met_here_is_neither_looked_for_nor_held_to_the_rules_again(
-    redis: Redis, valkey_url: str
-) -> None:
+async def test_a_tenant_whose_job_was_not_begun_computes_nothing_until_one_is(redis: Redis, valkey_url: str) -> None:
+    """Work begins in vain once, for a used key as where a turn is not now; what another tenant asks is not held back.
+
+    From then on the step that accepts is waited for, until it begins a job again.
+    """
+    work = Counted()
+    async with local(redis, valkey_url, work, tenant_jobs=1) as (door, _):
+        await door.outcome((await door.submit(TENANT, request(), waits=True, idempotency_key="k")).job, 10)
+        with pytest.raises(Conflict):
+            await door.submit(TENANT, request("Other."), waits=True, idempotency_key="k")
+        await asyncio.sleep(0.05)
+        queued = await door.submit(TENANT, request("In the queue."))
+        assert len(work.begun) == 2
+        late = await door.submit(TENANT, request("Late."), waits=True)
+        assert (late.job.status, len(work.begun)) == ("queued", 2)
+        await door.outcome((await door.submit("other", request(), waits=True)).job, 10)
+        for job in (queued.job, late.job):
+            await door.cancel(TENANT, job.id)
+        next_one = (await door.submit(TENANT, request("Next."), waits=True)).job
+        assert (await door.outcome(next_one, 10)).job.status == "succeeded"
+        assert work.begun[3:] == [next_one.id]
+
+
+async def test_the_cache_is_asked_for_documents_that_were_met_here(redis: Redis, valkey_url: str) -> None:
+    """Of others there is most likely nothing, and the work does not wait to hear that."""
+    asked, known = list[str](), list[Any]()
+
+    async def look(order: SummaryRequest) -> Mapping[str, bytes]:
+        asked.append(order.focus or "")
+        return {"document:1": b"It."}
+
+    async def noting(assigned: Assigned, emit: Emit) -> Done:
+        if assigned.known is not None:
+            known.append(await assigned.known)
+        return await echo(assigned, emit)
+
+    async with local(redis, valkey_url, noting, look) as (door, _):
+        for order in (request(), request("Another."), request(focus="0")):
+            await door.outcome((await door.submit(TENANT, order, waits=True)).job, 10)
+    assert (asked, known) == (["0"], [{}, {"document:1": b"It."}])
+
+
+async def test_a_request_that_was_met_here_is_not_held_to_the_rules_again(redis: Redis, valkey_url: str) -> None:
     """The step that accepts answers an equal one; its webhook is held to them, and what was deleted is done anew."""
     work, held = Counted(), []
-    looks: list[str] = []
-
-    class Looking(Prospect):
-        async def good(self, new: Submission) -> bool:
-            looks.append(new.id)
-            return await super().good(new)
 
     async def submitted(**fields: Any) -> Submitted:
         hold = partial(held.append, fields)
         return await door.submit(TENANT, request(**fields), waits=True, hold=hold)
 
-    async with local(redis, valkey_url, work, Looking) as (door, _):
+    async with local(redis, valkey_url, work) as (door, _):
         first = (await submitted()).job
         await door.outcome(first, 10)
         again = await submitted()
         assert again.found == await door.find(TENANT, again.job.id)
-        assert (looks, held, work.begun) == ([first.id], [{}], [first.id])
+        assert (held, work.begun) == ([{}], [first.id])
         hooked = {"webhook": Webhook(url="https://desk.example/hook")}
         assert (await submitted(**hooked)).job.status == "succeeded"
-        assert (looks, held) == ([first.id], [{}, hooked])
+        assert held == [{}, hooked]
         for job in (await door.page(TENANT)).jobs:
             await door.delete(TENANT, job.id)
         anew = (await submitted()).job
@@ -141,13 +161,15 @@ async def test_work_that_was_begun_for_nothing_is_thrown_away(redis: Redis, valk
     async with local(redis, valkey_url, work) as (elsewhere, _):
         first = await elsewhere.submit(TENANT, request(focus="gate"), waits=True)
         found = await elsewhere.outcome(first.job, 10)
-    async with local(redis, valkey_url, work, Hopeful) as (door, reports):
+    async with local(redis, valkey_url, work) as (door, reports):
+        before = (await door.submit(TENANT, request("Before."), waits=True)).job
+        await door.outcome(before, 10)
         work.gate.clear()
         again = await door.submit(TENANT, request(focus="gate"), waits=True)
         assert again.found is not None
-        assert (again.found.result, len(work.begun)) == (found.result, 2)
+        assert (again.found.result, len(work.begun)) == (found.result, 3)
         busy = await door.submit(TENANT, request("Busy."), waits=True)
-        assert (busy.job.status, len(work.begun)) == ("queued", 2)
+        assert (busy.job.status, len(work.begun)) == ("queued", 3)
         work.gate.set()
         await asyncio.sleep(0.05)
         free = await door.submit(TENANT, request("Free."), waits=True)
@@ -155,7 +177,7 @@ async def test_work_that_was_begun_for_nothing_is_thrown_away(redis: Redis, valk
         await door.outcome(free.job, 10)
         events = [event.name async for event in door.events(TENANT, again.job.id) if event]
         assert events.count("succeeded") == 1
-    assert {report.claim.id for report in reports.reports} == {free.job.id}
+    assert {report.claim.id for report in reports.reports} == {before.id, free.job.id}
 
 
 async def test_what_was_said_before_the_job_was_accepted_is_told_after(redis: Redis, valkey_url: str) -> None:
