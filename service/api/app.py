@@ -28,6 +28,7 @@ from service.api.limits import Unlimited
 from service.api.metrics import Metrics
 from service.api.problems import MethodNotAllowed, TooSlow
 from service.api.server import Server, admitted
+from service.api.shortcut import Shortcut, Tell
 from service.core.errors import (
     CorroborateError,
     InvalidRequest,
@@ -92,17 +93,12 @@ def create_app(settings: Settings) -> Envelope:
     app = Litestar(
         route_handlers=HANDLERS,
         dependencies={"server": Provide(given_server, sync_to_thread=False), "tenant": Provide(given_tenant)},
-        exception_handlers={
-            CorroborateError: told,
-            HTTPException: told_by_framework,
-            RedisError: told_of_store,
-            Exception: told_of_fault,
-        },
+        exception_handlers=dict(TELLERS),
         lifespan=[lifespan],
         openapi_config=None,
         logging_config=None,
     )
-    return Envelope(app, metrics, lambda path: methods.allowed(path, HANDLERS))
+    return Envelope(Shortcut(app, TELLERS), metrics, lambda path: methods.allowed(path, HANDLERS))
 
 
 @asynccontextmanager
@@ -224,3 +220,11 @@ def told_of_fault(request: Call, error: Exception) -> Response[bytes]:
         where=places(error),
     )
     return told(request, CorroborateError("The service met a fault of its own; it was logged."))
+
+
+TELLERS: dict[int | type[Exception], Tell] = {
+    CorroborateError: told,
+    HTTPException: told_by_framework,
+    RedisError: told_of_store,
+    Exception: told_of_fault,
+}

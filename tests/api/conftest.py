@@ -24,7 +24,7 @@ async def calling(app: Envelope) -> AsyncIterator[httpx.AsyncClient]:
     ready, over = asyncio.Event(), asyncio.Event()
 
     async def live() -> None:
-        async with app.app.lifespan():  # type: ignore[attr-defined]
+        async with app.app.app.lifespan():  # type: ignore[attr-defined]
             ready.set()
             await over.wait()
 
