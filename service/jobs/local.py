@@ -4,6 +4,8 @@ A trip through the queue costs a short job more than half of what it waits besid
 that wakes up for it, the news that goes back (`corroborate bench load`). So the step that accepts a job may begin its
 first attempt too. Nothing else differs: record, fence, heartbeat and end are those of every attempt, and where this
 process is killed the reconciler puts the job into the queue as it would a dead worker's.
+
+The work itself begins before that step, where most likely something will come of it: what is not begun throws it away.
 """
 
 from __future__ import annotations
