@@ -21,7 +21,7 @@ NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's 
 REACTION: Final = 0.75  # tells what somebody says or does about the news
 ASTRAY: Final = 0.6  # is a sentence that tells something else than the event
 FELLOW: Final = 0.6  # stands over or in an article that opens with that, or with something else than the news
-RECENT: Final = 0.2  # what a headline from the newest article gains over one from the oldest
+RECENT: Final = 1.0  # what a headline from the newest article gains over one from the oldest
 
 
 class State:

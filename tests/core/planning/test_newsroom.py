@@ -125,6 +125,23 @@ def test_older_news_comes_behind_the_news_that_leads() -> None:
 
 
 @pytest.mark.parametrize("words", [60, 130])
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("marathon", "Record struck out"),
+        ("casket", "Stolen casket found in farm well"),
+        ("swap", "220 prisoners go home"),
+        ("schools", "Reprieve for two schools"),
+        ("takeover", "Kestrel agrees to $2.2 billion sale"),
+        ("trams", "Selvane tram drivers back pay deal"),
+    ],
+)
+def test_the_headline_is_of_the_newest_state(name: str, title: str, words: int) -> None:
+    """Over several days an older title fades, however well it tells the event."""
+    assert summary(name, words)[0].startswith(title)
+
+
+@pytest.mark.parametrize("words", [60, 130])
 def test_what_the_newest_article_overtakes_is_not_told(words: int) -> None:
     """Nobody is ill, missing, on strike or to vote any more who was so days ago."""
     for name, gone in (
