@@ -51,6 +51,14 @@ def summary(name: str, words: int) -> tuple[str, list[str]]:
         ("schools", "voted 7-6 on Tuesday night"),
         ("takeover", "has agreed to be bought by Halvorsen"),
         ("trams", "have accepted the pay agreement"),
+        ("lido", "has launched an appeal for half a million pounds"),
+        ("microbes", "have withdrawn part of their claim"),
+        ("bakery", "will not seek a second trial"),
+        ("transfer", "have signed Ilario Zanetto"),
+        ("kettles", "ordered Larder & Lamp to recall every Pello kettle"),
+        ("pilots", "have voted by 49 to 7"),
+        ("heat", "ended six days of extreme heat"),
+        ("meteorite", "has been recovered almost intact"),
     ],
 )
 def test_the_first_sentence_tells_the_event(name: str, event: str, words: int) -> None:
