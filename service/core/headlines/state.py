@@ -7,11 +7,13 @@ from typing import Final
 
 from service.core.disagreements.sides import disputed
 from service.core.headlines.gist import DOCUMENTS, Gist
+from service.core.planning.appeal import OLD, PENDING
 from service.core.planning.event import Event, Lateness, first, is_news
 from service.core.planning.introductions import ENGLISH
 from service.core.planning.reactions import looks_back
 from service.core.planning.tolls import old_in, overtaken
 from service.core.planning.trim import trimmed
+from service.core.planning.wordings import pends
 from service.core.types import Disagreement, Document, Related, SentenceId
 
 FEWEST: Final = 4  # words in a title
@@ -54,7 +56,10 @@ class State:
 
     def telling(self, at: int, text: str) -> float:
         """Return what the sentence `text` of the document at `at` is worth as a headline for which state it tells."""
-        if self._documents[at].language == ENGLISH and looks_back(text):
+        english = self._documents[at].language == ENGLISH
+        if english and pends(text) and self._late.age(at) > OLD:
+            return PENDING
+        if english and looks_back(text):
             return REACTION
         return self.recent(at) if is_news(text, self._documents[at].language) else min(1.0, self.recent(at))
 

@@ -20,6 +20,7 @@ _MARKS: Final = ('"', "“", "«", "„")
 _ADDRESSED: Final = frozenset({"en"})  # "I" is an article in Italian
 _PENDING = re.compile(
     r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about)|remains?|continue[ds]? to|[Ss]till"
+    r"|wants?|(?:hopes|intends|expects) to"
     r"|(?:is|are|was|were|has|have) (?:not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared|awaiting"
     r"|thought))\b"
 )

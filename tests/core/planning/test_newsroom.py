@@ -158,6 +158,7 @@ def test_what_the_newest_article_overtakes_is_not_told(words: int) -> None:
         ("casket", ("has not been found", "Police arrested a man and a woman")),
         ("schools", ("Councillors vote on March 10", "would move to an enlarged school")),
         ("trams", ("began an indefinite strike", "broke down on Wednesday", "The union wants")),
+        ("pilots", ("The pilots want", "no sign of a thaw", "must still approve")),
     ):
         told = " ".join(summary(name, words)[1])
         assert not [part for part in gone if part in told]
