@@ -125,7 +125,6 @@ def test_older_news_comes_behind_the_news_that_leads() -> None:
     for name, older, newer in (
         ("wildfire", "to leave their homes on Monday", "5 percent contained"),
         ("talks", "resumed talks in Geneva on Monday", "would not respect the ceasefire"),
-        ("mine", "Rescuers have heard knocking", "The last came up five hours later"),
     ):
         told = summary(name, 200)[1]
         places = [next(at for at, text in enumerate(told) if part in text) for part in (newer, older)]
