@@ -125,15 +125,16 @@ def risen(
 
     It says so in one of the sentences `among` that can be told. Told together the two do not mislead.
     """
-    places, found = list(told), dict[SentenceId, SentenceId]()
-    fit = [each for each in among if each.sentence in dict(rises.each([documents[each.document]])[0])]
-    known = times(documents) if fit else ()
-    for place in places if fit else ():
+    places, tellable, found = list(told), list(among), dict[SentenceId, SentenceId]()
+    at = sorted({each.document for each in tellable})
+    rising = {place: dict(each) for place, each in zip(at, rises.each([documents[place] for place in at]), strict=True)}
+    new = {each: toll for each in tellable if (toll := rising[each.document].get(each.sentence)) is not None}
+    known = times(documents) if new else ()
+    for place in places if new else ():
         document, before = documents[place.document], known[place.document]
         dead = [each for each in tolls(document.sentence(place.sentence), document.language) if each.fate == "dead"]
-        for by in fit if before is not None else ():
-            when, new = known[by.document], dict(rises.each([documents[by.document]])[0])[by.sentence]
-            if any(replaces(new, when, old, before) and new.value <= MOST * old.value for old in dead):
+        for by, toll in new.items() if before is not None else ():
+            if any(replaces(toll, known[by.document], old, before) and toll.value <= MOST * old.value for old in dead):
                 found.setdefault(place, by)
     return found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from service.core.planning.tolls import overtaken, tolls
+from service.core.planning.tolls import overtaken, risen, tolls
+from service.core.types import SentenceId
 from service.engine.relate import relate
 from tests.articles import day, made
 
@@ -53,3 +54,16 @@ def test_deaths_overtake_that_there_were_none() -> None:
     new = made("The fire in the Oso hills of Talara killed a couple on Tuesday. It grew.", "b", published_at=day(3))
     assert {at: found[0].toll.value for at, found in overtaken((old, new), relate((old, new))).items()} == {0: 0}
     assert overtaken((new, old), relate((new, old))).keys() == {1}
+
+
+def test_a_rise_is_found_wherever_a_later_article_tells_it() -> None:
+    """What is told with a toll is given the later sentence that says more have died; not an earlier, or another one."""
+    told, rise = SentenceId(0, 0), SentenceId(1, 1)
+    more = "Rain fell on Talara. The body of a woman was found, which raised the number of dead to 12."
+    old = made(FIRST, "a", published_at=day(2))
+    later, earlier = (made(more, "b", published_at=day(number)) for number in (3, 1))
+    assert risen([told], (old, later), [told, rise]) == {told: rise}
+    assert risen([told], (old, later), [told]) == {}
+    assert risen([told], (old, earlier), [told, rise]) == {}
+    far = made(more.replace("12", "4,000"), "b", published_at=day(3))
+    assert risen([told], (old, far), [told, rise]) == {}
