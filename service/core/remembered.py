@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import reduce
+from itertools import compress, count
+from operator import attrgetter, is_not
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from msgspec import structs
@@ -81,16 +83,40 @@ class Remembered(Generic[T]):
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
-        if not self.keeps(documents):
-            return [self._make(document) for document in documents]
         same = common(documents, self._asked)
-        found = [*self._given[:same], *map(self, documents[same:])]
-        self._asked, self._given = tuple(documents), tuple(found)
-        return found
+        if same < len(documents) and not self.keeps(documents):
+            return [self._make(document) for document in documents]
+        if same == len(documents):
+            return list(self._given[:same])
+        known = dict(zip(map(id, self._asked[same:]), self._given[same:], strict=True))
+        rest = [known[id(each)] if id(each) in known else self(each) for each in documents[same:]]
+        self._asked, self._given = tuple(documents), (*self._given[:same], *rest)
+        return list(self._given)
 
     def keeps(self, documents: Sequence[Document]) -> bool:
         """Say whether there is room for `documents`."""
-        return sum([len(document.text) for document in documents]) <= self._room
+        return length(documents) <= self._room
+
+
+class RememberedLast(Generic[T]):
+    """Gives what `make` makes of a set of documents, and keeps it while the very same documents are asked about.
+
+    A set of more than `room` code points is not kept.
+    """
+
+    def __init__(self, make: Callable[[Sequence[Document]], T], room: int = ROOM) -> None:
+        self._make = make
+        self._room = room
+        self._kept: tuple[tuple[Document, ...], T] | None = None
+
+    def __call__(self, documents: Sequence[Document]) -> T:
+        """Return what `make` makes of `documents`, in their order."""
+        kept = self._kept
+        if kept is not None and len(kept[0]) == len(documents) == common(kept[0], documents):
+            return kept[1]
+        made = self._make(documents)
+        self._kept = (tuple(documents), made) if length(documents) <= self._room else None
+        return made
 
 
 class RememberedSets(Generic[T]):
@@ -155,9 +181,7 @@ def recognized(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     Documents that come from a cache or another process are new objects each time; what is compared often is compared
     fastest where it is the same object.
     """
-    if sum([len(document.text) for document in documents]) > ROOM:
-        return documents
-    return tuple(map(_recognized, documents))
+    return documents if length(documents) > ROOM else _all_recognized(documents)
 
 
 def _recognized(document: Document) -> Document:
@@ -170,9 +194,14 @@ def _recognized(document: Document) -> Document:
     return document
 
 
+_all_recognized: RememberedLast[tuple[Document, ...]] = RememberedLast(lambda each: tuple(map(_recognized, each)))
+
+
+def length(documents: Sequence[Document]) -> int:
+    """Return how many code points `documents` have."""
+    return sum(map(len, map(attrgetter("text"), documents)))
+
+
 def common(one: Sequence[object], other: Sequence[object]) -> int:
     """Return how many members at the beginning of two sequences are the same objects."""
-    return next(
-        (at for at, (each, its) in enumerate(zip(one, other, strict=False)) if each is not its),
-        min(len(one), len(other)),
-    )
+    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct, structs
 
 from service.core.checks.evidence import Evidence
-from service.core.checks.table import check_told
 from service.core.remembered import recognized
+from service.core.support.checked import checked
 from service.core.support.corroboration import corroborate
 from service.core.support.missing import missing
 from service.core.support.score import score, verdict
@@ -112,11 +112,12 @@ def verify_claims(
     verified = []
     for claim, point in zip(claims, points, strict=True):
         evidence = Evidence(documents=by_id, citations=claim.citations)
-        findings, across = check_told(claim.text, evidence), translated(claim, by_id, language)
-        findings = comparable(claim, findings) if across else findings
+        known, across = checked(claim.text, evidence), translated(claim, by_id, language)
+        findings = comparable(claim, known.findings) if across else known.findings
         if not across and unworded(claim, by_id):
             findings = (*findings, unread(claim))
-        support = NO_OPINION if across else score(claim.text, evidence, findings)
+        support = known.support if findings == known.findings else score(claim.text, evidence, findings)
+        support = NO_OPINION if across else support
         found = verdict(support, findings)
         told, corroboration = corroborate(claim, point, documents, related, borne_out=found != "unsupported")
         verified.append(

@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from service.core.disagreements.clashes import clashes
 from service.core.disagreements.elsewhere import Elsewhere
-from service.core.disagreements.finding import likeness_of, readings
+from service.core.disagreements.finding import likeness_of
 from service.core.disagreements.kinship import AGAINST, NAMES, NEUTRAL, Kinship
 from service.core.disagreements.matching import Weighed, family, least, one_to_one
+from service.core.disagreements.reading import readings
 from service.core.disagreements.statements import Statement, telling
 from service.engine.relate import relate
 from service.evals.disputes import Disputed, disputed

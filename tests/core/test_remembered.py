@@ -7,7 +7,7 @@ from datetime import timedelta, timezone
 
 from msgspec import structs
 
-from service.core.remembered import Continued, Recent, Remembered, RememberedSets, recognized
+from service.core.remembered import Continued, Recent, Remembered, RememberedLast, RememberedSets, recognized
 from service.core.types import Document
 from tests.articles import COURIER, HARBOUR, LEDGER, day, made
 
@@ -59,6 +59,32 @@ def test_a_set_without_room_pushes_nothing_out() -> None:
     assert remembered.each([made(LEDGER), made(COURIER)])[1][0] == made(COURIER).sentence(0)
     remembered(made(HARBOUR))
     assert count.made == [HARBOUR, LEDGER, COURIER]
+
+
+def test_the_same_documents_in_another_order_are_found_as_they_are() -> None:
+    """Of those of the last set nothing is made again, whichever of them are asked for."""
+    count = Counted()
+    one, two, three = made(HARBOUR), made(LEDGER), made(COURIER)
+    remembered = Remembered(count, room=len(HARBOUR) + len(LEDGER) + len(COURIER))
+    first = remembered.each([one, two, three])
+    assert all(map(lambda each, its: each is its, remembered.each([three, one]), [first[2], first[0]]))
+    assert remembered.each([three]) == [first[2]]
+    assert count.made == [HARBOUR, LEDGER, COURIER]
+
+
+def test_the_last_set_is_made_once_as_long_as_it_is_asked_for() -> None:
+    """The very same documents give what is known; others, more of them, fewer, or a set without room do not."""
+    asked: list[int] = []
+
+    def counted(documents: Sequence[Document]) -> int:
+        asked.append(len(documents))
+        return len(documents)
+
+    remembered = RememberedLast(counted, room=len(HARBOUR) + len(LEDGER))
+    one, two, three = made(HARBOUR), made(LEDGER), made(COURIER)
+    for chosen in ((one, two), (one, two), (one,), (one,), (made(HARBOUR),), (one, two, three), (one, two, three)):
+        assert remembered(chosen) == len(chosen)
+    assert asked == [2, 1, 1, 3, 3]
 
 
 def test_a_set_is_given_as_it_was() -> None:

@@ -99,6 +99,20 @@ async def test_the_order_in_which_sets_are_told_shapes_no_byte() -> None:
     assert again[::-1] == first
 
 
+async def test_the_order_shapes_no_byte_where_not_all_is_read() -> None:
+    """Of more than a hundred documents, shared sentences alone are read for what they tell differently."""
+    burned = {
+        at: f"The fire at the mill in Orrin on Monday killed {count} people." for at, count in ((3, 14), (60, 23))
+    }
+    told_of = [f"{burned.get(at, '')} {text[:700]}" for at, text in enumerate(articles(105, seed=8))]
+    sources = tuple(Source(text=text) for text in told_of)
+    sets = [sources[:101], sources[:103], (*sources[:101], sources[104]), sources[2:103], sources[:100]]
+    first = [await told(*each, words=150) for each in sets]
+    again = [await told(*each, words=150) for each in reversed(sets)]
+    assert all(each.disagreements for each in first)
+    assert list(map(msgspec.json.encode, again[::-1])) == list(map(msgspec.json.encode, first))
+
+
 async def test_an_update_is_the_same_wherever_the_first_run_was() -> None:
     """A process that never saw the first set gives the same update of the same summary."""
     sources = tuple(Source(text=text) for text in articles(13, seed=6))

@@ -6,7 +6,7 @@ neighbours in both: a negation or an opposite elsewhere in a long sentence is ab
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
@@ -80,20 +80,36 @@ def unlike(documents: tuple[Document, ...], related: Related) -> Iterator[tuple[
     left = MOST_PAIRS
     for point in related.points:
         if point.origins > 1 and left > 0:
-            told = tuple(
+            places = tuple(
                 [
-                    Told(place, text, documents[place.document].language, related.origins[place.document])
+                    place
                     for place in point.sentences[:MOST_SENTENCES]
                     if related.copies[place.document] is None and place.document not in related.off_topic
-                    if len(text := documents[place.document].sentence(place.sentence)) <= LONGEST
                 ]
             )
-            left -= len(told) * (len(told) - 1) // 2
-            yield from unlike_among(told)
+            told = tuple([(documents[at], related.origins[at]) for at, _ in places])
+            looked_at, found = unlike_at(places, told)
+            left -= looked_at
+            yield from found
 
 
-@lru_cache(maxsize=1 << 10)  # most points of a set are those of the set before
-def unlike_among(told: tuple[Told, ...]) -> tuple[tuple[Told, Told], ...]:
+@lru_cache(maxsize=1 << 8)  # most points of a set are those of the set before
+def unlike_at(
+    places: tuple[SentenceId, ...], documents: tuple[tuple[Document, int], ...]
+) -> tuple[int, tuple[tuple[Told, Told], ...]]:
+    """Return how many pairs the sentences at `places` are, and which of them `unlike_among` finds.
+
+    Each is of one of the `documents`, which come with their origins.
+    """
+    told = [
+        Told(place, text, document.language, origin)
+        for place, (document, origin) in zip(places, documents, strict=True)
+        if len(text := document.sentence(place.sentence)) <= LONGEST
+    ]
+    return len(told) * (len(told) - 1) // 2, unlike_among(told)
+
+
+def unlike_among(told: Sequence[Told]) -> tuple[tuple[Told, Told], ...]:
     """Return the pairs of what is `told` in one language, for two origins, that deny each other or have unlike values.
 
     Each is in source order.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from service.core.disagreements.tellings import Line, Telling
 from service.core.facts.cues import cues
@@ -41,14 +42,26 @@ _EVERY = DIRECTED.union(_BOTH)
 _CONCEPTS = {word: lexemes(word, "en")[0].concept for word in sorted(DIRECTED)}
 
 
-def told_deeds(read: Sequence[Sequence[Line]]) -> Iterator[Telling]:
+class Doings(NamedTuple):
+    """The English lines of a document that have one of the verbs that are read here, and which of these they have."""
+
+    lines: tuple[Line, ...]
+    verbs: frozenset[str]
+
+
+def doings(lines: Sequence[Line]) -> Doings:
+    """Return those of the `lines` of a document that may tell a deed."""
+    found = tuple([line for line in lines if line.language == "en" and not _EVERY.isdisjoint(line.words)])
+    return Doings(found, frozenset[str]().union(*[line.words & _EVERY for line in found]))
+
+
+def told_deeds(read: Sequence[Doings]) -> Iterator[Telling]:
     """Yield what became of whom, and who did what to whom, as facts outside quotations.
 
-    `read` are the lines of each document. Only verbs are read to which another document can have the contrary.
+    `read` is of each document. Only verbs are read to which another document can have the contrary.
     """
-    lines = [[line for line in one if line.language == "en" and not _EVERY.isdisjoint(line.words)] for one in read]
-    asked = _in_question([frozenset[str]().union(*(line.words & _EVERY for line in one)) for one in lines])
-    for each in chain.from_iterable(lines):
+    asked = _in_question([each.verbs for each in read if each.verbs])
+    for each in chain.from_iterable([doing.lines for doing in read if not asked.isdisjoint(doing.verbs)]):
         if not asked.isdisjoint(each.words):
             yield from _told(each, asked)
 
@@ -61,8 +74,10 @@ def _in_question(every: Sequence[frozenset[str]]) -> frozenset[str]:
         known.update(_CONCEPTS[word] for word in words & DIRECTED)
         for group, outcome in chain.from_iterable(_BOTH.get(word, ()) for word in words):
             outcomes[group].add(outcome)
-    asked = {word for word, told in _BOTH.items() if any(len(outcomes[group]) > 1 for group, _ in told)}
-    return frozenset(asked | {word for word in DIRECTED if known[_CONCEPTS[word]] > 1})
+    open_to = {group for group, told in outcomes.items() if len(told) > 1}
+    several = {concept for concept, count in known.items() if count > 1}
+    asked = {word for word, told in _BOTH.items() if any(group in open_to for group, _ in told)} if open_to else set()
+    return frozenset(asked.union([word for word in DIRECTED if _CONCEPTS[word] in several] if several else ()))
 
 
 def _told(line: Line, asked: frozenset[str]) -> Iterator[Telling]:

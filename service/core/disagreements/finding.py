@@ -8,52 +8,40 @@ a figure that a source itself corrects or revises, and two articles of one origi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from itertools import chain, pairwise, product
-from typing import Final, NamedTuple
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.ages import told_ages
 from service.core.disagreements.agreement import summed
 from service.core.disagreements.asides import one_matter as one_aside
 from service.core.disagreements.causes import told_causes
 from service.core.disagreements.circumstances import told_circumstances
 from service.core.disagreements.contrasts import told_pairs
-from service.core.disagreements.counts import told_figures
 from service.core.disagreements.deeds import told_deeds
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.losses import told_losses
 from service.core.disagreements.matters import alike, described
-from service.core.disagreements.offices import Offices, in_question
-from service.core.disagreements.persons import Named, named, told_persons
-from service.core.disagreements.rivals import stated, told_rivals
-from service.core.disagreements.stances import told_stances
-from service.core.disagreements.statements import Statement
+from service.core.disagreements.offices import in_question
+from service.core.disagreements.persons import told_persons
+from service.core.disagreements.reading import Read, heard, readings
+from service.core.disagreements.rivals import told_rivals
 from service.core.disagreements.subjects import one_subject, one_time, subject_in
 from service.core.disagreements.successors import holders, succeeded
 from service.core.disagreements.tellings import (
     GENERIC,
     LONGEST,
     UPDATES,
-    Line,
-    Quoted,
     Telling,
     compatible,
-    line,
-    quoted,
-    told_certainty,
-    told_parties,
     told_speakers,
 )
 from service.core.facts.dateline import moments_of
 from service.core.facts.dateline import times as compared
 from service.core.facts.moments import moments
-from service.core.remembered import Remembered
 from service.core.text.holding import concepts_of
 from service.core.text.lexemes import lexemes
 from service.core.types import Disagreement, Document, Related, SentenceId
 
-TOLD: Final = (told_parties, told_ages, told_certainty, told_stances, told_figures)
 # Whose key alone says that two tellings are on one matter.
 PLAIN = frozenset({"office", "age", "speaker", "outcome", "date", "name"})
 DEEDS = frozenset({"deed", "doer"})
@@ -65,9 +53,6 @@ RARE = 4  # tellings of one pair of words among which certainty is compared: mor
 RIVALS = "rivals"  # tellings that are on one matter and differ already
 MOST = 12  # a reader looks at a few; what lies behind them is in the documents
 MOST_PAIRS = 2_000  # of tellings compared on one matter: more, and it is no one matter
-MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
-ROOM = 1_000_000  # code points of documents whose reading is kept: what was read is large
-SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
 
 
 def disagreements(
@@ -135,7 +120,8 @@ def grouped(
     for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
         groups[telling.matter, *telling.key].append(telling)
     lines = [each.lines for each in read]
-    for telling in chain(told_deeds(lines), told_losses(lines), told_circumstances(lines), told_causes(lines)):
+    deeds = chain(told_deeds([each.doings for each in read]), told_losses([each.losses for each in read]))
+    for telling in chain(deeds, told_circumstances(lines), told_causes(lines)):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)
@@ -144,70 +130,6 @@ def grouped(
     for number, sides in enumerate(chain(told_rivals(statements, likeness, related), persons)):
         groups[RIVALS, str(number)].extend(sides)
     return groups
-
-
-class Read(NamedTuple):
-    """The sentences of one document that were read: what they tell alone, in quotations, in values; whom they name."""
-
-    lines: tuple[Line, ...]
-    offices: Offices
-    told: tuple[Telling, ...]
-    quoted: tuple[Quoted, ...]
-    stated: tuple[Statement, ...]
-    named: Named
-
-
-def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
-    """Return the positions of the documents on the topic that are not copies."""
-    every = range(len(documents))
-    return [each for each in every if each not in related.off_topic and related.copies[each] is None]
-
-
-def readings(documents: tuple[Document, ...], related: Related) -> Iterable[Read]:
-    """Return what there is to read, document by document: prose of documents on the topic that are not copies.
-
-    Of a large set only the sentences of points that several sources tell are read: what nobody else tells, nobody
-    tells differently.
-    """
-    shared: dict[int, set[int]] = defaultdict(set)
-    for point in related.points if len(documents) > SMALL else ():
-        if point.origins > 1:
-            for place in point.sentences:
-                shared[place.document].add(place.sentence)
-    places = heard(documents, related)
-    for position, reader in zip(places, _readers.each([documents[position] for position in places]), strict=True):
-        numbers = tuple(sorted(reader.numbers & shared[position])) if len(documents) > SMALL else reader.every
-        yield reader.read(position, numbers)
-
-
-class Reader:
-    """Reads sentences of one document, and keeps what it read last of it, at the position where it stood."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self.every = tuple(
-            number
-            for number, sentence in enumerate(document.sentences[:MOST_SENTENCES])
-            if sentence.kind == "prose" and sentence.end - sentence.start <= LONGEST
-        )
-        self.numbers = frozenset(self.every)
-        self._known: tuple[int, tuple[int, ...], Read] | None = None
-
-    def read(self, position: int, numbers: tuple[int, ...]) -> Read:
-        """Return the sentences `numbers` of the document, which stands at `position`, and what they tell."""
-        known = self._known
-        if known is None or known[:2] != (position, numbers):
-            document = self._document
-            lines = tuple(
-                [line(SentenceId(position, each), document.sentence(each), document.language) for each in numbers]
-            )
-            told = tuple(chain.from_iterable(told(lines) for told in TOLD))
-            read = Read(lines, Offices(lines), told, tuple(quoted(lines)), stated(lines), named(lines))
-            self._known = known = (position, numbers, read)
-        return known[2]
-
-
-_readers: Remembered[Reader] = Remembered(Reader, room=ROOM)
 
 
 def contrasts(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.core.disagreements.counts import NUMBERS
 from service.core.disagreements.periods import period
@@ -16,6 +16,7 @@ from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import in_quotation
 
 LOST: Final = {fate: listed(FATES["en"][fate]) for fate in ("dead", "hurt", "held")}
+_EVERY: Final = frozenset[str]().union(*LOST.values())
 NOBODY: Final = listed("no nobody none")
 ONE: Final = listed("a an one")
 NEAR: Final = 3  # lexemes behind a verb in which a number of people begins
@@ -25,16 +26,35 @@ SOMEBODY: Final = listed("man woman boy girl child person passenger worker patie
 REACH: Final = 6  # lexemes between who and what became of him
 
 
-def told_losses(read: Sequence[Sequence[Line]]) -> Iterator[Telling]:
+class Losses(NamedTuple):
+    """The English lines of a document that have a word of a fate, and whether one of them speaks of nobody."""
+
+    lines: tuple[Line, ...]
+    spared: bool
+
+
+def losses(lines: Sequence[Line]) -> dict[str, Losses]:
+    """Return by fate those of the `lines` of a document that may tell it; no fate without lines."""
+    found = {}
+    english = [line for line in lines if line.language == "en" and not _EVERY.isdisjoint(line.words)]
+    for fate, forms in LOST.items() if english else ():
+        own = tuple([line for line in english if not forms.isdisjoint(line.words)])
+        if own:
+            found[fate] = Losses(own, any(not line.words.isdisjoint(NOBODY) for line in own))
+    return found
+
+
+def told_losses(read: Sequence[Mapping[str, Losses]]) -> Iterator[Telling]:
     """Yield to whom something happened, or that it happened to nobody; none of another year or of what was before.
 
-    `read` are the lines of each document. Where none says that it happened to nobody, nothing is read.
+    `read` is of each document. Where none says that it happened to nobody, nothing is read.
     """
+    told = [each for each in read if each]
     for fate, forms in LOST.items():
-        lines = [line for line in chain.from_iterable(read) if line.language == "en" and forms & line.words]
-        if not all(line.words.isdisjoint(NOBODY) for line in lines):
-            for each in lines:
-                yield from _of(each, fate, forms)
+        found = [each[fate] for each in told if fate in each]
+        if any(each.spared for each in found):
+            for line in chain.from_iterable([each.lines for each in found]):
+                yield from _of(line, fate, forms)
 
 
 def _of(line: Line, fate: str, forms: frozenset[str]) -> Iterator[Telling]:

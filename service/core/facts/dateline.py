@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from service.core.facts.moment import Moment
 from service.core.facts.moments import moments, time_names
-from service.core.remembered import Remembered
+from service.core.remembered import Remembered, RememberedLast
 from service.core.text.words import words
 from service.core.types import Document
 
@@ -82,7 +82,7 @@ def _moment(document: Document, told: Said) -> datetime | None:
     return _day(day.year, day) if day is not None and day.year else None
 
 
-def times(documents: Sequence[Document]) -> tuple[Time | None, ...]:
+def _times(documents: Sequence[Document]) -> tuple[Time | None, ...]:
     """Return when each of `documents` was published, so far as the set tells it: only differences between them count.
 
     "Feb 4" in a dateline is the day nearest to those of the others, or of some year where nobody names one. Where there
@@ -104,6 +104,9 @@ def times(documents: Sequence[Document]) -> tuple[Time | None, ...]:
             day = latest.replace(hour=0, minute=0, second=0, microsecond=0)
             found[at] = Time(day + timedelta(days=ahead if ahead <= NEAR else ahead - WEEK), open=True)
     return tuple(found)
+
+
+times: RememberedLast[tuple[Time | None, ...]] = RememberedLast(_times)
 
 
 def _dated(told: Said, latest: datetime | None) -> datetime | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.headlines.fronts import unaccompanied, undated, unexplained, unfronted
@@ -43,7 +44,8 @@ class Cut(NamedTuple):
     text: str
 
 
-def shortenings(text: str, language: str) -> list[Cut]:
+@lru_cache(maxsize=1 << 8)  # most of what could give a set its headline could do so in the set before
+def shortenings(text: str, language: str) -> tuple[Cut, ...]:
     """Return the shorter forms of the sentence `text` that could be headlines, without their stop, never none.
 
     A whole statement has 24 words at most, and 16 where all that is left is to break it off.
@@ -53,7 +55,7 @@ def shortenings(text: str, language: str) -> list[Cut]:
     if not found:
         bare = undated(unfronted(plain)) if language == "en" else plain
         found = [(_unadded(bare) if language == "en" else None) or _broken(bare, language)]
-    return [Cut(cut.rough + POINTING * bool(_POINTING.match(cut.text)), _closed(cut.text)) for cut in found]
+    return tuple([Cut(cut.rough + POINTING * bool(_POINTING.match(cut.text)), _closed(cut.text)) for cut in found])
 
 
 def _closed(text: str) -> str:

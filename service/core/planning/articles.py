@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -44,17 +44,31 @@ def listed(runs: Iterable[tuple[int, ...]]) -> Runs:
 
 
 class Part(NamedTuple):
-    """What is known of a document's sentences: `numbers` are its rows, in order, and `wordings` says how they read.
+    """What is known of a document's sentences, as few arrays, since those of many documents are laid together.
 
-    Row i can be told as run `told[i]`, and run j together with those who introduce whom it names as run `wholes[j]`;
-    -1 stands for not at all.
+    Each of `rows` has the number of a sentence, in order, the run as which it can be told, and how it reads. Run j has
+    the next `runs[j, 0]` of `members`, and can be told together with those who introduce whom it names as run
+    `runs[j, 1]`; -1 stands for not at all.
     """
 
-    numbers: Ints
-    told: Ints
-    runs: Runs
-    wholes: Ints
-    wordings: Wordings
+    rows: Ints
+    members: Ints
+    runs: Ints
+
+    @property
+    def wordings(self) -> Wordings:
+        """How the sentences read."""
+        return columns(self.rows[:, 2:])
+
+    @classmethod
+    def joined(cls, parts: Sequence[Part]) -> Part:
+        """Return the parts of several documents, one behind the other; their numbers stay."""
+        return cls(*map(np.concatenate, zip(*(parts or [_NOTHING]), strict=True)))
+
+
+_NOTHING: Final = Part(
+    np.zeros((0, 2 + len(Wordings._fields)), np.int64), np.zeros(0, np.int64), np.zeros((0, 2), np.int64)
+)
 
 
 class Article:
@@ -81,7 +95,7 @@ class Article:
 
     def wordings(self, numbers: Iterable[int]) -> Wordings:
         """Return how the sentences `numbers` read."""
-        return columns([self._wording(number) for number in numbers])
+        return columns(np.asarray([self._wording(number) for number in numbers], np.int64))
 
     def _wording(self, number: int) -> tuple[int, ...]:
         found = self._wordings.get(number)
@@ -98,12 +112,12 @@ class Article:
         numbers = sorted({*self._runs, *chain.from_iterable(places)})
         rows = {number: row for row, number in enumerate(numbers)}
         runs = [self._runs.get(number) for number in numbers]
+        told = zip(numbers, [-1 if run is None else places[run] for run in runs], strict=True)
+        wholes = [(len(run), places.get(whole.get(run, ()), -1)) for run in places]
         return Part(
-            numbers=np.asarray(numbers, np.int64),
-            told=np.asarray([-1 if run is None else places[run] for run in runs], np.int64),
-            runs=listed(tuple([rows[each] for each in run]) for run in places),
-            wholes=np.asarray([places.get(whole.get(run, ()), -1) for run in places], np.int64),
-            wordings=self.wordings(numbers),
+            rows=np.asarray([(*each, *self._wording(each[0])) for each in told], np.int64),
+            members=np.asarray([rows[each] for run in places for each in run], np.int64),
+            runs=np.asarray(wholes, np.int64).reshape(-1, 2),
         )
 
     def _introduced(self, run: tuple[int, ...], people: Introduced) -> tuple[int, ...]:

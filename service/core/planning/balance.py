@@ -50,10 +50,11 @@ def balance(
 
 def answers(documents: Sequence[Document], places: Iterable[int]) -> dict[SentenceId, SentenceId | None]:
     """Return the replies in the documents at `places`, each with what it answers there, None where that is unknown."""
+    every = list(places)
     return {
         SentenceId(at, number): None if reply.to == NOBODY else SentenceId(at, reply.to)
-        for at in places
-        for number, reply in replies(documents[at]).items()
+        for at, found in zip(every, replies.each([documents[at] for at in every]), strict=True)
+        for number, reply in found.items()
     }
 
 

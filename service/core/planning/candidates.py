@@ -12,10 +12,10 @@ import numpy as np
 from service.core.planning.articles import Part, Runs, articles, listed
 from service.core.planning.introductions import Introductions
 from service.core.planning.length import SENTENCE_WORDS
-from service.core.planning.wordings import Wordings, of_rows, together
+from service.core.planning.wordings import Wordings, columns, together
 from service.core.relating.points import MOST_POINTS
 from service.core.relating.sorting import Ints, distinct, firsts, openings
-from service.core.relating.terms import joined, kept_whole
+from service.core.relating.terms import kept_whole
 from service.core.types import Document, Related, SentenceId
 
 POINTS: Final = (
@@ -94,13 +94,11 @@ def candidates(
     places, numbers = asked >> WIDTH, (asked & ((1 << WIDTH) - 1)).tolist()
     begins = np.flatnonzero(firsts(places))
     ends = [*begins[1:].tolist(), len(numbers)][: begins.size]
-    people = Introductions(documents)
-    telling = places[begins].tolist()
+    people, telling = Introductions(documents), places[begins].tolist()
+    told, bounds = articles.each([documents[at] for at in telling]), zip(begins.tolist(), ends, strict=True)
     parts = [
-        article.part(numbers[begin:end], people.of(at))
-        for article, at, begin, end in zip(
-            articles.each(tuple([documents[at] for at in telling])), telling, begins.tolist(), ends, strict=True
-        )
+        article.part(numbers[begin:end], introduced)
+        for article, introduced, (begin, end) in zip(told, people.each(telling), bounds, strict=True)
     ]
     pool = Candidates(*_selected(telling, parts, asked), people)
     pool.homes = {each: at for at, sentences in several for each in sentences}
@@ -124,28 +122,27 @@ def _selected(places: Sequence[int], parts: Sequence[Part], asked: Ints) -> tupl
 
     `parts` say what could be told of each document; what else is in them is left out.
     """
-    sizes, counts = [part.numbers.size for part in parts], [part.runs.sizes.size for part in parts]
-    owners = np.repeat(np.asarray(places, np.int64), sizes)
-    numbers = joined([part.numbers for part in parts])
+    sizes, counts, lengths = ([len(part[of]) for part in parts] for of in (0, 2, 1))
+    every = Part.joined(parts)
+    owners, begins = np.repeat(np.asarray(places, np.int64), sizes), np.cumsum([0, *counts])[:-1]
+    numbers, told = every.rows[:, 0], _moved(every.rows[:, 1], np.repeat(begins, sizes))
     rows = np.searchsorted(owners << WIDTH | numbers, asked)
-    told, wholes = _moved([part.told for part in parts], counts), _moved([part.wholes for part in parts], counts)
-    members = _moved([part.runs.members for part in parts], sizes)
+    wholes = _moved(every.runs[:, 1], np.repeat(begins, counts))
+    members = every.members + np.repeat(np.cumsum([0, *sizes])[:-1], lengths)
     runs = _first(told[rows])
     further = _first(wholes[runs])
     further = further[~np.isin(further, runs)]
-    chosen = Runs(members, joined([part.runs.sizes for part in parts])).at(np.concatenate((runs, further)))
+    chosen = Runs(members, every.runs[:, 0]).at(np.concatenate((runs, further)))
     kept = np.zeros(numbers.size, bool)
     kept[rows] = kept[chosen.members] = True
     left = np.flatnonzero(kept)
     placed = Runs((np.cumsum(kept) - 1)[chosen.members], chosen.sizes)
-    return (owners[left], numbers[left]), placed, of_rows(together([part.wordings for part in parts]), left)
+    return (owners[left], numbers[left]), placed, columns(every.rows[left, 2:])
 
 
-def _moved(parts: Sequence[Ints], sizes: Sequence[int]) -> Ints:
-    """Return numbers of things of which each document has so many, one behind the other; -1 stays."""
-    begins = np.repeat(np.cumsum([0, *sizes])[:-1], [part.size for part in parts])
-    numbers = joined(parts)
-    return np.where(numbers < 0, -1, numbers + begins)
+def _moved(runs: Ints, begins: Ints) -> Ints:
+    """Return the numbers of `runs` of documents of which each begins somewhere; -1 stays."""
+    return np.where(runs < 0, -1, runs + begins)
 
 
 def _first(values: Ints) -> Ints:

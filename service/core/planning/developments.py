@@ -54,7 +54,8 @@ def unreported(news: dict[SentenceId, frozenset[str]], terms: Terms, fresh: froz
         asked = np.zeros(terms.width, bool)
         asked[[terms.known[word] for word in words if word in terms.known]] = True
         told = np.flatnonzero(asked[terms.ids])
-        cells = distinct(terms.rows[told] * terms.width + terms.ids[told])
+        rows = np.searchsorted(terms.starts, told, side="right") - 1
+        cells = distinct(rows * terms.width + terms.ids[told])
         held = np.bincount(cells // terms.width, minlength=terms.lengths.size)
         if held[earlier].max(initial=0) <= KNOWN * len(words):
             found.add(sentence)

@@ -8,8 +8,8 @@ behind "after" or "over" at best. Of two tellings the later one has the latest s
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.facts.dateline import times
@@ -28,6 +28,7 @@ from service.core.types import Document, Related, SentenceId
 
 LEADING: Final = 2  # sentences with which an article says what it is about
 ARTICLES: Final = 40  # whose openings say what the event is
+KNOWN: Final = 8  # sets whose event is kept
 FEW: Final = 12  # articles of which the whole text says so too
 FURTHER: Final = 0.5  # sources that an article is whose opening does not have a word, but whose text does
 HALF: Final = 40  # words of a sentence from which every further one costs
@@ -95,81 +96,98 @@ class Event:
     """How well the articles of a set tell, with their first sentences, what most of them report."""
 
     def __init__(self, documents: Sequence[Document], related: Related) -> None:
-        self._documents = documents
         fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
-        self._fit = fit[:ARTICLES]
-        self._leads = dict(zip(self._fit, leads.each([documents[at] for at in self._fit]), strict=True))
-        self._worth = self._common(related)
-        self.recent = Lateness(documents, self._fit)
-        self._told: dict[int, float] = {}
-        self.best = 0.0
-        self._openings: list[tuple[float, Opening]] = []
-        self._weigh()
+        self._places = places = tuple(fit[:ARTICLES])
+        self.recent = Lateness(documents, places)
+        origins, late = ([of(at) for at in places] for of in (related.origins.__getitem__, self.recent))
+        self._weighed = weighed(places, tuple([documents[at] for at in places]), tuple(origins), tuple(late))
 
     def openers(self) -> list[Opening]:
         """Return the sentences that tell the event, the best first; none where nothing is told by two sources.
 
         In a set of several days those that tell the newest news come before all others.
         """
-        every = [each for told, each in self._openings if told >= ASIDE * self.best > 0.0]
+        every = [each for told, each in self._weighed.openings if told >= ASIDE * self._weighed.best > 0.0]
         newest = max((each.recent for each in every), default=0.0) - CURRENT
         return sorted(every, key=lambda each: (each.recent < newest, -each.value, each.sentence))
 
     def aside(self, at: int) -> bool:
         """Say whether the article at `at` opens with something else than the event: a reaction, a feature."""
-        return self._told.get(at, self.best) < ASIDE * self.best
+        return self._weighed.told.get(at, self._weighed.best) < ASIDE * self._weighed.best
 
     def asides(self) -> frozenset[int]:
         """Return which articles of a set of several days are asides."""
-        return frozenset(at for at in self._fit if self.recent and self.aside(at))
+        return frozenset(at for at in self._places if self.recent and self.aside(at))
 
-    def _common(self, related: Related) -> dict[str, float]:
-        """Return the words with which two and more independent sources open, and what each is worth, up to 1."""
-        sources: dict[str, set[int]] = {}
-        for at in self._fit:
-            document = self._documents[at]
-            held = set(stems(title(document), document.language))
-            for one in held.union(*[each for lead in self._leads[at] for each in (lead.ahead, lead.behind)]):
-                sources.setdefault(one, set()).add(related.origins[at])
-        counts = {one: float(len(held)) for one, held in sources.items()}
-        if len(self._fit) <= FEW:
-            for at, told in zip(self._fit, rows_of([self._documents[at] for at in self._fit]), strict=True):
-                for one in sources.keys() & set(told.stems):
-                    counts[one] += 0.0 if related.origins[at] in sources[one] else FURTHER
-        idle = frozenset().union(*map(idle_stems, {self._documents[at].language for at in self._fit}))
-        most = math.log2(max(2.0, *counts.values())) if counts else 1.0
-        steps = {count: math.log2(count) / most for count in set(counts.values())}
-        return {one: steps[count] for one, count in counts.items() if count > 1.0 and one not in idle}
 
-    def _weigh(self) -> None:
-        """Weigh how well the first sentences of articles tell the event; closer those alone that may be among the best.
+class Weighed(NamedTuple):
+    """How well the first sentences of articles tell an event.
 
-        What is taken off only makes a value less; what the newest gain makes none of the others an aside.
-        """
-        worth = []
-        for at in self._fit:
-            document = self._documents[at]
-            share = LABELLED if labelled(title(document)) else 1.0
-            share *= REACTION if document.language == "en" and answers(title(document)) else 1.0
-            for place, each in enumerate(self._leads[at]):
-                value = self._value(each) * share * (LATER if place else 1.0)
-                reports = share == 1.0 and all(is_news(one.text, document.language) for one in self._leads[at][:place])
-                worth.append((round(value, 9), SentenceId(at, each.number), each.text, reports))
-        for promise, sentence, text, reports in sorted(worth, key=lambda each: (-each[0], each[1])):
-            value, recent, language = promise, 0.0, self._documents[sentence.document].language
-            if promise >= ASIDE * self.best:
-                value = round(promise * fitness(text, language), 9)
-                recent = self.recent(sentence.document) if reports and is_news(text, language) else 0.0
-            self.best = max(self.best, value)
-            self._openings.append((value, Opening(round(value * (1.0 + RECENT * recent), 9), sentence, recent)))
-            self._told[sentence.document] = max(self._told.get(sentence.document, 0.0), value)
+    By article the most of `told`, the `best` of all, and the `openings` with what each tells.
+    """
 
-    def _value(self, lead: Lead) -> float:
-        """Return how much of the event a sentence has words of, for its length."""
-        worth = self._worth
-        told = sum([worth[one] for one in lead.ahead if one in worth])
-        told += BEHIND * sum([worth[one] for one in lead.behind if one in worth])
-        return told / (HALF + lead.size)
+    told: Mapping[int, float]
+    best: float
+    openings: tuple[tuple[float, Opening], ...]
+
+
+@lru_cache(maxsize=KNOWN)  # of a set that goes on, the first articles are those of the set before
+def weighed(
+    places: tuple[int, ...], documents: tuple[Document, ...], origins: tuple[int, ...], late: tuple[float, ...]
+) -> Weighed:
+    """Weigh how well the first sentences of articles tell the event; closer those alone that may be among the best.
+
+    What is taken off only makes a value less; what the newest gain makes none of the others an aside. The `documents`
+    stand at `places` of the set; of each is said which source it has, and how late it is.
+    """
+    found = leads.each(documents)
+    lateness, worth = dict(zip(places, late, strict=True)), _common(documents, origins, found)
+    promises = []
+    for at, document, own in zip(places, documents, found, strict=True):
+        share = LABELLED if labelled(title(document)) else 1.0
+        share *= REACTION if document.language == "en" and answers(title(document)) else 1.0
+        for place, each in enumerate(own):
+            value = _value(each, worth) * share * (LATER if place else 1.0)
+            reports = share == 1.0 and all(is_news(one.text, document.language) for one in own[:place])
+            promises.append((round(value, 9), SentenceId(at, each.number), each.text, document.language, reports))
+    best, by_article = 0.0, dict[int, float]()
+    openings: list[tuple[float, Opening]] = []
+    for promise, sentence, text, language, reports in sorted(promises, key=lambda each: (-each[0], each[1])):
+        value, recent = promise, 0.0
+        if promise >= ASIDE * best:
+            value = round(promise * fitness(text, language), 9)
+            recent = lateness[sentence.document] if reports and is_news(text, language) else 0.0
+        best = max(best, value)
+        openings.append((value, Opening(round(value * (1.0 + RECENT * recent), 9), sentence, recent)))
+        by_article[sentence.document] = max(by_article.get(sentence.document, 0.0), value)
+    return Weighed(by_article, best, tuple(openings))
+
+
+def _common(
+    documents: Sequence[Document], origins: Sequence[int], found: Sequence[tuple[Lead, ...]]
+) -> dict[str, float]:
+    """Return the words with which two and more independent sources open, and what each is worth, up to 1."""
+    sources: dict[str, set[int]] = {}
+    for document, origin, own in zip(documents, origins, found, strict=True):
+        held = set(stems(title(document), document.language))
+        for one in held.union(*[each for lead in own for each in (lead.ahead, lead.behind)]):
+            sources.setdefault(one, set()).add(origin)
+    counts = {one: float(len(held)) for one, held in sources.items()}
+    if len(documents) <= FEW:
+        for origin, told in zip(origins, rows_of(documents), strict=True):
+            for one in sources.keys() & set(told.stems):
+                counts[one] += 0.0 if origin in sources[one] else FURTHER
+    idle = frozenset().union(*map(idle_stems, {document.language for document in documents}))
+    most = math.log2(max(2.0, *counts.values())) if counts else 1.0
+    steps = {count: math.log2(count) / most for count in set(counts.values())}
+    return {one: steps[count] for one, count in counts.items() if count > 1.0 and one not in idle}
+
+
+def _value(lead: Lead, worth: Mapping[str, float]) -> float:
+    """Return how much of the event a sentence has words of, for its length, given what each word is worth."""
+    told = sum([worth[one] for one in lead.ahead if one in worth])
+    told += BEHIND * sum([worth[one] for one in lead.behind if one in worth])
+    return told / (HALF + lead.size)
 
 
 def is_news(text: str, language: str) -> bool:

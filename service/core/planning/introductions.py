@@ -115,6 +115,12 @@ class Introductions:
         """Return the names that the sentences of `run` write in full."""
         return frozenset([name for at, number in run for name in self.of(at).full.get(number, ())])
 
+    def each(self, places: Sequence[int]) -> list[Introduced]:
+        """Return who is introduced where in each of the documents at `places`."""
+        found = _remembered.each([self._documents[at] for at in places])
+        self._known.update(zip(places, found, strict=True))
+        return found
+
     def of(self, at: int) -> Introduced:
         """Return who is introduced where in the document at position `at`."""
         found = self._known.get(at)

@@ -48,7 +48,7 @@ class Wordings(NamedTuple):
 
 def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
     """Return how `texts` in `language` read."""
-    return columns([wording(text, language) for text in texts])
+    return columns(np.asarray([wording(text, language) for text in texts], np.int64))
 
 
 def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...]:
@@ -86,10 +86,10 @@ def _tells(text: str, language: str) -> bool:
     return _DIGIT.search(text) is not None or bool(fates_in(text, language))
 
 
-def columns(found: list[tuple[int, ...]]) -> Wordings:
-    """Return as one what `wording` says of several texts."""
-    words, characters, *flags = np.asarray(found, np.int64).reshape(len(found), 9).T
-    return Wordings(words, characters, *(each.astype(bool) for each in flags))
+def columns(found: Ints) -> Wordings:
+    """Return as one what `wording` says of several texts, one in a row."""
+    words, characters, *flags = found.reshape(len(found), len(Wordings._fields)).T
+    return Wordings(words, characters, *np.asarray(flags, bool))
 
 
 def together(parts: Sequence[Wordings]) -> Wordings:
@@ -97,9 +97,3 @@ def together(parts: Sequence[Wordings]) -> Wordings:
     if not parts:
         return wordings(())
     return Wordings(*(np.concatenate(each) for each in zip(*parts, strict=True)))
-
-
-def of_rows(reads: Wordings, rows: Ints) -> Wordings:
-    """Return how the sentences at `rows` read."""
-    words, characters, *flags = reads
-    return Wordings(words[rows], characters[rows], *(each[rows] for each in flags))

@@ -16,7 +16,7 @@ import numpy as np
 
 from service.core.relating.held import Counts, Held
 from service.core.relating.sorting import Ints, distinct, spread
-from service.core.relating.terms import Floats, Terms, all_terms, kept_whole, some_terms
+from service.core.relating.terms import Floats, Terms, all_terms, goes_on, kept_whole, some_terms
 from service.core.types import Document, Related, SentenceId
 
 REMEMBERED: Final = 400_000  # words of a set up to which its concepts are kept for the next step
@@ -40,17 +40,17 @@ class Concepts:
         terms: Terms,
         origins: Ints,
         off_topic: frozenset[int] = frozenset(),
-        before: Concepts | None = None,
+        before: Held | None = None,
     ) -> None:
-        """Take what `terms` has in common with those of the concepts `before` of another set from there."""
+        """Take what `terms` has in common with those of another set from what that held `before`."""
         self.size = terms.lengths.size
-        self.held: Held = Held(terms, before.held if before is not None else None)
+        self.held: Held = Held(terms, before)
         held = self.held
-        self.rows, self.ids, self.starts = held.rows, held.ids, held.starts
+        self.ids, self.starts = held.ids, held.starts
         sums = held.without(sorted(off_topic)) if off_topic else held.sums
         sources = _sources(held, sums.documents, origins, off_topic)
         early = 1.0 + sums.first / half_way(terms, off_topic)
-        self.worth = _worth(held, sums.uses, sources, terms) / early if held.keys.size else np.zeros(1)
+        self.worth = _worth(held, sums.uses, sources) / early if held.keys.size else np.zeros(1)
 
     def row(self, number: int) -> Ints:
         """Return the concepts of row `number`."""
@@ -62,7 +62,6 @@ class Concepts:
         smaller.size, smaller.worth = kept.size, self.worth
         lengths = self.starts[kept + 1] - self.starts[kept]
         smaller.ids = self.ids[spread(self.starts[kept], lengths)]
-        smaller.rows = np.repeat(np.arange(kept.size), lengths)
         smaller.starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
         return smaller
 
@@ -81,9 +80,10 @@ def _sources(held: Held, documents: Counts, origins: Ints, off_topic: frozenset[
     several[sorted(off_topic)] = False
     if not several.any():
         return documents.astype(np.int64)
-    owners = held.terms.owners[held.used]
+    _, _, users, used = held.cells
+    owners = held.terms.owners[used]
     cells = np.flatnonzero(several[owners])
-    concepts, count = held.users[cells], origins.size
+    concepts, count = users[cells], origins.size
     once = distinct(concepts * count + origins[owners[cells]]) // count
     return documents - np.bincount(concepts, minlength=documents.size) + np.bincount(once, minlength=documents.size)
 
@@ -107,18 +107,21 @@ def concepts_of(terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int
 
 
 class Latest:
-    """The concepts of the set that was told last."""
+    """The concepts of the set that was told last, and what the one held that it went on from."""
 
     def __init__(self) -> None:
         self._of: tuple[Terms, tuple[int, ...], frozenset[int]] | None = None
         self._concepts: Concepts | None = None
+        self._base: Held | None = None
 
     def __call__(self, terms: Terms, origins: tuple[int, ...], off_topic: frozenset[int]) -> Concepts:
         """Return the concepts of `terms`."""
         known, asked = self._of, (terms, origins, off_topic)
         if self._concepts is None or known is None or known[0] is not terms or known[1:] != asked[1:]:
-            self._concepts = Concepts(terms, np.asarray(origins, np.int64), off_topic, self._concepts)
+            self._concepts = Concepts(terms, np.asarray(origins, np.int64), off_topic, self._base)
             self._of = asked
+            if self._base is None or not goes_on(terms, self._base.terms):
+                self._base = self._concepts.held
         return self._concepts
 
 
@@ -138,12 +141,12 @@ def chosen(documents: tuple[Document, ...], owners: Ints, numbers: Ints, related
     return whole.subset(rows), concepts_of(whole, related.origins, related.off_topic).subset(rows)
 
 
-def _worth(held: Held, uses: Counts, sources: Ints, terms: Terms) -> Floats:
+def _worth(held: Held, uses: Counts, sources: Ints) -> Floats:
     """Return what each concept is worth by its kind, its sources, and how often a source uses it."""
-    paired = held.paired
-    worth = np.where(paired, PAIR, np.where(terms.stop[np.minimum(held.keys, terms.width - 1)], FUNCTION_WORD, 1.0))
+    worth = np.where(held.paired, PAIR, 1.0)
+    worth[held.idle] = FUNCTION_WORD
     again = np.flatnonzero(uses != 1)  # nearly all are used once
-    step = np.where(paired[again], PAIR_STEP, WORD_STEP)
+    step = np.where(held.paired[again], PAIR_STEP, WORD_STEP)
     often = np.sqrt(np.sqrt(uses[again] / np.maximum(sources[again], 1)))
     worth[again] *= often * (1.0 + step * support(sources[again]))
     return worth

@@ -8,9 +8,10 @@ large sets a fixed sample of the runs is enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -117,36 +118,43 @@ def sampled(told: Sequence[Rows]) -> list[Ints]:
     return [each.runs if every == 1 else each.runs[each.runs % every == 0] for each in told]
 
 
-class Shared(NamedTuple):
+class Shared:
     """Which runs several documents of a set have: the others decide nothing, and are nearly all.
 
-    `kinds` are the distinct runs of all documents in order. Those that several have are numbered from zero: `names`
-    has their numbers, of the others -1 less the document that has it. `told` has by document the numbers of those of
-    its runs that another has too.
+    `told` has by document the numbers, from zero, of those of its runs that another has too; there are `size` of these.
     """
 
-    kinds: Ints
-    names: Ints
-    told: tuple[Ints, ...]
+    def __init__(self, named: Callable[[], tuple[Ints, Ints]], told: tuple[Ints, ...], size: int) -> None:
+        """Take `named`, which gives the distinct runs of all documents in order, and by run what it is called.
 
-    @property
-    def size(self) -> int:
-        """How many runs several documents have."""
-        return int(self.names.max(initial=-1)) + 1
+        That is its number, or of a run that one document alone has -1 less the document.
+        """
+        self._make, self.told, self.size = named, told, size
+
+    @cached_property
+    def named(self) -> tuple[Ints, Ints]:
+        """The distinct runs in order, and what they are called; asked for only where further documents come."""
+        return self._make()
 
     def joined_by(self, own: Ints) -> Shared:
         """Return the same of a set to which one document more comes, which has the runs `own`, in order."""
-        at = np.searchsorted(self.kinds, own)
-        known = self.kinds.take(at, mode="clip") == own if self.kinds.size else np.zeros(own.size, bool)
-        places, new, told = at[known], at[~known], list(self.told)
-        alone = places[self.names[places] < 0]
-        holders, numbers = -1 - self.names[alone], self.size + np.arange(alone.size)
+        kinds, names = self.named
+        at = np.searchsorted(kinds, own)
+        known = kinds.take(at, mode="clip") == own if kinds.size else np.zeros(own.size, bool)
+        places, called = at[known], names[at[known]]
+        alone = np.flatnonzero(called < 0)
+        holders, numbers, told = -1 - called[alone], self.size + np.arange(alone.size), list(self.told)
         for holder in distinct(holders).tolist():
             told[holder] = np.concatenate((told[holder], numbers[holders == holder]))
-        names = np.insert(self.names, new, -1 - len(told))
-        names[alone + np.searchsorted(new, alone, side="right")] = numbers
-        kinds = np.insert(self.kinds, new, own[~known])
-        return Shared(kinds, names, (*told, names[np.searchsorted(kinds, own[known])]))
+        called[alone] = numbers
+        position = len(told)
+
+        def named() -> tuple[Ints, Ints]:
+            changed = names.copy()
+            changed[places] = called
+            return np.insert(kinds, at[~known], own[~known]), np.insert(changed, at[~known], -1 - position)
+
+        return Shared(named, (*told, called), self.size + alone.size)
 
 
 def shared_among(documents: Sequence[Ints]) -> Shared:
@@ -162,7 +170,8 @@ def shared_among(documents: Sequence[Ints]) -> Shared:
     held = held[np.argsort(owners[held], kind="stable")]
     ends = np.searchsorted(owners[held], np.arange(len(documents) + 1))
     told = [names[which[held[start:end]]] for start, end in pairwise(ends.tolist())]
-    return Shared(runs[first], names, tuple(told))
+    kinds = runs[first]
+    return Shared(lambda: (kinds, names), tuple(told), int(np.count_nonzero(several)))
 
 
 _in_several: Continued[Ints, Shared] = Continued(shared_among, Shared.joined_by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -35,57 +36,81 @@ class Sums(NamedTuple):
 _NOTHING: Final = Sums(0, _FEW, _FEW, _FEW)
 
 
-class Held:
-    """Cell k says that row `rows[k]` of `terms` holds concept `ids[k]`, `times[k]` times; row i begins at `starts[i]`.
+class Cells(NamedTuple):
+    """Of each cell its row and how often that holds its concept; of each use by a document the concept and the row."""
 
-    Concept c is the stem `keys[c]`, or two stems beside each other; it is first held by row `seen[c]`. Concepts are
-    numbered in the order in which the rows first use them, so what two sets have in common at their beginning has the
-    same numbers in both. For each document, `users` has the concepts that it holds, each once, first in row `used[k]`.
-    `sums` are those of all cells, `begun` those of what was taken from the set before.
+    rows: Ints
+    times: Counts
+    users: Ints
+    used: Counts
+
+
+_EMPTY: Final = Cells(_NONE, _FEW, _NONE, _FEW)
+
+
+class Held:
+    """Cell k says that a row of `terms` holds concept `ids[k]`, as `cells` tell; row i begins at `starts[i]`.
+
+    Concept c is the stem `keys[c]`, or two stems beside each other (`paired[c]`); `idle[c]` says that it is a function
+    word alone. It is first held by row `seen[c]`. Concepts are numbered in the order in which the rows first use them,
+    so what two sets have in common at their beginning has the same numbers in both. `sums` are those of all cells,
+    `begun` those of what was taken from the set before.
     """
 
     def __init__(self, terms: Terms, before: Held | None = None) -> None:
         """Take what `terms` has in common with the beginning of those of `before` from there."""
         self.terms, self._bits = terms, max(WIDTH, terms.width.bit_length())
-        self.keys = self.rows = self.ids = self.users = self._kinds = _NONE
-        self.seen = self.times = self.used = self._numbers = _FEW
+        self.keys = self.ids = _NONE
+        self.seen = _FEW
+        self.paired: Flags = np.zeros(0, bool)
+        self.idle: Flags = np.zeros(0, bool)
+        self._taken = self._fresh = _EMPTY
+        self._sorted: tuple[Ints, Counts] = _NONE, _FEW  # the keys of concepts in order, and their numbers
+        self._new: tuple[Ints, Ints, Counts] = _NONE, _NONE, _FEW  # where further ones belong there, and these
         self.starts: Ints = _NONE
         self.begun: Sums = _NOTHING
         same = 0
         if before is not None and before._bits == self._bits:  # noqa: SLF001 (one of its own kind)
             same = terms.begins_like(before.terms)
             self._take(before, same)
-        cells, uses = self.ids.size, self.users.size
+        cells = self.ids.size
         self._hold(*self._named(*_keys(terms, same, self._bits)), terms)
-        begins = np.searchsorted(self.rows[cells:], np.arange(same, terms.lengths.size + 1))
+        begins = np.searchsorted(self._fresh.rows, np.arange(same, terms.lengths.size + 1))
         self.starts = np.concatenate((self.starts, begins + cells))
-        self.sums: Sums = self._summed(self.begun, uses)
+        self.sums: Sums = self._summed()
 
-    @property
-    def paired(self) -> Flags:
-        """Which concepts are pairs."""
-        return np.asarray(self.keys >> self._bits > 0)
+    @cached_property
+    def cells(self) -> Cells:
+        """All cells: what is new is laid behind the rest where that is asked for, by a set that goes on from here."""
+        if not self._taken.rows.size:
+            return self._fresh
+        one, other = self._taken, self._fresh
+        return Cells(
+            np.concatenate((one.rows, other.rows)),
+            np.concatenate((one.times, other.times)),
+            np.concatenate((one.users, other.users)),
+            np.concatenate((one.used, other.used)),
+        )
 
     def _take(self, before: Held, same: int) -> None:
         """Take what the first rows, `same` in number, of `before` hold."""
-        count, cells, uses = (
-            int(np.searchsorted(before.seen, same)),
-            int(before.starts[same]),
-            int(np.searchsorted(before.used, same)),
-        )
+        count, cells = int(np.searchsorted(before.seen, same)), int(before.starts[same])
+        rows, times, users, used = before.cells
+        uses = int(np.searchsorted(used, same))
         self.keys, self.seen = before.keys[:count], before.seen[:count]
-        known = before._numbers < count
-        self._kinds, self._numbers = before._kinds[known], before._numbers[known]
-        self.rows, self.ids, self.times = before.rows[:cells], before.ids[:cells], before.times[:cells]
-        self.users, self.used = before.users[:uses], before.used[:uses]
-        self.starts = before.starts[:same]
+        self.paired, self.idle = before.paired[:count], before.idle[:count]
+        kinds, numbers = before._sorted = before._whole()
+        known = numbers < count
+        self._sorted = (kinds, numbers) if count == numbers.size else (kinds[known], numbers[known])
+        self._taken = Cells(rows[:cells], times[:cells], users[:uses], used[:uses])
+        self.ids, self.starts = before.ids[:cells], before.starts[:same]
         sums = [each for each in (before.sums, before.begun) if each.cells == cells]
-        self.begun = sums[0] if sums else self._summed(_NOTHING, 0)
+        self.begun = sums[0] if sums else self._counted(self.ids, *self._taken[:3])
 
-    def _summed(self, begun: Sums, uses: int) -> Sums:
-        """Return what all cells come to, given what some at the beginning come to, who are `uses` of the users."""
-        new = slice(begun.cells, None)
-        found = self._counted(self.ids[new], self.rows[new], self.times[new], self.users[uses:])
+    def _summed(self) -> Sums:
+        """Return what all cells come to, given what those come to that were taken."""
+        begun = self.begun
+        found = self._counted(self.ids[begun.cells :], *self._fresh[:3])
         size = begun.uses.size
         found.uses[:size] += begun.uses
         found.first[:size] = np.minimum(found.first[:size], begun.first)
@@ -95,8 +120,9 @@ class Held:
     def without(self, owners: Sequence[int]) -> Sums:
         """Return what the cells come to but those of some documents."""
         kept = ~np.isin(self.terms.owners, owners)
-        cells = kept[self.rows]
-        return self._counted(self.ids[cells], self.rows[cells], self.times[cells], self.users[kept[self.used]])
+        rows, times, users, used = self.cells
+        cells = kept[rows]
+        return self._counted(self.ids[cells], rows[cells], times[cells], users[kept[used]])
 
     def _counted(self, ids: Ints, rows: Ints, times: Counts, users: Ints) -> Sums:
         """Return what some cells, and some of the users, come to."""
@@ -109,21 +135,35 @@ class Held:
     def _named(self, keys: Ints, rows: Ints) -> tuple[Ints, Ints]:
         """Return the concepts that `keys`, in `rows`, are, and the rows; new ones get the next numbers."""
         kinds, first, which = placed(keys)
-        at = np.searchsorted(self._kinds, kinds)
-        known = np.zeros(kinds.size, bool)
-        known[at < self._kinds.size] = self._kinds[at[at < self._kinds.size]] == kinds[at < self._kinds.size]
+        had, names = self._sorted
+        at = np.searchsorted(had, kinds)
+        known = had.take(at, mode="clip") == kinds if had.size else np.zeros(kinds.size, bool)
         begins = np.zeros(keys.size, bool)
         begins[first[~known]] = True
         numbers = np.empty(kinds.size, np.int32)
-        numbers[known] = self._numbers[at[known]]
+        numbers[known] = names[at[known]]
         numbers[~known] = self.keys.size + (np.cumsum(begins) - 1)[first[~known]]
-        self.keys = np.concatenate((self.keys, keys[begins]))
+        stems = keys[begins]
+        paired = stems >> self._bits > 0
+        idle = ~paired & self.terms.stop[np.minimum(stems, self.terms.width - 1)]
+        self.paired, self.idle = np.concatenate((self.paired, paired)), np.concatenate((self.idle, idle))
+        self.keys = np.concatenate((self.keys, stems))
         self.seen = np.concatenate((self.seen, rows[begins].astype(np.int32)))
         new = ~known
-        self._kinds = np.insert(self._kinds, at[new], kinds[new]) if self._kinds.size else kinds
-        self._numbers = np.insert(self._numbers, at[new], numbers[new]) if self._numbers.size else numbers
+        if had.size:
+            self._new = at[new], kinds[new], numbers[new]
+        else:
+            self._sorted = kinds, numbers
         del kinds, first, at, known, begins, new, keys
         return numbers.astype(np.int64)[which], rows
+
+    def _whole(self) -> tuple[Ints, Counts]:
+        """Return the keys of all concepts in order, and their numbers; only a set that goes on from here needs them."""
+        at, kinds, numbers = self._new
+        if not at.size:
+            return self._sorted
+        self._new = _NONE, _NONE, _FEW
+        return np.insert(self._sorted[0], at, kinds), np.insert(self._sorted[1], at, numbers)
 
     def _hold(self, concepts: Ints, rows: Ints, terms: Terms) -> None:
         """Take the cells of `rows`, which hold `concepts`."""
@@ -134,18 +174,15 @@ class Held:
         cells.sort()
         first = np.flatnonzero(firsts(cells))
         ids, rows = cells[first] & ((1 << bits) - 1), cells[first] >> bits
-        self.ids, self.rows = np.concatenate((self.ids, ids)), np.concatenate((self.rows, rows))
-        self.times = np.concatenate((self.times, np.diff(first, append=cells.size).astype(np.int32)))
+        times = np.diff(first, append=cells.size).astype(np.int32)
         used = openings((terms.owners[rows] << bits) | ids)
-        self.users, self.used = (
-            np.concatenate((self.users, ids[used])),
-            np.concatenate((self.used, rows[used].astype(np.int32))),
-        )
+        self._fresh = Cells(rows, times, ids[used], rows[used].astype(np.int32))
+        self.ids = np.concatenate((self.ids, ids)) if self.ids.size else ids
 
 
 def _keys(terms: Terms, row: int, bits: int) -> tuple[Ints, Ints]:
     """Return a number for each word from `row` on and for each pair of neighbours in a row, and the row of each."""
-    ids, rows = terms.ids[terms.starts[row] :], terms.rows[terms.starts[row] :]
+    ids, rows = terms.behind(row)
     keys = np.empty(2 * ids.size, np.int64)
     keys[::2] = ids
     keys[1:-1:2] = ((ids[:-1] + 1) << bits) + ids[1:]

@@ -119,14 +119,15 @@ def _growth(base: Base, index: Index, same: int, least: float) -> Growth | None:
     cells = int(index.starts[same])
     if not cells:
         return None
-    words = index.words[:cells]
-    rare, was_rare = index.rare[words], base.rare[words]
+    known = min(base.rarity.size, index.rarity.size)
+    rare, was_rare = index.rare[:known], base.rare[:known]
     if (rare & ~was_rare).any():
         return None
-    known = base.rarity.size
-    growth = (index.rarity[:known] / base.rarity[: index.rarity.size])[words]
+    growth = (index.rarity[:known] / base.rarity[:known])[index.words[:cells]]
     lowest, most = np.full(same, np.inf), float(growth.max())
-    np.minimum.at(lowest, index.rows[:cells], growth)
+    starts = index.starts[: same + 1]
+    filled = np.flatnonzero(starts[1:] > starts[:-1])
+    lowest[filled] = np.minimum.reduceat(growth, starts[filled])
     close = np.flatnonzero(lowest < most * math.sqrt((LOW + SLACK) / (least - SLACK)))
     lost = bool((was_rare & ~rare).any())
     return Growth(lowest, most, lost, np.concatenate((close, np.arange(same, index.size))))

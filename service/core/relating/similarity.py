@@ -46,17 +46,18 @@ class Index:
         self.bits = bits = max(WIDTH, terms.width.bit_length())
         if before is None or before.bits != bits:
             same = 0
-        new = slice(int(terms.starts[same]), None)
-        content = terms.content[new]
-        cells = np.sort((terms.rows[new][content] << bits) | terms.ids[new][content])
+        ids, rows = terms.behind(same)
+        content = ~terms.stop[ids]
+        cells = np.sort((rows[content] << bits) | ids[content])
         first = np.flatnonzero(firsts(cells))
         self.cells, uses = cells[first], np.diff(first, append=cells.size)
+        self.starts: Ints = np.searchsorted(self.cells >> bits, np.arange(same, size + 1))
         if before is not None and same:
             kept = int(before.starts[same])
             self.cells = np.concatenate((before.cells[:kept], self.cells))
             uses = np.concatenate((before.uses[:kept], uses))
+            self.starts = np.concatenate((before.starts[:same], self.starts + kept))
         self.rows, self.words = self.cells >> bits, self.cells & ((1 << bits) - 1)
-        self.starts: Ints = np.searchsorted(self.rows, np.arange(size + 1))
         self.held = Cells(bits, self.cells, uses, self.starts)
         self.frequency = np.bincount(self.words, minlength=terms.width)
         self.rarity = inverse_frequency(self.frequency, size)
@@ -80,13 +81,13 @@ class Index:
         The first array holds positions in `rows`, in order. Words too common to tell anything are left out.
         """
         small = self.size <= self.dense or rows.size * self.size <= self.dense * FEW
-        asking, others, cosines = (self._dense if small else self._sparse)(rows)
+        asking, others, cosines = self._dense(rows, threshold - NEAR) if small else self._sparse(rows)
         near = np.flatnonzero(cosines > threshold - NEAR)
         near = near[(np.round(cosines[near], 9) >= threshold) & (rows[asking[near]] != others[near])]
         return asking[near], others[near], cosines[near]
 
-    def _dense(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
-        """Return all cosines of `rows` that are not zero, by summing them up in one table."""
+    def _dense(self, rows: Ints, least: float) -> tuple[Ints, Ints, Floats]:
+        """Return all cosines of `rows` that are more than `least`, by summing them up in one table."""
         lengths = self.starts[rows + 1] - self.starts[rows]
         own = spread(self.starts[rows], lengths)
         asking = np.repeat(np.arange(rows.size), lengths)
@@ -99,7 +100,7 @@ class Index:
         shares = self.weights[at] * np.repeat(self.weights[own], lengths)
         cells = np.repeat(asking, lengths) * self.size + self.rows[at]
         found = np.bincount(cells, weights=shares, minlength=rows.size * self.size)
-        cells = np.flatnonzero(found > 0.0)  # several times as fast as of the numbers themselves
+        cells = np.flatnonzero(found > max(0.0, least))  # several times as fast as of the numbers themselves
         return cells // self.size, cells % self.size, np.asarray(found[cells], np.float64)
 
     def _sparse(self, rows: Ints) -> tuple[Ints, Ints, Floats]:

@@ -32,6 +32,15 @@ def placed(values: Ints) -> tuple[Ints, Ints, Ints]:
     return kinds, packed[first], which
 
 
+def descending(values: NDArray[np.float64]) -> Ints:
+    """Return the places of `values` (of nine decimals), the highest value first; of equal ones the first."""
+    bits = values.size.bit_length()
+    steps = np.rint(values * 1e9)
+    if not np.abs(steps).max(initial=0.0) < 1 << min(52, 62 - bits):
+        return np.argsort(-values, kind="stable")
+    return _packed(-steps.astype(np.int64), bits) & ((1 << bits) - 1)
+
+
 def _packed(values: Ints, bits: int) -> Ints:
     """Return `values` in order, each with its place in its lower bits."""
     packed = values << bits

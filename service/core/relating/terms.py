@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate, groupby, islice
 from operator import attrgetter
 from typing import Any, Final
@@ -16,14 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.core.relating.rows import Rows, lexicon, rows_of, some_rows
-from service.core.relating.sorting import Ints, placed, spread
-from service.core.remembered import common
+from service.core.relating.sorting import Ints, firsts, spread
+from service.core.remembered import common, length
 from service.core.text.words import words
 from service.core.types import Document, SentenceId
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
+FURTHER: Final = 1.1  # times as many rows as a set has up to which another is taken to go on from there
 _MOST_SENTENCES: Final = 1 << 32  # more than a document has
 REMEMBERED: Final = 2_000_000  # code points of a set up to which its terms are kept for the next step
 
@@ -50,15 +51,18 @@ class Terms:
 
     Row i is `ids[starts[i]:starts[i + 1]]`, `owners[i]` the position of its document, `numbers[i]` its sentence there,
     `places[i]` how many prose sentences come before it, `wordings[i]` a number for its words in order. `content[k]`
-    says whether word k of `ids` is no function word.
+    says whether word k of `ids` is no function word; row i has `contents[i]` of those.
     Stems are numbered in the order in which the documents first use them.
     """
 
     known: Stems
-    told: tuple[Rows, ...]  # the rows of each document; these four only whole terms have
+    contents: Ints
+    told: tuple[Rows, ...]  # the rows of each document; what follows here only whole terms have
     widths: list[int]  # how many stems are known before each document, and after the last
     ends: list[int]  # the first row of each document, and the end of the last
     vocabularies: list[Ints]  # the stems of each document, each once
+    sizes: list[int]  # how many of these are no function words
+    holders: Ints  # how many documents have each stem
 
     def __init__(self, owners: Sequence[int], told: Sequence[Rows], before: Terms | None = None) -> None:
         """Take what `told` holds, the rows of the document at each of `owners`.
@@ -83,8 +87,10 @@ class Terms:
         first, tables, rows = self.widths[same], self.vocabularies[same:], self.ends[same]
         stop = [each.stop[table >= width] for each, table, width in zip(new, tables, self.widths[same:], strict=False)]
         self.stop: Flags = np.concatenate((*kept("stop", first), *stop, np.ones(int(not self.known), bool)))
-        sizes = [each.lengths.size for each in new]
-        self.owners = joined([*kept("owners", rows), np.repeat(np.asarray(owners[same:], np.int64), sizes)])
+        self.sizes = [*(before.sizes[:same] if before is not None else ()), *map(self._content_words, tables)]
+        self.holders = self._counted(before, same)
+        counts = [each.lengths.size for each in new]
+        self.owners = joined([*kept("owners", rows), np.repeat(np.asarray(owners[same:], np.int64), counts)])
         self.numbers = joined([*kept("numbers", rows), *(each.numbers for each in new)])
         self.places = joined([*kept("places", rows), *(each.places for each in new)])
         self.wordings = joined([*kept("wordings", rows), *(each.wordings for each in new)])
@@ -93,12 +99,40 @@ class Terms:
             joined([*kept("ids", int(before.starts[rows]) if before is not None else 0), *ids]),
             joined([*kept("lengths", rows), *(each.lengths for each in new)]),
         )
+        fresh = np.concatenate((np.zeros(1, np.int64), np.cumsum(~self.stop[self.ids[self.starts[rows] :]])))
+        self.contents = joined([*kept("contents", rows), np.diff(fresh[self.starts[rows:] - self.starts[rows]])])
+
+    def _content_words(self, stems: Ints) -> int:
+        return stems.size - int(np.count_nonzero(self.stop[stems]))
+
+    def _counted(self, before: Terms | None, same: int) -> Ints:
+        """Return how many documents have each stem, of which the first, `same` in number, are those of `before`."""
+        found, first = np.zeros(self.width, np.int64), self.widths[same]
+        if before is not None and same:
+            found[:first] = before.holders[:first]
+            for gone in before.vocabularies[same:]:
+                found[gone[gone < first]] -= 1
+        for stems in self.vocabularies[same:]:
+            found[stems] += 1
+        return found
 
     def _lay(self, ids: Ints, lengths: Ints) -> None:
         self.ids, self.lengths = ids, lengths
         self.starts: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
-        self.rows: Ints = np.repeat(np.arange(lengths.size), lengths)
-        self.content: Flags = ~self.stop[ids]
+
+    @cached_property
+    def rows(self) -> Ints:
+        """The row of each word."""
+        return self.behind(0)[1]
+
+    @cached_property
+    def content(self) -> Flags:
+        """Which words are no function words."""
+        return ~self.stop[self.ids]
+
+    def behind(self, row: int) -> tuple[Ints, Ints]:
+        """Return the words from `row` on, and the row of each: of a set that goes on, the others are known."""
+        return self.ids[self.starts[row] :], np.repeat(np.arange(row, self.lengths.size), self.lengths[row:])
 
     @property
     def whole(self) -> bool:
@@ -113,12 +147,11 @@ class Terms:
         differing = np.flatnonzero(mine[:size] != theirs[:size])
         return int(differing[0]) if differing.size else size
 
-    def used(self) -> tuple[Ints, Ints]:
-        """Return the content words of each document of whole terms, each once: its position, and the word."""
-        words = joined(self.vocabularies)
-        owners = np.repeat(np.arange(len(self.vocabularies)), [each.size for each in self.vocabularies])
-        kept = ~self.stop[words]
-        return owners[kept], words[kept]
+    def alone(self) -> Ints:
+        """Return how many content words of each document of whole terms no other document has."""
+        own = (self.holders == 1) & ~self.stop
+        before = np.concatenate((np.zeros(1, np.int64), np.cumsum(own)))
+        return np.diff(before[self.widths])  # a word that one document alone has is among those that it is first to use
 
     def row(self, number: int) -> Ints:
         """Return the stem numbers of row `number`."""
@@ -150,7 +183,7 @@ class Terms:
         smaller.told, smaller.ends, smaller.kept = self.told, self.ends, self.kept[kept]
         smaller.width, smaller.stop, smaller.known = self.width, self.stop, self.known
         smaller.owners, smaller.numbers, smaller.places = self.owners[kept], self.numbers[kept], self.places[kept]
-        smaller.wordings = self.wordings[kept]
+        smaller.wordings, smaller.contents = self.wordings[kept], self.contents[kept]
         wanted = np.zeros(self.lengths.size, bool)
         wanted[kept] = True
         smaller._lay(self.ids[np.repeat(wanted, self.lengths)], self.lengths[kept])
@@ -164,7 +197,7 @@ def joined(parts: Sequence[Ints]) -> Ints:
 
 def kept_whole(documents: Sequence[Document]) -> bool:
     """Say whether a set is so small that its terms are kept for the next step."""
-    return sum([len(document.text) for document in documents]) <= REMEMBERED
+    return length(documents) <= REMEMBERED
 
 
 def all_terms(documents: tuple[Document, ...], told: Sequence[Rows] | None = None) -> Terms:
@@ -197,12 +230,22 @@ def some_terms(documents: tuple[Document, ...], sentences: Sequence[SentenceId])
     return Terms(list(groups), some_rows(documents, groups))
 
 
+def goes_on(terms: Terms, base: Terms) -> bool:
+    """Say whether `terms` are those of `base` and a few more rows, so that the next set may go on from `base` too."""
+    few = base.lengths.size <= terms.lengths.size <= base.lengths.size * FURTHER
+    return few and terms.begins_like(base) == base.lengths.size
+
+
 def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]:
     """Return the first row of each wording, in order, and by its sentence the others that say the same words."""
     ordered = np.sort(terms.wordings)
-    rows = np.flatnonzero(np.isin(terms.wordings, ordered[1:][ordered[1:] == ordered[:-1]]))
-    _, first, which = placed(terms.wordings[rows])
-    heads = rows[first][which]
+    again = ordered[1:][ordered[1:] == ordered[:-1]]
+    kinds = again[firsts(again)]
+    at = np.searchsorted(kinds, terms.wordings)
+    rows = np.flatnonzero(kinds.take(at, mode="clip") == terms.wordings) if kinds.size else kinds
+    first = np.full(kinds.size, ordered.size)
+    np.minimum.at(first, at[rows], rows)
+    heads = first[at[rows]]
     alike = (heads != rows) & (terms.lengths[heads] == terms.lengths[rows])
     heads, rows = heads[alike], rows[alike]
     words, others = (terms.ids[spread(terms.starts[each], terms.lengths[rows])] for each in (rows, heads))

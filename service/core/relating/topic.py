@@ -32,7 +32,7 @@ def off_topic(terms: Terms, count: int) -> frozenset[int]:
     """
     silent = np.flatnonzero(np.bincount(terms.owners, minlength=count) == 0)
     small = count <= PAIRWISE and count * terms.width <= CELLS
-    apart = _apart(terms, count) if small else _rare(terms, count)
+    apart = _apart(terms, count) if small else _rare(terms)
     return frozenset(silent.tolist()) | frozenset(apart)
 
 
@@ -46,8 +46,7 @@ def _apart(terms: Terms, count: int) -> list[int]:
     strays = [at for at in range(count) if nearest[at] < max(APART, odd)]
     if nearest.max(initial=0.0) >= TOGETHER:
         return strays
-    owner, _ = terms.used()
-    sizes = np.bincount(owner, minlength=count).tolist()
+    sizes = terms.sizes
     told = np.bincount(terms.owners, minlength=count).tolist()
     longest = max((size for size, sentences in zip(sizes, told, strict=True) if sentences >= ARTICLE), default=0)
     return [at for at in strays if sizes[at] < SHORT and longest >= LONGER * max(1, sizes[at])]
@@ -64,10 +63,7 @@ def _cosines(terms: Terms, count: int) -> Floats:
     return np.asarray(cosines, np.float64)
 
 
-def _rare(terms: Terms, count: int) -> list[int]:
+def _rare(terms: Terms) -> list[int]:
     """Return the documents of a large set most of whose content words no other document uses."""
-    owner, word = terms.used()
-    shared = np.bincount(word, minlength=terms.width)[word] > 1
-    total = np.bincount(owner, minlength=count)
-    common = np.bincount(owner, weights=shared, minlength=count)
-    return np.flatnonzero((total > 0) & (common < SHARED * total)).tolist()
+    total = np.asarray(terms.sizes, np.int64)
+    return np.flatnonzero((total > 0) & (total - terms.alone() < SHARED * total)).tolist()

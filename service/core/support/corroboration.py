@@ -16,12 +16,12 @@ from msgspec import structs
 
 from service.core.highlight import cite
 from service.core.support.carrying import carrying
-from service.core.support.coverage import content_of, covering, covers
+from service.core.support.coverage import content_among, content_of, covering, covers
 from service.core.support.essence import essence
 from service.core.support.partial import Told, parts_told
 from service.core.support.passages import sharing
 from service.core.support.repeats import independent
-from service.core.text.holding import Uses, holdings, uses
+from service.core.text.holding import holdings, uses
 from service.core.types import Citation, Claim, Corroboration, Document, Level, Point, Related
 
 # In a larger set only the documents of the claim's own point are asked: they are those that report the same thing.
@@ -49,7 +49,7 @@ def corroborate(
     citations += found
     saying = {each.document for each in found} | (alone(claim, documents) if borne_out or not found else set())
     numbers = {document.id: number for number, document in enumerate(documents)}
-    positions = {name: number for name, number in numbers.items() if name in (saying or cited)}
+    positions = {name: numbers[name] for name in sorted(numbers.keys() & (saying or cited), key=numbers.__getitem__)}
     origins = related.origins if related else tuple(range(len(documents)))
     quotes = [(positions[each.document], each.quote) for each in citations if each.document in positions]
     sources = independent(quotes, origins) if saying else min(1, len(positions))
@@ -69,8 +69,14 @@ def corroborate(
 def agreeing(text: str, documents: tuple[Document, ...], cited: frozenset[str]) -> tuple[Citation, ...]:
     """Return the passages of `documents` that say the claim `text` too; those in `cited` are not asked."""
     said = essence(text, documents[0].language) if documents else text
-    found = (carrying(said, *each) for each in promising(said, documents, cited))
-    return tuple(chain.from_iterable(found))
+    return tuple(chain.from_iterable([said_by(said, *each) for each in promising(said, documents, cited)]))
+
+
+@lru_cache(maxsize=1 << 12)
+def said_by(text: str, document: Document, numbers: tuple[int, ...]) -> tuple[Citation, ...]:
+    """Return the sentences `numbers` of `document` where they carry the claim `text`, none where they do not."""
+    spans = (document.sentences[number] for number in numbers)
+    return carrying(text, document, tuple([cite(document, sentence.start, sentence.end) for sentence in spans]))
 
 
 def alone(claim: Claim, documents: tuple[Document, ...]) -> set[str]:
@@ -108,8 +114,8 @@ def level(documents: int, origins: int) -> Level:
 
 def promising(
     text: str, documents: tuple[Document, ...], cited: frozenset[str]
-) -> Iterator[tuple[Document, tuple[Citation, ...]]]:
-    """Yield the documents not in `cited` of which a few sentences hold enough of the claim `text`, and these sentences.
+) -> Iterator[tuple[Document, tuple[int, ...]]]:
+    """Yield the documents not in `cited` of which a few sentences hold enough of the claim `text`, and which these are.
 
     Each concept of the claim is worth the more, the rarer it is among the sentences of the documents: a passage that
     shares only what every article on the event says does not carry what is particular to the claim. The checks are
@@ -118,11 +124,10 @@ def promising(
     if all(document.id in cited for document in documents):
         return
     kept = holdings(documents)
-    content = content_of(text, documents[0].language, Uses(kept))
-    for document, held in zip(documents, kept, strict=True):
-        if document.id in cited or not content.may_be_in(held):
+    content, counts = content_among(text, documents[0].language, kept)
+    for document, held, own in zip(documents, kept, counts, strict=True):
+        if document.id in cited or not content.may_be_in(own):
             continue
         chosen = covering(text, content, document, sharing(text, documents[0].language, held))
         if chosen:
-            spans = (document.sentences[number] for number in chosen)
-            yield document, tuple(cite(document, sentence.start, sentence.end) for sentence in spans)
+            yield document, chosen

@@ -6,9 +6,9 @@ only what every article on the event says does not hold what is particular to th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, compress, takewhile
 from math import fsum, log1p
 from typing import Final, NamedTuple
 
@@ -62,10 +62,12 @@ class Content(NamedTuple):
     slight: bool
     fewest: int
 
-    def may_be_in(self, held: Holding) -> bool:
-        """Say whether a document that holds this much has, all sentences together, what one or two of them must."""
-        there = fsum([self.worth[each] for each in self.worth if each in held.postings])
-        return there >= (HALF - SLACK) * self.whole
+    def may_be_in(self, counts: Sequence[int]) -> bool:
+        """Say whether a document has, all sentences together, what one or two of them must hold.
+
+        `counts` says how many of them hold each concept.
+        """
+        return fsum(compress(self.worth.values(), counts)) >= (HALF - SLACK) * self.whole
 
     def share(self, held: frozenset[str]) -> float:
         """Return the share of the claim's worth that the concepts `held` make up."""
@@ -85,8 +87,29 @@ class Content(NamedTuple):
 
 def content_of(text: str, language: str, uses: Uses) -> Content:
     """Return what the claim `text` says among documents whose sentences hold concepts as often as `uses` says."""
-    rows = {each: uses.of(each) for each in telling(text, language)}
-    worth = {each: log1p(uses.sentences / (found + 0.5)) for each, found in rows.items()}
+    return _weighed(text, language, map(uses.of, telling(text, language)), uses.sentences)
+
+
+def content_among(text: str, language: str, kept: Sequence[Holding]) -> tuple[Content, list[tuple[int, ...]]]:
+    """Return what the claim `text` says among documents that hold what is `kept`, and what is counted of each of them.
+
+    That is how many of its sentences hold each concept of the claim, in the order of its worths.
+    """
+    counts = [counted(text, language, held) for held in kept]
+    rows = map(sum, zip(*counts, strict=True))
+    return _weighed(text, language, rows, sum([held.sentences for held in kept])), counts
+
+
+@lru_cache(maxsize=1 << 11)
+def counted(text: str, language: str, held: Holding) -> tuple[int, ...]:
+    """Return how many sentences of a document hold each concept of the claim `text`."""
+    return tuple([len(held.postings.get(each, ())) for each in telling(text, language)])
+
+
+def _weighed(text: str, language: str, rows: Iterable[int], sentences: int) -> Content:
+    """Return what a claim says whose concepts so many `rows` hold, of so many `sentences`."""
+    found = zip(telling(text, language), rows, strict=True)
+    worth = {each: log1p(sentences / (count + 0.5)) for each, count in found}
     return _content(text, worth, common(text, language) & worth.keys())
 
 
@@ -134,12 +157,14 @@ def covering(text: str, content: Content, document: Document, shared: Mapping[in
     `shared` has what each sentence holds of the claim, those with most of it first: only the first of them can hold
     enough to lead. Only prose counts.
     """
-    enough = takewhile(lambda number: len(shared[number]) >= content.fewest, shared)
-    held = {number: shared[number] & content.worth.keys() for number in enough if told(document, number)}
-    first = max(held, key=lambda each: (content.share(held[each]), -each), default=-1)
-    if first < 0 or (content.slight and not alike(text, document.sentence(first), document.language)):
+    enough = takewhile(lambda each: len(each[1]) >= content.fewest, shared.items())
+    shares = [(content.share(own & content.worth.keys()), -number) for number, own in enough if told(document, number)]
+    if not shares:
         return ()
-    if content.share(held[first]) >= content.needed(held[first]):
+    most, first = max(shares)[0], -max(shares)[1]
+    if content.slight and not alike(text, document.sentence(first), document.language):
+        return ()
+    if most >= content.needed(shared[first] & content.worth.keys()):
         chosen: tuple[int, ...] = (first,)
     else:
         chosen = together(text, content, document, shared, first)

@@ -7,9 +7,10 @@ from itertools import product
 import pytest
 
 from service.core.disagreements.elsewhere import Elsewhere
-from service.core.disagreements.finding import likeness_of, readings
+from service.core.disagreements.finding import likeness_of
 from service.core.disagreements.kinship import AGAINST, NAMES, NEUTRAL, Kinship, distance
 from service.core.disagreements.matching import family
+from service.core.disagreements.reading import readings
 from service.core.disagreements.statements import Statement
 from service.core.disagreements.surroundings import sort
 from service.core.tables.matching_weights import WEIGHTS

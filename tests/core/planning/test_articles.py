@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.planning.articles import Article, Part, listed
+from service.core.planning.articles import Article, Part, Runs, listed
 from service.core.planning.introductions import introduced
 from tests.articles import made
 
@@ -17,10 +17,10 @@ TEXT = (
 
 def runs(part: Part, number: int) -> list[list[int]]:
     """Return the sentences of the run that tells sentence `number`, and of that which introduces whom it names."""
-    row = part.numbers.tolist().index(number)
-    told = int(part.told[row])
-    places = [] if told < 0 else [told, *([int(part.wholes[told])] if part.wholes[told] >= 0 else [])]
-    return [part.numbers[part.runs.at(np.asarray([place])).members].tolist() for place in places]
+    numbers, told, wholes = part.rows[:, 0], part.rows[:, 1].tolist(), part.runs[:, 1].tolist()
+    own = told[numbers.tolist().index(number)]
+    places = [] if own < 0 else [own, *([wholes[own]] if wholes[own] >= 0 else [])]
+    return [numbers[Runs(part.members, part.runs[:, 0]).at(np.asarray([place])).members].tolist() for place in places]
 
 
 def test_what_was_asked_before_changes_nothing() -> None:
@@ -31,7 +31,7 @@ def test_what_was_asked_before_changes_nothing() -> None:
     for number in (3, 5, 0, 4, 2, 1):
         alone, later = Article(document).part([number], people), gradual.part([number], people)
         assert runs(alone, number) == runs(later, number) == runs(every, number)
-        rows = [int(np.searchsorted(part.numbers, number)) for part in (alone, later, every)]
+        rows = [int(np.searchsorted(part.rows[:, 0], number)) for part in (alone, later, every)]
         reads = [[each[row] for each in part.wordings] for row, part in zip(rows, (alone, later, every), strict=True)]
         assert reads[0] == reads[1] == reads[2]
 

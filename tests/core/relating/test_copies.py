@@ -100,7 +100,8 @@ def test_runs_that_several_documents_have_are_found_whatever_was_known(seed: int
     for chosen in (documents[:6], documents[:7], [*documents[:5], documents[8]], documents[::-1], [], documents):
         runs = sampled(rows_of(chosen))
         shared = several(runs)
-        kinds = shared.kinds[np.argsort(shared.names)][-shared.size :] if shared.size else shared.kinds[:0]
+        every, names = shared.named
+        kinds = every[np.argsort(names)][-shared.size :] if shared.size else every[:0]
         for at, (own, found) in enumerate(zip(runs, shared.told, strict=True)):
             others = np.concatenate([np.zeros(0, np.int64), *runs[:at], *runs[at + 1 :]])
             assert np.array_equal(np.sort(kinds[found]), np.intersect1d(own, others))

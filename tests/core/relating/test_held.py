@@ -13,8 +13,22 @@ from service.core.types import Document
 from service.evals.bench.large import articles
 from tests.articles import made
 
-ARRAYS = ("keys", "seen", "rows", "ids", "times", "users", "used", "starts")
-TERMS = ("ids", "lengths", "starts", "rows", "content", "owners", "numbers", "places", "wordings", "stop", "kept")
+ARRAYS = ("keys", "seen", "paired", "idle", "ids", "starts")
+TERMS = (
+    "ids",
+    "lengths",
+    "starts",
+    "rows",
+    "content",
+    "owners",
+    "numbers",
+    "places",
+    "wordings",
+    "stop",
+    "kept",
+    "contents",
+    "holders",
+)
 
 
 def whole(documents: list[Document], before: Terms | None = None) -> Terms:
@@ -31,15 +45,18 @@ def test_what_was_known_changes_no_number(seed: int) -> None:
         terms, fresh = whole(chosen, terms), whole(chosen)
         assert terms.known == fresh.known
         assert (terms.width, terms.widths, terms.ends) == (fresh.width, fresh.widths, fresh.ends)
+        assert terms.sizes == fresh.sizes
         assert all(np.array_equal(getattr(terms, name), getattr(fresh, name)) for name in TERMS)
         held = Held(terms, held)
-        assert all(np.array_equal(getattr(held, name), getattr(Held(fresh), name)) for name in ARRAYS)
+        anew = Held(fresh)
+        assert all(np.array_equal(getattr(held, name), getattr(anew, name)) for name in ARRAYS)
+        assert all(map(np.array_equal, (*held.cells, *held.sums), (*anew.cells, *anew.sums)))
 
 
 def test_worth_is_the_same_to_the_last_bit() -> None:
     """What a concept is worth does not depend on what was known, whichever sources are one and which are off topic."""
     documents = [made(text) for text in articles(6, seed=5)]
-    before = Concepts(whole(documents[:5]), np.arange(5))
+    before = Concepts(whole(documents[:5]), np.arange(5)).held
     terms = whole(documents)
     for origins, strangers in (([0, 1, 2, 3, 4, 5], []), ([0, 1, 1, 2, 3, 1], []), ([0, 1, 2, 3, 4, 5], [2, 5])):
         known = Concepts(terms, np.asarray(origins), frozenset(strangers), before)

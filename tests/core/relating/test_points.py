@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
-from service.core.relating.points import points
+from service.core.relating.points import NOBODY, points, take
 from service.core.relating.terms import all_terms
 from service.core.types import SentenceId
 from tests.articles import made
@@ -42,3 +44,33 @@ def test_after_the_best_only_shared_points_follow() -> None:
     assert [len(point.sentences) for point in every] == [1, 2]
     assert points(all_terms(DOCUMENTS), scores, (0, 1), most=0) == every[1:]
     assert points(all_terms(DOCUMENTS), np.asarray([2.0, 0.1, 1.0]), (0, 1), most=1) == every[1:]
+
+
+def naive(pairs: set[tuple[int, int]], size: int) -> dict[int, int]:
+    """Return by whom each place is taken, gone through one after the other."""
+    taken: dict[int, int] = {}
+    for head in range(size):
+        if head not in taken:
+            for one, other in sorted(pairs):
+                if one == head and other not in taken:
+                    taken[other] = head
+    return taken
+
+
+@given(st.sets(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=120))
+def test_places_are_taken_as_if_one_came_after_the_other(found: set[tuple[int, int]]) -> None:
+    """Who takes whom is the same however many pairs are looked through at once."""
+    pairs = {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
+    assert_taken(pairs, 41)
+
+
+def test_a_long_chain_of_pairs_is_gone_through() -> None:
+    """Of places each of which is like the next alone, every other one is taken."""
+    assert_taken({(at, at + 1) for at in range(60)}, 61)
+
+
+def assert_taken(pairs: set[tuple[int, int]], size: int) -> None:
+    """Assert that of `pairs` of `size` places each is taken by whom it is taken one after the other."""
+    by = np.full(size, NOBODY)
+    take(*(np.asarray([pair[side] for pair in pairs], np.int64) for side in (0, 1)), by)
+    assert {at: int(each) for at, each in enumerate(by) if each != NOBODY} == naive(pairs, size)

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.relating.sorting import distinct, placed
+from service.core.relating.sorting import descending, distinct, placed
 
 
 @given(st.lists(st.integers(-1000, 1000)))
@@ -22,3 +22,14 @@ def test_every_value_is_at_its_position(values: list[int]) -> None:
     assert kinds.tolist() == sorted(set(values))
     assert kinds[positions].tolist() == values
     assert first.tolist() == [values.index(kind) for kind in kinds.tolist()]
+
+
+@given(
+    st.lists(
+        st.sampled_from([0.0, -0.5, 0.1, 0.100000001, 3.25]) | st.floats(-1e9, 1e9).map(lambda each: round(each, 9))
+    )
+)
+def test_the_highest_value_comes_first(values: list[float]) -> None:
+    """However large they are; of equal values the one that stands first."""
+    places = descending(np.asarray(values, np.float64)).tolist()
+    assert places == sorted(range(len(values)), key=lambda at: -values[at])
