@@ -62,6 +62,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     tenant_jobs: Annotated[int, described("Jobs of one tenant in the queue at a time; the rest wait.", ge=1)] = 16
     tenant_batch_jobs: Annotated[int, described("The same for jobs that come in batches.", ge=1)] = 4
     tenant_queue: Annotated[int, described("Jobs of one tenant that may wait.", ge=1)] = 10_000
+    tenant_uploads: Annotated[int, described("Documents that one tenant keeps ahead of requests.", ge=1)] = 100_000
+    tenant_upload_bytes: Annotated[int, described("Bytes of them, compressed as the store keeps them.", ge=1)] = (
+        500_000_000
+    )
     webhook_private: Annotated[bool, described("Let webhooks reach loopback and private addresses.")] = False
     webhook_secret: Annotated[str | None, described("Signs webhooks that name no secret; made where not set.")] = None
     queue_secret: Annotated[str | None, described("Signs what is queued; kept in Redis where not set.")] = None

@@ -32,6 +32,7 @@ async def create_document(request: Call, server: NamedDependency[Server], tenant
     negotiation.accepted(header(request, "accept"), (negotiation.JSON,))
     source = await received(request, server)
     rules.hold_source(source, server.settings)
+    await server.jobs.uploads.require_room(tenant, source)
     document = await read_alone(source, server, bodies.media_type(request)[0])
     uploaded = Uploaded(
         id=await server.jobs.uploads.keep(tenant, source),

@@ -29,7 +29,7 @@ TAGS = {
     "models": "Who can write here.",
     "operation": "For operators.",
 }
-RETRYING = (429, 503)
+RETRYING = (413, 429, 503)
 NULLABLE_OBJECTS = ("problem", "changes")  # of a summary
 
 

@@ -15,7 +15,7 @@ PROBLEMS = {
     406: "No such representation.",
     408: "The rest of the request did not come in time.",
     409: "The Idempotency-Key is in use or was used for another request, or the summary was cancelled.",
-    413: "Over a limit of size or number; `detail` names it.",
+    413: "Over a limit of size or number, or of what is kept ahead; `detail` names it.",
     415: "This media type is not supported.",
     422: "A field is not valid; `errors` names every fault.",
     429: "Too many requests; see Retry-After.",

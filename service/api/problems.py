@@ -81,6 +81,11 @@ TABLE: dict[type[CorroborateError], Kind] = {
     errors.Unauthorized: Kind(401, "Send `Authorization: Bearer <key>` with a key from `corroborate keys create`."),
     errors.Conflict: Kind(409, "Wait for the request that is under way, then ask again."),
     errors.RateLimited: Kind(429, "Wait as long as `Retry-After` says."),
+    errors.QuotaExceeded: Kind(
+        413,
+        "`detail` says how much is kept, and the limit; delete what is done with, or wait until some of it expires "
+        "(`Retry-After` says when the first does), or have the limit raised.",
+    ),
     errors.Unavailable: Kind(503, "Try again after `Retry-After`."),
     errors.StoreUnavailable: Kind(503, "Try again after `Retry-After`; the operator should look at the store."),
     errors.ModelUnavailable: Kind(503, "Try again later, or leave `on_model_failure` at `builtin`."),

@@ -14,6 +14,7 @@ CorroborateError
 ├── Unauthorized                   no key, or one that is not valid
 ├── Conflict                       an Idempotency-Key that is in use, or was used for another request
 ├── RateLimited                    over a quota; `retry_after` says when to come back
+├── QuotaExceeded                  no room for more of what is kept for this tenant
 ├── Unavailable                    a part that this needs is away; trying later may work
 │   ├── StoreUnavailable           Redis or the embedded store does not answer
 │   └── ModelUnavailable           no model answered, and the caller wanted no fallback
@@ -139,6 +140,13 @@ class RateLimited(CorroborateError):
 
     code = "rate_limited"
     title = "Too many requests"
+
+
+class QuotaExceeded(CorroborateError):
+    """No room for more of what is kept for this tenant."""
+
+    code = "quota_exceeded"
+    title = "No room for more"
 
 
 class Unavailable(CorroborateError):

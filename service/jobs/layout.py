@@ -18,6 +18,8 @@ co:<tenant>:waiting:<lane>        sorted set: ids that wait for their tenant's t
 co:<tenant>:idem:<digest>         hash: fingerprint, id
 co:<tenant>:answer:<digest>       id of the job that answered an equal request
 co:<tenant>:upload:<id>           an uploaded source (uploads.py says how)
+co:<tenant>:uploads               sorted set: their ids, by when they expire
+co:<tenant>:upload-sizes          hash: id -> bytes, and `all` -> the bytes of all of them
 co:<tenant>:delivery:<id>         hash: a webhook message, its state and its attempts
 co:<tenant>:batch:<id>            hash: a batch; its :lines (list) that are not fed yet, its :jobs (hash) that are
 co:active                         sorted set: <tenant>/<id> of what is in the queue, by its last sign of life

@@ -1,4 +1,4 @@
-"""The Lua scripts of webhook messages, batches and large sets; `service/jobs/scripts.py` says how they are written."""
+"""The Lua scripts of webhook messages, batches, what is sent ahead and large sets, as `scripts.py` writes its own."""
 
 from __future__ import annotations
 
@@ -91,6 +91,57 @@ redis.call('HSET', k, 'status', 'pending', 'due', 0, 'attempts', 0)
 redis.call('PERSIST', k)
 redis.call('ZADD', 'co:active', now(), ARGV[1] .. '/' .. ARGV[2])
 return 1
+"""
+)
+
+# What a tenant keeps ahead stays within its limits, whoever sends at once. What has expired is counted off by whoever
+# sends next, so nobody has to look for it; the counts go with the last document.
+KEPT = """
+local t = ARGV[1]
+local ids, sizes = 'co:' .. t .. ':uploads', 'co:' .. t .. ':upload-sizes'
+local function forget(id)
+  local own = redis.call('HGET', sizes, id) or 0
+  redis.call('ZREM', ids, id)  -- first: once it has taken something away, a script may write in a store that is full
+  redis.call('HDEL', sizes, id)
+  redis.call('HINCRBY', sizes, 'all', -own)
+  if redis.call('EXISTS', ids) == 0 then redis.call('UNLINK', sizes) end
+end
+"""
+
+# Where there is room, keeps a source and returns nothing; where no source is given, only says whether there would be.
+# Else returns how many there are, their bytes, and the ms until the first of them expires.
+# tenant, id, what is kept or "", ms, most documents, most bytes
+KEEP = (
+    PRELUDE
+    + KEPT
+    + """
+local id, data, keep, ms = ARGV[2], ARGV[3], tonumber(ARGV[4]), now()
+for _, old in ipairs(redis.call('ZRANGE', ids, 0, ms, 'BYSCORE', 'LIMIT', 0, 1000)) do forget(old) end
+local count, bytes = redis.call('ZCARD', ids), tonumber(redis.call('HGET', sizes, 'all') or 0)
+local own = redis.call('HGET', sizes, id)
+if count + (own and 0 or 1) > tonumber(ARGV[5]) or bytes - (own or 0) + math.max(#data, 1) > tonumber(ARGV[6]) then
+  local first = redis.call('ZRANGE', ids, 0, 0, 'WITHSCORES')
+  return {count, bytes, first[2] and first[2] - ms or 0}
+end
+if data == '' then return {} end
+redis.call('SET', 'co:' .. t .. ':upload:' .. id, data, 'PX', keep)
+redis.call('ZADD', ids, ms + keep, id)
+redis.call('HSET', sizes, id, #data)
+redis.call('HSET', sizes, 'all', bytes - (own or 0) + #data)
+for _, k in ipairs({ids, sizes}) do
+  if redis.call('PTTL', k) < keep then redis.call('PEXPIRE', k, keep) end
+end
+return {}
+"""
+)
+
+# Removing a document makes room at once. tenant, id
+DROP = (
+    KEPT
+    + """
+local there = redis.call('UNLINK', 'co:' .. t .. ':upload:' .. ARGV[2])
+if redis.call('HEXISTS', sizes, ARGV[2]) == 1 then forget(ARGV[2]) end
+return there
 """
 )
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 from redis.asyncio import Redis
 
-from service.core.errors import FieldError, InvalidField, InvalidRequest, NotFound, TooLarge
+from service.core.errors import FieldError, InvalidField, InvalidRequest, NotFound, QuotaExceeded, TooLarge
 from service.core.types import Source
 from service.engine.packed import LEVEL
 from service.engine.sources import twice
@@ -24,7 +24,7 @@ from service.jobs.layout import digest, job_key, tenant_key, tenant_name
 from service.jobs.record import moment
 from service.jobs.records import ms, store_errors
 from service.jobs.scope import owned
-from service.jobs.side_scripts import LEND
+from service.jobs.side_scripts import DROP, KEEP, LEND
 from service.jobs.types import ForgettingCache
 from service.settings import Settings
 
@@ -40,13 +40,16 @@ class Uploads:
         self._client: Any = client
         self._settings = settings
         self._cache = cache
-        self._lend = client.register_script(LEND)
+        self._keep, self._drop, self._lend = (client.register_script(script) for script in (KEEP, DROP, LEND))
+
+    async def require_room(self, tenant: str, source: Source) -> None:
+        """Raise QuotaExceeded where there is no room for another source: known before any work is done for it."""
+        await self._put(tenant, await aside(size(source), id_of, source), b"")
 
     async def keep(self, tenant: str, source: Source) -> str:
-        """Keep a source for later requests and return its id; the same source has the same id."""
+        """Keep a source for later requests and return its id; the same source has the same id. Raises QuotaExceeded."""
         id, data = await aside(size(source), packed, source)
-        with store_errors():
-            await self._client.set(tenant_key(tenant, "upload", id), data, px=ms(self._settings.keep_uploads))
+        await self._put(tenant, id, data)
         return id
 
     async def get(self, tenant: str, id: str) -> tuple[Source, datetime]:
@@ -69,7 +72,7 @@ class Uploads:
         with store_errors():
             if self._cache is not None:  # first: whoever is told of a failure finds the document again, and tries again
                 await self._cache.forget([owned(tenant, address) for address in read])
-            if not await self._client.unlink(tenant_key(tenant, "upload", id)):
+            if not await self._drop(args=[tenant_name(tenant), id]):
                 raise unknown(id)
 
     async def resolve(self, tenant: str, sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -107,6 +110,14 @@ class Uploads:
         if len(sources) > LARGE:
             with store_errors():
                 await self._client.unlink(job_key(tenant, job, "sources"))
+
+    async def _put(self, tenant: str, id: str, data: bytes) -> None:
+        """Keep `data`, if there is any. Raises QuotaExceeded."""
+        most = self._settings.tenant_uploads, self._settings.tenant_upload_bytes
+        with store_errors():
+            full = await self._keep(args=[tenant_name(tenant), id, data, ms(self._settings.keep_uploads), *most])
+        if full:
+            raise no_room(full, most, len(data))
 
     async def _lent(self, tenant: str, job: str, sources: tuple[Source, ...]) -> tuple[Source, ...]:
         """Give `job` the texts of all `sources`, and return these without them: each names its text by a `ref`."""
@@ -166,6 +177,21 @@ def unknown(id: str) -> NotFound:
     return NotFound(f"There is no document {id}; it may have been deleted or have expired.")
 
 
+def no_room(kept: Sequence[int], most: tuple[int, int], size: int) -> QuotaExceeded:
+    """Return the error of a document of `size` bytes (0: unknown) that is too much beside what is kept.
+
+    `kept` is how many there are, their bytes, and the milliseconds until the first expires; `most` is the limits.
+    """
+    count, bytes, left = kept
+    detail = f"{count:,} documents of {bytes:,} bytes (compressed) are kept for you, of at most {most[0]:,} documents"
+    detail += f" and {most[1]:,} bytes" + (f"; this one has {size:,} bytes." if size else ".")
+    if not count:
+        return QuotaExceeded(f"{detail} Send less, or have the limit raised.")
+    first = (datetime.now(UTC) + timedelta(milliseconds=left)).isoformat(timespec="seconds")
+    advice = f"Remove what you are done with by DELETE /v1/documents/{{id}}; the first of them expires at {first}."
+    return QuotaExceeded(f"{detail} {advice}", retry_after=left / 1000)
+
+
 def merged(given: Source, kept: Source) -> Source:
     """Return `kept` with what `given` says besides its ref."""
     said = {name: getattr(given, name) for name in given.__struct_fields__ if name != "ref"}
@@ -181,7 +207,17 @@ def packed(source: Source) -> tuple[str, bytes]:
     """Return the id of a source, which names its content, and what is kept of it."""
     data = msgspec.json.encode(source)
     line = f"{size(source)}\t{source.id or ''}\n".encode()
-    return f"doc_{digest(data)}", line + zlib.compress(data, LEVEL)
+    return doc_id(data), line + zlib.compress(data, LEVEL)
+
+
+def id_of(source: Source) -> str:
+    """Return the id of a source, which names its content."""
+    return doc_id(msgspec.json.encode(source))
+
+
+def doc_id(data: bytes) -> str:
+    """Return the id of what is kept as JSON in `data`."""
+    return f"doc_{digest(data)}"
 
 
 def unpacked(data: bytes) -> Source:

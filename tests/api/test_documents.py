@@ -170,7 +170,7 @@ async def test_a_removed_document_leaves_nothing(client: httpx.AsyncClient, redi
     """Neither what was sent nor what was remembered of it is in the store; a second time there is nothing to remove."""
     before = set(await redis.keys("*"))
     where = (await client.post("/v1/documents", json={"text": WIRE})).headers["location"]
-    assert len(set(await redis.keys("*")) - before) == 2  # what was sent, and what was read of it
+    assert len(set(await redis.keys("*")) - before) == 4  # what was sent, what was read of it, the two counts
     removed = await client.delete(where)
     assert (removed.status_code, removed.content) == (204, b"")
     assert set(await redis.keys("*")) == before
@@ -192,6 +192,21 @@ async def test_what_a_summary_has_copied_stays_with_it(client: httpx.AsyncClient
             break
         await asyncio.sleep(0.05)
     assert answer.json()["text"] == WIRE
+
+
+async def test_a_tenant_without_room_is_told_what_to_do(settings: Settings, redis: Redis) -> None:
+    """Before anything is read, with what is kept and the limit; sending one again, and removing one, go on."""
+    async with calling(create_app(structs.replace(settings, tenant_uploads=1))) as client:
+        sent = await client.post("/v1/documents", json={"text": WIRE})
+        keys = set(await redis.keys("*"))
+        refused = await client.post("/v1/documents", json={"text": "Another."})
+        assert (refused.status_code, refused.json()["code"]) == (413, "quota_exceeded")
+        assert "at most 1 documents" in refused.json()["detail"]
+        assert int(refused.headers["retry-after"]) > 6 * 86_400
+        assert set(await redis.keys("*")) == keys
+        assert (await client.post("/v1/documents", json={"text": WIRE})).status_code == 201
+        await client.delete(sent.headers["location"])
+        assert (await client.post("/v1/documents", json={"text": "Another."})).status_code == 201
 
 
 async def test_a_document_is_its_tenants_alone(client: httpx.AsyncClient, redis: Redis) -> None:
