@@ -7,6 +7,7 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from service.adapters.readers.bounded import require_memory
 from service.core.errors import UnreadableDocument
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class Package:
         if len(self._names) > MOST_ENTRIES:
             raise UnreadableDocument(f"it has {len(self._names):,} parts; at most {MOST_ENTRIES:,} are read")
 
+    @property
+    def unpacked(self) -> int:
+        """How many bytes the file says that its parts have when they are unpacked; none is read further than that."""
+        return sum(info.file_size for info in self._names.values())
+
     def part(self, name: str) -> _Element | None:
         """Return the root of an XML part, None where there is no such part or nothing in it.
 
@@ -54,7 +60,9 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.LxmlError, ValueError) as error:
-            raise UnreadableDocument(f"its part {name} is not well-formed, or nested too deeply") from error
+            require_memory(error)
+            what = "is not well-formed, nested too deeply, or has more than 10,000,000 characters without a tag"
+            raise UnreadableDocument(f"its part {name} {what}") from error
         if root.getroottree().docinfo.doctype:
             raise UnreadableDocument(f"its part {name} has a document type, which no such file may have")
         return root

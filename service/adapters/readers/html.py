@@ -7,6 +7,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from service.adapters.readers.bounded import Bounds, bounded, require_memory
 from service.adapters.readers.decoding import charset, decoded
 from service.adapters.readers.layout import Layout
 from service.core.errors import UnreadableDocument
@@ -16,6 +17,8 @@ from service.core.types import Reading, SentenceKind, Source
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+BOUNDS = Bounds("the page", "send its article alone, or as plain text", seconds=20)
+LARGE = 250_000  # code points from which on markup is read in a process of its own
 _META_BYTES = 2_048
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*+<\?xml[^>]{0,200}\?>")
@@ -51,19 +54,36 @@ class HtmlReader:
     def read(self, source: Source) -> Reading:
         """Return the article of a page, its headings marked, with the metadata that the page states.
 
-        Raises UnreadableDocument where no text is found.
+        Raises UnreadableDocument where no text is found, or where that takes too much time or memory.
         """
+        from trafilatura import bare_extraction  # noqa: F401 - once, here: who reads a large page is a copy of this
+
         markup = html_text(source)
-        page = tree(markup)
-        facts = metadata(page)
-        layout = _article(page)
-        if layout.prose < _ENOUGH:
-            whole = walked(tree(markup), _SKIPPED)
-            layout = whole if whole.prose else layout
-        reading = layout.reading(**facts)
-        if not reading.text:
-            raise UnreadableDocument("no text was found in the page")
-        return reading
+        return reading(markup) if len(markup) < LARGE else bounded(BOUNDS, reading, markup)
+
+
+def reading(markup: str) -> Reading:
+    """Return the reading of a page. Raises UnreadableDocument."""
+    page = tree(markup)
+    facts = metadata(page)
+    layout = _article(page)
+    if layout.prose < _ENOUGH:
+        whole = walked(tree(markup), _SKIPPED)
+        layout = whole if whole.prose else layout
+    made = layout.reading(**facts)
+    if not made.text:
+        raise UnreadableDocument("no text was found in the page")
+    return made
+
+
+def blocks(markup: str) -> Layout:
+    """Return all text of a piece of HTML, block by block. Raises UnreadableDocument."""
+    return fragment(markup) if len(markup) < LARGE else bounded(BOUNDS, fragment, markup)
+
+
+def fragment(markup: str) -> Layout:
+    """Return the same, read where it is called."""
+    return walked(tree(markup))
 
 
 def html_text(source: Source) -> str:
@@ -82,6 +102,7 @@ def tree(markup: str) -> HtmlElement:
     try:
         return html.document_fromstring(_DECLARATION.sub("", canonical(markup), count=1) or " ")
     except (etree.LxmlError, ValueError) as error:
+        require_memory(error)
         raise UnreadableDocument("the page holds no markup and no text") from error
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from service.adapters.readers.html import parsed, tree, walked
+from service.adapters.readers.html import blocks, parsed
 from service.adapters.readers.layout import Layout
 from service.adapters.readers.text import source_text
 from service.core.errors import UnreadableDocument
@@ -83,7 +83,7 @@ def _body(item: dict[str, Any]) -> Layout:
 def _markup(value: str, content_type: str) -> Layout:
     """Return the blocks of a body."""
     if "html" in content_type or "xml" in content_type:
-        return walked(tree(value))
+        return blocks(value)
     layout = Layout()
     for block in canonical(value).split("\n\n"):
         layout.add(block)

@@ -47,7 +47,7 @@ class _Walk:
         self.notes: dict[str, dict[str, None]] = {"footnote": {}, "endnote": {}}
         self._styles = styles
         self._titled = 0
-        self._open = ""
+        self._open: list[str] = []
         self._boxes: list[Any] = []
 
     def blocks(self, elements: Iterable[Any]) -> None:
@@ -66,20 +66,19 @@ class _Walk:
     def flush(self) -> None:
         """Add what a paragraph without an end has left."""
         if self._open:
-            self.layout.add(self._open)
-            self._open = ""
+            self.layout.add("".join(self._open))
+            self._open = []
 
     def _paragraph(self, element: Any) -> None:
         """Add a paragraph, then the text boxes that hang on it."""
         properties = child(element, "pPr")
         style = self._styles.of_paragraph(properties)
         pieces = list(self._pieces(element, style))
-        text = self._open + "".join(piece for piece, _ in pieces)
+        self._open += [piece for piece, _ in pieces]
         mark = child(properties, "rPr") if properties is not None else None
         if mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None):
-            self._open = text
             return
-        self._open = ""
+        text, self._open = "".join(self._open), []
         degree = titled(style) if text.strip() else 0
         if degree > self._titled:
             self._titled, self.title = degree, " ".join(text.split())

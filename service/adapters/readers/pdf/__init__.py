@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from service.adapters.confined import Exhausted, confined
+from service.adapters.readers.bounded import Bounds, bounded
 from service.core.errors import UnreadableDocument
 from service.core.types import Reading, Source
 
 MOST_PAGES = 5_000
-MOST_SECONDS = 60  # of CPU time
-MOST_MEMORY = 1 << 30  # bytes
+BOUNDS = Bounds("the PDF", "split it, or print it to a new PDF", seconds=60)
 _SNIFFED = 1_024  # bytes in which the file must say that it is a PDF (ISO 32000-1, annex H.3.4.1)
-_EXHAUSTED = {
-    "time": f"the PDF took more than {MOST_SECONDS} seconds to read; split it, or print it to a new PDF",
-    "memory": f"the PDF took more than {MOST_MEMORY >> 20:,} MB to read; split it, or print it to a new PDF",
-    "": f"the PDF is broken, or takes more than {MOST_MEMORY >> 20:,} MB to read; print it to a new PDF, or split it",
-}
 
 
 class PdfReader:
@@ -34,7 +28,4 @@ class PdfReader:
 
         from service.adapters.readers.pdf.reading import reading
 
-        try:
-            return confined(MOST_SECONDS, MOST_MEMORY, reading, source.content, MOST_PAGES)
-        except Exhausted as error:
-            raise UnreadableDocument(_EXHAUSTED[error.what]) from error
+        return bounded(BOUNDS, reading, source.content, MOST_PAGES)
