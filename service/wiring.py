@@ -106,10 +106,12 @@ def shared(settings: Settings, redis: Redis) -> Tools:
 
 
 def cache_client(settings: Settings, redis: Redis) -> Redis:
-    """Return the client of the cache's own server where there is one, else `redis`."""
-    from service.adapters.store.redis import connect
+    """Return the client of the cache's own server where there is one, which ends with `redis`; else `redis`."""
+    from service.adapters.store.redis import Client
 
-    return connect(settings.cache_url, seconds=2.0) if settings.cache_url else redis
+    if settings.cache_url and isinstance(redis, Client):
+        return redis.beside(settings.cache_url, seconds=2.0)
+    return redis
 
 
 def queue(settings: Settings, redis: Redis) -> StreaqQueue:

@@ -27,12 +27,19 @@ for i, key in ipairs(KEYS) do redis.call('SET', key, ARGV[i + 2], 'PX', ARGV[1])
 
 
 class Client(Redis):
-    """redis-py's client with a line beside its pool, for brief commands."""
+    """redis-py's client with a line beside its pool, for brief commands, and with other stores that end with it."""
 
     def __init__(self, pool: BlockingConnectionPool, seconds: float) -> None:
         super().__init__(connection_pool=pool)
         self.auto_close_connection_pool = True
         self._line = Line(pool, seconds)
+        self._others: dict[str, Redis] = {}
+
+    def beside(self, url: str, *, seconds: float) -> Redis:
+        """Return a client of the store at `url`, the same each time, which ends when this one does."""
+        if url not in self._others:
+            self._others[url] = connect(url, seconds=seconds)
+        return self._others[url]
 
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         """Return what the server answers to a command, as redis-py would. Raises RedisError."""
@@ -45,6 +52,9 @@ class Client(Redis):
     async def aclose(self, close_connection_pool: bool | None = None) -> None:  # noqa: FBT001 (redis-py's signature)
         """End every connection."""
         self._line.close()
+        for other in self._others.values():
+            await other.aclose(close_connection_pool)
+        self._others.clear()
         await super().aclose(close_connection_pool)
 
 
