@@ -53,7 +53,7 @@ READ_RESULTS = operation(
         ),
     ),
     {200: success("The results so far.", content("application/jsonl", {"type": "string"}))},
-    (*EVERYWHERE, 404, 422),
+    (*EVERYWHERE, 404),
     parameters=[
         BATCH,
         parameter(

@@ -78,7 +78,7 @@ async def read_batch(
     return answers.json(state(batch), 200, {} if batch.ended else RETRY)
 
 
-@get("/v1/batches/{id:str}/results")
+@get("/v1/batches/{id:str}/results", opt={queries.TAKES: ("after",)})
 async def read_results(
     request: Call,
     server: NamedDependency[Server],

@@ -75,7 +75,7 @@ READ_UPLOAD = operation(
         200: success("The document.", {**content(JSON, ref("UploadedDocument")), **content(PLAIN, TEXT)}, "ETag"),
         304: success("You have it already.", None, "ETag"),
     },
-    (*EVERYWHERE, 404, 406, 422, 504),
+    (*EVERYWHERE, 404, 406, 504),
     parameters=[UPLOAD, IF_NONE_MATCH],
 )
 DELETE_UPLOAD = operation(

@@ -23,8 +23,8 @@ PROBLEMS = {
     503: "A part that this needs is away; see Retry-After.",
     504: "Out of time.",
 }
-EVERYWHERE = (401, 403, 429, 500, 503)
-BODY = (400, 408, 413, 415, 422)
+EVERYWHERE = (401, 403, 422, 429, 500, 503)
+BODY = (400, 408, 413, 415)
 
 
 def ref(name: str) -> dict[str, Any]:
@@ -138,7 +138,7 @@ LIST_SUMMARIES = operation(
     "summaries",
     ("List your summaries", "The newest first, in pages: send `next` of one page as `cursor` for the one after it."),
     {200: success("A page of summaries.", content(JSON, ref("SummaryPage")), "Link")},
-    (*EVERYWHERE, 422),
+    EVERYWHERE,
     parameters=[
         parameter("limit", "query", "How many to a page.", type="integer", minimum=1, maximum=100, default=20),
         parameter("cursor", "query", "The `next` of the page before this one.", pattern=r"^(sum_[0-9a-z]{26})?$"),
@@ -159,7 +159,7 @@ READ_SUMMARY = operation(
         202: success("Not ready; the body says so in a line.", content(PLAIN, TEXT), "Retry-After"),
         304: success("You have it already.", None, "ETag"),
     },
-    (*EVERYWHERE, 404, 406, 409, 422, 504),
+    (*EVERYWHERE, 404, 406, 409, 504),
     parameters=[ID, IF_NONE_MATCH],
 )
 DELETE_SUMMARY = operation(

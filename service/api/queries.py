@@ -8,7 +8,14 @@ from service.api import bodies
 from service.api.answers import Call
 from service.core.errors import FieldError, InvalidField
 
+TAKES = "queries"  # what a handler's `opt` names the query parameters by which it takes
 CURSOR = re.compile(r"sum_[0-9a-z]{26}")
+
+
+def hold(request: Call) -> None:
+    """Raise InvalidField for a query parameter that the called handler does not take: none, where it names none."""
+    if request.scope["query_string"]:
+        given(request, *request.route_handler.opt.get(TAKES, ()))
 
 
 def given(request: Call, *known: str) -> dict[str, str]:
@@ -18,7 +25,8 @@ def given(request: Call, *known: str) -> dict[str, str]:
     for name, value in request.query_params.items():  # in the order sent, repeated ones too
         pointer = f"/{bodies.escaped(name)}"
         if name not in known:
-            faults.append(FieldError(pointer, f"is not a known query parameter; {bodies.advice(name, list(known))}"))
+            advice = bodies.advice(name, list(known)) if known else "this call takes none"
+            faults.append(FieldError(pointer, f"is not a known query parameter; {advice}"))
         elif name in found:
             faults.append(FieldError(pointer, "comes twice"))
         found[name] = value

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 from msgspec import Struct
 
+from service.api import queries
 from service.api.answers import Call, header
 from service.api.keys import LOCAL_TENANT, Keys, loopback
 from service.api.limits import Limits
@@ -65,7 +66,9 @@ async def in_time(settings: Settings) -> AsyncIterator[None]:
 
 
 async def admitted(request: Call) -> tuple[Server, str]:
-    """Return the server, and the tenant that calls, admitted by the limits. Raises as `caller` does, RateLimited.
+    """Return the server, and the tenant that calls, admitted by the limits, with no query that the call does not take.
+
+    Raises as `caller` does, RateLimited, InvalidField.
 
     Handlers that are called most ask for this themselves: to be given it by the framework costs them a tenth of a
     millisecond.
@@ -73,6 +76,7 @@ async def admitted(request: Call) -> tuple[Server, str]:
     server: Server = request.app.state.server
     tenant = await server.caller(request)
     request.scope["state"]["quota"] = await server.limits.admit(tenant, request.scope.get("path_template", ""))
+    queries.hold(request)
     return server, tenant
 
 

@@ -70,7 +70,7 @@ async def read_summary(request: Call, id: FromPath[str]) -> ASGIResponse:  # noq
     return await represented(request, server, await server.jobs.find(tenant, id), wanted, {})
 
 
-@get("/v1/summaries")
+@get("/v1/summaries", opt={queries.TAKES: ("limit", "cursor")})
 async def list_summaries(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
     """Return a page of the caller's summaries, the newest first."""
     asked = queries.given(request, "limit", "cursor")

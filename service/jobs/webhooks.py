@@ -10,6 +10,8 @@ import base64
 import binascii
 import hmac
 import secrets
+import socket
+import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -36,6 +38,13 @@ KEEP_SECONDS = 7 * 86_400.0
 AT_ONCE = 4  # slow endpoints must not take all of a worker's places
 GONE = 410
 ATTEMPT_SECONDS = 60.0
+UNREACHED: dict[type[Exception], str] = {
+    socket.gaierror: "its name leads to no address",
+    ConnectionRefusedError: "nothing listens there",
+    ssl.SSLCertVerificationError: "its certificate is not valid for its name, or not signed by anybody known here",
+    ssl.SSLError: "it does not speak TLS, or none that is spoken here",
+    ConnectionResetError: "it ended the connection before it answered",
+}
 
 Send: TypeAlias = Callable[[str, Mapping[str, str], bytes], Awaitable[int]]
 DeliveryStatus: TypeAlias = Literal["pending", "delivered", "failed", "disabled"]
@@ -124,7 +133,7 @@ class Deliveries:
         except TimeoutError:
             return "No answer in time."
         except (OSError, ValueError, UnicodeError) as error:
-            return f"Not reached: {type(error).__name__}."
+            return f"Not reached: {unreached(error)}."
 
     async def _settled(self, ticket: Ticket, attempts: int, answer: int | str) -> float | None:
         status: DeliveryStatus = "pending"
@@ -150,6 +159,11 @@ class Deliveries:
     async def _record(self, tenant: str, name: str) -> dict[bytes, bytes]:
         with store_errors():
             return cast("dict[bytes, bytes]", await self._client.hgetall(tenant_key(tenant, "delivery", name)))
+
+
+def unreached(error: Exception) -> str:
+    """Return why an endpoint was not reached, as far as its owner can do something about it."""
+    return next((words for kind, words in UNREACHED.items() if isinstance(error, kind)), type(error).__name__)
 
 
 def message_id(job: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import hmac
+import socket
+import ssl
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -92,6 +94,26 @@ async def test_what_is_not_heard_is_sent_again_later(redis: Redis, valkey_url: s
     assert delivery.next_at is not None
     assert 0 < (delivery.next_at - delivery.created_at).total_seconds() < SCHEDULE[0] + 5
     await door.close()
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (socket.gaierror(), "Not reached: its name leads to no address."),
+        (ConnectionRefusedError(), "Not reached: nothing listens there."),
+        (ssl.SSLCertVerificationError(), "Not reached: its certificate is not valid"),
+        (ssl.SSLError(), "Not reached: it does not speak TLS"),
+        (TimeoutError(), "No answer in time."),
+        (BrokenPipeError(), "Not reached: BrokenPipeError."),
+    ],
+)
+async def test_why_an_endpoint_was_not_reached_is_told_in_words(
+    redis: Redis, valkey_url: str, door: Jobs, failure: Exception, said: str
+) -> None:
+    """Its owner need not know what Python calls it."""
+    job = await told(redis, valkey_url, door, Endpoint(failure))
+    (delivery,) = await door.deliveries(TENANT, job)
+    assert (delivery.answer or "").startswith(said)
 
 
 async def test_an_endpoint_that_is_gone_is_left_alone(redis: Redis, valkey_url: str, door: Jobs) -> None:
