@@ -60,6 +60,10 @@ class ScopedCache:
         """Whose part is seen now."""
         return (_scope.get() or Scope("")).prefix
 
+    def note(self, addresses: Iterable[str]) -> None:
+        """Keep in mind that the job at work has used `addresses`, which somebody else found or stored."""
+        (_scope.get() or Scope("")).note(addresses)
+
     async def get(self, addresses: list[str]) -> list[bytes | None]:
         """Return what is stored under each address, None where nothing is."""
         scope = _scope.get() or Scope("")

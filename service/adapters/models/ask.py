@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -29,11 +29,18 @@ VERSION = 1
 
 @runtime_checkable
 class Owned(Protocol):
-    """A cache of which everybody sees a part of their own: they share no calls under way either."""
+    """A cache of which everybody sees a part of their own: they share no calls under way either.
+
+    It keeps in mind what was used by whom, so that it can be forgotten with them.
+    """
 
     @property
     def owner(self) -> str:
         """Whose part is seen now."""
+        ...
+
+    def note(self, addresses: Iterable[str]) -> None:
+        """Keep in mind that who works now has used `addresses`."""
         ...
 
 
@@ -84,6 +91,8 @@ class Asker:
             if not (shared and fault.kind == "over_budget"):
                 raise
             return await self.ask(question, check, spending, emit)  # it was another caller's budget
+        if shared and isinstance(self._cache, Owned):
+            self._cache.note([key])  # who asked first may be deleted alone, or have ended before there was an answer
         if shared or known:
             spending.book_cached()
             await emit(Asked(model=self.chat.backend.model, prompt=question.prompt.name, outcome="cached"))

@@ -6,13 +6,16 @@ import pytest
 from msgspec import structs
 
 from service.adapters.models import prompts
-from service.adapters.models.ask import Question
+from service.adapters.models.ask import Asker, Question
+from service.adapters.models.chat import Chat
 from service.adapters.models.faults import Fault
 from service.adapters.models.shapes import Composed, composed
+from service.adapters.store.memory import MemoryCache
 from service.core.types import Budget
 from service.engine.spending import Spending
 from service.evals.model_server import Call, ModelServer, completion, honest, whole
-from tests.adapters.writers.cases import asker, asking
+from service.jobs.scope import ScopedCache, enter, owned
+from tests.adapters.writers.cases import asker, asking, backend
 from tests.fakes import Listener
 from tests.model_server import always, at_first, error, saying
 
@@ -199,3 +202,19 @@ async def test_many_at_once_step_down_one_level():
             questions = [structs.replace(QUESTION, max_tokens=200 + number) for number in range(5)]
             await asyncio.gather(*(one.ask(each, check, Spending(), Listener()) for each in questions))
     assert (one.level, len(server.calls)) == ("json", 10)
+
+
+async def test_an_answer_that_two_jobs_share_is_noted_for_both():
+    """Whichever of them is deleted, what the model said to it is forgotten."""
+
+    async def job(one):
+        scope = enter("harbour")
+        await one.ask(QUESTION, check, Spending(), Listener())
+        return scope.used
+
+    with ModelServer(honest) as server:
+        one = Asker("m", Chat(backend(server.url)), ScopedCache(MemoryCache()))
+        used = await asyncio.gather(job(one), job(one))
+        await one.chat.close()
+    assert len(server.calls) == 1
+    assert used == [(owned("harbour", one.address(QUESTION)),)] * 2
