@@ -79,9 +79,8 @@ class Attempts:
         beside = self._settings.cache_url in {None, self._settings.redis_url}
         record = job_key(claim.tenant, claim.id) if beside else ""
         part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
-        journal = Journal(
-            self._records, claim, lambda event: self._listener.heard(claim, event), lambda: self.cancelled(claim.id)
-        )
+        heard, lost = partial(self._listener.heard, claim), partial(self.cancelled, claim.id, claim.fence)
+        journal = Journal(self._records, claim, heard, lost)
         return Running(claim, asyncio.create_task(self._done(claim, journal, known)), part, journal)
 
     async def make(self, claim: Claim, begun: Running | None = None) -> Attempted:
@@ -95,10 +94,10 @@ class Attempts:
             running.claim = msgspec.structs.replace(claim, traceparent=traceparent)
             return await self._attempt(running)
 
-    def cancelled(self, id: str) -> None:
-        """Stop an attempt that is no longer ours."""
+    def cancelled(self, id: str, fence: int | None = None) -> None:
+        """Stop an attempt that is no longer ours; where a fence is given, no later one at the same job."""
         running = self.running.get(id)
-        if running is not None:
+        if running is not None and fence in (None, running.claim.fence):
             running.taken = True
             running.task.cancel()
 
@@ -109,8 +108,9 @@ class Attempts:
 
     async def beat(self) -> None:
         """Say that what runs is alive, and stop what is no longer ours."""
-        for id in await self._records.beat([running.claim for running in self.running.values()]):
-            self.cancelled(id)
+        held = {id: running.claim for id, running in self.running.items()}
+        for id in await self._records.beat(held.values()):
+            self.cancelled(id, held[id].fence)
         await self.flush()
 
     async def flush(self) -> None:

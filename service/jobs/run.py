@@ -17,7 +17,7 @@ from service.jobs.endings import ended
 from service.jobs.figures import Listener
 from service.jobs.queue import Queue
 from service.jobs.records import Records
-from service.jobs.types import Declined, Ticket, Work
+from service.jobs.types import Claim, Declined, Ticket, Work
 from service.jobs.webhooks import Deliveries, Send
 from service.settings import Settings
 
@@ -83,13 +83,23 @@ class Runner:
         if ticket.task == "batch":
             return await self._jobs.batches.perform(ticket)
         try:
-            claim, tickets = await self._records.begin(ticket)
+            claim, tickets = await self._begun(ticket)
         except StoreUnavailable:
             return BACKOFF_SECONDS[0]
         await self._jobs.outbox.publish(tickets)
         if isinstance(claim, Declined):
             return None  # the reconciler watches over what is not ended
         return (await self._attempts.make(claim)).again
+
+    async def _begun(self, ticket: Ticket) -> tuple[Claim | Declined, tuple[Ticket, ...]]:
+        """Return what taking up the ticket's job gives; one that runs here was only slow to say so, and says it now.
+
+        A second attempt beside the first would slow it down more.
+        """
+        if ticket.id in self._attempts.running:
+            await self._attempts.beat()
+            return Declined("busy"), ()
+        return await self._records.begin(ticket)
 
     async def _reconcile(self) -> None:
         """Publish again what gave no sign of life."""

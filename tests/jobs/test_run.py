@@ -12,8 +12,9 @@ from service.engine.events import Emit
 from service.jobs import Job, Jobs
 from service.jobs.layout import job_key
 from service.jobs.records import Ending, Records
+from service.jobs.run import Runner
 from service.jobs.types import Assigned, Claim, Declined, Done, Ticket
-from tests.jobs.parts import TENANT, echo, jobs, outcome, request, settings, working
+from tests.jobs.parts import TENANT, echo, jobs, outcome, queue, request, settings, working
 
 
 class Failing:
@@ -171,6 +172,28 @@ async def test_only_the_newest_attempt_can_write(redis: Redis, valkey_url: str, 
     assert (await records.finish(first, Ending(status="failed")))[0] == "ended"
     assert await door.result(TENANT, job.id) == b"2"
     assert [event.name async for event in door.events(TENANT, job.id) if event] == ["progress", "succeeded"]
+
+
+async def test_a_worker_that_is_slow_to_give_a_sign_does_not_begin_its_own_job_again(
+    redis: Redis, valkey_url: str, door: Jobs
+) -> None:
+    """On a machine with too much to do each attempt beside the first would only add to it; a ticket makes it say so."""
+    work, chosen = Blocking(), settings(valkey_url)
+    runner = Runner(redis, queue(redis, valkey_url), door, chosen, work)
+    job = (await door.submit(TENANT, request())).job
+    ticket = Ticket(task="summary", tenant=TENANT, id=job.id)
+    first = asyncio.create_task(runner.perform(ticket))
+    await work.started.wait()
+    await redis.zadd("co:active", {f"{TENANT}/{job.id}": 0})  # no sign of life for long
+    assert await runner.perform(ticket) is None
+    assert (await door.get(TENANT, job.id)).attempts == 1
+    assert not work.stopped.is_set()
+    assert await redis.zscore("co:active", f"{TENANT}/{job.id}") > 0
+    await redis.zadd("co:active", {f"{TENANT}/{job.id}": 0})
+    assert isinstance((await Records(redis, chosen).begin(ticket))[0], Claim)  # another worker has it now
+    assert await runner.perform(ticket) is None
+    await first
+    assert work.stopped.is_set()
 
 
 async def test_a_ticket_that_the_queue_lost_is_published_again(redis: Redis, valkey_url: str, door: Jobs) -> None:
