@@ -49,5 +49,6 @@ class Shortcut:
 
 
 def usual(scope: Scope) -> bool:
-    """Tell whether a request names its host as nearly all do: the framework refuses names that cannot be."""
-    return all(HOST.fullmatch(value) for name, value in scope["headers"] if name == b"host")
+    """Tell whether a request is as nearly all are: it has no query, and the framework would not refuse its host."""
+    hosts = (value for name, value in scope["headers"] if name == b"host")
+    return not scope["query_string"] and all(map(HOST.fullmatch, hosts))

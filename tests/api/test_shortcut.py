@@ -24,6 +24,7 @@ CALLS: tuple[dict[str, Any], ...] = (
     {"json": ORDER | {"words": "many"}},
     {"content": b"{", "headers": {"content-type": "application/json"}},
     {"content": b"x", "headers": {"content-type": "text/plain"}},
+    {"json": ORDER, "params": {"wait": "30"}},
     {"json": ORDER, "headers": {"accept": "image/png"}},
     {"json": ORDER, "headers": {"authorization": "Bearer nonsense"}},
     {"json": ORDER, "headers": {"origin": "https://elsewhere.example"}},
