@@ -25,7 +25,8 @@ HELD = {
     "briefs_2": (24, 8),
     "held_out": (20, 2),
     "held_out_2": (17, 6),
-    "long_1": (3, 4),
+    "long_1": (5, 2),
+    "long_2": (6, 4),
     "long_held_out": (1, 2),
 }
 
