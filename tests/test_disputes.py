@@ -27,6 +27,7 @@ HELD = {
     "held_out_2": (17, 6),
     "long_1": (5, 2),
     "long_2": (6, 4),
+    "long_3": (7, 1),
     "long_held_out": (1, 2),
 }
 
