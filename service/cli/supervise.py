@@ -79,6 +79,11 @@ class Ending:
         if self._asked:
             sys.exit(0)
 
+    def hand_over(self, front: uvicorn.Server) -> None:
+        """Have `front`, which hears signals from now on, end where one came before that and after the last look."""
+        if self._asked:
+            front.should_exit = True
+
 
 async def serve(settings: Settings, store: EmbeddedStore | None, ending: Ending, *, worker: bool) -> None:
     """Run the HTTP server with its children until a signal ends it."""
@@ -104,6 +109,7 @@ async def serve(settings: Settings, store: EmbeddedStore | None, ending: Ending,
         ending.heed()
         listener.listen()  # whoever reads that the service is there may call it at once: until it answers, he waits
         announce(settings, store, worker=worker)
+        asyncio.get_running_loop().call_soon(ending.hand_over, front)
         await front.serve(sockets=[listener])
 
 

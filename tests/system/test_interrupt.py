@@ -29,6 +29,22 @@ sys.meta_path.insert(0, Finder())
 from service.__main__ import main
 main()
 """
+AFTER_THE_LAST_LOOK = """
+import os, signal, socket
+from service.__main__ import main
+
+class Listening(socket.socket):
+    waiting = True
+
+    def listen(self, *args):
+        super().listen(*args)
+        if Listening.waiting:
+            Listening.waiting = False
+            os.kill(os.getpid(), signal.SIGINT)
+
+socket.socket = Listening
+main()
+"""
 
 
 def started(*python: str, folder: Path) -> subprocess.Popen[str]:
@@ -56,3 +72,11 @@ def test_an_interrupt_is_not_lost_where_python_ignores_what_is_raised(tmp_path: 
     process = started("-c", IN_A_FINALIZER, folder=tmp_path)
     said = process.communicate(timeout=60)[1]
     assert (process.returncode, said) == (0, "")
+
+
+def test_an_interrupt_just_before_the_server_hears_it_is_not_lost(tmp_path: Path) -> None:
+    """The server that takes over the signals ends at once where one came before it did."""
+    process = started("-c", AFTER_THE_LAST_LOOK, folder=tmp_path)
+    said = process.communicate(timeout=60)[1]
+    assert process.returncode == 0
+    assert "Traceback" not in said
