@@ -33,6 +33,11 @@ def json(value: Any, status: int = 200, headers: dict[str, str] | None = None) -
     return answer(msgspec.json.encode(value), negotiation.JSON, status, headers)
 
 
+def next_page(request: Call, limit: int, cursor: str | None) -> dict[str, str]:
+    """Return the header that leads from a page of a list to the page after it, where there is one."""
+    return {"link": f'<{request.scope["path"]}?limit={limit}&cursor={cursor}>; rel="next"'} if cursor else {}
+
+
 def tagged(request: Call, body: bytes, media_type: str, headers: dict[str, str] | None = None) -> ASGIResponse:
     """Return `body` with a strong `ETag`, or 304 where the caller already has it."""
     tag = negotiation.etag(body)

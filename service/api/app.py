@@ -57,6 +57,7 @@ HANDLERS = [
     batches.read_webhook_secret,
     checks.create_check,
     documents.create_document,
+    documents.list_uploads,
     documents.read_upload,
     documents.delete_upload,
     models.list_models,

@@ -10,6 +10,7 @@ from service.api.operations import (
     BODY,
     EVERYWHERE,
     IF_NONE_MATCH,
+    LIMIT,
     REQUEST_ID,
     TEXT,
     content,
@@ -63,6 +64,20 @@ CREATE_DOCUMENT = operation(
         },
     },
 )
+LIST_UPLOADS = operation(
+    "list_uploaded_documents",
+    "documents",
+    (
+        "List what you have sent ahead",
+        "What expires last first, in pages: send `next` of one page as `cursor` for the one after it.",
+    ),
+    {200: success("A page of documents.", content(JSON, ref("UploadedPage")), "Link")},
+    EVERYWHERE,
+    parameters=[
+        LIMIT,
+        parameter("cursor", "query", "The `next` of the page before this one.", pattern=r"^([0-9]+-doc_[0-9a-z]+)?$"),
+    ],
+)
 UPLOAD = parameter("id", "path", "The document's id.", examples=["doc_0123456789abcdefghjkmnpqrs"])
 READ_UPLOAD = operation(
     "read_uploaded_document",
@@ -91,6 +106,6 @@ DELETE_UPLOAD = operation(
 )
 
 PATHS: dict[str, dict[str, Any]] = {
-    "/v1/documents": {"post": CREATE_DOCUMENT},
+    "/v1/documents": {"post": CREATE_DOCUMENT, "get": LIST_UPLOADS},
     "/v1/documents/{id}": {"get": READ_UPLOAD, "delete": DELETE_UPLOAD},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -11,11 +12,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response.base import ASGIResponse
 
-from service.api import answers, bodies, negotiation, rules
+from service.api import answers, bodies, negotiation, queries, rules
 from service.api.answers import Call, header
 from service.api.representations import DOCUMENT_FORMS, represented_document
 from service.api.server import Server, in_time
-from service.api.views import Uploaded, upload_view
+from service.api.views import Uploaded, UploadPage, upload_view
 from service.core.errors import FieldError, InvalidField, InvalidRequest, MalformedBody, UnsupportedMediaType
 from service.core.types import Document, Source
 from service.engine.events import silence
@@ -23,6 +24,7 @@ from service.engine.media_types import BYTES, NINJS, by_name, unread
 from service.jobs.aside import aside
 
 FORM = "multipart/form-data"
+UPLOAD_CURSOR = re.compile(r"[0-9]{1,15}-doc_[0-9a-z]{1,64}")
 PARTS = ("id", "title", "url", "publisher", "published_at", "language", "media_type")
 
 
@@ -42,6 +44,15 @@ async def create_document(request: Call, server: NamedDependency[Server], tenant
         sentences=len(document.sentences),
     )
     return answers.json(uploaded, 201, {"location": f"/v1/documents/{uploaded.id}"})
+
+
+@get("/v1/documents", opt={queries.TAKES: ("limit", "cursor")})
+async def list_uploads(request: Call, server: NamedDependency[Server], tenant: NamedDependency[str]) -> ASGIResponse:
+    """Return a page of what the caller has sent ahead, what expires last first."""
+    asked = queries.given(request, "limit", "cursor")
+    limit = queries.page_size(asked.get("limit"))
+    kept, after = await server.jobs.uploads.page(tenant, queries.cursor(asked.get("cursor"), UPLOAD_CURSOR), limit)
+    return answers.json(UploadPage(documents=tuple(kept), next=after), 200, answers.next_page(request, limit, after))
 
 
 @get("/v1/documents/{id:str}")

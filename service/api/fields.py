@@ -258,6 +258,16 @@ OUTPUTS: dict[str, dict[str, Meta]] = {
         "characters": about("Length of the canonical text in code points.", ge=0),
         "sentences": about("How many sentences were found.", ge=0),
     },
+    "UploadPage": {
+        "documents": about("Documents that were sent ahead, the one that expires last first."),
+        "next": about("Send it as `cursor` for the next page; null on the last."),
+    },
+    "Kept": {
+        "id": about("Send it as `documents[].ref`.", "doc_0123456789abcdefghjkmnpqrs"),
+        "source_id": about("The `id` that its sender gave it.", "wire-1"),
+        "bytes": about("What it takes of the room that the server keeps for you: compressed.", ge=1),
+        "expires_at": about("When it goes by itself."),
+    },
     "Models": {"writers": about("The writers."), "judge": about("The judge, where one is set.")},
     "WriterView": {
         "name": about("Send it as `writer`.", "extractive"),

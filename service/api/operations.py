@@ -63,6 +63,7 @@ REQUEST_ID = parameter(
     "X-Request-ID", "header", "Your own id for the request; it comes back with the answer and stands in the log."
 )
 IF_NONE_MATCH = parameter("If-None-Match", "header", "The ETag of what you have; 304 where it is still the same.")
+LIMIT = parameter("limit", "query", "How many to a page.", type="integer", minimum=1, maximum=100, default=20)
 
 
 def content(media_type: str, schema: dict[str, Any], example: Any = None) -> dict[str, Any]:
@@ -140,7 +141,7 @@ LIST_SUMMARIES = operation(
     {200: success("A page of summaries.", content(JSON, ref("SummaryPage")), "Link")},
     EVERYWHERE,
     parameters=[
-        parameter("limit", "query", "How many to a page.", type="integer", minimum=1, maximum=100, default=20),
+        LIMIT,
         parameter("cursor", "query", "The `next` of the page before this one.", pattern=r"^(sum_[0-9a-z]{26})?$"),
     ],
 )

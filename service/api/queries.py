@@ -9,7 +9,7 @@ from service.api.answers import Call
 from service.core.errors import FieldError, InvalidField
 
 TAKES = "queries"  # what a handler's `opt` names the query parameters by which it takes
-CURSOR = re.compile(r"sum_[0-9a-z]{26}")
+CURSOR = re.compile(r"sum_[0-9a-z]{26}")  # of a list of summaries
 
 
 def hold(request: Call) -> None:
@@ -35,9 +35,9 @@ def given(request: Call, *known: str) -> dict[str, str]:
     return found
 
 
-def cursor(said: str | None) -> str | None:
-    """Return where a page begins, None for the newest. Raises InvalidField for what no page ended with."""
-    if said and not CURSOR.fullmatch(said):
+def cursor(said: str | None, form: re.Pattern[str] = CURSOR) -> str | None:
+    """Return where a page begins, None for the first. Raises InvalidField for what no page of the list ended with."""
+    if said and not form.fullmatch(said):
         raise refused("cursor", "must be the `next` of a page")
     return said or None
 

@@ -26,6 +26,7 @@ ROOTS: tuple[type[Struct], ...] = (
     views.SummaryState,
     views.DocumentView,
     views.Uploaded,
+    views.UploadPage,
     views.UploadView,
     views.Models,
     views.Health,
@@ -33,7 +34,9 @@ ROOTS: tuple[type[Struct], ...] = (
 )
 RENAMED = {
     "DocumentView": "DocumentText",
+    "Kept": "UploadedEntry",
     "SentenceView": "DocumentSentence",
+    "UploadPage": "UploadedPage",
     "UploadView": "UploadedDocument",
     "WriterView": "Writer",
 }

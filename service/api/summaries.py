@@ -76,8 +76,9 @@ async def list_summaries(request: Call, server: NamedDependency[Server], tenant:
     asked = queries.given(request, "limit", "cursor")
     limit = queries.page_size(asked.get("limit"))
     page = await server.jobs.page(tenant, queries.cursor(asked.get("cursor")), limit)
-    headers = {"link": f'</v1/summaries?limit={limit}&cursor={page.next}>; rel="next"'} if page.next else {}
-    return answers.json(SummaryPage(summaries=tuple(state(job) for job in page.jobs), next=page.next), 200, headers)
+    summaries = tuple(state(job) for job in page.jobs)
+    headers = answers.next_page(request, limit, page.next)
+    return answers.json(SummaryPage(summaries=summaries, next=page.next), 200, headers)
 
 
 @delete("/v1/summaries/{id:str}", status_code=200)  # the answer carries its own 204

@@ -11,6 +11,7 @@ from service.api import problems
 from service.api.problems import Problem
 from service.core.types import Document, SentenceKind, Status
 from service.jobs.types import Job
+from service.jobs.uploads import Kept
 
 RETRY = {"retry-after": "1"}
 
@@ -41,6 +42,13 @@ class Uploaded(Struct, frozen=True, kw_only=True):
     language: str
     characters: int
     sentences: int
+
+
+class UploadPage(Struct, frozen=True, kw_only=True):
+    """Some of what the caller has sent ahead, what expires last first. `next` is the cursor of the page after this."""
+
+    documents: tuple[Kept, ...]
+    next: str | None
 
 
 class SentenceView(Struct, frozen=True, kw_only=True):

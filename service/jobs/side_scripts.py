@@ -145,6 +145,26 @@ return there
 """
 )
 
+# What a tenant keeps, what expires last first: of each its id, when it expires (ms), its bytes and its first line.
+# Those that expire in one ms go by their ids, downwards. tenant, ms and id of the last that is known or "", how many
+LIST = (
+    PRELUDE
+    + KEPT
+    + """
+local top, after, skip, out = ARGV[2] ~= '' and ARGV[2] or '+inf', ARGV[3], 0, {}
+if after ~= '' then
+  for _, id in ipairs(redis.call('ZRANGE', ids, top, top, 'BYSCORE')) do if id >= after then skip = skip + 1 end end
+end
+local found = redis.call('ZRANGE', ids, top, '(' .. now(), 'BYSCORE', 'REV', 'LIMIT', skip, ARGV[4], 'WITHSCORES')
+for i = 1, #found, 2 do
+  local line = string.match(redis.call('GETRANGE', 'co:' .. t .. ':upload:' .. found[i], 0, 1023), '^[^\\n]*')
+  local own = redis.call('HGET', sizes, found[i]) or 0
+  for _, said in ipairs({found[i], found[i + 1], own, line}) do out[#out + 1] = said end
+end
+return out
+"""
+)
+
 # A large request has its texts from before it is accepted until it ends; what is not accepted in the end loses them.
 # Returns the first line of each text, empty where there is none.
 # tenant, id, ms, ref, text (empty: the one that was sent ahead), ...

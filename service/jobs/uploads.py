@@ -24,13 +24,22 @@ from service.jobs.layout import digest, job_key, tenant_key, tenant_name
 from service.jobs.record import moment
 from service.jobs.records import ms, store_errors
 from service.jobs.scope import owned
-from service.jobs.side_scripts import DROP, KEEP, LEND
+from service.jobs.side_scripts import DROP, KEEP, LEND, LIST
 from service.jobs.types import ForgettingCache
 from service.settings import Settings
 
 AT_A_TIME = 200  # documents
 LARGE = 500  # documents in a request from which on it is accepted without their texts
 ACCEPTING_SECONDS = 600.0  # that a job which is not accepted in the end has its texts
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """What lies there of a source: its id, its sender's, its bytes as they count, and when it goes by itself."""
+
+    id: str
+    source_id: str | None
+    bytes: int
+    expires_at: datetime
 
 
 class Uploads:
@@ -40,7 +49,8 @@ class Uploads:
         self._client: Any = client
         self._settings = settings
         self._cache = cache
-        self._keep, self._drop, self._lend = (client.register_script(script) for script in (KEEP, DROP, LEND))
+        scripts = (KEEP, DROP, LEND, LIST)
+        self._keep, self._drop, self._lend, self._list = (client.register_script(script) for script in scripts)
 
     async def require_room(self, tenant: str, source: Source) -> None:
         """Raise QuotaExceeded where there is no room for another source: known before any work is done for it."""
@@ -63,6 +73,19 @@ class Uploads:
         if data is None:
             raise unknown(id)
         return await aside(len(data), unpacked, data), moment(until)
+
+    async def page(self, tenant: str, cursor: str | None, limit: int) -> tuple[list[Kept], str | None]:
+        """Return up to `limit` of what is kept, what expires last first, and the cursor of the next page, if any.
+
+        `cursor` names the last of the page before as it was then: sent again since, it does not begin the list anew.
+        """
+        ms, _, last = (cursor or "").partition("-")
+        with store_errors():
+            flat = await self._list(args=[tenant_name(tenant), ms, last, limit + 1])
+        found = [listed(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
+        if len(found) <= limit:
+            return found, None
+        return found[:limit], f"{flat[4 * limit - 3].decode()}-{found[limit - 1].id}"
 
     async def remove(self, tenant: str, id: str, read: Sequence[str]) -> None:
         """Remove what was kept under an id, and what the cache has of it: under the addresses `read`.
@@ -188,7 +211,8 @@ def no_room(kept: Sequence[int], most: tuple[int, int], size: int) -> QuotaExcee
     if not count:
         return QuotaExceeded(f"{detail} Send less, or have the limit raised.")
     first = (datetime.now(UTC) + timedelta(milliseconds=left)).isoformat(timespec="seconds")
-    advice = f"Remove what you are done with by DELETE /v1/documents/{{id}}; the first of them expires at {first}."
+    advice = "Remove what you are done with by DELETE /v1/documents/{id}; GET /v1/documents lists them, the first "
+    advice += f"expires at {first}."
     return QuotaExceeded(f"{detail} {advice}", retry_after=left / 1000)
 
 
@@ -218,6 +242,11 @@ def id_of(source: Source) -> str:
 def doc_id(data: bytes) -> str:
     """Return the id of what is kept as JSON in `data`."""
     return f"doc_{digest(data)}"
+
+
+def listed(id: bytes, until: bytes, bytes: bytes, line: bytes) -> Kept:
+    """Return an entry of the list as the store tells it."""
+    return Kept(id=id.decode(), source_id=head(line)[1] or None, bytes=int(bytes), expires_at=moment(until))
 
 
 def unpacked(data: bytes) -> Source:

@@ -259,3 +259,26 @@ async def test_a_day_alone_comes_in_wherever_documents_do(client: httpx.AsyncCli
     form = {name: (None, value) for name, value in day.items()}
     for sent in (await client.post("/v1/documents", json=day), await client.post("/v1/documents", files=form)):
         assert (await client.get(sent.headers["location"])).json()["published_at"] == taken
+
+
+async def test_what_was_sent_ahead_is_listed(client: httpx.AsyncClient) -> None:
+    """In pages that lead to each other, with the id that its sender gave; what was removed is not there any more."""
+    sent = [
+        (await client.post("/v1/documents", json={"id": name, "text": f"{WIRE} {name} said so."})).json()["id"]
+        for name in ("wire-1", "post-2", "paper-3")
+    ]
+    await client.delete(f"/v1/documents/{sent[0]}")
+    first = await client.get("/v1/documents?limit=1")
+    second = await client.get(first.links["next"]["url"])
+    told = [*first.json()["documents"], *second.json()["documents"]]
+    assert {(each["id"], each["source_id"]) for each in told} == {(sent[1], "post-2"), (sent[2], "paper-3")}
+    assert second.json()["next"] is None
+    assert "link" not in second.headers
+
+
+@pytest.mark.parametrize("cursor", ["sum_0123456789abcdefghjkmnpqrs", "12", "doc_1", "1-doc_", "+inf-doc_1"])
+async def test_a_list_goes_on_only_where_a_page_ended(client: httpx.AsyncClient, cursor: str) -> None:
+    """A cursor of something else is refused."""
+    answer = await client.get("/v1/documents", params={"cursor": cursor})
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"pointer": "/cursor", "detail": "must be the `next` of a page"}]

@@ -154,6 +154,7 @@ async def test_answers_keep_their_schemas(client: httpx.AsyncClient) -> None:
         "DocumentText": await client.get(f"/v1/summaries/{id}/documents/wire-1"),
         "CheckReport": await client.post("/v1/checks", json=examples.CHECK_REQUEST),
         "Uploaded": await client.post("/v1/documents", json={"text": examples.WIRE}),
+        "UploadedPage": await client.get("/v1/documents"),
         "Models": await client.get("/v1/models"),
         "Health": await client.get("/healthz"),
         "Problem": await client.post("/v1/summaries", json={"documents": [], "x": 1}),

@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 from service.core.errors import NotFound, QuotaExceeded, StoreUnavailable
 from service.core.types import Source
 from service.jobs.layout import tenant_key
-from service.jobs.uploads import Uploads
+from service.jobs.uploads import Kept, Uploads
 from tests.jobs.parts import TENANT, settings
 
 PIER, FERRY, DAM = (Source(text=text) for text in ("The pier is open.", "The ferry has sailed.", "The dam failed."))
@@ -119,3 +119,52 @@ async def test_a_full_store_still_lets_go(redis: Redis, valkey_url: str) -> None
     assert await redis.zrange(tenant_key(TENANT, "uploads"), 0, -1) == [ids[1].encode()]
     await uploads.remove(TENANT, ids[1], [])
     assert not await redis.keys(tenant_key(TENANT, "upload*"))
+
+
+async def test_pages_tell_what_is_kept(redis: Redis, valkey_url: str) -> None:
+    """Each document once, what was sent last first, with its sender's id and what it takes of the room."""
+    uploads = kept(redis, valkey_url)
+    texts = {f"post-{number}": f"The pier was closed for {number} days." for number in range(7)}
+    ids = [await uploads.keep("pager", Source(id=name, text=text)) for name, text in texts.items()]
+    seen: list[Kept] = []
+    cursor: str | None = ""
+    while cursor is not None:
+        page, cursor = await uploads.page("pager", cursor, 3)
+        seen += page
+    assert sorted(each.id for each in seen) == sorted(ids)
+    assert [each.expires_at for each in seen] == sorted((each.expires_at for each in seen), reverse=True)
+    assert {each.source_id for each in seen} == set(texts)
+    assert sum(each.bytes for each in seen) == int(await redis.hget(tenant_key("pager", "upload-sizes"), "all"))
+
+
+async def test_pages_go_on_where_documents_expire_in_one_moment(redis: Redis, valkey_url: str) -> None:
+    """Nothing is told twice or left out, at whatever size of a page, and also where the last one told has gone."""
+    uploads = kept(redis, valkey_url)
+    ids = [await uploads.keep("moment", Source(text=f"Pier {number}.")) for number in range(9)]
+    when = (await redis.zrange(tenant_key("moment", "uploads"), -1, -1, withscores=True))[0][1]
+    await redis.zadd(tenant_key("moment", "uploads"), dict.fromkeys(ids[2:], when))
+    (first, second), cursor = await uploads.page("moment", None, 2)
+    await uploads.remove("moment", second.id, [])
+    rest, end = await uploads.page("moment", cursor, 100)
+    assert sorted([first.id, second.id, *(each.id for each in rest)]) == sorted(ids)
+    assert end is None
+
+
+async def test_a_document_sent_again_does_not_begin_the_list_anew(redis: Redis, valkey_url: str) -> None:
+    """Who walks over the pages meanwhile comes to their end."""
+    uploads = kept(redis, valkey_url)
+    for source in (PIER, FERRY, DAM):
+        await uploads.keep("again", source)
+        await asyncio.sleep(0.002)
+    (newest,), cursor = await uploads.page("again", None, 1)
+    await uploads.keep("again", DAM)
+    rest, _ = await uploads.page("again", cursor, 100)
+    assert newest.id not in {each.id for each in rest}
+    assert len(rest) == 2
+
+
+async def test_what_has_expired_is_not_listed(redis: Redis, valkey_url: str) -> None:
+    """Also where nobody has counted it off yet."""
+    await kept(redis, valkey_url, keep_uploads=0.02).keep("gone", PIER)
+    await asyncio.sleep(0.03)
+    assert await kept(redis, valkey_url).page("gone", None, 20) == ([], None)
