@@ -51,7 +51,7 @@ _HINDERING: Final = listed(
 )
 _CAUSAL: Final = _CAUSING | _PREVENTING | _OWES | _HINDERING
 _PERSONS: Final = ("ers", "ors", "er", "or", "ists", "ist", "men", "man", "police", "troops")
-_NEAR: Final = 5  # lexemes before a cause in which it is told to be one: "because of the heavy storm"
+_NEAR: Final = 5  # lexemes before a cause in which it is told to be one, or as many as the claim has between them
 
 
 class Caused(NamedTuple):
@@ -148,7 +148,7 @@ def _joined(document: Document, number: int, claim: str, caused: Caused) -> bool
     joining = _JOINING | _BETWEEN | (_LESSENING if words[caused.at].lower in _PREVENTING else frozenset())
     joining |= {words[caused.at].lower}
     cause = words[caused.cause].concept
-    if _causing(text, cause) or _joins(text, cause, effect, joining):
+    if _causing(text, cause, max(_NEAR, caused.cause - caused.at)) or _joins(text, cause, effect, joining):
         return True
     near = [document.sentence(each) for each in (number - 1, number + 1) if 0 <= each < len(document.sentences)]
     return any(
@@ -172,14 +172,14 @@ def _at(text: str, joining: frozenset[str]) -> list[int]:
     return [at for at in numbers_of(text, "en", joining) if at not in cues(text, "en").flipped]
 
 
-def _causing(text: str, cause: str) -> bool:
-    """Say whether a sentence calls something a cause, of whatever."""
+def _causing(text: str, cause: str, near: int) -> bool:
+    """Say whether a sentence calls something a cause, of whatever, at most `near` lexemes apart."""
     words = lexemes(text, "en")
     causes = [at for at, word in enumerate(words) if word.concept == cause]
-    if any(word.lower in _OWING for one in causes for word in words[max(0, one - _NEAR) : one]):
+    if any(word.lower in _OWING for one in causes for word in words[max(0, one - near) : one]):
         return True
     causing = _at(text, _CALLED_CAUSES)
-    return any(one < at <= one + _NEAR for one in causes for at in causing)
+    return any(one < at <= one + near for one in causes for at in causing)
 
 
 def _joins(text: str, cause: str, effect: set[str], joining: frozenset[str]) -> bool:

@@ -49,6 +49,13 @@ def test_a_cause_in_other_words_is_not_doubted(claim: str) -> None:
     assert doubted(claim) == []
 
 
+def test_a_far_cause_is_not_doubted_word_for_word() -> None:
+    """However many words stand between "because of" and the cause, as many may do so in the source."""
+    claim = "The director of the show defended her film amid calls to cancel it because of claims it hurts young women."
+    document = made(f"{claim} A sequel is planned.", "one")
+    assert not check(claim, Evidence(documents={"one": document}, citations=find(claim, (document,))))
+
+
 RIVALS = """Ann Roe missed the final in Tarn because of a cold. She received her medal on Monday.
 
 Attendance fell by a tenth, which the club put down to higher prices. A steward was killed when a tent fell on him.
