@@ -30,7 +30,8 @@ from service.core.text.words import count_words, folded, stems
 from service.core.types import Disagreement, Document, Plan, Related, SentenceId
 
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
-COVERED: Final = 0.65  # the same for a sentence that the summary does not tell
+LEADING: Final = 0.25  # the same for the title of the article that leads the summary
+COVERED: Final = 0.65  # the same for a title from days before, and for a sentence that the summary does not tell
 HALF_COVERED: Final = 0.35  # the same where nothing else is whole
 MOST: Final = 20  # words in a title that is still one
 LEADS: Final = 5  # points of the summary that a headline may come from
@@ -40,6 +41,7 @@ KEPT: Final = 0.8  # of what a sentence promises; a headline worth as much of th
 HALF: Final = 5  # words in a headline from which every further one costs
 TITLE: Final = 1.6  # what a title is worth against a sentence
 HEADING: Final = 1.5  # and the heading that opens a document
+LED: Final = 1.3  # what either gains over the article that leads the summary
 # What is left of the value of a headline that ...
 LABEL: Final = 0.8  # is a title without a verb
 OPEN: Final = 0.3  # opens with what only its article explains
@@ -103,7 +105,7 @@ def headline(
         return ""
     about = Gist(documents, related, plan)
     state = State(documents, related, about, disagreements)
-    best = max(titles(documents, related, about, state), default=Headline(0.0, ""), key=attrgetter("value"))
+    best = max(titles(documents, related, plan, about, state), default=Headline(0.0, ""), key=attrgetter("value"))
     told = {each for point in plan.points for each in point.sentences}
     known = Introductions(documents)
     every = ranked(candidates(documents, related, plan, state), about)
@@ -119,14 +121,18 @@ def headline(
     return best.text
 
 
-def titles(documents: Sequence[Document], related: Related, about: Gist, state: State) -> Iterator[Headline]:
+def titles(
+    documents: Sequence[Document], related: Related, plan: Plan, about: Gist, state: State
+) -> Iterator[Headline]:
     """Yield the titles that the summary bears out."""
+    leading = plan.points[0].sentences[0].document
     for position, document in enumerate(documents):
         whole = "" if position in related.off_topic else cleaned(document)
+        least = LEADING if position == leading else COVERED if state.old(position) else SHARED
         for title in state.undisputed(whole, document.language):
             content = stems(title, document.language)
-            if content and about.covers(content) >= max(SHARED, 2 / len(content)):
-                trust = TITLE if document.title else HEADING
+            if content and about.covers(content) >= max(least, 2 / len(content)):
+                trust = (TITLE if document.title else HEADING) * (LED if position == leading else 1.0)
                 label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
                 alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
                 alone *= state.over(position) * state.holds(title, document.language, position)

@@ -23,7 +23,7 @@ NONE: Final = 0.05  # tells nothing or what no longer holds, or is the writer's 
 REACTION: Final = 0.75  # tells what somebody says or does about the news
 ASTRAY: Final = 0.6  # is a sentence that tells something else than the event
 FELLOW: Final = 0.6  # stands over or in an article that opens with that, or with something else than the news
-RECENT: Final = 1.0  # what a headline from the newest article gains over one from the oldest
+RECENT: Final = 2.0  # what a headline from the newest article gains over one from the oldest
 
 
 class State:
@@ -41,6 +41,10 @@ class State:
         self._telling = {each.sentence for each in self._event.openers()}
         self._old = overtaken(documents, related)
 
+    def old(self, at: int) -> bool:
+        """Say whether the document at `at` is of days before the newest."""
+        return self._late.age(at) > OLD
+
     def recent(self, at: int) -> float:
         """Return by how much a headline from the document at `at` is worth more for telling a later state of the event.
 
@@ -57,7 +61,7 @@ class State:
     def telling(self, at: int, text: str) -> float:
         """Return what the sentence `text` of the document at `at` is worth as a headline for which state it tells."""
         english = self._documents[at].language == ENGLISH
-        if english and pends(text) and self._late.age(at) > OLD:
+        if english and pends(text) and self.old(at):
             return PENDING
         if english and looks_back(text):
             return REACTION

@@ -20,7 +20,8 @@ ROOM: Final = (60.0, 260.0)  # words of summary at which quotations begin to app
 PERSONAL: Final = 0.75  # what is left where the writer speaks of himself or to "you"
 DATED: Final = 0.7  # what is left where a sentence says "today": of which day, its article alone tells
 PENDING: Final = 0.0  # the same where an old article tells what is to come, goes on or is not known: it is not told
-FADING: Final = 0.35  # what the sentences of the oldest article lose
+SAID: Final = 0.6  # what is left where an old article tells what somebody said: there is news to be told instead
+FADING: Final = 0.55  # what the sentences of the oldest article lose
 ASIDE: Final = 0.7  # how old an article is at least that opens with something else than the event
 OLD: Final = 0.25  # share of the time that a set spans by which an article is older than the newest, and old
 
@@ -37,15 +38,22 @@ def appeals(documents: Sequence[Document], terms: Terms, focus: str | None, told
     return np.asarray(wanted * (1.0 + quoting(told, room)) * personal * brevity(terms))
 
 
-def standing(terms: Terms, told: Wordings, late: Lateness, asides: Container[int] = ()) -> Floats:
+def standing(
+    terms: Terms, told: Wordings, late: Lateness, asides: Container[int] = (), leads: Sequence[int] = ()
+) -> Floats:
     """Return what is left of the appeal of each row of `terms`, which reads as `told`, in a set of several days.
 
-    What an old article says will be, or still is, may be so no longer; and of "today" nobody knows which day it is.
+    What an old article says will be, or still is, may be so no longer, and what was said to the news of a day is for
+    that day; of "today" nobody knows which day it is. The rows `leads` tell the event: which of them is to be told is
+    weighed elsewhere.
     """
-    old = np.asarray([late.age(at) > OLD for at in range(int(terms.owners.max(initial=-1)) + 1)], bool)[terms.owners]
     places = range(int(terms.owners.max(initial=-1)) + 1)
+    old = np.asarray([late.age(at) > OLD for at in places], bool)[terms.owners]
+    pending = np.where(told.pending & old, PENDING, 1.0)
     ages = np.asarray([max(late.age(at), ASIDE if at in asides else 0.0) for at in places])[terms.owners]
-    return np.where(told.pending & old, PENDING, 1.0) * np.where(told.dated, DATED, 1.0) * (1.0 - FADING * ages)
+    left = np.where(told.says & old, SAID, 1.0) * (1.0 - FADING * ages)
+    left[list(leads)] = 1.0
+    return pending * left * np.where(told.dated, DATED, 1.0)
 
 
 def quoting(told: Wordings, room: float) -> Floats:

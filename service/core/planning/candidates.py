@@ -51,6 +51,10 @@ class Candidates:
         row = first + int(np.searchsorted(self.numbers[first:end], sentence.sentence))
         return row if row < end and self.numbers[row] == sentence.sentence else None
 
+    def rows(self, sentences: Iterable[SentenceId]) -> list[int]:
+        """Return the rows of those of the `sentences` that are looked at."""
+        return [row for each in sentences if (row := self.row(each)) is not None]
+
     def __iter__(self) -> Iterator[SentenceId]:
         """Yield the sentence of each row."""
         return map(SentenceId, self.owners.tolist(), self.numbers.tolist())

@@ -98,7 +98,7 @@ class Event:
     def __init__(self, documents: Sequence[Document], related: Related) -> None:
         fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
         self._places = places = tuple(fit[:ARTICLES])
-        self.recent = Lateness(documents, places)
+        self.recent = Lateness(documents, fit, related.copies)
         origins, late = ([of(at) for at in places] for of in (related.origins.__getitem__, self.recent))
         self._weighed = weighed(places, tuple([documents[at] for at in places]), tuple(origins), tuple(late))
 
@@ -210,10 +210,11 @@ class Lateness:
 
     What came out in the last hours is equally late.
 
-    Nothing is late in a set of a few hours, nor in one of many articles that runs over weeks: that is no one event.
+    Nothing is late in a set of a few hours, nor in one of many articles that runs over weeks: that is no one event. Of
+    the `copies` each is as late as the document that it repeats.
     """
 
-    def __init__(self, documents: Sequence[Document], fit: Sequence[int]) -> None:
+    def __init__(self, documents: Sequence[Document], fit: Sequence[int], copies: Sequence[int | None] = ()) -> None:
         known = times(documents) if kept_whole(documents) else ()
         stamps = {at: time.at.timestamp() for at in fit if known and (time := known[at]) is not None}
         first = min(stamps.values(), default=0.0)
@@ -222,6 +223,7 @@ class Lateness:
         self._late = (
             {at: min(1.0, (stamp - first) / max(APART, length - APART)) for at, stamp in stamps.items()} if told else {}
         )
+        self._late |= {at: self._late[source] for at, source in enumerate(copies) if source in self._late}
 
     def __call__(self, at: int) -> float:
         """Return how late the document at `at` is."""

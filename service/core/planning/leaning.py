@@ -58,6 +58,15 @@ _SINCE = re.compile(
 )
 _JOINED = re.compile(r"[,;:]| (?:and|but|who|which|when|after|before|as|while|where|that|since)\b")
 _FRONTED = re.compile(r"[A-Z][^,;:]{1,60}, (it|they|its|their|this|these|those)\b")
+# "On Monday it had said", "Under it the two survivors", and "No one was injured": in what, the sentence before says.
+_DATED = re.compile(
+    r"(?:On|In|By|Since|Until|At|Last|Earlier|Later|During)\b(?! wh)[^,;:]{0,30}? (it|they|its|their) [a-z]"
+)
+_UNDER = re.compile(
+    r"(?:Under|With|After|Before|Between|Among|Despite|Behind|Against|Without|For|From|In|On|At|By|Of|To|Around|Beside"
+    r"|Within|Inside|Since) (?:it|them)\b"
+)
+_NOBODY = re.compile(r"(?:No ?one|Nobody|None) (?:was|were|has been|have been) [^,;:\d]{3,40}\Z")
 _AGED = re.compile(r"The \d{1,3}-year-old\b")  # who that is the sentence before says
 # "One of them said", and a figure that only the sentence before says of what: "The police spoke of 45,000."
 _OPEN = re.compile(
@@ -143,7 +152,9 @@ def _points_back(opening: str, first: str) -> bool:
         return True
     if pointing and (_REFERENCE.search(folded) or _demonstrates(folded) or _dates_from(folded)):
         return True
-    fronted = _FRONTED.match(opening)
+    if _UNDER.match(opening) or _NOBODY.match(opening):
+        return True
+    fronted = _FRONTED.match(opening) or _DATED.match(opening)
     if fronted is not None and not _resolves(opening[: fronted.start(1)], fronted[1]):
         return True
     rest = list(dropwhile(RANKS.__contains__, _opening_words(opening, 5)[1:])) if first == "the" else []

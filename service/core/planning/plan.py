@@ -107,8 +107,10 @@ def cover(
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     appeal = appeals(documents, terms, request.focus, reads, length.words)
     if kept.late:
-        appeal *= standing(terms, reads, kept.late, kept.asides)
-        appeal[[row for each in kept.overtaken() if (row := pool.row(each)) is not None]] *= OVERTAKEN
+        overtaken = kept.overtaken()
+        newest = {each.sentence for each in kept.leads}.difference(overtaken)
+        appeal *= standing(terms, reads, kept.late, kept.asides, pool.rows(newest))
+        appeal[pool.rows(overtaken)] *= OVERTAKEN
     units = Units(sized(pool), concepts, appeal)
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)

@@ -61,10 +61,15 @@ def reacts(text: str) -> bool:
     return not (verb.word in CALLING and following and following[0] in PHRASAL)
 
 
+def counts_from(text: str) -> bool:
+    """Say whether the English sentence `text` opens with how long after the news it is."""
+    return _DAYS_AFTER.match(text) is not None
+
+
 @lru_cache(maxsize=1 << 11)
 def looks_back(text: str) -> bool:
     """Say whether the English sentence `text` tells what had happened before the news, or dates itself from that."""
-    if _DAYS_AFTER.match(text):
+    if counts_from(text):
         return True
     verb = main_verb(text)
     return verb is not None and _HAD.search(text, 0, verb.start) is not None

@@ -15,7 +15,8 @@ from service.core.relating.terms import Floats
 class Units:
     """What can be told at a time: unit i tells `sizes[i]` rows, and its worth is multiplied by `likes[i]`.
 
-    The concepts of unit i are `ids[starts[i]:starts[i + 1]]`, each once.
+    That is how its rows appeal on average, nothing where one of them must not be told. The concepts of unit i are
+    `ids[starts[i]:starts[i + 1]]`, each once.
     """
 
     def __init__(self, runs: Runs, concepts: Concepts, appeals: Floats) -> None:
@@ -25,6 +26,7 @@ class Units:
         self._ends: list[int] = np.cumsum([0, *self.sizes]).tolist()
         self.owners: Ints = np.repeat(np.arange(count), self.sizes)
         self.appeals = np.bincount(self.owners, weights=appeals[self.members], minlength=count) / self.sizes
+        self.appeals[self.owners[appeals[self.members] == 0.0]] = 0.0  # it would be told with the others
         self.likes: list[float] = self.appeals.tolist()
         lengths = (concepts.starts[1:] - concepts.starts[:-1])[self.members]
         self.ids: Ints = concepts.ids[spread(concepts.starts[self.members], lengths)]

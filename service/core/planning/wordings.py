@@ -11,18 +11,28 @@ import numpy as np
 from service.core.facts.fates import fates_in
 from service.core.planning.dependence import addresses, confides, dates_from_itself
 from service.core.planning.leaning import QUOTED
+from service.core.planning.reactions import counts_from
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
+from service.core.tables.attribution import SPEECH
 from service.core.text.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
 _MARKS: Final = ('"', "“", "«", "„")
 _ADDRESSED: Final = frozenset({"en"})  # "I" is an article in Italian
+_DAY: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|midnight|noon)"
+)
 _PENDING = re.compile(
-    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about)|remains?|continue[ds]? to|[Ss]till"
-    r"|wants?|(?:hopes|intends|expects) to"
+    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about|poised|on the (?:brink|verge))|remains?"
+    r"|continue[ds]? to|[Ss]till|wants?|(?:hopes|intends|expects) to"
     r"|(?:is|are|was|were|has|have) (?:not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared|awaiting"
-    r"|thought))\b"
+    r"|thought|offering|asking|demanding|seeking|urging)"
+    r"|(?:is|are|was|were) no (?:agreement|deal|decision|word|sign|date)"
+    r"|(?:has|have) (?:offered|demanded|proposed|asked|threatened|promised|pledged|vowed)"
+    r"|(?:votes?|meets?|runs?|closes?|shuts?|opens?|begins?|starts?|ends?|expires?|decides?)"
+    rf" (?:on|until|till|from|by|at|in) (?:\w+ ){{0,3}}{_DAY})\b"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -32,7 +42,8 @@ class Wordings(NamedTuple):
 
     `quotes` and `opens` say which hold a quotation mark, and open with one; `personal` whose writer speaks of himself
     or to the reader, `own` whose says "I"; `terse` which say in fewer than FEWEST words what became of people, or how
-    many; `dated` which say "today", `pending` which tell what is to come or not yet known.
+    many; `dated` which say "today" or "three days after", `pending` which tell what is to come or not yet known; `says`
+    which tell what somebody said.
     """
 
     words: Ints
@@ -44,6 +55,7 @@ class Wordings(NamedTuple):
     terse: Flags
     dated: Flags
     pending: Flags
+    says: Flags
 
 
 def wordings(texts: Iterable[str], language: str = "en") -> Wordings:
@@ -70,8 +82,9 @@ def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...
         personal,
         own,
         terse,
-        english and dates_from_itself(text),
+        english and (dates_from_itself(text) or counts_from(text)),
         english and pends(text),
+        quotes or says(text, language),
     )
 
 
@@ -79,6 +92,11 @@ def pends(text: str) -> bool:
     """Say whether the English `text` tells outside quotations what is to come, goes on, or is not yet known."""
     found = _PENDING.search(text)
     return found is not None and (found.start() < text.find('"') or _PENDING.search(QUOTED.sub(" ", text)) is not None)
+
+
+def says(text: str, language: str) -> bool:
+    """Say whether a word of `text` in `language` is one of saying."""
+    return not SPEECH.get(language, frozenset()).isdisjoint(text.lower().replace(",", " ").replace(".", " ").split())
 
 
 def _tells(text: str, language: str) -> bool:

@@ -171,6 +171,8 @@ OURSELVES: Final[dict[str, tuple[str, ...]]] = {
             "with questions can",
         ),
         *("our highest priority", "our top priority", "our first priority", "for more information", "1-800-"),
+        *("asked to call", "asked to contact", "urged to call", "urged to contact", "can call ", "may call "),
+        *("advice call", "emergency line", "nyone with information", "got a story?", "Got a story?"),
         *("is what we know", "what you need to know", "stakes could not be higher"),
         *("our live blog", "our reporter", "this newspaper"),
     ),

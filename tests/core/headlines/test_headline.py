@@ -87,6 +87,16 @@ def test_the_event_is_headed_and_not_what_stands_beside_it() -> None:
     assert over(documents).startswith("Governor Ida Brill of Vesk announced her decision to veto legislation")
 
 
+def test_the_article_that_leads_gives_its_title_sooner() -> None:
+    """A quarter of the words of its title have to be told, half of those of another; two in any case."""
+    title = "Ship at the pier in Haven City after a terrible night"
+    assert over(titled(None, title, None)) == title
+    assert over(titled(None, None, title)) != title
+    assert (
+        over(titled(None, "Ship on a terrible night without a moon", None)) != "Ship on a terrible night without a moon"
+    )
+
+
 def test_what_leans_is_no_headline() -> None:
     """Of the leading sentences one is taken that says by itself whom and what it is about."""
     article = made(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from service.core.planning.appeal import appeals, brevity, quoting, standing
 from service.core.planning.event import Lateness
-from service.core.planning.wordings import wordings
+from service.core.planning.wordings import pends, wordings
 from service.core.relating.terms import all_terms
 from tests.articles import day, made
 
@@ -51,6 +53,57 @@ def test_what_an_old_article_expects_appeals_less() -> None:
     assert weights[2] < weights[1]
     assert weights[5] < 1.0
     assert not Lateness((articles[0], articles[0]), (0, 1))
+
+
+def test_what_was_said_days_ago_appeals_less_than_what_happened() -> None:
+    """What people say is said of the news of their day; which telling of the event leads is weighed elsewhere."""
+    text = "The river fell. The mayor said so. A dam broke."
+    articles = tuple(made(text, str(number), published_at=day(number)) for number in (2, 4))
+    terms, late = all_terms(articles), Lateness(articles, (0, 1))
+    reads = wordings([each.sentence(number) for each in articles for number in range(3)])
+    weights = standing(terms, reads, late, leads=(2,)).tolist()
+    assert weights[1] < weights[0] < weights[2] == 1.0
+    assert weights[3:] == [1.0, 1.0, 1.0]
+
+
+def test_a_copy_is_as_old_as_what_it_repeats() -> None:
+    """Sent again today, what was told days ago is no news; of what is neither, nothing is known."""
+    articles = tuple(made("The river fell.", str(number), published_at=day(number)) for number in (2, 4, 5, 6))
+    late = Lateness(articles, (0, 1), (None, None, 0, 9))
+    assert [late.age(at) for at in range(4)] == [1.0, 0.0, 1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillors vote on March 10.",
+        "The transfer window shuts at the end of May.",
+        "The warning runs from noon on Monday.",
+        "The company has offered 6 percent.",
+        "Pilots are asking for 12 hours.",
+        "There was no agreement to sell him.",
+        "Rovers are on the brink of signing him.",
+    ],
+)
+def test_dates_and_offers_are_pending(text: str) -> None:
+    """A vote that is to be held has been held since, and what somebody asks for has been given, or not."""
+    assert pends(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Councillors voted on March 10.", "The company offered 6 percent.", "The shop closes early."]
+)
+def test_what_is_done_and_what_has_no_date_is_not_pending(text: str) -> None:
+    """It stays as it is told."""
+    assert not pends(text)
+
+
+def test_words_of_saying_and_quotations_say_something() -> None:
+    """In each language its own, also beside a comma; a word that only looks like one says nothing."""
+    told = wordings(["He left, she said.", 'It was "fine".', "She saidled the horse."]).says
+    assert told.tolist() == [True, True, False]
+    assert wordings(["Das Werk schließt, sagte Brill."], "de").says.tolist() == [True]
+    assert wordings(["Das Werk schließt."], "de").says.tolist() == [False]
 
 
 def test_what_is_quoted_is_not_pending() -> None:

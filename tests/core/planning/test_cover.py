@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from service.core.planning.allowed import Allowed
@@ -26,8 +28,11 @@ def cover(most: int, worth: list[float], *units: tuple[tuple[int, ...], tuple[in
     return Cover(held(*units), np.asarray(worth), [4] * 4, most), Allowed(TERMS, Belonging(-1, -1, -1, -1))
 
 
-def held(*units: tuple[tuple[int, ...], tuple[int, ...]]) -> Units:
-    """Return units of these rows and concepts: each concept is held by the first row of its unit."""
+def held(*units: tuple[tuple[int, ...], tuple[int, ...]], appeals: Sequence[float] = (1.0,) * 4) -> Units:
+    """Return units of these rows and concepts: each concept is held by the first row of its unit.
+
+    `appeals` are those of the rows.
+    """
     found: list[list[int]] = [[] for _ in range(4)]
     for rows, concepts in units:
         found[rows[0]] = sorted({*found[rows[0]], *concepts})
@@ -35,7 +40,7 @@ def held(*units: tuple[tuple[int, ...], tuple[int, ...]]) -> Units:
     made.ids = np.asarray([each for row in found for each in row], np.int64)
     made.starts = np.cumsum([0, *map(len, found)])
     made.worth = np.ones(10)
-    return Units(listed(rows for rows, _ in units), made, np.ones(4))
+    return Units(listed(rows for rows, _ in units), made, np.asarray(appeals))
 
 
 class Belonging:
@@ -70,6 +75,11 @@ def test_the_most_worth_for_the_length_is_chosen() -> None:
     choice.fill(allowed)
     assert choice.chosen == [1, 2]
     assert choice.left == 1
+
+
+def test_what_must_not_be_told_comes_with_nothing() -> None:
+    """A run is worth what its sentences are on average, and nothing where one of them is worth nothing by itself."""
+    assert held(((0, 1), (0,)), ((2,), (1,)), ((2, 3), (1,)), appeals=(1.0, 0.5, 1.0, 0.0)).likes == [0.75, 1.0, 0.0]
 
 
 def test_told_concepts_are_worth_little() -> None:

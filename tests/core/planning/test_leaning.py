@@ -45,6 +45,11 @@ from service.core.planning.leaning import leans
         "A deal would save 2,500 jobs, one of them said.",
         "The police spoke of 45,000.",
         "The company put the figure at 70 percent.",
+        "On Monday it had said that the pier would stay.",
+        "On Thursday they had blocked the harbour.",
+        "Under it the two schools will share a principal.",
+        "Between them the three have 131 pupils.",
+        "No one was injured.",
     ],
 )
 def test_what_points_back_leans(text: str) -> None:
@@ -78,6 +83,9 @@ def test_what_points_back_leans(text: str) -> None:
         "Brill thanked those who had helped.",
         "The council meets three days this week.",
         "Brill believes that question was settled.",
+        "In what it called a first, Calder Line paid.",
+        "On Monday Calder Line said it would pay.",
+        "No one was injured when the pier fell on Monday, Mayor Ana Silva said.",
     ],
 )
 def test_what_names_its_own_stands_alone(text: str) -> None:
