@@ -49,11 +49,11 @@ def standing(
     """
     places = range(int(terms.owners.max(initial=-1)) + 1)
     old = np.asarray([late.age(at) > OLD for at in places], bool)[terms.owners]
-    pending = np.where(told.pending & old, PENDING, 1.0)
+    left = np.where(told.pending & old, PENDING, 1.0) * np.where(told.says & old, SAID, 1.0)
     ages = np.asarray([max(late.age(at), ASIDE if at in asides else 0.0) for at in places])[terms.owners]
-    left = np.where(told.says & old, SAID, 1.0) * (1.0 - FADING * ages)
+    left *= 1.0 - FADING * ages
     left[list(leads)] = 1.0
-    return pending * left * np.where(told.dated, DATED, 1.0)
+    return left * np.where(told.dated, DATED, 1.0)
 
 
 def quoting(told: Wordings, room: float) -> Floats:

@@ -17,7 +17,7 @@ _AGENCY: Final = r"\s?(?:\((?!\d)[^()\n]{2,40}\)|/[^/\n]{2,30}/)"
 _DASH: Final = r"\s?[.:]?\s?[—–―-]{1,2}\s*"
 _OPENS: Final = rf"(?=[\"“„«‚‘'¿¡]?\s?(?:{_CAPITAL}|\d))"
 _LATIN: Final = re.compile(rf"{_PLACE}(?:{_DAY}{_AGENCY}|{_AGENCY}|{_DAY}(?=\s?[—–―-])){_DASH}{_OPENS}")
-_BARE: Final = re.compile(rf"{_CAPITAL}[\w’'-]+\s[—–―-]{{1,2}}\s{_OPENS}")
+_BARE: Final = re.compile(rf"{_CAPITAL}[\w’'-]+(?:[ /]{_CAPITAL}[\w’'-]+){{0,2}}\s[—–―-]{{1,2}}\s{_OPENS}")
 _EASTERN: Final = re.compile(
     r"【[^】\n]{2,30}】\s*|[\u4e00-\u9fff]{2,14}\d{1,2}月\d{1,2}日电\s*(?:[(（][^)）\n]{2,30}[)）])?\s*"
     r"|(?:[\u0621-\u064a]+\s){0,3}[\u0621-\u064a]+\s?\([^()\n]{2,40}\)\s?[—–-]\s*"

@@ -43,8 +43,10 @@ SAME_DAY: Final = 0.8  # says "today"
 QUOTED: Final = 0.2  # opens with a quotation
 BEFORE: Final = 0.5  # tells what had happened before
 RECENT: Final = 0.5  # what the newest telling of news gains over the oldest, where these are ...
-CURRENT: Final = 0.25  # by how much of the time that a set spans a telling may be older than the newest, and as new
 APART: Final = 6 * 3600.0  # seconds apart
+CURRENT: Final = 0.25  # by how much of the time that a set spans a telling may be older than the newest, and as new ...
+SAME: Final = 8 * 3600.0  # or by how many seconds
+DAY: Final = 12 * 3600.0  # seconds that a set has to span so that its oldest article is wholly old
 ONE_STORY: Final = 7 * 86_400.0  # seconds within which the newest telling is of the same event
 LONG_STORY: Final = 100 * 86_400.0  # the same of FEW articles: more of them are a chronicle
 ASIDE: Final = 0.5  # share of what the best tells from which an article opens with the event
@@ -108,7 +110,7 @@ class Event:
         In a set of several days those that tell the newest news come before all others.
         """
         every = [each for told, each in self._weighed.openings if told >= ASIDE * self._weighed.best > 0.0]
-        newest = max((each.recent for each in every), default=0.0) - CURRENT
+        newest = max((each.recent for each in every), default=0.0) - self.recent.near
         return sorted(every, key=lambda each: (each.recent < newest, -each.value, each.sentence))
 
     def aside(self, at: int) -> bool:
@@ -223,6 +225,8 @@ class Lateness:
         self._late = (
             {at: min(1.0, (stamp - first) / max(APART, length - APART)) for at, stamp in stamps.items()} if told else {}
         )
+        self.near = max(CURRENT, SAME / max(APART, length - APART))  # less late by that is as late
+        self._old = min(1.0, length / DAY)
         self._late |= {at: self._late[source] for at, source in enumerate(copies) if source in self._late}
 
     def __call__(self, at: int) -> float:
@@ -231,7 +235,7 @@ class Lateness:
 
     def age(self, at: int) -> float:
         """Return how old the document at `at` is beside the newest, from 0 to 1; 0 where that is unknown."""
-        return 1.0 - self._late.get(at, 1.0)
+        return self._old * (1.0 - self._late.get(at, 1.0))
 
     def __bool__(self) -> bool:
         """Say whether any document is later than another."""

@@ -66,6 +66,14 @@ _UNDER = re.compile(
     r"(?:Under|With|After|Before|Between|Among|Despite|Behind|Against|Without|For|From|In|On|At|By|Of|To|Around|Beside"
     r"|Within|Inside|Since) (?:it|them)\b"
 )
+# "The last relates to", "380 people work there.": the last what, and where.
+_WHICH = re.compile(
+    r"The (?:last|first|second|third|latter|former|others?|two|three|pair|rest)"
+    r" (?:is|are|was|were|has|have|had|will|would|relates?|said|says|came|went|took|told|agreed)\b"
+)
+_THERE = re.compile(r"(?!There)[^,;:\"“]{4,48} there[.]\Z")
+# "It is as close as it gets: by nine votes, Vesk rejected the plan": what it is comes behind the colon.
+_AHEAD = re.compile(r"(?:It|This|That)(?: is| was|['’]s) (?:[\w'’-]+ ){0,7}[\w'’-]+: ")
 _NOBODY = re.compile(r"(?:No ?one|Nobody|None) (?:was|were|has been|have been) [^,;:\d]{3,40}\Z")
 _AGED = re.compile(r"The \d{1,3}-year-old\b")  # who that is the sentence before says
 # "One of them said", and a figure that only the sentence before says of what: "The police spoke of 45,000."
@@ -109,6 +117,9 @@ def leans(text: str, language: str = "en") -> bool:
     openings = OPENINGS.get(language)
     if openings is None:
         return False
+    ahead = _AHEAD.match(text) if language == "en" else None
+    if ahead is not None and len(text) - ahead.end() > _REFERRING:
+        return leans(text[ahead.end()].upper() + text[ahead.end() + 1 :])
     opening = text[:160].lstrip(LEADING)
     first = _opening_words(opening, 1)[0]
     acronym = len(first) > 1 and opening[: len(first)].isupper() and not text.isupper()
@@ -152,7 +163,7 @@ def _points_back(opening: str, first: str) -> bool:
         return True
     if pointing and (_REFERENCE.search(folded) or _demonstrates(folded) or _dates_from(folded)):
         return True
-    if _UNDER.match(opening) or _NOBODY.match(opening):
+    if any(pattern.match(opening) for pattern in (_UNDER, _NOBODY, _WHICH, _THERE)):
         return True
     fronted = _FRONTED.match(opening) or _DATED.match(opening)
     if fronted is not None and not _resolves(opening[: fronted.start(1)], fronted[1]):
@@ -220,7 +231,8 @@ def _lacks_person(text: str) -> bool:
         if folded in _PERSONAL:
             return True
         dated = folded.rstrip(".") in CALENDAR
-        named = word[0].isupper() and not dated and before not in _PLACING and not _several(folded)
+        named = word[0].isupper() and not (word.isupper() and len(word) > 1) and not dated
+        named = named and before not in _PLACING and not _several(folded)
         named = named and (at > 0 or not (is_stop(folded) or folded in QUALIFIERS or folded.endswith(_ADVERBIAL)))
         if named or folded.removesuffix("'s").removesuffix("’s").rstrip(".") in PERSONS:
             return False

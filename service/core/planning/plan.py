@@ -19,7 +19,7 @@ from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
 from service.core.planning.deeds import same
 from service.core.planning.developments import developments
-from service.core.planning.event import CURRENT, Event, Lateness, Opening, first
+from service.core.planning.event import Event, Lateness, Opening, first
 from service.core.planning.introductions import ENGLISH
 from service.core.planning.length import length_of
 from service.core.planning.order import News, ordered, paragraphs
@@ -88,7 +88,7 @@ class Kept(NamedTuple):
 
     def overtaken(self) -> list[SentenceId]:
         """Return which of the leads tell a state of the event that the newest of them no longer tells."""
-        newest = max((each.recent for each in self.leads), default=0.0) - CURRENT
+        newest = max((each.recent for each in self.leads), default=0.0) - (self.late.near if self.late else 0.0)
         return [each.sentence for each in self.leads if each.recent < newest]
 
 
@@ -203,7 +203,7 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     units = choice.units
     alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
     fit = [unit for unit in alone if choice.cost(unit) <= choice.left and allowed(choice, unit)]
-    newest = max((alone[each].recent for each in fit), default=0.0) - CURRENT
+    newest = max((alone[each].recent for each in fit), default=0.0) - (kept.late.near if kept.late else 0.0)
     fit = [each for each in fit if alone[each].recent >= newest]
     if fit:
         best = min(fit, key=lambda each: (-choice.gain(each) * (alone[each].value if kept.late else 1.0), each))

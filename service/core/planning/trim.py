@@ -15,12 +15,12 @@ from service.core.planning.datelines import dateline
 from service.core.tables import listed
 from service.core.types import Document, Span
 
-_AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30}|dpa|epd|sda|apa|ansa|efe|tass)\)"
+_AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30}|[a-z]{2,5}(?:/[\w ]{2,10})?)\)"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.,’'/ -]{{2,40}}(?:,\s[A-Z][\w.]{{1,12}}){{0,2}}(?:,?\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?"
     rf"\s*(?:{_AGENCY}\s*)?"
-    rf"|(?:{_MONTH}\s\d{{1,2}}\s)?(?:[A-Z][\w.’'-]*,?\s){{0,4}}{_AGENCY}\s*)"
+    rf"|(?:{_MONTH}\s\d{{1,2}}\s)?(?:[A-Z][\w.’'/-]*,?\s){{0,4}}(?:\d{{1,2}}\s{_MONTH},?\s)?{_AGENCY}\s*)"
     rf"(?:[—–―-]{{1,2}}\s+|--|[—―]|-(?=The\s))(?=[\"“'‘]?[A-Z0-9])"
 )
 # A known agency needs no dash behind it, a city in capitals neither: "Sycamore, Illinois (CNN) The man".
@@ -76,7 +76,13 @@ _ENDING: Final = 120  # how far from its end a sentence is looked at
 _HEADINGS: Final = 6  # headings, bylines and the like before an article begins, at most
 _QUOTABLE: Final = 12  # sentences that a quotation runs over at most
 _BEGINNING: Final = 90  # how far into a sentence its dateline ends at the latest
+_PLACE: Final = 40  # the same for a bare place
 _DASH = re.compile("[—–―-]")
+_PLACED = re.compile("[—–―:-]")
+# So Indian papers write where a report was filed; so do transcripts, who speaks.
+_CAPITALS = re.compile(r"(?!WATCH|READ|LIVE|PHOTO|VIDEO)[A-Z][A-Z-]{2,20}(?: [A-Z]{3,20})?: (?=[\"“'‘]?[A-Z][\w’']* )")
+_SPEAKERS = re.compile(r"^[A-Z][A-Z .'’-]{2,40}: ", re.MULTILINE)
+_SEVERAL: Final = 2
 
 
 class Trimmed(NamedTuple):
@@ -91,9 +97,23 @@ def trimmed(document: Document, number: int) -> Trimmed:
     sentence = document.sentences[number]
     told = document.sentence(number)
     start, end, text = trim(told) if document.language == "en" else undated(told, opens=_opens(document, number))
+    if document.language == "en" and not start and number <= _HEADINGS and _PLACED.search(told, 0, _PLACE):
+        start = _placed(document, told) if _opens(document, number) else 0
+        text = text[start:]
     if not text or ((start or end < len(told)) and _quoted(document, number)):
         return Trimmed(Span(sentence.start, sentence.end), document.sentence(number))
     return Trimmed(Span(sentence.start + start, sentence.start + end), text)
+
+
+def _placed(document: Document, told: str) -> int:
+    """Return where the news begins behind a bare place with which an article opens: "Sankt Aurach - ", "MELPUR: ".
+
+    Where several paragraphs open with capitals and a colon, these say who speaks.
+    """
+    place = _CAPITALS.match(told)
+    if place is not None:
+        return place.end() if len(_SPEAKERS.findall(document.text)) < _SEVERAL else 0
+    return dateline(told, opens=True)
 
 
 def _quoted(document: Document, number: int) -> bool:

@@ -25,10 +25,12 @@ _DAY: Final = (
     r"|(?:Septem|Octo|Novem|Decem)ber|midnight|noon)"
 )
 _PENDING = re.compile(
-    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about|poised|on the (?:brink|verge))|remains?"
-    r"|continue[ds]? to|[Ss]till|wants?|(?:hopes|intends|expects) to"
+    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about|poised|on the (?:brink|verge))"
+    r"|remain(?:s|ed)?|ahead of|goes on|continue[ds]? to|[Ss]till|(?<!n['’]t )(?<!not )wants?"
+    r"|(?:hopes|intends|expects) to"
     r"|(?:is|are|was|were|has|have) (?:not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared|awaiting"
     r"|thought|offering|asking|demanding|seeking|urging)"
+    r"|had (?:earlier|previously|initially|originally|first) (?:put|said|given|reported|spoken)"
     r"|(?:is|are|was|were) no (?:agreement|deal|decision|word|sign|date)"
     r"|(?:has|have) (?:offered|demanded|proposed|asked|threatened|promised|pledged|vowed)"
     r"|(?:votes?|meets?|runs?|closes?|shuts?|opens?|begins?|starts?|ends?|expires?|decides?)"
@@ -91,6 +93,8 @@ def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...
 def pends(text: str) -> bool:
     """Say whether the English `text` tells outside quotations what is to come, goes on, or is not yet known."""
     found = _PENDING.search(text)
+    if found and ((text.count('"') == 1 and text.endswith('"')) or (text.endswith("”") and "“" not in text)):
+        return False  # a quotation that began before ends with it
     return found is not None and (found.start() < text.find('"') or _PENDING.search(QUOTED.sub(" ", text)) is not None)
 
 

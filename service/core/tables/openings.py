@@ -90,6 +90,7 @@ PHRASES: Final[tuple[str, ...]] = (
     "at this",
     "after that",
     "after this",
+    "back then",
     "before that",
     "by contrast",
     "by then",
@@ -172,7 +173,8 @@ SHELLS: Final[frozenset[str]] = listed(
         allegations claim claims finding findings message tweet tweets post posts video footage clip letter
         statement interview order ruling deal plan incident accident crash attack shooting fire event case
         issue matter problem situation episode practice trend words failure failures idea suggestion view views
-        approach stance warning warnings threat threats charge charges accusation accusations admission"""
+        approach stance warning warnings threat threats charge charges accusation accusations admission
+        guarantee pledge concession"""
 )
 # What may stand before such a noun: "The first findings are due" leans as "The findings are due" does.
 RANKS: Final[frozenset[str]] = listed(

@@ -174,7 +174,7 @@ OURSELVES: Final[dict[str, tuple[str, ...]]] = {
         *("asked to call", "asked to contact", "urged to call", "urged to contact", "can call ", "may call "),
         *("advice call", "emergency line", "nyone with information", "got a story?", "Got a story?"),
         *("is what we know", "what you need to know", "stakes could not be higher"),
-        *("our live blog", "our reporter", "this newspaper"),
+        *("our live blog", "our reporter", "this newspaper", "this website"),
     ),
     "de": ("dieser zeitung", "unserer zeitung", "unserer redaktion", "dieser redaktion", "unseren informationen"),
     "fr": ("selon nos informations", "notre journal", "notre rédaction", "nos confrères", "nos colonnes"),

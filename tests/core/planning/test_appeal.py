@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from service.core.planning.appeal import appeals, brevity, quoting, standing
@@ -66,6 +68,17 @@ def test_what_was_said_days_ago_appeals_less_than_what_happened() -> None:
     assert weights[3:] == [1.0, 1.0, 1.0]
 
 
+def test_the_articles_of_one_day_are_not_old() -> None:
+    """Of two that are seven hours apart the first is a little older, and tells the event as well as the second."""
+    texts = tuple(made("The river fell.", str(hour), published_at=day(2) + timedelta(hours=hour)) for hour in (0, 7))
+    near = Lateness(texts, (0, 1))
+    assert 0.5 < near.age(0) < 0.6
+    assert near(1) - near.near <= near(0)
+    far = Lateness(tuple(made("The river fell.", str(date), published_at=day(date)) for date in (2, 4)), (0, 1))
+    assert far.age(0) == 1.0
+    assert far(1) - far.near > far(0)
+
+
 def test_a_copy_is_as_old_as_what_it_repeats() -> None:
     """Sent again today, what was told days ago is no news; of what is neither, nothing is known."""
     articles = tuple(made("The river fell.", str(number), published_at=day(number)) for number in (2, 4, 5, 6))
@@ -91,9 +104,16 @@ def test_dates_and_offers_are_pending(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Councillors voted on March 10.", "The company offered 6 percent.", "The shop closes early."]
+    "text",
+    [
+        "Councillors voted on March 10.",
+        "The company offered 6 percent.",
+        "The shop closes early.",
+        'We will win."',
+        "He didn't want it.",
+    ],
 )
-def test_what_is_done_and_what_has_no_date_is_not_pending(text: str) -> None:
+def test_what_is_done_or_quoted_or_has_no_date_is_not_pending(text: str) -> None:
     """It stays as it is told."""
     assert not pends(text)
 

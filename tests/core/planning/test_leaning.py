@@ -50,6 +50,10 @@ from service.core.planning.leaning import leans
         "Under it the two schools will share a principal.",
         "Between them the three have 131 pupils.",
         "No one was injured.",
+        "380 people work there.",
+        "The last relates to the cleaner who fled.",
+        "Back then a first claim was refused.",
+        "CHF 12 million had been promised “for the valley”, he said.",
     ],
 )
 def test_what_points_back_leans(text: str) -> None:
@@ -85,6 +89,7 @@ def test_what_points_back_leans(text: str) -> None:
         "Brill believes that question was settled.",
         "In what it called a first, Calder Line paid.",
         "On Monday Calder Line said it would pay.",
+        "It was close: by 884 votes to 875 the people of Vesk turned down the plan for a new cable car on Sunday.",
         "No one was injured when the pier fell on Monday, Mayor Ana Silva said.",
     ],
 )

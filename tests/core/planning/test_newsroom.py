@@ -59,6 +59,10 @@ def summary(name: str, words: int) -> tuple[str, list[str]]:
         ("pilots", "have voted by 49 to 7"),
         ("heat", "ended six days of extreme heat"),
         ("meteorite", "has been recovered almost intact"),
+        ("painting", "The Landesmuseum in Sankt Aurach will give back the painting"),
+        ("pension", "A special court on Friday sentenced former treasury clerk Mahesh Dharani"),
+        ("elevator", "killed five people"),
+        ("pumps", "would eliminate 1,450 positions"),
     ],
 )
 def test_the_first_sentence_tells_the_event(name: str, event: str, words: int) -> None:
@@ -153,6 +157,8 @@ def test_older_news_comes_behind_the_news_that_leads() -> None:
         ("cable", "Cable car technician and manager held"),
         ("pilots", "Pilots back rest deal"),
         ("transfer", "Rovers complete Zanetto deal"),
+        ("painting", "Museum in Sankt Aurach returns painting"),
+        ("pension", "Ex-treasury clerk gets 7 years"),
     ],
 )
 def test_the_headline_is_of_the_newest_state(name: str, title: str, words: int) -> None:
@@ -174,6 +180,7 @@ def test_what_the_newest_article_overtakes_is_not_told(words: int) -> None:
         ("takeover", ("fundamentally undervalues", "not a strategy")),
         ("microbes", ("by the end of the week", "drill fluid first")),
         ("heat", ("No one was injured", "had said it would cope")),
+        ("elevator", ("unaccounted for", "had earlier put", "killing four", "Five people were taken")),
     ):
         told = " ".join(summary(name, words)[1])
         assert not [part for part in gone if part in told]

@@ -28,6 +28,8 @@ from tests.articles import made
         ("Dec 17 (Reuters) - Prices rose.", "Prices rose."),
         ("Haven, Illinois (CNN) The vote failed.", "The vote failed."),
         ("SKARROW, Jan 14 (dpa) - The vote failed.", "The vote failed."),
+        ("Oberwil/Vesk, 14 June (sna) - The vote failed.", "The vote failed."),
+        ("Vesk (wpa) - The vote failed.", "The vote failed."),
         ("14:35 The vote failed.", "The vote failed."),
         ("9.05 p.m. - The vote failed.", "The vote failed."),
         ("(CNN)The vote failed.", "The vote failed."),
@@ -73,6 +75,7 @@ def test_what_says_nothing_goes(text: str, left: str) -> None:
         "A co-pilot — Anna Berg — landed the plane.",
         "However hard they tried, nothing moved.",
         "MAYOR ANA SILVA: I mean that the vote failed.",
+        "SILVA: We mean that the vote failed.",
         "Associated Press (AP) President Jo Bo resigned.",
         "May 3, 2021 was a Monday.",
         "12 ships sank in the storm.",
@@ -83,6 +86,22 @@ def test_what_says_nothing_goes(text: str, left: str) -> None:
 def test_what_says_something_stays(text: str) -> None:
     """Who says it, and what only looks like a dateline or a connective, stays."""
     assert trim(text)[2] == text
+
+
+@pytest.mark.parametrize("place", ["Sankt Vesk - ", "Vesk – ", "MELPUR: ", "NEW MELPUR: "])
+def test_a_bare_place_goes_where_an_article_opens_with_it(place: str) -> None:
+    """Behind a dash, or in capitals before a colon; further down it says something."""
+    document = made(f"{place}The vote failed. The mayor resigned.\n\n{place}The vote failed.")
+    told = [trimmed(document, number).text for number in (0, 2)]
+    assert told[1] == document.sentence(2)
+    assert told[0] == ("The vote failed." if "-" in place or "–" in place else document.sentence(0))
+    assert trimmed(made(f"{place}The vote failed. The mayor resigned."), 0).text == "The vote failed."
+
+
+def test_who_speaks_in_a_transcript_stays() -> None:
+    """Capitals before a colon that come again say who says it."""
+    document = made("SILVA: We mean that the vote failed.\n\nORTIZ: The mayor should resign.")
+    assert [trimmed(document, number).text for number in (0, 1)] == [document.sentence(number) for number in (0, 1)]
 
 
 def test_what_is_left_is_one_passage() -> None:
