@@ -36,6 +36,15 @@ def agreeing(one: Value, other: Value) -> bool | None:
     return None
 
 
+def alike(one: Hashable, other: Hashable) -> bool:
+    """Say whether two values belong to one position."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        return supports(one, other) or supports(other, one)
+    if isinstance(one, Extent | Moment | Phrase) and isinstance(other, Extent | Moment | Phrase):
+        return bool(agreeing(one, other))
+    return one == other
+
+
 def _times_agree(one: Moment, other: Moment) -> bool | None:
     if one.minute is not None and other.minute is not None:
         apart = abs(one.minute - other.minute)

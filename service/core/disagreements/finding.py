@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from itertools import chain, pairwise, product
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.agreement import summed
+from service.core.disagreements.agreement import alike, summed
 from service.core.disagreements.asides import one_matter as one_aside
 from service.core.disagreements.causes import told_causes
 from service.core.disagreements.circumstances import told_circumstances
@@ -20,7 +20,7 @@ from service.core.disagreements.contrasts import told_pairs
 from service.core.disagreements.deeds import told_deeds
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.losses import told_losses
-from service.core.disagreements.matters import alike, described
+from service.core.disagreements.matters import described
 from service.core.disagreements.offices import in_question
 from service.core.disagreements.persons import told_persons
 from service.core.disagreements.reading import Read, heard, readings

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise, product
 
-from service.core.disagreements.agreement import agreeing
+from service.core.disagreements.agreement import alike
 from service.core.disagreements.labels import asked
-from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.tellings import Telling
-from service.core.disagreements.values import Extent
 from service.core.facts.dateline import hours_between, moment_of
-from service.core.facts.figure_reading import Figure
-from service.core.facts.figure_support import supports
-from service.core.facts.moment import Moment
 from service.core.highlight import cite
 from service.core.types import Citation, Disagreement, Document, Position
 
@@ -54,15 +49,6 @@ def in_time(published: Sequence[Sequence[datetime | None]]) -> bool:
         for earlier, later in pairwise(sides)
         for before, after in product(earlier, later)
     )
-
-
-def alike(one: Hashable, other: Hashable) -> bool:
-    """Say whether two values belong to one position."""
-    if isinstance(one, Figure) and isinstance(other, Figure):
-        return supports(one, other) or supports(other, one)
-    if isinstance(one, Extent | Moment | Phrase) and isinstance(other, Extent | Moment | Phrase):
-        return bool(agreeing(one, other))
-    return one == other
 
 
 def matter(held: list[list[Telling]], shown: list[str], documents: tuple[Document, ...]) -> str:

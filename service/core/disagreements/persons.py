@@ -15,9 +15,9 @@ from difflib import SequenceMatcher
 from itertools import chain, combinations
 from typing import NamedTuple, TypeAlias
 
-from service.core.disagreements.evidence import verb_in
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.offices import POSSESSIVE
+from service.core.disagreements.predicates import verb_in
 from service.core.disagreements.statements import NONE_TOLD, WINDOW, clause, known
 from service.core.disagreements.tellings import Line, Telling
 from service.core.facts.naming import Name, names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from service.core.disagreements.ages import told_ages
@@ -14,9 +14,8 @@ from service.core.disagreements.deeds import Doings, doings
 from service.core.disagreements.losses import Losses, losses
 from service.core.disagreements.offices import Offices
 from service.core.disagreements.persons import Named, named
-from service.core.disagreements.rivals import stated
 from service.core.disagreements.stances import told_stances
-from service.core.disagreements.statements import Statement
+from service.core.disagreements.statements import Statement, statements
 from service.core.disagreements.tellings import (
     LONGEST,
     Line,
@@ -32,6 +31,7 @@ from service.core.types import Document, Related, SentenceId
 
 TOLD: Final = (told_parties, told_ages, told_certainty, told_stances, told_figures)
 MOST_SENTENCES = 400  # per document: what comes after is not what articles disagree on
+MOST_STATEMENTS = 200  # per document: more are a table
 ROOM = 1_000_000  # code points of documents whose reading is kept: what was read is large
 KEPT: Final = 3  # readings of one document: with the sentences of the set, of the one before, and of a further one
 SMALL = 100  # documents up to which every sentence is read; of more, those that several sources tell
@@ -125,7 +125,8 @@ class Reader:
 def _read(lines: tuple[Line, ...]) -> Read:
     """Return what `lines` of one document tell."""
     told = tuple(chain.from_iterable([told(lines) for told in TOLD]))
-    of_lines = Offices(lines), told, tuple(quoted(lines)), stated(lines), named(lines)
+    stated = islice(chain.from_iterable(map(statements, lines)), MOST_STATEMENTS)
+    of_lines = Offices(lines), told, tuple(quoted(lines)), tuple(stated), named(lines)
     return Read(lines, *of_lines, doings(lines), losses(lines))
 
 

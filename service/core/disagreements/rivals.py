@@ -11,37 +11,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 
-from service.core.disagreements.agreement import agreeing, bounded, in_parts
+from service.core.disagreements.agreement import agreeing, alike, bounded, in_parts
 from service.core.disagreements.asides import two_matters
 from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.kinship import Kinship, same_noun
 from service.core.disagreements.likeness import Likeness
 from service.core.disagreements.matching import matching, much_alike
-from service.core.disagreements.matters import alike
 from service.core.disagreements.phrases import Phrase
 from service.core.disagreements.questions import GROWING
-from service.core.disagreements.statements import Statement, statements, telling
+from service.core.disagreements.statements import Statement, telling
 from service.core.disagreements.subjects import moved_alike, one_subject
-from service.core.disagreements.tellings import Line, Telling
+from service.core.disagreements.tellings import Telling
 from service.core.facts.cues import cues
 from service.core.facts.figure_reading import Figure
 from service.core.facts.moment import Moment
 from service.core.types import Related
 
 MOST_POSTINGS = 60  # values one word may stand beside: more, and the word says nothing about which of them is meant
-MOST_STATEMENTS = 200  # of a document: more are a table
 MOST_RIVALRIES = 2_000  # looked at: more, and the documents are lists of figures
 MOST_MATTERS = 100  # that are told differently: more, and the documents are made by one pattern
 MOST_VALUES = 4  # that sources tell of one matter
 WORDS = 2  # around it, by which a further document's value is known to be told of the same
-
-
-def stated(lines: Sequence[Line]) -> tuple[Statement, ...]:
-    """Return what the sentences of one document tell in values."""
-    return tuple(islice(chain.from_iterable(map(statements, lines)), MOST_STATEMENTS))
 
 
 def told_rivals(told: Sequence[Statement], likeness: Likeness, related: Related) -> Iterator[tuple[Telling, ...]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.disagreements.evidence import predicate, to_come
 from service.core.disagreements.periods import Period, period
+from service.core.disagreements.predicates import predicate, to_come
 from service.core.disagreements.statements import ENDS, Statement
 from service.core.disagreements.values import Extent
 from service.core.facts.figure_reading import Figure, figures

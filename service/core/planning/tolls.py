@@ -15,7 +15,6 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.evidence import LOST
 from service.core.disagreements.subjects import one_place
 from service.core.disagreements.tellings import LONGEST
 from service.core.facts.dateline import Time, hours_between, times
@@ -24,7 +23,7 @@ from service.core.planning.event import first, title
 from service.core.planning.introductions import ENGLISH
 from service.core.relating.terms import kept_whole
 from service.core.remembered import Remembered
-from service.core.tables.fates import FATES
+from service.core.tables.fates import FATES, LOST
 from service.core.tables.reactions import OTHER_TOLLS, RISING
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.types import Document, Related, SentenceId

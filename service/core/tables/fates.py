@@ -65,3 +65,4 @@ FATES = {
 
 # Concepts of words for people in general: "14 people were hurt" and "14 hurt" count the same.
 PEOPLE = frozenset({"peopl", "person", "mensch", "leut", "personn", "pesso", "mens"})
+LOST = frozenset({"dead", "hurt", "missing"})  # fates of those whom an event took or harmed
