@@ -15,13 +15,13 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.disagreements.clashes import clashes
-from service.core.disagreements.elsewhere import Elsewhere
 from service.core.disagreements.finding import likeness_of
-from service.core.disagreements.kinship import AGAINST, NAMES, NEUTRAL, Kinship
-from service.core.disagreements.matching import Weighed, family, least, one_to_one
+from service.core.disagreements.matched.clashes import clashes
+from service.core.disagreements.matched.elsewhere import Elsewhere
+from service.core.disagreements.matched.kinship import AGAINST, NAMES, NEUTRAL, Kinship
+from service.core.disagreements.matched.matching import Weighed, family, least, one_to_one
 from service.core.disagreements.reading import readings
-from service.core.disagreements.statements import Statement, telling
+from service.core.disagreements.told.statements import Statement, telling
 from service.engine.relate import relate
 from service.evals.disputes import Disputed, disputed
 from service.evals.weights import lines_of, tell

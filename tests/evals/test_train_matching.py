@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.disagreements.kinship import AGAINST, NAMES, NEUTRAL
+from service.core.disagreements.matched.kinship import AGAINST, NAMES, NEUTRAL
 from service.evals.train_matching import FAMILIES, fit, fitted, matched, rows_of, sign, weighed, written
 from tests.disputes import FILES
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from service.core.disagreements.tellings import GENERIC, LONGEST
+from service.core.disagreements.told.tellings import GENERIC, LONGEST
 from service.core.facts.cues import cues
 from service.core.highlight import cite
 from service.core.support.conflicts import DENIALS

@@ -12,22 +12,16 @@ from collections.abc import Container, Iterator
 from itertools import chain, pairwise, product
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.agreement import alike, summed
-from service.core.disagreements.asides import one_matter as one_aside
-from service.core.disagreements.causes import told_causes
-from service.core.disagreements.circumstances import told_circumstances
-from service.core.disagreements.contrasts import told_pairs
-from service.core.disagreements.deeds import told_deeds
-from service.core.disagreements.likeness import Likeness
-from service.core.disagreements.losses import told_losses
+from service.core.disagreements.matched.agreement import alike, summed
+from service.core.disagreements.matched.asides import one_matter as one_aside
+from service.core.disagreements.matched.likeness import Likeness
+from service.core.disagreements.matched.rivals import told_rivals
+from service.core.disagreements.matched.subjects import one_subject, one_time, subject_in
+from service.core.disagreements.matched.successors import holders, succeeded
 from service.core.disagreements.matters import described
-from service.core.disagreements.offices import in_question
-from service.core.disagreements.persons import told_persons
 from service.core.disagreements.reading import Read, heard, readings
-from service.core.disagreements.rivals import told_rivals
-from service.core.disagreements.subjects import one_subject, one_time, subject_in
-from service.core.disagreements.successors import holders, succeeded
-from service.core.disagreements.tellings import (
+from service.core.disagreements.told.offices import in_question
+from service.core.disagreements.told.tellings import (
     GENERIC,
     LONGEST,
     UPDATES,
@@ -35,6 +29,12 @@ from service.core.disagreements.tellings import (
     compatible,
     told_speakers,
 )
+from service.core.disagreements.worded.causes import told_causes
+from service.core.disagreements.worded.circumstances import told_circumstances
+from service.core.disagreements.worded.contrasts import told_pairs
+from service.core.disagreements.worded.deeds import told_deeds
+from service.core.disagreements.worded.losses import told_losses
+from service.core.disagreements.worded.persons import told_persons
 from service.core.facts.dateline import moments_of
 from service.core.facts.dateline import times as compared
 from service.core.facts.moments import moments

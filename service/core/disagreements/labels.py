@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.core.disagreements.counts import noun_run
-from service.core.disagreements.questions import PERSONS
-from service.core.disagreements.statements import ENDS
-from service.core.disagreements.tellings import GENERIC, Telling, concept, fates
-from service.core.disagreements.values import Extent
+from service.core.disagreements.told.counts import noun_run
+from service.core.disagreements.told.questions import PERSONS
+from service.core.disagreements.told.statements import ENDS
+from service.core.disagreements.told.tellings import GENERIC, Telling, concept, fates
+from service.core.disagreements.told.values import Extent
 from service.core.facts.figure_reading import Figure
 from service.core.facts.naming import names
 from service.core.tables import listed

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise, product
 
-from service.core.disagreements.agreement import alike
 from service.core.disagreements.labels import asked
-from service.core.disagreements.tellings import Telling
+from service.core.disagreements.matched.agreement import alike
+from service.core.disagreements.told.tellings import Telling
 from service.core.facts.dateline import hours_between, moment_of
 from service.core.highlight import cite
 from service.core.types import Citation, Disagreement, Document, Position

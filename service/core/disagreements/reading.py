@@ -8,15 +8,12 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from service.core.disagreements.ages import told_ages
-from service.core.disagreements.counts import told_figures
-from service.core.disagreements.deeds import Doings, doings
-from service.core.disagreements.losses import Losses, losses
-from service.core.disagreements.offices import Offices
-from service.core.disagreements.persons import Named, named
-from service.core.disagreements.stances import told_stances
-from service.core.disagreements.statements import Statement, statements
-from service.core.disagreements.tellings import (
+from service.core.disagreements.told.ages import told_ages
+from service.core.disagreements.told.counts import told_figures
+from service.core.disagreements.told.offices import Offices
+from service.core.disagreements.told.stances import told_stances
+from service.core.disagreements.told.statements import Statement, statements
+from service.core.disagreements.told.tellings import (
     LONGEST,
     Line,
     Quoted,
@@ -26,6 +23,9 @@ from service.core.disagreements.tellings import (
     told_certainty,
     told_parties,
 )
+from service.core.disagreements.worded.deeds import Doings, doings
+from service.core.disagreements.worded.losses import Losses, losses
+from service.core.disagreements.worded.persons import Named, named
 from service.core.remembered import Recent, Remembered
 from service.core.types import Document, Related, SentenceId
 

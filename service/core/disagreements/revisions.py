@@ -12,10 +12,10 @@ from itertools import chain
 from typing import TypeAlias
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.statements import NONE_TOLD, Statement, statements
-from service.core.disagreements.subjects import one_place
-from service.core.disagreements.tellings import LONGEST, line
-from service.core.disagreements.values import Value
+from service.core.disagreements.matched.subjects import one_place
+from service.core.disagreements.told.statements import NONE_TOLD, Statement, statements
+from service.core.disagreements.told.tellings import LONGEST, line
+from service.core.disagreements.told.values import Value
 from service.core.facts.dateline import hours_between, moment_of
 from service.core.facts.figure_support import supports
 from service.core.highlight import cite

@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.checks.figures import Figure, figures
-from service.core.disagreements.subjects import one_place
-from service.core.disagreements.tellings import LONGEST
+from service.core.disagreements.matched.subjects import one_place
+from service.core.disagreements.told.tellings import LONGEST
 from service.core.facts.dateline import Time, hours_between, times
 from service.core.facts.fates import fates_in
 from service.core.planning.event import first, title
