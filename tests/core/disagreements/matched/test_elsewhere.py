@@ -7,7 +7,7 @@ from service.core.disagreements.matched.likeness import Likeness
 from service.core.disagreements.told.statements import Statement, statements
 from service.core.disagreements.told.tellings import line
 from service.core.types import SentenceId
-from tests.core.disagreements.matched.test_rivals import sides
+from tests.core.disagreements.reported import sides
 
 STORY = "The council of Skarrow voted on Tuesday for the new harbour."
 

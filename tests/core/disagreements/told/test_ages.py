@@ -7,7 +7,7 @@ import pytest
 from service.core.disagreements.told.ages import told_ages
 from service.core.disagreements.told.tellings import line
 from service.core.types import SentenceId
-from tests.core.disagreements.matched.test_rivals import found, sides
+from tests.core.disagreements.reported import found, sides
 
 
 def told(*texts: str) -> list[tuple[tuple[str, ...], object]]:

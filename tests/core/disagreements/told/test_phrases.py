@@ -7,7 +7,7 @@ import pytest
 from service.core.disagreements.told.phrases import phrases
 from service.core.disagreements.told.tellings import line
 from service.core.types import SentenceId
-from tests.core.disagreements.matched.test_rivals import found, sides
+from tests.core.disagreements.reported import found, sides
 
 
 def told(text: str) -> list[tuple[str, str]]:

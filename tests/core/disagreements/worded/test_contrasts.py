@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.disagreements.matched.test_rivals import sides
+from tests.core.disagreements.reported import sides
 
 
 @pytest.mark.parametrize(
