@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from service.core.disagreements.told.causes import causes
 from service.core.disagreements.told.counts import LINKS
 from service.core.disagreements.told.tellings import GENERIC, Line
 from service.core.facts.cues import cues
@@ -18,11 +19,7 @@ from service.core.tables import listed
 from service.core.tables.places import CANONICAL
 from service.core.text.lexemes import Lexeme, lexemes
 
-# What brings something about: "caused by" and "caused" name the cause behind or before.
-BRINGING = listed("caused triggered sparked started ignited")
 CAUSAL = frozenset({"caus", "begin", "ignit", "blame", "result"})  # concepts that stand beside any cause
-PASSIVE = listed("was were is are been being be")
-AUXILIARY = listed("has had have also")
 VAGUE = listed("problem issue fact lack number series situation something fears concern concerns change changes")
 # Concepts of what is held somewhere, and words of what is to come.
 GATHERING = frozenset({"meet", "talk", "summit", "confer", "trial", "hold", "host", "gather", "ceremoni", "funer"})
@@ -32,8 +29,6 @@ TO_BE = {("is", "to"), ("are", "to"), ("plan", "to")}
 IN = listed("in at")
 WINNING = listed("won wins")
 CLAIMING = ("claimed", "responsibility", "for")
-ARTICLES = listed("a an the its their his her this")
-LONGEST = 4  # content words of a cause
 OBJECT = 8  # lexemes behind "won" in which stands what was won
 REACH = 10  # lexemes from a venue in which it is told what is held there
 
@@ -54,8 +49,7 @@ def phrases(line: Line) -> Iterator[Phrase]:
     """Yield the causes, venues and winners that a sentence tells as facts; none of what it denies or doubts."""
     if line.language != "en":
         return
-    if not line.words.isdisjoint(BRINGING) or "because of " in line.text or "blamed " in line.text:
-        yield from told(line, causes(lexemes(line.text, line.language)))
+    yield from told(line, brought(line))
     if not line.words.isdisjoint(WINNING) or "claimed responsibility" in line.text:
         yield from told(line, winners(lexemes(line.text, line.language), names(line.text)))
     if not line.words.isdisjoint(HELD):
@@ -70,37 +64,15 @@ def told(line: Line, found: Iterable[Phrase]) -> Iterator[Phrase]:
             yield phrase
 
 
-def causes(words: tuple[Lexeme, ...]) -> Iterator[Phrase]:
+def brought(line: Line) -> Iterator[Phrase]:
     """Yield what is said to have caused something: "caused by a gas leak", "blamed a faulty heater for"."""
-    lower = [word.lower for word in words]
-    for at, word in enumerate(lower[:-2]):
-        behind = lower[at + 1]
-        phrase = None
-        if (word in BRINGING and behind == "by") or (word == "because" and behind == "of"):
-            phrase = _run(words, range(at + 2, len(words)), "cause")
-        elif word == "blamed":
-            phrase = _run(words, range(at + 1 + (behind == "on"), len(words)), "cause")
-        elif word in BRINGING and lower[at - 1] not in PASSIVE and at:
-            first = at - 1 - (lower[at - 1] in AUXILIARY)
-            phrase = _run(words, range(first, -1, -1), "cause")
-        if phrase is not None:
-            yield phrase
-
-
-def _run(words: tuple[Lexeme, ...], places: Iterable[int], kind: str) -> Phrase | None:
-    """Return the phrase of the first content words at `places`, up to another part of the sentence."""
-    found: list[int] = []
-    for number in places:
-        word = words[number]
-        if word.kind != "word" or len(found) == LONGEST or not (word.content or word.lower in ARTICLES):
-            break
-        if word.content:
-            found.append(number)
-    known = frozenset(words[number].concept for number in found if words[number].stem not in GENERIC)
-    if not known or any(words[number].lower in VAGUE for number in found):
-        return None
-    first, last = min(found), max(found)
-    return Phrase(words[first].start, words[last].end, first, last + 1, kind, known)
+    for cause in causes(line):
+        words = lexemes(line.text, line.language)
+        inside = [at for at, word in enumerate(words) if cause.start <= word.start < cause.which and word.content]
+        known = frozenset(words[at].concept for at in inside if words[at].stem not in GENERIC)
+        if known and not cause.guess and not any(words[at].lower in VAGUE for at in inside):
+            first, last = inside[0], inside[-1]
+            yield Phrase(words[first].start, words[last].end, first, last + 1, "cause", known)
 
 
 def venues(words: tuple[Lexeme, ...], named: Iterable[Name]) -> Iterator[Phrase]:
