@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.datelines import is_dateline
-from service.core.planning.leaning import LEADING, QUOTED, lacks_speaker, leans, unattributed
+from service.core.planning.leaning import LEADING, lacks_speaker, leans
 from service.core.planning.pointing import opines, speaks_for_itself
 from service.core.planning.replies import NOBODY, replies, whose
 from service.core.planning.trim import trimmed
 from service.core.tables.openings import SPEAKERS
 from service.core.tables.verbs import AUXILIARIES
 from service.core.text.endings import stated
+from service.core.text.quotations import outside_quotations, quotes_alone
 from service.core.text.words import is_stop, words
 from service.core.types import Document
 
@@ -157,7 +158,7 @@ class Dependence:
         """Say whether nobody is named in these sentences who says what they quote, or only "he", "she" or "the man"."""
         sentences = self._document.sentences
         text = self._document.text[sentences[first].start : sentences[last].end]
-        return unattributed(text) or (self._document.language == "en" and lacks_speaker(text))
+        return quotes_alone(text) or (self._document.language == "en" and lacks_speaker(text))
 
     def _back(self, number: int) -> int:
         """Return the sentence from which to tell so that nothing leans on what comes before, up to three back."""
@@ -239,7 +240,7 @@ def confides(text: str) -> bool:
 def _speaks(text: str, persons: frozenset[str]) -> bool:
     if persons.isdisjoint(text.split()):
         return False
-    outside = QUOTED.sub(" ", text) if _MARKS.search(text) else text
+    outside = outside_quotations(text)
     return not persons.isdisjoint(outside.split())
 
 

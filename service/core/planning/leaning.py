@@ -29,13 +29,11 @@ from service.core.tables.openings import (
     UNNAMED,
 )
 from service.core.tables.verbs import SUBORDINATING
+from service.core.text.quotations import outside_quotations, quotes_alone
 from service.core.text.words import fold, is_stop
 
 LEADING: Final = " \t\n\u00a0\u202f([*_–—-•…."
-QUOTED: Final = re.compile(r"[\"“„«「『][^\"”»」』]*(?:[\"”»」』]|\Z)")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-_CLOSED = re.compile(r"[\"“„«「『][^\"”»」』]*[\"”»」』]")
-_QUOTABLE: Final = 2_000  # characters beyond which nobody is quoted in one breath: keeps the search for pairs linear
 _REFERRING: Final = 80  # how far into a sentence a pronoun still points at the one before
 _REFERENCE = re.compile(
     r"\b(?:of|to|for|about|with|after|before|despite|like|from|by) (?:that|this|these|those|it|them)"
@@ -101,7 +99,6 @@ _PRONOUNS: Final = frozenset(
     for form in (pronoun, pronoun.capitalize())
     for end in ("", ",", ".", ";", ":", "'d", "’d", "'ll", "’ll")
 )
-_OPENING: Final = frozenset('"“„«「『')
 _QUOTATION: Final = '"“„«'
 _SHORT_WORD: Final = 2
 _TOLD_APART_BY: Final = ("ed", "ing")  # "those killed"
@@ -130,7 +127,7 @@ def leans(text: str, language: str = "en") -> bool:
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS
     return (
         said
-        or unattributed(text)
+        or quotes_alone(text)
         or _points_back(opening, first)
         or _leaves_open(text)
         or _revises(text)
@@ -141,13 +138,6 @@ def leans(text: str, language: str = "en") -> bool:
 def _several(folded: str) -> bool:
     """Say whether a word stands for several people, whom no "he" or "she" means."""
     return folded in _GROUPS or (folded.endswith("s") and folded[:-1] in PERSONS)
-
-
-def unattributed(text: str) -> bool:
-    """Say whether `text` is a quotation and nothing else: nobody is said to have said it."""
-    if text[:1] not in _OPENING or len(text) > _QUOTABLE:
-        return False
-    return not _CLOSED.sub("", text).strip(" .,;:!?—–-")
 
 
 def _opening_words(opening: str, most: int) -> list[str]:
@@ -181,12 +171,7 @@ def _revises(text: str) -> bool:
     """Say whether `text` speaks of "the earlier estimate": what is right now stands in the sentence before."""
     if _EARLIER.search(text) is None:
         return False
-    return any(match[1] in ESTIMATES for match in _EARLIER.finditer(_outside(text)))
-
-
-def _outside(text: str) -> str:
-    """Return `text` without what it quotes."""
-    return QUOTED.sub(" ", text) if len(text) <= _QUOTABLE else text
+    return any(match[1] in ESTIMATES for match in _EARLIER.finditer(outside_quotations(text)))
 
 
 def _demonstrates(folded: str) -> bool:
@@ -223,7 +208,7 @@ def _lacks_person(text: str) -> bool:
     """Say whether "he" or "she" comes, outside quotations, before anyone that it could mean."""
     if _PRONOUNS.isdisjoint(text.split()):
         return False
-    outside = QUOTED.sub(" ", text)
+    outside = outside_quotations(text)
     before = ""
     for at, match in enumerate(_WORD.finditer(outside)):
         word = match[0]
@@ -242,7 +227,7 @@ def _lacks_person(text: str) -> bool:
 
 def lacks_speaker(text: str) -> bool:
     """Say whether what `text` tells is "he" or "she" or only "the man", before anyone is named who that could be."""
-    return _lacks_person(text) or (any(map(text.__contains__, _SAID)) and _says_unnamed(_outside(text)))
+    return _lacks_person(text) or (any(map(text.__contains__, _SAID)) and _says_unnamed(outside_quotations(text)))
 
 
 def _says_unnamed(outside: str) -> bool:

@@ -21,12 +21,11 @@ from service.core.tables.pointing import (
     SPEAKING,
     SUBJECTLESS,
 )
+from service.core.text.quotations import outside_quotations
 from service.core.text.words import fold
 from service.core.types import Document
 
 _NEAR: Final = 80  # code points into a sentence in which it still points at the one before
-_QUOTABLE: Final = 2_000  # characters beyond which quotations are not looked for
-_QUOTED: Final = re.compile(r"[\"“„«‘][^\"“”»’]*[\"“”»’]")
 _OPENING: Final = 3  # words of an opening that has an article and a verb in it
 _ARTICLES: Final = {"de": frozenset({"der", "die", "das", "den", "dem"}), "nl": frozenset({"het", "dat", "die"})}
 _AFTER_VERBS: Final = listed(
@@ -96,7 +95,7 @@ def _table(language: str) -> _Table:
 def points(text: str, language: str) -> bool:
     """Say whether the sentence `text` points at what came before it."""
     table = _table(language)
-    outside = _QUOTED.sub('""', text) if len(text) <= _QUOTABLE else text
+    outside = outside_quotations(text)
     opening = fold(outside[:_NEAR].lstrip(" \"“„«‘'([–—-")).replace("’", "'")
     if (table.phrases and table.phrases.match(opening)) or _article_alone(opening, language):
         return True

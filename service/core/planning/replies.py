@@ -16,13 +16,13 @@ from typing import Final, NamedTuple
 from service.core.remembered import Remembered
 from service.core.tables.reactions import PASSIVE
 from service.core.tables.replies import REPLIES
+from service.core.text.quotations import outside_quotations
 from service.core.types import Document
 
 BACK: Final = 6  # sentences before a reply in which what it answers is looked for
 NOBODY: Final = -1
 _FAR: Final = 100  # code points into a sentence from which it is told of a denial besides: "a charge that he denies"
 _LONGEST: Final = 1_000  # code points of a sentence that is looked at
-_QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
 _MARKS: Final = ('"', "“", "„", "«")
 _POSSESSIVE = re.compile(r"(?:His|Her|Its|Their|Both|Sein|Seine|Ihr|Ihre|Son|Sa|Ses|Leurs?) ")
 
@@ -74,11 +74,6 @@ def accuses(text: str, language: str) -> bool:
 def whose(text: str) -> bool:
     """Say whether `text` opens with a possessive, which stands for whom the answered sentence names."""
     return _POSSESSIVE.match(text) is not None
-
-
-def outside_quotations(text: str) -> str:
-    """Return `text` without what it quotes."""
-    return _QUOTED.sub('""', text) if any(mark in text for mark in _MARKS) else text
 
 
 def _likely(document: Document) -> Iterator[int]:

@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 
 from service.core.facts.dateline import Time, hours_between, times
 from service.core.planning.introductions import ENGLISH
-from service.core.planning.replies import outside_quotations
 from service.core.remembered import Remembered
 from service.core.tables.undoing import IN_PART, NOT_YET, STATES
 from service.core.text.lexemes import Lexeme, lexemes
+from service.core.text.quotations import outside_quotations
 from service.core.types import Document, SentenceId
 
 NEAR: Final = 9  # lexemes between what is in a state and the word that says so

@@ -10,11 +10,11 @@ import numpy as np
 
 from service.core.facts.fates import fates_in
 from service.core.planning.dependence import addresses, confides, dates_from_itself
-from service.core.planning.leaning import QUOTED
 from service.core.planning.reactions import counts_from
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
 from service.core.tables.attribution import SPEECH
+from service.core.text.quotations import outside_quotations
 from service.core.text.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
@@ -95,7 +95,7 @@ def pends(text: str) -> bool:
     found = _PENDING.search(text)
     if found and ((text.count('"') == 1 and text.endswith('"')) or (text.endswith("”") and "“" not in text)):
         return False  # a quotation that began before ends with it
-    return found is not None and (found.start() < text.find('"') or _PENDING.search(QUOTED.sub(" ", text)) is not None)
+    return found is not None and _PENDING.search(outside_quotations(text)) is not None
 
 
 def says(text: str, language: str) -> bool:

@@ -57,6 +57,25 @@ def in_quotation(text: str, at: int) -> bool:
     return any(each.start < at < each.end for each in quotations(text))
 
 
+def outside_quotations(text: str) -> str:
+    """Return `text` with an empty pair of marks in the place of each quotation that it opens. Linear in its length.
+
+    What it only closes was opened by a sentence before, and stays.
+    """
+    kept, at = [], 0
+    for each in quotations(text):
+        if text[each.start : each.inner_start].strip():
+            kept += [text[at : each.start], '""']
+            at = each.end
+    return "".join((*kept, text[at:]))
+
+
+def quotes_alone(text: str) -> bool:
+    """Say whether `text` is quotations, each closed, and nothing else: nobody is said to have said them."""
+    closed = [text[each.inner_end : each.end].strip() for each in quotations(text)]
+    return bool(closed) and all(closed) and not outside_quotations(text).strip(' ".,;:!?—–-')
+
+
 def _doubles(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None

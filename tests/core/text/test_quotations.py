@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.text.quotations import in_quotation, quotations
+from service.core.text.quotations import in_quotation, outside_quotations, quotations, quotes_alone
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,27 @@ def test_what_is_quoted_stands_between_the_marks() -> None:
     quoted = [at for at in range(len(text)) if in_quotation(text, at)]
     assert text[quoted[0] : quoted[-1] + 1] == "no helm”"
     assert len(quoted) == len("no helm”")
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ('"We will rebuild," the mayor said.', '"" the mayor said.'),
+        ("The mayor called it “a miracle” on Monday.", 'The mayor called it "" on Monday.'),
+        ("The mayor's car wasn't there.", "The mayor's car wasn't there."),
+        ('The mayor said: "We will rebuild.', 'The mayor said: ""'),
+        ('We will rebuild," the mayor said.', 'We will rebuild," the mayor said.'),
+        ("Er nannte es „ein Wunder“, sagte sie.", 'Er nannte es "", sagte sie.'),
+    ],
+)
+def test_quotations_that_a_sentence_opens_are_taken_out(text: str, outside: str) -> None:
+    """One that runs on goes to the end; what a sentence only closes began before it, and stays."""
+    assert outside_quotations(text) == outside
+
+
+def test_nobody_says_what_is_quoted_alone() -> None:
+    """A quotation that runs on into the next sentence may be said there, and the words beside one say it."""
+    assert quotes_alone("“We will rebuild.”")
+    assert not quotes_alone("“We will rebuild.")
+    assert not quotes_alone("“We will rebuild,” he said.")
+    assert not quotes_alone("We will rebuild.")
