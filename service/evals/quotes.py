@@ -6,7 +6,7 @@ from collections import defaultdict
 from time import perf_counter
 from typing import Any
 
-from service.core.checks.quotes import find_quote
+from service.core.checks.exact_quotes import find_quote
 
 
 def run(rows: list[dict[str, Any]], **_: Any) -> dict[str, float]:

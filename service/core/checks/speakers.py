@@ -12,7 +12,7 @@ from bisect import bisect_right
 from service.core.checks.actors import said_by_another
 from service.core.checks.alignment import brief
 from service.core.checks.evidence import Evidence
-from service.core.checks.quotes import find_quote
+from service.core.checks.exact_quotes import find_quote
 from service.core.facts.speaking import REACH, Speaker, clause_after, clause_before, named, speaker, speech_verbs, stops
 from service.core.highlight import cite
 from service.core.text.lexemes import lexemes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from service.core.checks.evidence import Evidence
-from service.core.checks.quotes import find_quote
+from service.core.checks.exact_quotes import find_quote
 from service.core.checks.table import CHECKS
 from service.core.facts.naming import names, present
 from service.core.support.score import THRESHOLD, score
