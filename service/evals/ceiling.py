@@ -14,10 +14,10 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from service.core.planning.allowed import Allowed, Room
+from service.core.planning.alone.trim import trimmed
 from service.core.planning.appeal import appeals
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.plan import Membership, Strangers, sized
-from service.core.planning.trim import trimmed
 from service.core.planning.units import Units
 from service.core.relating.concepts import chosen
 from service.core.text.words import words as words_of

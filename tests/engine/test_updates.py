@@ -15,7 +15,7 @@ from service.evals.bench.large import articles
 from service.settings import Settings
 from service.wiring import local
 from tests.articles import COURIER, HARBOUR, LEDGER, RECIPE
-from tests.core.planning.test_developments import ARREST
+from tests.core.planning.news.test_developments import ARREST
 
 THREE = (Source(id="harbour", text=HARBOUR), Source(id="ledger", text=LEDGER), Source(id="courier", text=COURIER))
 COLD = """

@@ -64,7 +64,7 @@ def claims(documents: tuple[Document, ...], plan: Plan) -> tuple[Claim, ...]:
 
 def whole(documents: tuple[Document, ...], plan: Plan, number: int) -> int:
     """Return how many points from `number` on tell one quotation: more than one where a sentence leaves one open."""
-    from service.core.planning.dependence import leaves_open
+    from service.core.planning.alone.dependence import leaves_open
 
     at, first = plan.points[number].sentences[0]
     is_open = leaves_open(documents[at].sentence(first))
@@ -80,7 +80,7 @@ def whole(documents: tuple[Document, ...], plan: Plan, number: int) -> int:
 def told(document: Document, sentences: Sequence[SentenceId], point: int, paragraph: int) -> Claim:
     """Return the claim that tells what is left of neighbouring `sentences` of `document`, cited as one passage."""
     from service.core.highlight import cite
-    from service.core.planning.trim import trimmed
+    from service.core.planning.alone.trim import trimmed
 
     kept = [trimmed(document, each.sentence) for each in sentences]
     citation = cite(document, kept[0].span.start, kept[-1].span.end)

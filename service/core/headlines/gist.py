@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from service.core.planning.event import idle_stems
-from service.core.planning.trim import trimmed
+from service.core.planning.alone.trim import trimmed
+from service.core.planning.news.event import idle_stems
 from service.core.text.words import stems
 from service.core.types import Document, Plan, Related, SentenceId
 

@@ -15,11 +15,11 @@ from typing import Final, NamedTuple
 from service.core.headlines.gist import Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.headlines.state import FEWEST, NONE, REACTION, State
-from service.core.planning.dependence import addresses
-from service.core.planning.event import is_news
-from service.core.planning.introductions import Introductions
-from service.core.planning.leaning import leans
-from service.core.planning.trim import trimmed
+from service.core.planning.alone.dependence import addresses
+from service.core.planning.alone.introductions import Introductions
+from service.core.planning.alone.leaning import leans
+from service.core.planning.alone.trim import trimmed
+from service.core.planning.news.event import is_news
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
 from service.core.tables.clauses import LONGER

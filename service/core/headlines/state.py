@@ -7,13 +7,13 @@ from typing import Final
 
 from service.core.disagreements.sides import disputed
 from service.core.headlines.gist import DOCUMENTS, Gist
+from service.core.planning.alone.introductions import ENGLISH
+from service.core.planning.alone.trim import trimmed
+from service.core.planning.alone.wordings import pends
 from service.core.planning.appeal import OLD, PENDING
-from service.core.planning.event import Event, Lateness, first, is_news
-from service.core.planning.introductions import ENGLISH
-from service.core.planning.reactions import looks_back
-from service.core.planning.tolls import old_in, overtaken
-from service.core.planning.trim import trimmed
-from service.core.planning.wordings import pends
+from service.core.planning.news.event import Event, Lateness, first, is_news
+from service.core.planning.news.reactions import looks_back
+from service.core.planning.news.tolls import old_in, overtaken
 from service.core.types import Disagreement, Document, Related, SentenceId
 
 FEWEST: Final = 4  # words in a title

@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from service.core.planning.event import Lateness
-from service.core.planning.wordings import Wordings
+from service.core.planning.alone.wordings import Wordings
+from service.core.planning.news.event import Lateness
 from service.core.relating.rank import appeal, asked
 from service.core.relating.terms import Floats, Terms
 from service.core.types import Document

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from service.core.planning.allowed import Allowed
+from service.core.planning.alone.replies import BACK, NOBODY, accuses, replies
 from service.core.planning.candidates import Candidates
 from service.core.planning.cover import Cover
-from service.core.planning.replies import BACK, NOBODY, accuses, replies
 from service.core.text.words import stems
 from service.core.types import Document, SentenceId
 

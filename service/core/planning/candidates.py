@@ -9,10 +9,10 @@ from typing import Final
 
 import numpy as np
 
-from service.core.planning.articles import Part, Runs, articles, listed
-from service.core.planning.introductions import Introductions
+from service.core.planning.alone.articles import Part, Runs, articles, listed
+from service.core.planning.alone.introductions import Introductions
+from service.core.planning.alone.wordings import Wordings, columns, together
 from service.core.planning.length import SENTENCE_WORDS
-from service.core.planning.wordings import Wordings, columns, together
 from service.core.relating.points import MOST_POINTS
 from service.core.relating.sorting import Ints, distinct, firsts, openings
 from service.core.relating.terms import kept_whole

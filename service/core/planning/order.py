@@ -14,9 +14,9 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from service.core.planning.alone.introductions import ENGLISH, Introductions, names_in
 from service.core.planning.balance import answered
-from service.core.planning.event import Event
-from service.core.planning.introductions import ENGLISH, Introductions, names_in
+from service.core.planning.news.event import Event
 from service.core.text.words import count_words
 from service.core.types import Document, SentenceId
 

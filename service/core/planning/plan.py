@@ -12,24 +12,24 @@ from msgspec import structs
 
 from service.core.disagreements.revisions import current, outdated
 from service.core.planning.allowed import Allowed
+from service.core.planning.alone.articles import Runs
+from service.core.planning.alone.introductions import ENGLISH
+from service.core.planning.alone.trim import trimmed
+from service.core.planning.alone.wordings import FEWEST
 from service.core.planning.appeal import appeals, standing
-from service.core.planning.articles import Runs
 from service.core.planning.balance import ANSWERED, balance
 from service.core.planning.candidates import Candidates, candidates
 from service.core.planning.cover import Cover
-from service.core.planning.deeds import same
-from service.core.planning.developments import developments
-from service.core.planning.event import Event, Lateness, Opening, first
-from service.core.planning.introductions import ENGLISH
 from service.core.planning.length import length_of
+from service.core.planning.news.deeds import same
+from service.core.planning.news.developments import developments
+from service.core.planning.news.event import Event, Lateness, Opening, first
+from service.core.planning.news.originals import told_by_originals
+from service.core.planning.news.reactions import reacts
+from service.core.planning.news.tolls import overtaken, risen, told_old
+from service.core.planning.news.undone import undone
 from service.core.planning.order import News, ordered, paragraphs
-from service.core.planning.originals import told_by_originals
-from service.core.planning.reactions import reacts
-from service.core.planning.tolls import overtaken, risen, told_old
-from service.core.planning.trim import trimmed
-from service.core.planning.undone import undone
 from service.core.planning.units import Units
-from service.core.planning.wordings import FEWEST
 from service.core.relating.concepts import chosen
 from service.core.text.spans import sentence_at
 from service.core.types import Document, Plan, Point, Related, SentenceId, Summary, SummaryRequest

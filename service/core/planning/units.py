@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from service.core.planning.articles import Runs
+from service.core.planning.alone.articles import Runs
 from service.core.relating.concepts import Concepts
 from service.core.relating.sorting import Ints, distinct, openings, spread
 from service.core.relating.terms import Floats

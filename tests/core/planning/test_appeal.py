@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from service.core.planning.alone.wordings import pends, wordings
 from service.core.planning.appeal import appeals, brevity, quoting, standing
-from service.core.planning.event import Lateness
-from service.core.planning.wordings import pends, wordings
+from service.core.planning.news.event import Lateness
 from service.core.relating.terms import all_terms
 from tests.articles import day, made
 

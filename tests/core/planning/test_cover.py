@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from service.core.planning.allowed import Allowed
-from service.core.planning.articles import listed
+from service.core.planning.alone.articles import listed
 from service.core.planning.cover import Cover
 from service.core.planning.units import Units
 from service.core.relating.concepts import Concepts

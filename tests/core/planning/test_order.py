@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.core.planning.introductions import Introductions
+from service.core.planning.alone.introductions import Introductions
 from service.core.planning.order import ordered, paragraphs
 from service.core.types import SentenceId
 from tests.articles import day, event, made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.deeds import deed, same
+from service.core.planning.news.deeds import deed, same
 
 CONVICTED = "A jury on Friday convicted former Mayor Dale Renner of taking bribes from a developer."
 GUILTY = "Former Mayor Dale Renner was found guilty on Friday of bribery and wire fraud."

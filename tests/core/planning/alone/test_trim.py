@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.trim import trim, trimmed
+from service.core.planning.alone.trim import trim, trimmed
 from tests.articles import made
 
 

@@ -11,11 +11,11 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.planning.datelines import is_dateline
-from service.core.planning.leaning import LEADING, lacks_speaker, leans
-from service.core.planning.pointing import opines, speaks_for_itself
-from service.core.planning.replies import NOBODY, replies, whose
-from service.core.planning.trim import trimmed
+from service.core.planning.alone.datelines import is_dateline
+from service.core.planning.alone.leaning import LEADING, lacks_speaker, leans
+from service.core.planning.alone.pointing import opines, speaks_for_itself
+from service.core.planning.alone.replies import NOBODY, replies, whose
+from service.core.planning.alone.trim import trimmed
 from service.core.tables.openings import SPEAKERS
 from service.core.tables.verbs import AUXILIARIES
 from service.core.text.endings import stated
@@ -47,6 +47,7 @@ _SAME_DAY: Final = frozenset(
     for day in ("today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight")
     for end in ("", ",", ".", ";", ":", "'s", "’s")
 )
+_DAYS_AFTER = re.compile(r"(?:[\w-]+ ){1,4}(?:minute|hour|day|week|month|year)s? after\b")
 _TITLE: Final = 80  # characters of a sentence that may be a title or the line under a picture
 _SHOUTED: Final = 20  # characters in capitals that are no name but shouting
 
@@ -230,6 +231,11 @@ def addresses(text: str) -> bool:
 def dates_from_itself(text: str) -> bool:
     """Say whether the English `text` says "today" or "yesterday" outside quotations: out of its article, no day."""
     return _speaks(text, _SAME_DAY)
+
+
+def counts_from(text: str) -> bool:
+    """Say whether the English sentence `text` opens with how long after the news it is: "Three days after ..."."""
+    return _DAYS_AFTER.match(text) is not None
 
 
 def confides(text: str) -> bool:

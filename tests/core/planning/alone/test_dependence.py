@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.dependence import Dependence, addresses, confides, tellable
+from service.core.planning.alone.dependence import Dependence, addresses, confides, tellable
 from tests.articles import made
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from service.core.planning.naming import named_in
+from service.core.planning.alone.naming import named_in
 from service.core.remembered import Remembered
 from service.core.tables.introducing import NAMING
 from service.core.tables.openings import OPENINGS

@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from service.core.facts.fates import fates_in
-from service.core.planning.dependence import addresses, confides, dates_from_itself
-from service.core.planning.reactions import counts_from
+from service.core.planning.alone.dependence import addresses, confides, counts_from, dates_from_itself
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
 from service.core.tables.attribution import SPEECH

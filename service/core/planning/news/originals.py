@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.core.planning.trim import trimmed
+from service.core.planning.alone.trim import trimmed
 from service.core.types import Document, Related, SentenceId
 
 

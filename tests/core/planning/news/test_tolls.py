@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from service.core.planning.tolls import overtaken, risen, tolls
+from service.core.planning.news.tolls import overtaken, risen, tolls
 from service.core.types import SentenceId
 from service.engine.relate import relate
 from tests.articles import day, made

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.datelines import dateline, is_dateline
+from service.core.planning.alone.datelines import dateline, is_dateline
 
 
 @pytest.mark.parametrize(

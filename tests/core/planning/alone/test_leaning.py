@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.leaning import leans
+from service.core.planning.alone.leaning import leans
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from service.core.disagreements.matched.subjects import one_place
 from service.core.disagreements.told.tellings import LONGEST
 from service.core.facts.dateline import Time, hours_between, times
 from service.core.facts.fates import fates_in
-from service.core.planning.event import first, title
-from service.core.planning.introductions import ENGLISH
+from service.core.planning.alone.introductions import ENGLISH
+from service.core.planning.news.event import first, title
 from service.core.relating.terms import kept_whole
 from service.core.remembered import Remembered
 from service.core.tables.fates import FATES, LOST

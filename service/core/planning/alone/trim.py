@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from service.core.planning.datelines import dateline
+from service.core.planning.alone.datelines import dateline
 from service.core.tables import listed
 from service.core.types import Document, Span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.introductions import Introductions, introduced, names_in
+from service.core.planning.alone.introductions import Introductions, introduced, names_in
 from service.core.types import SentenceId
 from tests.articles import made
 

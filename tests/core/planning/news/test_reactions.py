@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.reactions import front, labelled, looks_back, main_verb, reacts
+from service.core.planning.news.reactions import front, labelled, looks_back, main_verb, reacts
 
 
 @pytest.mark.parametrize(

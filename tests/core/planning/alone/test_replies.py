@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.dependence import Dependence
-from service.core.planning.replies import NOBODY, accuses, replying
+from service.core.planning.alone.dependence import Dependence
+from service.core.planning.alone.replies import NOBODY, accuses, replying
 from tests.articles import made
 
 FLOOD = """Residents accused Mayor Ada Brill of sounding the alarm too late. The sirens went off at ten.

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import dropwhile, islice
 from typing import Final
 
-from service.core.planning.pointing import points
+from service.core.planning.alone.pointing import points
 from service.core.tables.openings import (
     CALENDAR,
     DEMONSTRATED,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.core.planning.leaning import leans
-from service.core.planning.pointing import opines, speaks_for_itself
+from service.core.planning.alone.leaning import leans
+from service.core.planning.alone.pointing import opines, speaks_for_itself
 from tests.articles import made
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from msgspec import structs
 
-from service.core.planning.developments import arrived, developments
+from service.core.planning.news.developments import arrived, developments
 from service.core.types import (
     Corroboration,
     Document,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from service.core.facts.dateline import Time, hours_between, times
-from service.core.planning.introductions import ENGLISH
+from service.core.planning.alone.introductions import ENGLISH
 from service.core.remembered import Remembered
 from service.core.tables.undoing import IN_PART, NOT_YET, STATES
 from service.core.text.lexemes import Lexeme, lexemes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from service.core.planning.articles import Article, Part, Runs, listed
-from service.core.planning.introductions import introduced
+from service.core.planning.alone.articles import Article, Part, Runs, listed
+from service.core.planning.alone.introductions import introduced
 from tests.articles import made
 
 TEXT = (

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.core.planning.undone import undone
+from service.core.planning.news.undone import undone
 from service.core.types import SentenceId
 from tests.articles import made
 

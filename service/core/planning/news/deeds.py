@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from service.core.planning.reactions import front, main_verb
+from service.core.planning.news.reactions import front, main_verb
 from service.core.tables import listed
 from service.core.tables.calendar import WEEKDAYS
 from service.core.tables.deeds import FAMILIES, LIGHT, PHRASES

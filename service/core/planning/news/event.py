@@ -13,10 +13,10 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.facts.dateline import times
-from service.core.planning.dependence import addresses, dates_from_itself
-from service.core.planning.leaning import leans
-from service.core.planning.reactions import front, labelled, looks_back, main_verb, reacts
-from service.core.planning.trim import trimmed
+from service.core.planning.alone.dependence import addresses, dates_from_itself
+from service.core.planning.alone.leaning import leans
+from service.core.planning.alone.trim import trimmed
+from service.core.planning.news.reactions import front, labelled, looks_back, main_verb, reacts
 from service.core.relating.rows import rows_of
 from service.core.relating.terms import kept_whole
 from service.core.remembered import Remembered

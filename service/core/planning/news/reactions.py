@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from service.core.planning.alone.dependence import counts_from
 from service.core.tables.reactions import BACKGROUND, CALLING, PASSIVE, PHRASAL, REACTIONS, RESPONSES
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, RELATIVE
 
@@ -23,7 +24,6 @@ _ENDS: Final = ",;:.\"”’'"
 _WHO: Final = RELATIVE - {"if", "when", "while", "as", "where", "what", "how", "why", "whether"}
 # Before a verb, and no subject between them: "had recently been", but not "no sooner had workers".
 _HAD = re.compile(r"\bhad (?:(?:not|also|already|never|long|once|just|only|since|been|\w+ly) ){0,3}\Z")
-_DAYS_AFTER = re.compile(r"(?:[\w-]+ ){1,4}(?:minute|hour|day|week|month|year)s? after\b")
 _LABEL = re.compile(
     r"\s*(?:(?:news )?analysis|comment(?:ary)?|opinion|editorial|explainer|column|profile|fact ?check|q ?& ?a"
     r"|perspective"
@@ -59,11 +59,6 @@ def reacts(text: str) -> bool:
         return False
     following = text[verb.start + len(verb.word) :].split(None, 1)[:1]
     return not (verb.word in CALLING and following and following[0] in PHRASAL)
-
-
-def counts_from(text: str) -> bool:
-    """Say whether the English sentence `text` opens with how long after the news it is."""
-    return _DAYS_AFTER.match(text) is not None
 
 
 @lru_cache(maxsize=1 << 11)

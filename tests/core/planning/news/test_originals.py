@@ -1,6 +1,6 @@
 """What a copy repeats is told in the words of its original."""
 
-from service.core.planning.originals import told_by_originals
+from service.core.planning.news.originals import told_by_originals
 from service.core.types import Related, SentenceId
 from tests.fakes import made
 

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from service.core.planning.dependence import Dependence
-from service.core.planning.introductions import Introduced
-from service.core.planning.wordings import Wordings, columns, wording
+from service.core.planning.alone.dependence import Dependence
+from service.core.planning.alone.introductions import Introduced
+from service.core.planning.alone.wordings import Wordings, columns, wording
 from service.core.relating.sorting import Ints, spread
 from service.core.relating.terms import Flags
 from service.core.remembered import Remembered
