@@ -1,12 +1,18 @@
-"""Small invented sets of ordinary news, two to three articles each, as editors get them."""
+"""Small invented sets of ordinary news, two to four articles each, as editors get them.
+
+`python -m tests.newsroom` prints what is reported of them as told differently.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from datetime import datetime
 from pathlib import Path
 
-from service.core.types import Document
+from service.core.disagreements.finding import disagreements
+from service.core.types import Disagreement, Document
+from service.engine.relate import relate
 from tests.articles import made
 
 SETS = Path(__file__).parent / "fixtures" / "newsroom"
@@ -21,3 +27,15 @@ def newsroom(name: str) -> tuple[Document, ...]:
         published = datetime.fromisoformat(when[0]) if when else None
         found.append(made(text.strip(), title, published_at=published))
     return tuple(found)
+
+
+def disputed(name: str) -> tuple[Disagreement, ...]:
+    """Return what the articles of a set are reported to tell differently."""
+    documents = newsroom(name)
+    return disagreements(documents, relate(documents))
+
+
+if __name__ == "__main__":
+    for path in sorted(SETS.glob("*.txt")):
+        for each in disputed(path.stem):
+            sys.stdout.write(f"{path.stem}: {each.matter}: {' | '.join(side.text for side in each.positions)}\n")

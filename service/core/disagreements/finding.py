@@ -161,6 +161,8 @@ def told_together(one: Telling, other: Telling, likeness: Likeness) -> bool:
     if one.matter in DEEDS:
         lasting = one.key[0] == "circumstance"  # what came later is no other way in
         return likeness.one_opening(*documents) and (lasting or not likeness.later(*documents))
+    if one.matter == "figure" and likeness.long_after(*documents):
+        return False
     return one.matter in PLAIN or likeness.one_event(*documents)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -11,6 +12,7 @@ from service.core.text.document import document
 from service.core.types import Disagreement, Document, Reading, Related
 from service.engine.relate import relate
 from tests.fakes import made
+from tests.newsroom import disputed
 
 FACTS = (
     "The collision of the ferry with the Lowen Bridge injured 14 people.",
@@ -228,3 +230,9 @@ def test_each_position_quotes_its_document(facts: list[str]) -> None:
         for position in disagreement.positions:
             for citation in position.citations:
                 assert documents[citation.document][citation.start : citation.end] == citation.quote
+
+
+@pytest.mark.parametrize("name", ["bakery", "boil", "heat", "pilots", "schools", "swap", "takeover", "trams"])
+def test_what_has_moved_on_is_no_disagreement(name: str) -> None:
+    """Offers, prices, ships at anchor and savings that later articles tell otherwise have changed in the meantime."""
+    assert disputed(name) == ()

@@ -17,6 +17,7 @@ from service.core.text.holding import concepts_of
 from service.core.types import SentenceId
 
 HOURS = 3  # between two documents of which the later may know more
+LONG_AFTER = 50  # the same, of which the later may tell of another state of things: more than two days
 SAME = 1e-9
 COUNTERPART = 0.15  # from which a sentence of another document tells of the same
 NAMED = 0.2  # least share of the names of the shorter that two documents on one event have in common
@@ -192,6 +193,10 @@ class Likeness:
     def later(self, one: int, other: int) -> bool:
         """Say whether one of two documents is known to be later, and may know what has come of it since."""
         return abs(self.hours_between(one, other)) >= HOURS
+
+    def long_after(self, one: int, other: int) -> bool:
+        """Say whether one of two documents is known to be later by more than a day, and may tell of what came since."""
+        return abs(self.hours_between(one, other)) >= LONG_AFTER
 
     def days_apart(self, one: int, other: int) -> bool:
         """Say whether two documents are known to be of different days."""

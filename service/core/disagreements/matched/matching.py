@@ -50,10 +50,10 @@ def matching(kinship: Kinship, related: Related, akin: Container[Places]) -> Ite
 
     Those at the places `akin` are of one matter by the words that both sentences have, and need less.
     """
-    pairs = clashes(kinship, related)
     yield from one_to_one(
         Weighed(sure(kinship, one, other) + AKIN_WORDS * ((one.place, other.place) in akin), one, other)
-        for one, other in pairs
+        for one, other in clashes(kinship, related)
+        if not moved_on(kinship.likeness, one, other)
     )
 
 
@@ -97,6 +97,15 @@ def family(statement: Statement) -> str:
 def odds(signals: tuple[float, ...], family: str) -> float:
     """Return the log-odds that two values with these signals are told of one quantity."""
     return fsum((BIAS[family], *(weight * signal for weight, signal in zip(WEIGHTS[family], signals, strict=True))))
+
+
+def moved_on(likeness: Likeness, one: Statement, other: Statement) -> bool:
+    """Say whether two articles of days apart tell two values in words of their own: it may have changed since.
+
+    How many people something happened to is always compared: both are told, and that the later may have replaced it.
+    """
+    growing = not one.asks.isdisjoint(GROWING & other.asks)
+    return likeness.long_after(one.document, other.document) and not growing and not much_alike(likeness, one, other)
 
 
 def much_alike(likeness: Likeness, one: Statement, other: Statement) -> bool:

@@ -19,7 +19,7 @@ from service.core.disagreements.matched.elsewhere import Elsewhere
 from service.core.disagreements.matched.evidence import LEAST, Rivalry, casualties, enough, likely, of_one_thing
 from service.core.disagreements.matched.kinship import Kinship, same_noun
 from service.core.disagreements.matched.likeness import Likeness
-from service.core.disagreements.matched.matching import matching, much_alike
+from service.core.disagreements.matched.matching import matching, moved_on, much_alike
 from service.core.disagreements.matched.subjects import moved_alike, one_subject
 from service.core.disagreements.told.phrases import Phrase
 from service.core.disagreements.told.questions import GROWING
@@ -71,6 +71,7 @@ def of_one_matter(rivalry: Rivalry, likeness: Likeness, elsewhere: Elsewhere) ->
     sure = enough(rivalry)
     return (
         (sure or likely(rivalry))
+        and not moved_on(likeness, one, other)
         and one_subject(telling(one), telling(other), texts, languages)
         and of_one_event(one, other, likeness)
         and (sure or (elsewhere.silent(one.document, other) and elsewhere.silent(other.document, one)))

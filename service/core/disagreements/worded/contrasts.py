@@ -36,6 +36,7 @@ AGAINST = listed(
 
 LEAST = 5  # concepts that two sentences share of which one denies what the other tells
 MOSTLY = 0.6  # share of the shorter sentence's concepts that another has where only the outcome is turned round
+OWED = listed("must should shall ought required obliged supposed")  # what is owed may not have been done
 SEXES = ("women's", " men's", "women’s", " men’s", "girls'", "boys'")
 KINDS: dict[type, str] = {Figure: "figure", Moment: "date"}
 ASKING = listed("which whether if how what why when where")
@@ -136,7 +137,8 @@ def denied(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None
         if denies != flipped and neighbours[0] in mine & theirs:
             continue  # "found no trace" denies what "did not find a trace" does
         if contrary(like, word) if denies == flipped else like.stem == word.stem:
-            return like, word
+            owed = denies != flipped and (is_owed(text, like, language) or is_owed(there, word, language))
+            return None if owed else (like, word)
     return undone(text, there, language) if mine or theirs else turned(text, there, language)
 
 
@@ -155,18 +157,29 @@ def undone(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None
     if len(denied) != 1:
         return None
     side, (neighbours, word, _) = denied[0]
-    for beside, like, _ in verbs(text if side else there, language):
+    affirming = text if side else there
+    for beside, like, _ in verbs(affirming, language):
         if like.concept == word.concept and any(one == two for one, two in zip(beside, neighbours, strict=True)):
-            return (like, word) if side else (word, like)
+            return None if is_owed(affirming, like, language) else (like, word) if side else (word, like)
     return None
+
+
+def is_owed(text: str, word: Lexeme, language: str) -> bool:
+    """Say whether `text` tells that what the verb `word` tells is to be done: "must report"."""
+    return not OWED.isdisjoint(words_before(text, word, language))
 
 
 def denies_before(text: str, word: Lexeme, language: str) -> bool:
     """Say whether what denies `word` stands before it: "not sure" behind "wrote" says nothing of the writing."""
+    negators = NEGATORS.get(language, NEGATORS["en"])
+    return any(each in negators or each.endswith("n't") for each in words_before(text, word, language))
+
+
+def words_before(text: str, word: Lexeme, language: str) -> list[str]:
+    """Return the few words of `text` before `word`, in small letters."""
     words = lexemes(text, language)
     at = words.index(word)
-    before = [each.lower for each in words[max(0, at - 3) : at]]
-    return any(each in NEGATORS.get(language, NEGATORS["en"]) or each.endswith("n't") for each in before)
+    return [each.lower for each in words[max(0, at - 3) : at]]
 
 
 def turned(text: str, there: str, language: str) -> tuple[Lexeme, Lexeme] | None:

@@ -48,3 +48,15 @@ def test_one_quantity_in_other_words_is_shown(one: str, other: str, sides: list[
 def test_what_can_both_be_true_is_none(one: str, other: str) -> None:
     """Another year, parts that make up the whole, and one length of time in two units."""
     assert positions(one, other) == []
+
+
+def test_what_may_have_changed_since_is_none() -> None:
+    """From more than two days apart a count in other words may be another one by now; that of the dead is shown."""
+    for one, other, many in (
+        ("The ferry carried 230 passengers.", "On the ferry were 260 passengers, most of them islanders.", 0),
+        ("Four people were killed.", "Five people have died.", 1),
+    ):
+        assert len(positions(one, other)) == 1
+        texts = f"{OPENING} {one} {MORE}", f"{OPENING} {other} {REST}"
+        assert len(found(*texts, days=(2, 3))) == 1
+        assert len(found(*texts, days=(2, 6))) == many

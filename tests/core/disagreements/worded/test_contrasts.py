@@ -51,3 +51,11 @@ def test_what_one_source_denies_of_a_like_sentence_is_shown() -> None:
     other = "The inquiry into the ferry has not subpoenaed Calder Line for papers, two people who know of it said."
     assert len(sides(one, other)) == 1
     assert sides(one, other.replace("not subpoenaed", "not yet sued")) == []
+
+
+def test_what_is_owed_is_not_done() -> None:
+    """What a company must do it may not have done."""
+    one = "The company must report a serious injury linked to a kettle within two days, the regulator said."
+    other = "The company did not report a serious injury linked to a kettle within two days, the regulator said."
+    assert sides(one.replace("must report", "reported"), other) != []
+    assert sides(one, other) == []
