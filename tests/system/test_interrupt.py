@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,9 +49,13 @@ main()
 
 
 def started(*python: str, folder: Path) -> subprocess.Popen[str]:
-    """Start `corroborate serve` as Python is told to, its words to be read from the standard error stream."""
+    """Start `corroborate serve` as Python is told to, its words to be read from the standard error stream.
+
+    It hears interrupts also where these tests run in the background of a shell, which has its jobs ignore them.
+    """
     command = [sys.executable, *python, "serve", "--port", "0", "--data-dir", str(folder)]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, env=CLEAN, text=True)
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, stderr=subprocess.PIPE, env=CLEAN, text=True, preexec_fn=hears)  # noqa: PLW1509
 
 
 @pytest.mark.parametrize("imported", ["click.core", "service.cli.supervise", "redis", "litestar.app"])
