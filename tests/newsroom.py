@@ -10,8 +10,11 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from service.adapters.writers.extractive import claims
 from service.core.disagreements.finding import disagreements
-from service.core.types import Disagreement, Document
+from service.core.headlines.headline import headline
+from service.core.planning.plan import choose
+from service.core.types import Disagreement, Document, SummaryRequest
 from service.engine.relate import relate
 from tests.articles import made
 
@@ -27,6 +30,14 @@ def newsroom(name: str) -> tuple[Document, ...]:
         published = datetime.fromisoformat(when[0]) if when else None
         found.append(made(text.strip(), title, published_at=published))
     return tuple(found)
+
+
+def summary(name: str, words: int) -> tuple[str, list[str]]:
+    """Return the headline and the sentences of the summary of a set."""
+    documents = newsroom(name)
+    related = relate(documents)
+    plan = choose(documents, related, SummaryRequest(documents=(), words=words))
+    return headline(documents, related, plan), [claim.text for claim in claims(documents, plan)]
 
 
 def disputed(name: str) -> tuple[Disagreement, ...]:

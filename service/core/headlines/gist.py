@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from service.core.planning.alone.trim import trimmed
-from service.core.planning.news.event import idle_stems
+from service.core.planning.news.event import first, idle_stems
 from service.core.text.words import stems
 from service.core.types import Document, Plan, Related, SentenceId
 
-LEADING: Final = 2  # sentences with which an article says what it is about
 DOCUMENTS: Final = 12  # whose beginnings are looked at
 
 
@@ -56,6 +55,4 @@ def openings(documents: Sequence[Document], related: Related) -> Iterator[Senten
     """Yield the first sentences of prose of the first documents on the topic that are no copies."""
     fit = [at for at in range(len(documents)) if related.copies[at] is None and at not in related.off_topic]
     for at in fit[:DOCUMENTS]:
-        prose = (number for number, each in enumerate(documents[at].sentences) if each.kind == "prose")
-        for number, _ in zip(prose, range(LEADING), strict=False):
-            yield SentenceId(at, number)
+        yield from (SentenceId(at, number) for number in first(documents[at]))

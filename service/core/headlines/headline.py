@@ -15,11 +15,13 @@ from typing import Final, NamedTuple
 from service.core.headlines.gist import Gist, openings
 from service.core.headlines.shortening import BROKEN, LONGEST, shortenings
 from service.core.headlines.state import FEWEST, NONE, REACTION, State
+from service.core.languages.detection import LANGUAGES
 from service.core.planning.alone.dependence import addresses
 from service.core.planning.alone.introductions import Introductions
 from service.core.planning.alone.leaning import leans
 from service.core.planning.alone.trim import trimmed
 from service.core.planning.news.event import is_news
+from service.core.planning.news.reactions import looks_behind
 from service.core.tables import listed
 from service.core.tables.attribution import SPEECH
 from service.core.tables.clauses import LONGER
@@ -30,7 +32,7 @@ from service.core.text.words import count_words, folded, stems
 from service.core.types import Disagreement, Document, Plan, Related, SentenceId
 
 SHARED: Final = 0.5  # share of a title's content words that the summary has to hold
-LEADING: Final = 0.25  # the same for the title of the article that leads the summary
+OWN: Final = 0.1  # the same for the title of the article that leads it
 COVERED: Final = 0.65  # the same for a title from days before, and for a sentence that the summary does not tell
 HALF_COVERED: Final = 0.35  # the same where nothing else is whole
 MOST: Final = 20  # words in a title that is still one
@@ -43,6 +45,7 @@ TITLE: Final = 1.6  # what a title is worth against a sentence
 HEADING: Final = 1.5  # and the heading that opens a document
 LED: Final = 1.3  # what either gains over the article that leads the summary
 # What is left of the value of a headline that ...
+OVERTAKEN: Final = 0.5  # is an old title that tells what is to come
 LABEL: Final = 0.8  # is a title without a verb
 OPEN: Final = 0.3  # opens with what only its article explains
 ELLIPSIS: Final = 0.1  # is broken off
@@ -55,6 +58,11 @@ ROUGH: Final = 0.05  # each degree of roughness of its cut
 LATE: Final = 0.1  # each sentence that its article tells before it
 ORDER: Final = 0.02  # each point that the summary tells before it
 _SITE = re.compile(r"\s+[|•·»]\s+[^|•·»]{2,60}$|\s+[-–—]\s+[A-Z][^-–—|]{1,40}$")
+# In languages whose headlines are sentences a dash stands between two of them; a site has no word in small letters.
+_NAMED_SITE = re.compile(
+    r"\s+[|•·»]\s+[^|•·»]{2,60}$"
+    r"|\s+[-–—]\s+(?=[A-Z])(?:(?:[A-ZÀ-Þ][\w.'’&]*|of|the|de|der|die|das|del|la|el|le|les|du|and|und|y|et|am|im)(?:\s+|$))+$"
+)
 _BULLET = re.compile(r"\A[*•·▪–—-]+\s+")
 _BOX = re.compile(
     r"\A(?:story highlights?\s|updated?(?: \d+)?\s?[-:–—]"
@@ -68,7 +76,7 @@ _TEASE = re.compile(
     re.IGNORECASE,
 )
 _UNFIT: Final = ("?", "…", "...", "!", ":")
-_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
+_MARKS: Final = ('"', "“", "„", "«", "»", "'", "‘")
 _NO_NEWS: Final = ("declined to comment", "did not respond", "did not immediately respond", "could not be reached")
 _UNIQUE: Final = listed("world government moon sun earth economy senate internet public media police")
 _SHARES: Final = listed("one two three four five six seven eight nine ten some most many several half none all")
@@ -105,7 +113,7 @@ def headline(
         return ""
     about = Gist(documents, related, plan)
     state = State(documents, related, about, disagreements)
-    best = max(titles(documents, related, plan, about, state), default=Headline(0.0, ""), key=attrgetter("value"))
+    best = max(titles(documents, related, plan, state), default=Headline(0.0, ""), key=attrgetter("value"))
     told = {each for point in plan.points for each in point.sentences}
     known = Introductions(documents)
     every = ranked(candidates(documents, related, plan, state), about)
@@ -121,22 +129,25 @@ def headline(
     return best.text
 
 
-def titles(
-    documents: Sequence[Document], related: Related, plan: Plan, about: Gist, state: State
-) -> Iterator[Headline]:
+def titles(documents: Sequence[Document], related: Related, plan: Plan, state: State) -> Iterator[Headline]:
     """Yield the titles that the summary bears out."""
-    leading = plan.points[0].sentences[0].document
+    about = state.about
     for position, document in enumerate(documents):
         whole = "" if position in related.off_topic else cleaned(document)
-        least = LEADING if position == leading else COVERED if state.old(position) else SHARED
         for title in state.undisputed(whole, document.language):
             content = stems(title, document.language)
-            if content and about.covers(content) >= max(least, 2 / len(content)):
-                trust = (TITLE if document.title else HEADING) * (LED if position == leading else 1.0)
+            own = position == plan.points[0].sentences[0].document and len(title.split()) <= MOST
+            least = COVERED if state.old(position) else SHARED
+            if content and about.covers(content) >= (OWN if own else max(least, 2 / len(content))):
+                trust = TITLE if document.title else HEADING
                 label = document.language == "en" and not stated(title.split()) and not stated(title.lower().split())
                 alone = by_itself(title, document.language, {}) * (LABEL if label else 1.0)
-                alone *= state.over(position) * state.holds(title, document.language, position)
+                holds = state.holds(title, document.language, position)
+                alone *= state.over(position) * holds
                 alone *= 1.0 if is_news(title, document.language) else REACTION
+                alone *= REACTION if looks_behind(title, document.language) else 1.0
+                alone *= LED if own and holds == 1.0 else 1.0
+                alone *= OVERTAKEN if not own and state.expects(position, title, older=0.0) else 1.0
                 yield Headline(trust * alone * about.value(content, HALF), title)
 
 
@@ -166,7 +177,7 @@ def ranked(found: Sequence[Candidate], about: Gist) -> list[tuple[float, Candida
 def worth(candidate: Candidate, about: Gist) -> float:
     """Return what a whole sentence is worth, and whether it can open by itself."""
     text, language = candidate.text, candidate.language
-    unfit = text.startswith(_MARKS) or leans(text, language) or (language == "en" and addresses(text))
+    unfit = text.startswith(_MARKS) or leans(text, language) or addresses(text, language)
     return about.value(stems(text, language), 2 * HALF) * (OPEN if unfit else 1.0)
 
 
@@ -236,7 +247,9 @@ def cleaned(document: Document) -> str:
     title = " ".join((document.title or heading).split())
     if not title:
         return ""
-    title = _SITE.sub("", _BOX.sub("", _BULLET.sub("", title)))
+    language = LANGUAGES.get(document.language)
+    site = _NAMED_SITE if language is not None and language.colons else _SITE
+    title = site.sub("", _BOX.sub("", _BULLET.sub("", title)))
     if document.publisher and title.endswith(document.publisher):
         title = title.removesuffix(document.publisher).rstrip(" -–—|:")
     size = len(title.split()) if " " in title else len(title)

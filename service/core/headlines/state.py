@@ -7,12 +7,11 @@ from typing import Final
 
 from service.core.disagreements.sides import disputed
 from service.core.headlines.gist import DOCUMENTS, Gist
-from service.core.planning.alone.introductions import ENGLISH
 from service.core.planning.alone.trim import trimmed
 from service.core.planning.alone.wordings import pends
 from service.core.planning.appeal import OLD, PENDING
 from service.core.planning.news.event import Event, Lateness, first, is_news
-from service.core.planning.news.reactions import looks_back
+from service.core.planning.news.reactions import looks_back, tells_reactions
 from service.core.planning.news.tolls import old_in, overtaken
 from service.core.types import Disagreement, Document, Related, SentenceId
 
@@ -60,19 +59,23 @@ class State:
 
     def telling(self, at: int, text: str) -> float:
         """Return what the sentence `text` of the document at `at` is worth as a headline for which state it tells."""
-        english = self._documents[at].language == ENGLISH
-        if english and pends(text) and self.old(at):
+        language = self._documents[at].language
+        if self.expects(at, text):
             return PENDING
-        if english and looks_back(text):
+        if looks_back(text, language):
             return REACTION
-        return self.recent(at) if is_news(text, self._documents[at].language) else min(1.0, self.recent(at))
+        return self.recent(at) if is_news(text, language) else min(1.0, self.recent(at))
 
     def over(self, at: int) -> float:
         """Return what is left of the value of the title of the document at `at` for how its article opens."""
         document = self._documents[at]
-        opening = next(iter(first(document)), None) if document.language == ENGLISH else None
+        opening = next(iter(first(document)), None) if tells_reactions(document.language) else None
         told = opening is None or is_news(trimmed(document, opening).text, document.language)
         return self.recent(at) if told else FELLOW
+
+    def expects(self, at: int, text: str, *, older: float = OLD) -> bool:
+        """Say whether `text`, of the document at `at`, tells what is to come, though that is `older`."""
+        return self._late.age(at) > older and pends(text, self._documents[at].language)
 
     def undisputed(self, title: str, language: str) -> Iterator[str]:
         """Yield `title`, and if it has a disputed figure behind its last comma, what stands before that."""

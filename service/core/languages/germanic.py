@@ -6,6 +6,8 @@ from service.core.languages.tables import Language, words
 
 GERMAN = Language(
     code="de",
+    colons=True,
+    joined=True,
     common=words("""
         der die das und ist nicht ein eine einen einem einer von zu mit auf für im den dem des sich auch als an nach
         bei aus wie wird werden wurde wurden hat haben sind war über noch nur oder aber um am vor durch er sie es wir

@@ -6,6 +6,7 @@ from service.core.languages.tables import Language, words
 
 FRENCH = Language(
     code="fr",
+    colons=True,
     common=words("""
         le la les de des du un une et est en à que qui dans pour par sur au aux pas ne plus a avec ce cette ces il elle
         ils elles nous vous on se sa son ses leur leurs été était sont ont mais ou où comme être fait après selon
@@ -30,6 +31,7 @@ FRENCH = Language(
 
 SPANISH = Language(
     code="es",
+    colons=True,
     common=words("""
         el la los las de del un una y en que es por para con no se su sus al lo como más pero fue ha han son está este
         esta entre sobre también cuando hasta desde sin ya o le les muy años todo según porque era a fueron dijo

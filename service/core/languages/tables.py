@@ -22,7 +22,8 @@ class Language(Struct, frozen=True, kw_only=True):
     those that set it apart from its script's other languages. `stops` are marks that end a sentence beside . ! ? and
     the full-width and Indic ones. After `exclaiming` names "!" and "?" are part of the name; after `lettered` words a
     single letter may end a sentence ("plan B"); before `after_time` words a time of day goes on ("a.m. EST").
-    `speech` are verbs that tell who said a quotation.
+    `speech` are verbs that tell who said a quotation. `colons` says that headlines name a place or a matter before a
+    colon, as labels of pictures do elsewhere, and `joined` that it makes one word of several.
     """
 
     code: str
@@ -40,3 +41,5 @@ class Language(Struct, frozen=True, kw_only=True):
     lettered: frozenset[str] = frozenset()
     after_time: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
+    colons: bool = False
+    joined: bool = False

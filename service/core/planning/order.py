@@ -32,7 +32,7 @@ DEEP: Final = 6  # sentences into an article from which one should not lead
 TELLING: Final = 9  # words in a sentence that may lead
 # What opens with a year is background: "In 2009, the harbour froze over."
 _PAST = re.compile(r"(?:In|On|By|Since|During|Between|Back in)\b[^;:]{0,25}\b(?:1[5-9]|20)\d\d\b")
-_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
+_MARKS: Final = ('"', "“", "„", "«", "»", "'", "‘")
 Told = tuple[SentenceId, ...]
 
 

@@ -13,7 +13,6 @@ from msgspec import structs
 from service.core.disagreements.revisions import current, outdated
 from service.core.planning.allowed import Allowed
 from service.core.planning.alone.articles import Runs
-from service.core.planning.alone.introductions import ENGLISH
 from service.core.planning.alone.trim import trimmed
 from service.core.planning.alone.wordings import FEWEST
 from service.core.planning.appeal import appeals, standing
@@ -25,7 +24,7 @@ from service.core.planning.news.deeds import same
 from service.core.planning.news.developments import developments
 from service.core.planning.news.event import Event, Lateness, Opening, first
 from service.core.planning.news.originals import told_by_originals
-from service.core.planning.news.reactions import reacts
+from service.core.planning.news.reactions import reacts, tells_reactions
 from service.core.planning.news.tolls import overtaken, risen, told_old
 from service.core.planning.news.undone import undone
 from service.core.planning.order import News, ordered, paragraphs
@@ -57,9 +56,11 @@ def choose(
         return Plan(points=())
     chosen = cover(documents, related, request, pool, kept)
     taken_back, gone = outdated(documents, related, pool), told_old(pool, documents, old)
+    rose = risen(pool, documents, pool) if event.recent else {}
     gone |= undone(pool, documents) if event.recent else {}
+    gone |= {each: by for each, by in rose.items() if each not in kept.opening()}
     stale, told = gone | taken_back, {each for run in chosen for each in run}
-    missing = {*(risen(told, documents, pool).values() if event.recent else ())} - told
+    missing = {by for each, by in rose.items() if each in told and each not in gone} - told
     if missing or not told.isdisjoint(stale):
         runs = [run for run in current(pool.told(), taken_back, documents) if gone.keys().isdisjoint(run)]
         pool = pool.among(runs, documents)
@@ -85,6 +86,10 @@ class Kept(NamedTuple):
     leads: tuple[Opening, ...] = ()
     late: Lateness | None = None
     asides: frozenset[int] = frozenset()
+
+    def opening(self) -> frozenset[SentenceId]:
+        """Return the sentences of the leads: one of them is told, though its toll has risen."""
+        return frozenset(each.sentence for each in self.leads)
 
     def overtaken(self) -> list[SentenceId]:
         """Return which of the leads tell a state of the event that the newest of them no longer tells."""
@@ -135,12 +140,12 @@ def fit_to_lead(documents: Sequence[Document], openers: Sequence[Opening]) -> tu
 
 
 def follows_reaction(documents: Sequence[Document], sentence: SentenceId) -> bool:
-    """Say whether the English article of `sentence` opens with a reaction, and that is not it."""
+    """Say whether the article of `sentence` opens with a reaction, and that is not it."""
     document = documents[sentence.document]
-    if document.language != ENGLISH:
+    if not tells_reactions(document.language):
         return False
     opening = first(document)[0]
-    return sentence.sentence != opening and reacts(trimmed(document, opening).text)
+    return sentence.sentence != opening and reacts(trimmed(document, opening).text, document.language)
 
 
 class Membership:
@@ -160,7 +165,7 @@ class Strangers:
 
 
 class SameDeed:
-    """Says whether two rows tell the same news in other words; English alone."""
+    """Says whether two rows tell the same news in other words, where its language is known enough."""
 
     def __init__(self, documents: Sequence[Document], pool: Candidates) -> None:
         self._documents = documents
@@ -169,10 +174,11 @@ class SameDeed:
     def __call__(self, row: int, other: int) -> bool:
         """Return whether `row` and `other` tell the same deed."""
         places = [self._pool.identity(row), self._pool.identity(other)]
-        if any(self._documents[each.document].language != ENGLISH for each in places):
+        language = self._documents[places[0].document].language
+        if self._documents[places[1].document].language != language or not tells_reactions(language):
             return False
         one, two = (trimmed(self._documents[each.document], each.sentence).text for each in places)
-        return same(one, two)
+        return same(one, two, language)
 
 
 def keep(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
@@ -214,11 +220,16 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
 
 
 def news(documents: Sequence[Document], pool: Candidates) -> frozenset[int]:
-    """Return the rows that open English articles with news: with no reaction to it."""
-    english = [at for at in sorted(set(pool.owners.tolist())) if documents[at].language == ENGLISH]
-    opening = [SentenceId(at, first(documents[at])[0]) for at in english]
-    told = [each for each in opening if not reacts(trimmed(documents[each.document], each.sentence).text)]
+    """Return the rows that open articles with news: with no reaction to it, where `reactions` are known."""
+    read = [at for at in sorted(set(pool.owners.tolist())) if tells_reactions(documents[at].language)]
+    opening = [SentenceId(at, first(documents[at])[0]) for at in read]
+    told = [each for each in opening if not answers(documents[each.document], each.sentence)]
     return frozenset(row for each in told if (row := pool.row(each)) is not None)
+
+
+def answers(document: Document, number: int) -> bool:
+    """Say whether sentence `number` of `document` tells what somebody says or does about news."""
+    return reacts(trimmed(document, number).text, document.language)
 
 
 def fullest(best: int, fit: Sequence[int], choice: Cover, allowed: Allowed) -> int:

@@ -118,18 +118,19 @@ KNOWN: Final[dict[str, tuple[str, str]]] = {
         """mann frau junge mädchen fahrer fahrerin opfer täter beschuldigte verdächtige angeklagte politiker
         politikerin
         jurist juristin sprecher sprecherin entscheidung ankündigung vorfall maßnahme erklärung aussage vorwürfe summe
-        genannte betroffenen verletzten""",
+        genannte betroffenen verletzten fahrzeug wagen unfallwagen zugriffe""",
     ),
     "fr": (
         "le la les l'",
         """homme femme conducteur conductrice victime suspect prévenu intéressé élu élue décision annonce mesure
-        incident individu jeune quinquagénaire sexagénaire quadragénaire trentenaire septuagénaire""",
+        incident individu jeune véhicule quinquagénaire sexagénaire adolescente adolescent quadragénaire
+        trentenaire septuagénaire""",
     ),
     "es": (
         "el la los las",
         """hombre mujer joven conductor conductora detenido detenida víctima regidor edil acusado acusada
         decisión medida
-        anuncio incidente mandatario dirigente pareja""",
+        anuncio incidente mandatario dirigente pareja vehículo hallazgo mandataria funcionaria funcionario""",
     ),
     "it": (
         "il la lo i le gli l'",
@@ -158,6 +159,12 @@ SPEAKING: Final[dict[str, frozenset[str]]] = {
     "nl": listed("ik wij we mijn ons onze"),
     "pl": listed("ja my mój moja nasz nasza nasze"),
     "ru": listed("я мы мой моя наш наша наши"),
+}
+# The same, and those of the reader, wherever they stand; German writes "Sie" for the reader with a capital.
+ADDRESSING: Final[dict[str, str]] = {
+    "de": r"(?<=\w )(?:Sie|Ihnen|Ihre[rmns]?)\b|\b(?:[Ww]ir|uns|[Uu]nsere?[rmns]?|ich|mein|meine[rmns]?)\b",
+    "fr": r"\b(?:[Vv]ous|[Vv]otre|[Vv]os|[Nn]ous|[Nn]otre|[Nn]os|[Jj]e)\b|\b[Jj]['’]",
+    "es": r"\b(?:usted|ustedes|nosotros|nosotras|[Nn]uestr[oa]s?|síganos|escúchenos|yo)\b",
 }
 # A paper that speaks of itself, and the courtesies of a statement.
 OURSELVES: Final[dict[str, tuple[str, ...]]] = {

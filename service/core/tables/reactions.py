@@ -1,6 +1,7 @@
 """Words by which a report of what people say to an event is told from the report of the event itself. Data, no rules.
 
-English alone: in other languages what the openings of articles have in common decides.
+English, but for how titles begin; `tables/statements.py` has those of German, French and Spanish. In other languages
+what the openings of articles have in common decides.
 """
 
 from __future__ import annotations
@@ -31,14 +32,22 @@ CALLING: Final = listed("called calls call")
 PHRASAL: Final = listed("in off up")
 # Behind these stands what somebody reacts to, or what came before.
 BACKGROUND: Final = listed("after over following amid despite about since")
+# How titles begin or end, in other languages, that tell what is behind the news.
+BEHIND: Final[dict[str, str]] = {
+    "de": (
+        r"(?:warum|wieso|weshalb|was wir|das wissen wir|hinter den|im porträt|porträt|reportage|chronologie|hintergrund"
+        r"|faktencheck|fragen und antworten|der überblick)\b|.*(?:was wir wissen(?: und was nicht)?|im überblick"
+        r"|fragen und antworten)\W*$"
+    ),
+    "fr": (
+        r"(?:pourquoi|comment|derrière|ce que l['’]on sait|récit|reportage|enquête|portrait|décryptage"
+        r"|dans les coulisses)\b"
+        r"|.*(?:ce que l['’]on sait(?: de .{3,50})?|on fait le point)\W*$"
+    ),
+    "es": (
+        r"(?:por qué|cómo|lo que se sabe|qué se sabe|las claves|claves|así (?:fue|es|era)|reportaje|perfil|detrás de)\b"
+        r"|.*(?:lo que se sabe(?: de .{3,50})?|las claves)\W*$"
+    ),
+}
 # Verbs behind these are told of someone, who does nothing himself.
 PASSIVE: Final = listed("is are was were be been being")
-# That a toll has become another: "rose to 27".
-RISING: Final = listed(
-    """rose risen rises climbed climbs jumped jumps grew grown grows increased increases raised raising raises reached
-        reaches mounted mounts soared soars"""
-)
-# Beside a toll, these say that it is another one, or an old one.
-OTHER_TOLLS: Final = listed(
-    "another more further other additional new second from earlier previous last first each every"
-)

@@ -26,6 +26,8 @@ _WHEN = re.compile(
 )
 _SEPARATOR = re.compile(r" [|•›»] |\|\|")
 _SEPARATOR_SIGN = re.compile(r"[|•›»]")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_STAMP = 80  # code points of a line that says where and when something was published
 _FOOTNOTES = re.compile(r"(?:\[[\w ]{1,20}\])++$")
 _FOOTNOTE_LENGTH = 120
 _LABELLED = re.compile(r"[^\W\d_][\w’' -]{2,30}: [\"“‘']?[^\W\d_]")
@@ -47,14 +49,15 @@ _COMMAS = 3
 
 
 class _Piece:
-    """A sentence with what its kind depends on: whether it is alone in its line, and the last in it."""
+    """A sentence with what its kind depends on: whether it opens its text, is alone in its line, or the last in it."""
 
-    __slots__ = ("_words", "alone", "last", "text")
+    __slots__ = ("_words", "alone", "last", "opens", "text")
 
-    def __init__(self, text: str, *, alone: bool, last: bool) -> None:
+    def __init__(self, text: str, *, alone: bool, last: bool, opens: bool = False) -> None:
         self.text = text
         self.alone = alone
         self.last = last
+        self.opens = opens
         self._words: list[str] | None = None
 
     @property
@@ -82,7 +85,9 @@ def kinds(
     for number, (start, end) in enumerate(spans):
         starts = number == 0 or paragraphs[number - 1] != paragraphs[number]
         last = number + 1 == len(spans) or paragraphs[number + 1] != paragraphs[number]
-        found.append(_kind(_Piece(text[start:end], alone=starts and last, last=last), table, language))
+        found.append(
+            _kind(_Piece(text[start:end], alone=starts and last, last=last, opens=number == 0), table, language)
+        )
     _spread(text, spans, paragraphs, found)
     _mark(spans, marks, found)
     return found
@@ -126,7 +131,8 @@ def _odd(piece: _Piece) -> bool:
                 return True
         if _WHEN.fullmatch(text):
             return any(map(str.isdigit, text))
-    return _SEPARATOR_SIGN.search(text) is not None and len(_SEPARATOR.findall(text)) > 1
+    signs = len(_SEPARATOR.findall(text)) if _SEPARATOR_SIGN.search(text) else 0
+    return signs > 1 or (signs == 1 and piece.alone and len(text) < _STAMP and _CLOCK.search(text) is not None)
 
 
 def _asks_as_title(piece: _Piece, language: Language) -> bool:
@@ -149,13 +155,16 @@ def _unfinished(piece: _Piece, language: Language) -> SentenceKind:
         return "heading" if piece.alone and len(piece.text) <= _HEADING_WORDS * 2 else "prose"
     if count <= _HEADING_WORDS and LEAD_INS.match(piece.text):
         return "boilerplate"
+    title = language.colons and piece.opens and piece.alone and _TAGS <= count <= _HEADING_WORDS
     share = sum(word.lower() in language.common for word in piece.words) / count
     parts = piece.text.count(",") + 1
-    if (count >= _TAGS and share < _TAG_SHARE and not _named(piece)) or (
+    tags = (count >= _TAGS and share < _TAG_SHARE and not _named(piece)) or (
         parts > _COMMAS and share < _TAG_SHARE and count <= parts * 3
-    ):
+    )
+    if tags and not title:
         return "boilerplate"
-    if piece.alone and count > _TRAILING_WORDS and _LABELLED.match(piece.text) and not _titled(piece.words, language):
+    labelled = not title and piece.alone
+    if labelled and count > _TRAILING_WORDS and _LABELLED.match(piece.text) and not _titled(piece.words, language):
         return "caption"
     if piece.alone:
         return "heading" if count <= _HEADING_WORDS or share < _PROSE_SHARE else "prose"

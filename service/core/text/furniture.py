@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from service.core.text.notices import NOTICES
 from service.core.text.phrases import PAGES, PICTURES
 from service.core.types import SentenceKind
 
@@ -42,7 +43,7 @@ def _table(data: str, kind: SentenceKind) -> list[Furniture]:
     return [Furniture(hint, "|".join(found) if all(found) else "", kind) for hint, found in patterns.items()]
 
 
-FURNITURE = (*_table(PICTURES, "caption"), *_table(PAGES, "boilerplate"))
+FURNITURE = (*_table(PICTURES, "caption"), *_table(PAGES, "boilerplate"), *_table(NOTICES, "boilerplate"))
 _HEAD = 3
 _HEAD_OF = itemgetter(slice(_HEAD))
 _LETTERS = bytes(sign if chr(sign).isascii() and chr(sign).isalnum() else 32 for sign in range(256))
@@ -108,7 +109,8 @@ LEAD_INS = re.compile(
     r"(?:by|von|par|por|di|door|af|av|текст|автор|autora?|auteur|author|story by|words by|interview by)[ :]"
     r"|(?:posted|published|updated|last (?:updated|modified)|(?:first|originally) published|modified|date|time)\b"
     r"|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado)\b"
-    r"|(?:gepubliceerd|опубликовано|обновлено|see more on|filed (?:under|in)|tags?|tagged|topics?|keywords?|labels?)\b"
+    r"|(?:gepubliceerd|опубликовано|обновлено|see more on|filed (?:under|in)|tags|tagged|topics?|keywords?|labels?)\b"
+    r"|tag(?! (?-i:[a-zäöüß]))\b"  # not German "Tag zwei"
     r"|(?:categor(?:y|ies)|sections?|subjects?|schlagw[oö]rt\w*|themen|mots-clés|etiquetas|temas|argomenti|теги|метки)\b"
     r"|(?:标签|關鍵字))",
     re.IGNORECASE,

@@ -221,3 +221,11 @@ def test_nothing_told_has_no_headline() -> None:
 def test_the_stop_of_a_title_goes_and_that_of_a_word_stays(title: str, bare: str) -> None:
     """A title ends without a stop, unless its last word is written with one."""
     assert stopless(title) == bare
+
+
+def test_a_dash_between_two_statements_stays() -> None:
+    """In German a name in capitals behind it is a site, and a statement is none."""
+    told = "Einigung bei der Ostalbbahn - Streik beendet"
+    assert cleaned(made(told + "\n\nDer Streik ist beendet.", language="de")) == told
+    site = "Einigung bei der Ostalbbahn erzielt - Neue Zeitung"
+    assert cleaned(made(site + "\n\nDer Streik ist beendet.", language="de")) == "Einigung bei der Ostalbbahn erzielt"

@@ -100,7 +100,7 @@ def test_a_copy_is_as_old_as_what_it_repeats() -> None:
 )
 def test_dates_and_offers_are_pending(text: str) -> None:
     """A vote that is to be held has been held since, and what somebody asks for has been given, or not."""
-    assert pends(text)
+    assert pends(text, "en")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_dates_and_offers_are_pending(text: str) -> None:
 )
 def test_what_is_done_or_quoted_or_has_no_date_is_not_pending(text: str) -> None:
     """It stays as it is told."""
-    assert not pends(text)
+    assert not pends(text, "en")
 
 
 def test_words_of_saying_and_quotations_say_something() -> None:

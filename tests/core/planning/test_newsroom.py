@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.adapters.writers.extractive import claims
-from service.core.headlines.headline import headline
-from service.core.planning.plan import choose
-from service.core.types import SummaryRequest
-from service.engine.relate import relate
-from tests.newsroom import newsroom
-
-
-def summary(name: str, words: int) -> tuple[str, list[str]]:
-    """Return the headline and the sentences of the summary of a set."""
-    documents = newsroom(name)
-    related = relate(documents)
-    plan = choose(documents, related, SummaryRequest(documents=(), words=words))
-    return headline(documents, related, plan), [claim.text for claim in claims(documents, plan)]
+from tests.newsroom import summary
 
 
 @pytest.mark.parametrize("words", [60, 130, 200])

@@ -242,3 +242,32 @@ def test_seeds_keep_their_furniture_apart() -> None:
                 assert sentence.kind in ("heading", "boilerplate")
     assert kinds["boilerplate"] == 2
     assert kinds["heading"] > 10
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("de", "Lahnau: Zweite Leiche geborgen, totgeglaubtes Paar sitzt daheim am Frühstückstisch"),
+        ("de", "Tag zwei ohne Tram: Wut, Fahrräder und ein Ultimatum"),
+        ("es", "Obreros de Cordobán dicen sí: termina huelga de ocho días"),
+    ],
+)
+def test_the_first_line_with_a_colon_is_a_heading(language: str, title: str) -> None:
+    """Where headlines name a place or a matter first, such a line is no label of a picture and no list of tags."""
+    assert document(Reading(text=f"{title}\n\nText.", language=language), "doc").sentences[0].kind == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lee también: Qué hacer si te cobran de más por el bidón.",
+        "Spendenkonto und Hotline für Angehörige finden Sie auf unserer Serviceseite.",
+        "Prohibida su reproducción total o parcial.",
+        "Ce texte a été modifié pour préciser l’heure.",
+        "Radio Cordillera | Domingo 12 de julio, 10:20 a. m.",
+    ],
+)
+def test_notices_to_readers_are_furniture(line: str) -> None:
+    """What a paper tells its readers about the article, with a full stop or without."""
+    made = document(Reading(text=f"La alcaldesa habló el lunes.\n\n{line}\n\nEl pleno vota."), "doc")
+    assert made.sentences[1].kind == "boilerplate"

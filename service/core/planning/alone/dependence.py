@@ -13,19 +13,22 @@ from typing import Final, NamedTuple
 
 from service.core.planning.alone.datelines import is_dateline
 from service.core.planning.alone.leaning import LEADING, lacks_speaker, leans
-from service.core.planning.alone.pointing import opines, speaks_for_itself
+from service.core.planning.alone.pointing import opines, speaks_for_itself, speaks_to_readers
 from service.core.planning.alone.replies import NOBODY, replies, whose
+from service.core.planning.alone.statements import dated, fragment, main
 from service.core.planning.alone.trim import trimmed
 from service.core.tables.openings import SPEAKERS
+from service.core.tables.statements import STATEMENTS
 from service.core.tables.verbs import AUXILIARIES
 from service.core.text.endings import stated
 from service.core.text.quotations import outside_quotations, quotes_alone
 from service.core.text.words import is_stop, words
 from service.core.types import Document
 
+ENGLISH: Final = "en"
 LONGEST_RUN: Final = 3  # sentences told together at most
 LONGEST_WITH: Final = 4  # with what they reply to
-_QUOTES: Final = ('"', "“", "„", "«")
+_QUOTES: Final = ('"', "“", "„", "«", "»")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _OPENERS: Final = frozenset("“„「『")
 _CLOSERS: Final = frozenset("”」』")
@@ -118,7 +121,7 @@ class Dependence:
         if before is not None and before.bare and text.startswith(_QUOTES):
             return True
         asked = self._document.text[sentences[number - 1].end - 1] == "?"
-        return asked and self._document.language == "en" and _answers(text)
+        return asked and _answers(text, self._document.language)
 
     def _answered(self, number: int) -> int:
         """Return the sentence with which sentence `number` is told because it replies to it, -1 for none."""
@@ -182,7 +185,7 @@ def tellable(text: str, language: str = "en") -> bool:
     shouted = text.isupper() and len(text) > _SHOUTED
     if first.islower() or shouted or (_titled(text) if language == "en" else is_dateline(text)):
         return False
-    if speaks_for_itself(text, language):
+    if speaks_for_itself(text, language) or fragment(text, language):
         return False
     if language != "en" or (first.isupper() and len(first) > 1):  # "US", an acronym
         return True
@@ -196,8 +199,10 @@ def _ended(text: str) -> bool:
     return stripped.endswith(_ENDS) and not stripped.endswith(_UNENDED) and "\ufffd" not in text
 
 
-def _answers(text: str) -> bool:
-    """Say whether an English sentence behind a question says what it says only to those who have read the question."""
+def _answers(text: str, language: str) -> bool:
+    """Say whether a sentence behind a question says what it says only to those who have read the question."""
+    if language != ENGLISH:
+        return language in STATEMENTS and main(text, language) is None
     pieces = text.split()
     return not _ASKED.isdisjoint(pieces) or not stated(pieces)
 
@@ -212,7 +217,10 @@ def _titled(text: str) -> bool:
 
 def balanced(text: str) -> bool:
     """Say whether the quotation marks of `text` come in pairs, each kind for itself."""
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
+    opened, closed = text.count("“"), text.count("”")
+    if "„" in text:  # what it opens is closed by either of the others
+        opened, closed = text.count("„"), opened + closed
+    return opened == closed and text.count('"') % 2 == 0 and text.count("«") == text.count("»")
 
 
 def leaves_open(text: str, *, is_open: bool = False) -> bool:
@@ -223,14 +231,14 @@ def leaves_open(text: str, *, is_open: bool = False) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def addresses(text: str) -> bool:
-    """Say whether the English writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
-    return _speaks(text, _SPOKEN)
+def addresses(text: str, language: str = ENGLISH) -> bool:
+    """Say whether the writer of `text` speaks of "I" or "we", or to "you", outside quotations."""
+    return _speaks(text, _SPOKEN) if language == ENGLISH else speaks_to_readers(text, language)
 
 
-def dates_from_itself(text: str) -> bool:
-    """Say whether the English `text` says "today" or "yesterday" outside quotations: out of its article, no day."""
-    return _speaks(text, _SAME_DAY)
+def dates_from_itself(text: str, language: str = ENGLISH) -> bool:
+    """Say whether `text` says "today" or "yesterday" outside quotations: out of its article, no day."""
+    return _speaks(text, _SAME_DAY) if language == ENGLISH else dated(text, language)
 
 
 def counts_from(text: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import dropwhile, islice
 from typing import Final
 
-from service.core.planning.alone.pointing import points
+from service.core.planning.alone.pointing import impersonal, points
 from service.core.tables.openings import (
     CALENDAR,
     DEMONSTRATED,
@@ -121,7 +121,7 @@ def leans(text: str, language: str = "en") -> bool:
     first = _opening_words(opening, 1)[0]
     acronym = len(first) > 1 and opening[: len(first)].isupper() and not text.isupper()
     if first in openings and opening[:1] not in _QUOTATION and not acronym:
-        return True
+        return not impersonal(opening, language)
     if language != "en":
         return False
     said = opening[:1] in _QUOTATION and first.split("'")[0] in POINTERS

@@ -23,7 +23,7 @@ BACK: Final = 6  # sentences before a reply in which what it answers is looked f
 NOBODY: Final = -1
 _FAR: Final = 100  # code points into a sentence from which it is told of a denial besides: "a charge that he denies"
 _LONGEST: Final = 1_000  # code points of a sentence that is looked at
-_MARKS: Final = ('"', "“", "„", "«")
+_MARKS: Final = ('"', "“", "„", "«", "»")
 _POSSESSIVE = re.compile(r"(?:His|Her|Its|Their|Both|Sein|Seine|Ihr|Ihre|Son|Sa|Ses|Leurs?) ")
 
 

@@ -8,11 +8,12 @@ What is left is one contiguous passage of the source, so it is cited exactly.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.alone.datelines import dateline
 from service.core.tables import listed
+from service.core.tables.loose import LOOSE
 from service.core.types import Document, Span
 
 _AGENCY: Final = r"\((?:[A-Z][\w.&/’' -]{1,30}|[a-z]{2,5}(?:/[\w ]{2,10})?)\)"
@@ -73,6 +74,7 @@ _DATED_FRONT = re.compile(rf"(?i:{_SAME_DAY})(?:, (?!wh)(?=[\"“]?\w)| (?=(?:an
 _ENDING: Final = 120  # how far from its end a sentence is looked at
 
 
+_QUOTATION: Final = '"“”„«»'
 _HEADINGS: Final = 6  # headings, bylines and the like before an article begins, at most
 _QUOTABLE: Final = 12  # sentences that a quotation runs over at most
 _BEGINNING: Final = 90  # how far into a sentence its dateline ends at the latest
@@ -96,7 +98,9 @@ def trimmed(document: Document, number: int) -> Trimmed:
     """Return what is left of sentence `number` of `document`."""
     sentence = document.sentences[number]
     told = document.sentence(number)
-    start, end, text = trim(told) if document.language == "en" else undated(told, opens=_opens(document, number))
+    start, end, text = (
+        trim(told) if document.language == "en" else undated(told, document.language, opens=_opens(document, number))
+    )
     if document.language == "en" and not start and number <= _HEADINGS and _PLACED.search(told, 0, _PLACE):
         start = _placed(document, told) if _opens(document, number) else 0
         text = text[start:]
@@ -126,6 +130,8 @@ def _quoted(document: Document, number: int) -> bool:
     ):
         first -= 1
     before = document.text[document.sentences[first].start : document.sentences[number].start]
+    if "„" in before:
+        return before.count("„") > before.count("“") + before.count("”")
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("«") > before.count("»")
 
 
@@ -134,13 +140,36 @@ def _opens(document: Document, number: int) -> bool:
     return all(each.kind != "prose" for each in document.sentences[: min(number, _HEADINGS)]) and number <= _HEADINGS
 
 
-def undated(text: str, *, opens: bool) -> tuple[int, int, str]:
-    """Return what is left of the sentence `text`, in another language than English, without its dateline.
+def undated(text: str, language: str, *, opens: bool) -> tuple[int, int, str]:
+    """Return what is left of the sentence `text`, in another language than English.
 
-    A bare place before a dash is one only where the text `opens` with it.
+    What goes is a dateline, a connective where the verb stays behind its subject without it, and a day that only the
+    article's date tells. A bare place before a dash is a dateline only where the text `opens` with it.
     """
     start = dateline(text, opens=opens)
-    return start, len(text), text[start : start + 1].upper() + text[start + 1 :]
+    loose = _loose(language)
+    if loose is None:
+        return start, len(text), text[start : start + 1].upper() + text[start + 1 :]
+    start = _end(loose[0].match(text, start), start)
+    tail = loose[1].search(text, max(start, len(text) - _ENDING))
+    before = text[start : tail.start()].replace("’", "'").lower().split() if tail else []
+    if len(before) < _LEFT or before[-1] in LOOSE[language].joined or _inside(text):
+        tail = None
+    end = tail.start() if tail else len(text)
+    left = text[start : start + 1].upper() + text[start + 1 : end]
+    return start, end, f"{left}." if tail else left
+
+
+@cache
+def _loose(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return what may go in `language` at the front and at the end of a sentence."""
+    found = LOOSE.get(language)
+    return (re.compile(found.front), re.compile(found.end)) if found else None
+
+
+def _inside(text: str) -> bool:
+    """Say whether `text` quotes something, so that its end may be somebody's word."""
+    return any(mark in text for mark in _QUOTATION)
 
 
 @lru_cache(maxsize=1 << 14)

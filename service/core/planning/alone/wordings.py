@@ -4,37 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from service.core.facts.fates import fates_in
 from service.core.planning.alone.dependence import addresses, confides, counts_from, dates_from_itself
+from service.core.planning.alone.statements import ongoing
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Flags
 from service.core.tables.attribution import SPEECH
+from service.core.tables.pending import PENDING
 from service.core.text.quotations import outside_quotations
 from service.core.text.words import count_words
 
 FEWEST: Final = 7  # words in a sentence that tells something
-_MARKS: Final = ('"', "“", "«", "„")
+_MARKS: Final = ('"', "“", "«", "„", "»")
 _ADDRESSED: Final = frozenset({"en"})  # "I" is an article in Italian
-_DAY: Final = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
-    r"|(?:Septem|Octo|Novem|Decem)ber|midnight|noon)"
-)
-_PENDING = re.compile(
-    r"\b(?:(?:will|could|may|might)(?! have)|(?:is|are) (?:due|set|about|poised|on the (?:brink|verge))"
-    r"|remain(?:s|ed)?|ahead of|goes on|continue[ds]? to|[Ss]till|(?<!n['’]t )(?<!not )wants?"
-    r"|(?:hopes|intends|expects) to"
-    r"|(?:is|are|was|were|has|have) (?:not|yet|expected|likely|to|under way|being|begun|missing|trapped|feared|awaiting"
-    r"|thought|offering|asking|demanding|seeking|urging)"
-    r"|had (?:earlier|previously|initially|originally|first) (?:put|said|given|reported|spoken)"
-    r"|(?:is|are|was|were) no (?:agreement|deal|decision|word|sign|date)"
-    r"|(?:has|have) (?:offered|demanded|proposed|asked|threatened|promised|pledged|vowed)"
-    r"|(?:votes?|meets?|runs?|closes?|shuts?|opens?|begins?|starts?|ends?|expires?|decides?)"
-    rf" (?:on|until|till|from|by|at|in) (?:\w+ ){{0,3}}{_DAY})\b"
-)
 _DIGIT = re.compile(r"\d")
 
 
@@ -71,10 +58,9 @@ def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...
     """
     count, quotes = count_words(text), any(mark in text for mark in _MARKS)
     opens = quotes and text.startswith(_MARKS)
-    personal = opines or (language in _ADDRESSED and addresses(text))
-    own = opines or (personal and confides(text))
-    terse = count < FEWEST and _tells(text, language)
-    english = language in _ADDRESSED
+    personal = opines or addresses(text, language)
+    own = opines or (personal and language in _ADDRESSED and confides(text))
+    terse = count < FEWEST and not text.endswith("!") and _tells(text, language)
     return (
         count,
         len(text),
@@ -83,18 +69,25 @@ def wording(text: str, language: str, *, opines: bool = False) -> tuple[int, ...
         personal,
         own,
         terse,
-        english and (dates_from_itself(text) or counts_from(text)),
-        english and pends(text),
+        dates_from_itself(text, language) or (language in _ADDRESSED and counts_from(text)),
+        pends(text, language) or ongoing(text, language),
         quotes or says(text, language),
     )
 
 
-def pends(text: str) -> bool:
-    """Say whether the English `text` tells outside quotations what is to come, goes on, or is not yet known."""
-    found = _PENDING.search(text)
-    if found and ((text.count('"') == 1 and text.endswith('"')) or (text.endswith("”") and "“" not in text)):
+def pends(text: str, language: str) -> bool:
+    """Say whether `text` tells outside quotations what is to come, goes on, or is not yet known."""
+    pattern = _pending(language)
+    if pattern is None or pattern.search(text) is None:
+        return False
+    if (text.count('"') == 1 and text.endswith('"')) or (text.endswith("”") and "“" not in text):
         return False  # a quotation that began before ends with it
-    return found is not None and _PENDING.search(outside_quotations(text)) is not None
+    return pattern.search(outside_quotations(text)) is not None
+
+
+@cache
+def _pending(language: str) -> re.Pattern[str] | None:
+    return re.compile(PENDING[language]) if language in PENDING else None
 
 
 def says(text: str, language: str) -> bool:

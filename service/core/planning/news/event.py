@@ -10,13 +10,17 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from service.core.facts.dateline import times
+from service.core.planning.alone.datelines import places
 from service.core.planning.alone.dependence import addresses, dates_from_itself
+from service.core.planning.alone.kin import joins, kin
 from service.core.planning.alone.leaning import leans
+from service.core.planning.alone.statements import main
 from service.core.planning.alone.trim import trimmed
-from service.core.planning.news.reactions import front, labelled, looks_back, main_verb, reacts
+from service.core.planning.news.reactions import known_from, labelled, looks_back, main_verb, reacts
 from service.core.relating.rows import rows_of
 from service.core.relating.terms import kept_whole
 from service.core.remembered import Remembered
@@ -44,13 +48,12 @@ QUOTED: Final = 0.2  # opens with a quotation
 BEFORE: Final = 0.5  # tells what had happened before
 RECENT: Final = 0.5  # what the newest telling of news gains over the oldest, where these are ...
 APART: Final = 6 * 3600.0  # seconds apart
-CURRENT: Final = 0.25  # by how much of the time that a set spans a telling may be older than the newest, and as new ...
-SAME: Final = 8 * 3600.0  # or by how many seconds
+CURRENT: Final = 0.25  # by how much of the time that a set spans a telling may be older than the newest, and as new
 DAY: Final = 12 * 3600.0  # seconds that a set has to span so that its oldest article is wholly old
 ONE_STORY: Final = 7 * 86_400.0  # seconds within which the newest telling is of the same event
 LONG_STORY: Final = 100 * 86_400.0  # the same of FEW articles: more of them are a chronicle
 ASIDE: Final = 0.5  # share of what the best tells from which an article opens with the event
-_MARKS: Final = ('"', "“", "„", "«", "'", "‘")
+_MARKS: Final = ('"', "“", "„", "«", "»", "'", "‘")
 TELLING: Final = frozenset({"tells", "tell", "saying", "according", "reported", "announced", "added"})
 
 
@@ -83,7 +86,7 @@ def leads_of(document: Document) -> tuple[Lead, ...]:
     language, found = document.language, list[Lead]()
     for number in first(document):
         text = trimmed(document, number).text
-        cut = front(text) if language == "en" else len(text)
+        cut = known_from(text, language)
         ahead, behind = stems(text[:cut], language), stems(text[cut:], language) if cut < len(text) else ()
         once = dict.fromkeys(ahead)
         further = tuple([each for each in dict.fromkeys(behind) if each not in once])
@@ -142,12 +145,12 @@ def weighed(
     What is taken off only makes a value less; what the newest gain makes none of the others an aside. The `documents`
     stand at `places` of the set; of each is said which source it has, and how late it is.
     """
-    found = leads.each(documents)
+    found = alike(documents, leads.each(documents))
     lateness, worth = dict(zip(places, late, strict=True)), _common(documents, origins, found)
     promises = []
     for at, document, own in zip(places, documents, found, strict=True):
-        share = LABELLED if labelled(title(document)) else 1.0
-        share *= REACTION if document.language == "en" and answers(title(document)) else 1.0
+        share = LABELLED if labelled(title(document), document.language) else 1.0
+        share *= REACTION if answers(title(document), document.language) else 1.0
         for place, each in enumerate(own):
             value = _value(each, worth) * share * (LATER if place else 1.0)
             reports = share == 1.0 and all(is_news(one.text, document.language) for one in own[:place])
@@ -163,6 +166,19 @@ def weighed(
         openings.append((value, Opening(round(value * (1.0 + RECENT * recent), 9), sentence, recent)))
         by_article[sentence.document] = max(by_article.get(sentence.document, 0.0), value)
     return Weighed(by_article, best, tuple(openings))
+
+
+def alike(documents: Sequence[Document], found: Sequence[tuple[Lead, ...]]) -> Sequence[tuple[Lead, ...]]:
+    """Return the leads `found` with the shortest form of words that come in longer ones too, where words are joined."""
+    own = [one if joins(each.language) else () for each, one in zip(documents, found, strict=True)]
+    roots = kin(word for lead in chain.from_iterable(own) for part in (lead.ahead, lead.behind) for word in part)
+    return [tuple(_rooted(lead, roots) for lead in one) for one in found] if roots else found
+
+
+def _rooted(lead: Lead, roots: Mapping[str, str]) -> Lead:
+    ahead = dict.fromkeys(roots.get(word, word) for word in lead.ahead)
+    behind = dict.fromkeys(roots.get(word, word) for word in lead.behind)
+    return lead._replace(ahead=tuple(ahead), behind=tuple(word for word in behind if word not in ahead))
 
 
 def _common(
@@ -194,17 +210,15 @@ def _value(lead: Lead, worth: Mapping[str, float]) -> float:
 
 def is_news(text: str, language: str) -> bool:
     """Say whether the sentence `text` tells what happened, and no more than what somebody says or had done before."""
-    return language != "en" or not (reacts(text) or looks_back(text))
+    return not (reacts(text, language) or looks_back(text, language))
 
 
 def fitness(text: str, language: str) -> float:
     """Return what is left of how well a sentence tells an event for how it reads."""
     found = (LEANING if leans(text, language) else 1.0) * (QUOTED if text.startswith(_MARKS) else 1.0)
-    if language == "en":
-        found *= (REACTION if reacts(text) else 1.0) * (PERSONAL if addresses(text) else 1.0)
-        found *= BEFORE if looks_back(text) else 1.0
-        found *= SAME_DAY if dates_from_itself(text) else 1.0
-    return found
+    found *= (REACTION if reacts(text, language) else 1.0) * (PERSONAL if addresses(text, language) else 1.0)
+    found *= BEFORE if looks_back(text, language) else 1.0
+    return found * (SAME_DAY if dates_from_itself(text, language) else 1.0)
 
 
 class Lateness:
@@ -225,7 +239,7 @@ class Lateness:
         self._late = (
             {at: min(1.0, (stamp - first) / max(APART, length - APART)) for at, stamp in stamps.items()} if told else {}
         )
-        self.near = max(CURRENT, SAME / max(APART, length - APART))  # less late by that is as late
+        self.near = max(CURRENT, APART / max(APART, length - APART))  # less late by that is as late
         self._old = min(1.0, length / DAY)
         self._late |= {at: self._late[source] for at, source in enumerate(copies) if source in self._late}
 
@@ -249,17 +263,22 @@ def title(document: Document) -> str:
     return document.sentence(0) if document.sentences and document.sentences[0].kind == "heading" else ""
 
 
-def answers(text: str) -> bool:
-    """Say whether the English title `text` tells what somebody does about news; who "says" something tells it."""
-    verb = main_verb(text)
-    return reacts(text) and (verb is None or verb.word not in SAYING)
+def answers(text: str, language: str) -> bool:
+    """Say whether the title `text` tells what somebody does about news; who "says" something tells it."""
+    verb = main_verb(text) if language == "en" else main(text, language)
+    return reacts(text, language) and (verb is None or verb.word not in saying(language))
+
+
+def saying(language: str) -> frozenset[str]:
+    """Return the verbs of saying of `language`."""
+    return SAYING if language == "en" else SPEECH.get(language, SAYING)
 
 
 def first(document: Document) -> list[int]:
-    """Return the numbers of the first sentences of prose of `document`."""
+    """Return the numbers of the first sentences of prose of `document`; a place alone before them is none."""
     found: list[int] = []
     for number, sentence in enumerate(document.sentences):
-        if sentence.kind == "prose":
+        if sentence.kind == "prose" and (found or not places(document.sentence(number))):
             found.append(number)
             if len(found) == LEADING:
                 break
@@ -269,5 +288,5 @@ def first(document: Document) -> list[int]:
 @cache
 def idle_stems(language: str) -> frozenset[str]:
     """Return the stems of days and of verbs of saying, which every article has."""
-    saying = SAYING | TELLING if language == "en" else SPEECH.get(language, SAYING)
-    return frozenset(stem([*WEEKDAYS.get(language, "").split(), *sorted(saying)], language))
+    told = saying(language) | (TELLING if language == "en" else frozenset[str]())
+    return frozenset(stem([*WEEKDAYS.get(language, "").split(), *sorted(told)], language))

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.alone.dependence import counts_from
-from service.core.tables.reactions import BACKGROUND, CALLING, PASSIVE, PHRASAL, REACTIONS, RESPONSES
+from service.core.planning.alone.statements import background, reaction, retrospect
+from service.core.tables.reactions import BACKGROUND, BEHIND, CALLING, PASSIVE, PHRASAL, REACTIONS, RESPONSES
+from service.core.tables.statements import STATEMENTS
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, RELATIVE
+
+ENGLISH: Final = "en"
 
 LOOKED_AT: Final = 30  # words of a sentence in which its main verb is looked for
 LEAST: Final = 4  # words before what comes only after the news
@@ -36,9 +40,20 @@ _LABEL = re.compile(
 )
 
 
-def labelled(title: str) -> bool:
+def labelled(title: str, language: str = ENGLISH) -> bool:
     """Say whether a title announces no news but an analysis, somebody's opinion or a look behind the news."""
-    return _LABEL.match(title[:200]) is not None
+    return _LABEL.match(title[:200]) is not None or looks_behind(title, language)
+
+
+def looks_behind(title: str, language: str) -> bool:
+    """Say whether a title in another language than English asks or tells what is behind the news."""
+    pattern = _look(language)
+    return pattern is not None and pattern.match(title[:200]) is not None
+
+
+@cache
+def _look(language: str) -> re.Pattern[str] | None:
+    return re.compile(BEHIND[language], re.IGNORECASE) if language in BEHIND else None
 
 
 class Verb(NamedTuple):
@@ -50,8 +65,10 @@ class Verb(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 11)
-def reacts(text: str) -> bool:
-    """Say whether the main verb of the English sentence or title `text` tells what somebody says or does about news."""
+def reacts(text: str, language: str = ENGLISH) -> bool:
+    """Say whether the main verb of the sentence or title `text` tells what somebody says or does about news."""
+    if language != ENGLISH:
+        return reaction(text, language)
     if text.split(None, 1)[:1] and text.split(None, 1)[0].strip(_ENDS).lower() in RESPONSES:
         return True
     verb = main_verb(text)
@@ -62,8 +79,10 @@ def reacts(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 11)
-def looks_back(text: str) -> bool:
-    """Say whether the English sentence `text` tells what had happened before the news, or dates itself from that."""
+def looks_back(text: str, language: str = ENGLISH) -> bool:
+    """Say whether the sentence `text` tells what had happened before the news, or dates itself from that."""
+    if language != ENGLISH:
+        return retrospect(text, language)
     if counts_from(text):
         return True
     verb = main_verb(text)
@@ -112,6 +131,21 @@ def _verb(pieces: Sequence[str], words: Sequence[str], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     passive = before in AUXILIARIES or before in PASSIVE
     return past and (passive or (following not in _PARTICIPLE and before not in HANGING))
+
+
+def known_from(text: str, language: str) -> int:
+    """Return from where the sentence `text` tells what its news came after; its length for nowhere."""
+    return front(text) if language == ENGLISH else background(text, language)
+
+
+def background_words(language: str) -> frozenset[str]:
+    """Return the words of `language` behind which stands what news came after."""
+    return BACKGROUND if language == ENGLISH else STATEMENTS[language].background
+
+
+def tells_reactions(language: str) -> bool:
+    """Say whether reactions are told from news in `language`."""
+    return language == ENGLISH or language in STATEMENTS
 
 
 def front(text: str) -> int:

@@ -20,11 +20,12 @@ from service.core.disagreements.told.tellings import LONGEST
 from service.core.facts.dateline import Time, hours_between, times
 from service.core.facts.fates import fates_in
 from service.core.planning.alone.introductions import ENGLISH
+from service.core.planning.alone.kin import joins
 from service.core.planning.news.event import first, title
 from service.core.relating.terms import kept_whole
 from service.core.remembered import Remembered
 from service.core.tables.fates import FATES, LOST
-from service.core.tables.reactions import OTHER_TOLLS, RISING
+from service.core.tables.tolls import TELLING, Telling
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.types import Document, Related, SentenceId
 
@@ -32,13 +33,10 @@ from service.core.types import Document, Related, SentenceId
 BEFORE, AFTER = 4, 6
 ASIDE: Final = 3  # lexemes before a toll in which a word makes another one of it: "an earlier toll of two"
 HARM: Final = frozenset({"dead", "hurt"})
-TOLL: Final = frozenset({"toll", "number", "tally", "count"})
-BEHIND: Final = OTHER_TOLLS | {"of", "-"}  # no whole toll, or somebody's age, stands before these
-LINKS: Final = frozenset({"to", "at", "of"})
-MARKS: Final = frozenset({*',;:.!?()[]—–"“”', "and"})
-AGES: Final = frozenset({"at", "aged", "age"})
+MARKS: Final = frozenset(',;:.!?()[]—–"“”')
 # Names that two articles on one event have in common where they open, and words that are no names.
 COMMON: Final = ((2, 1), (1, 4))
+RISEN: Final = (1, 2)  # the same where the other says that its toll has become another
 DAYS: Final = 4  # between two articles whose tolls are compared where neither says that its toll has changed
 ARTICLES: Final = 200  # whose tolls are compared
 MOST: Final = 5.0  # times a toll up to which another that "rose" is one of the same event
@@ -74,7 +72,7 @@ class Opening(NamedTuple):
 def overtaken(documents: Sequence[Document], related: Related) -> dict[int, tuple[Overtaken, ...]]:
     """Return the tolls of documents (positions) that other documents have overtaken.
 
-    Copies and documents off topic say nothing. Linear in the text; openings alone are compared.
+    Copies say what their originals say, documents off topic nothing. Linear in the text; openings alone are compared.
     """
     if not kept_whole(documents):
         return {}
@@ -100,7 +98,8 @@ def overtaken(documents: Sequence[Document], related: Related) -> dict[int, tupl
                 gone.append(Overtaken(toll, SentenceId(other, place)))
         if gone:
             old[at] = tuple(gone)
-    return old
+    copied = ((at, original) for at, original in enumerate(related.copies) if original is not None)
+    return old | {at: old[original] for at, original in copied if original in old}
 
 
 def told_old(
@@ -131,33 +130,37 @@ def risen(
     known = times(documents) if new else ()
     for place in places if new else ():
         document, before = documents[place.document], known[place.document]
-        dead = [each for each in tolls(document.sentence(place.sentence), document.language) if each.fate == "dead"]
+        own = tolls(document.sentence(place.sentence), document.language)
         for by, toll in new.items() if before is not None else ():
-            if any(replaces(toll, known[by.document], old, before) and toll.value <= MOST * old.value for old in dead):
+            if any(replaces(toll, known[by.document], old, before) and toll.value <= MOST * old.value for old in own):
                 found.setdefault(place, by)
     return found
 
 
 def rises_in(document: Document) -> tuple[tuple[int, Toll], ...]:
     """Return the sentences of `document` that say that more have died than before, each with its toll."""
-    if document.language != ENGLISH:
+    language, telling = document.language, TELLING.get(document.language)
+    if telling is None:
         return ()
-    likely = (
-        at for at, each in enumerate(document.sentences) if each.kind == "prose" and _risen(document.sentence(at))
-    )
-    return tuple((at, toll) for at in likely for toll in tolls(document.sentence(at), ENGLISH) if toll.rising)
+    prose = (at for at, each in enumerate(document.sentences) if each.kind == "prose")
+    likely = (at for at in prose if _risen(document.sentence(at), telling))
+    return tuple((at, toll) for at in likely for toll in tolls(document.sentence(at), language) if toll.rising)
 
 
 rises: Remembered[tuple[tuple[int, Toll], ...]] = Remembered(rises_in)
 
 
-def _risen(text: str) -> bool:
-    return " to " in text and any(word in text for word in TOLL) and any(word in text for word in RISING)
+def _risen(text: str, telling: Telling) -> bool:
+    return (
+        any(f" {word} " in text for word in telling.into)
+        and (telling.anywhere or any(word in text for word in telling.nouns))
+        and any(word in text for word in telling.rising)
+    ) or any(word in text.lower() for word in telling.whole)
 
 
 def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bool:
     """Say whether the toll `new` of a document of the time `when` shows that `old` no longer holds."""
-    if new.fate != "dead" or old.fate != "dead" or new.value <= old.value:
+    if new.fate != old.fate or new.value <= old.value or not (new.fate == "dead" or new.rising):
         return False
     if when is None or before is None:
         return new.rising and not old.rising
@@ -167,9 +170,10 @@ def replaces(new: Toll, when: Time | None, old: Toll, before: Time | None) -> bo
 
 
 def one_event(one: Opening, other: Opening) -> bool:
-    """Say whether two openings tell of one event: the same names, and something besides."""
+    """Say whether two openings tell of one event: the same names, and something besides; less where `other` revises."""
     names, words = one.names & other.names, one.words & other.words
-    told = any(len(names) >= least and len(words) >= further for least, further in COMMON)
+    enough = COMMON if not any(toll.rising for _, toll in other.tolls) else (*COMMON, RISEN)
+    told = any(len(names) >= least and len(words) >= further for least, further in enough)
     return told and one_place(one.text, other.text)
 
 
@@ -188,7 +192,9 @@ def opening(document: Document) -> Opening:
     found: dict[str, tuple[int, Toll]] = {}
     for place, text in (*every, *denials(document)):
         for toll in tolls(text, document.language):
-            found.setdefault(toll.fate, (place, toll))
+            first_place, known = found.setdefault(toll.fate, (place, toll))
+            if toll.rising and toll.value == known.value:
+                found[toll.fate] = first_place, toll
     if "dead" not in found and any("dead" in fates_in(text, document.language) for _, text in every):
         found["dead"] = (texts[0][0], Toll("dead", SOME, rising=False))
     if not found:
@@ -197,7 +203,8 @@ def opening(document: Document) -> Opening:
     fates = frozenset(word.concept for word in lexemes(" ".join(_lost(document.language)), document.language))
     names = frozenset(word.stem for word in words if word.capital)
     plain = frozenset(word.concept for word in words if word.kind == "word" and not word.capital) - fates
-    return Opening(tuple(found.values()), names, plain - names, texts[0][1])
+    nouns = names if joins(document.language) else frozenset[str]()  # have capitals, and are no names
+    return Opening(tuple(found.values()), names, (plain - names) | nouns, texts[0][1])
 
 
 def denials(document: Document) -> list[tuple[int, str]]:
@@ -233,30 +240,33 @@ def tolls(text: str, language: str) -> tuple[Toll, ...]:
 
 
 def _tolls(text: str, language: str) -> Iterator[Toll]:
-    words, fates = lexemes(text, language), _lost(language)
+    words, fates, telling = lexemes(text, language), _lost(language), TELLING.get(language, TELLING[ENGLISH])
     found = [each for each in figures(text, language) if each.kind == "count"]
     taken = {at for each in found for at in range(each.at, each.after)}
     for figure in found:
-        fate = _fate(figure, words, fates, taken)
+        fate = _fate(figure, words, telling, fates, taken)
         near = {word.lower for word in words[max(0, figure.at - ASIDE) : figure.at]}
         before = {word.lower for word in words[: figure.at]}
-        aged = figure.edges[0] in AGES and TOLL.isdisjoint(before)
-        if fate and not aged and near.isdisjoint(OTHER_TOLLS) and figure.edges[1] not in BEHIND:
-            yield Toll(fate, figure.value, not RISING.isdisjoint(before) and figure.edges[0] == "to")
+        aged = figure.edges[0] in telling.ages and telling.nouns.isdisjoint(before)
+        whole = figure.edges[1] not in telling.behind and figure.edges[1] not in telling.others
+        if fate and not aged and near.isdisjoint(telling.others) and whole:
+            said = {word.lower for word in words} if telling.anywhere else before
+            risen = not telling.rising.isdisjoint(said) and figure.edges[0] in telling.into
+            yield Toll(fate, figure.value, risen or not telling.whole.isdisjoint(said))
 
 
-def _fate(figure: Figure, words: Sequence[Lexeme], fates: dict[str, str], taken: set[int]) -> str:
+def _fate(figure: Figure, words: Sequence[Lexeme], telling: Telling, fates: dict[str, str], taken: set[int]) -> str:
     """Return what became of those whom `figure` counts, empty where it counts something else."""
     for at in range(figure.after, min(len(words), figure.after + AFTER)):
-        if at in taken or words[at].lower in MARKS:
+        if at in taken or words[at].lower in MARKS or words[at].lower in telling.marks:
             break
         if words[at].lower in fates:
             return fates[words[at].lower]
-    if figure.edges[0] in LINKS and not TOLL.isdisjoint(word.lower for word in words[: figure.at]):
+    if figure.edges[0] in telling.links and not telling.nouns.isdisjoint(word.lower for word in words[: figure.at]):
         told = [fates[word.lower] for word in words[: figure.at] if word.lower in fates]
         return told[-1] if told else "dead" if any(word.lower == "toll" for word in words[: figure.at]) else ""
     for at in range(figure.at - 1, max(-1, figure.at - 1 - BEFORE), -1):
-        if at in taken or words[at].lower in MARKS:
+        if at in taken or words[at].lower in MARKS or words[at].lower in telling.marks:
             break
         if words[at].lower in fates:
             return fates[words[at].lower]

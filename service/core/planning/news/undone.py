@@ -7,22 +7,23 @@ misleads, and who tells both says little more than the second.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from service.core.facts.dateline import Time, hours_between, times
-from service.core.planning.alone.introductions import ENGLISH
+from service.core.planning.alone.kin import joins
 from service.core.remembered import Remembered
-from service.core.tables.undoing import IN_PART, NOT_YET, STATES
+from service.core.tables.undoing import UNDOING, State
+from service.core.tables.undoing import Undoing as Table
 from service.core.text.lexemes import Lexeme, lexemes
 from service.core.text.quotations import outside_quotations
 from service.core.types import Document, SentenceId
 
 NEAR: Final = 9  # lexemes between what is in a state and the word that says so
-# Lexemes before an undoing in which a word says that it has not come to that, and behind it that it is so in part.
-BEFORE, BEHIND = 3, 4
+BEHIND: Final = 4  # lexemes behind an undoing in which a word says that it is so in part
 COMMON: Final = 1  # content words besides the thing itself that two tellings of it have in common
 LONGEST: Final = 400  # code points of a sentence that is looked at
-_HINTS: Final = tuple(sorted({word for state in STATES for word in state.off}))
+ENDING: Final = 4  # letters of a thing that may end a longer word
 
 
 class Undoing(NamedTuple):
@@ -34,20 +35,26 @@ class Undoing(NamedTuple):
 
 
 def undoings(document: Document) -> tuple[Undoing, ...]:
-    """Return the English sentences of prose of `document` that say that some state is undone."""
-    if document.language != ENGLISH:
-        return ()
-    return tuple(_undoings(document))
+    """Return the sentences of prose of `document` that say that some state is undone, if its language has a table."""
+    table = UNDOING.get(document.language)
+    return tuple(_undoings(document, table)) if table is not None else ()
 
 
-def _undoings(document: Document) -> Iterator[Undoing]:
+def _undoings(document: Document, table: Table) -> Iterator[Undoing]:
+    hints = _hints(document.language)
     for number, sentence in enumerate(document.sentences):
         text = document.sentence(number) if sentence.kind == "prose" and sentence.end - sentence.start < LONGEST else ""
-        if any(hint in text for hint in _HINTS):
-            words = lexemes(outside_quotations(text), ENGLISH)
-            for state, (things, _, off) in enumerate(STATES):
-                if _beside(words, things, off, told=True):
-                    yield Undoing(number, state, _content(words, things))
+        if any(hint in text for hint in hints):
+            words = lexemes(outside_quotations(text), document.language)
+            for at, state in enumerate(table.states):
+                if _beside(words, state, document.language, told=True):
+                    yield Undoing(number, at, _content(words, state.things))
+
+
+@cache
+def _hints(language: str) -> tuple[str, ...]:
+    """Return the words of which every sentence has one that says that a state is undone."""
+    return tuple(sorted({word for state in UNDOING[language].states for word in state.off}))
 
 
 kept: Remembered[tuple[Undoing, ...]] = Remembered(undoings)
@@ -76,34 +83,43 @@ def _undoing(
 ) -> Iterator[SentenceId]:
     """Yield the sentences of later articles that undo what the sentence at `place` tells."""
     document, before = documents[place.document], known[place.document]
-    if before is None or document.language != ENGLISH:
+    table = UNDOING.get(document.language)
+    if before is None or table is None:
         return
-    words = lexemes(outside_quotations(document.sentence(place.sentence)), ENGLISH)
-    states = [at for at, each in enumerate(STATES) if _in_force(words, *each)]
+    words = lexemes(outside_quotations(document.sentence(place.sentence)), document.language)
+    states = [at for at, each in enumerate(table.states) if _in_force(words, each, document.language)]
     for at, told in later.items() if states else ():
         when = known[at]
-        if when is not None and hours_between(before.at, when.at) > 0:
+        one_language = documents[at].language == document.language
+        if one_language and when is not None and hours_between(before.at, when.at) > 0:
             for each in told:
-                common = each.words & _content(words, STATES[each.state].things)
+                common = each.words & _content(words, table.states[each.state].things)
                 if each.state in states and len(common) >= COMMON:
                     yield SentenceId(at, each.sentence)
 
 
-def _in_force(words: Sequence[Lexeme], things: frozenset[str], on: frozenset[str], off: frozenset[str]) -> bool:
+def _in_force(words: Sequence[Lexeme], state: State, language: str) -> bool:
     """Say whether `words` tell that a thing is in a state, and not that it is no more."""
-    return _beside(words, things, on, told=False) and not _beside(words, things, off, told=True)
+    return _beside(words, state, language, told=False) and not _beside(words, state, language, told=True)
 
 
-def _beside(words: Sequence[Lexeme], things: frozenset[str], state: frozenset[str], *, told: bool) -> bool:
-    """Say whether one of `things` stands near a word of its `state`; where `told` is asked, one that has come about."""
-    at = [number for number, word in enumerate(words) if word.lower in things]
+def _beside(words: Sequence[Lexeme], state: State, language: str, *, told: bool) -> bool:
+    """Say whether one of the things stands near a word that puts it in its state; `told`: that undoes it, and has."""
+    table, longer = UNDOING[language], joins(language)
+    at = [number for number, word in enumerate(words) if word.lower in state.things or (longer and _ends(word, state))]
+    wanted = state.off if told else state.on
     for number, word in enumerate(words) if at else ():
-        if word.lower in state and any(abs(number - thing) <= NEAR for thing in at):
-            before = {each.lower for each in words[max(0, number - BEFORE) : number]}
+        if word.lower in wanted and any(abs(number - thing) <= NEAR for thing in at):
+            before = {each.lower for each in words[max(0, number - table.before) : number]}
             after = {each.lower for each in words[number + 1 : number + 1 + BEHIND]}
-            if not told or (before.isdisjoint(NOT_YET) and after.isdisjoint(IN_PART)):
+            if not told or (before.isdisjoint(table.not_yet) and after.isdisjoint(table.in_part)):
                 return True
     return False
+
+
+def _ends(word: Lexeme, state: State) -> bool:
+    """Say whether `word` is a longer one that ends with a thing: "Unwetterwarnung"."""
+    return word.kind == "word" and any(len(thing) >= ENDING and word.lower.endswith(thing) for thing in state.things)
 
 
 def _content(words: Sequence[Lexeme], things: frozenset[str]) -> frozenset[str]:

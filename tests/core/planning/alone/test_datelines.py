@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.alone.datelines import dateline, is_dateline
+from service.core.planning.alone.datelines import dateline, is_dateline, places
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,9 @@ from service.core.planning.alone.datelines import dateline, is_dateline
         ("Skarrow, le 3 mars - Le conseil siège.", "Le conseil siège."),
         ("PUERTO SKARROW, 3 mar. (AS) – El pleno vota.", "El pleno vota."),
         ("La Skarra (AS).- El pleno vota.", "El pleno vota."),
+        ("Skarra del Sur (Colombia), 9 jul (AS).- El pleno vota.", "El pleno vota."),
+        ("VILLA SKARRA, Argentina, 29 nov (AS) - El pleno vota.", "El pleno vota."),
+        ("(nag) Der Rat tagt.", "Der Rat tagt."),
         ("СКАРРОВ, 3 марта - Совет проголосовал.", "Совет проголосовал."),
         ("【東浜＝沿岸】港が再開した。", "港が再開した。"),
         ("海岸社东浜3月3日电 港口恢复。", "港口恢复。"),
@@ -47,6 +50,12 @@ def test_a_bare_place_opens_an_article() -> None:
     """There, one word before a dash is the place."""
     text = "Skarrow – Der Rat tagt."
     assert text[dateline(text, opens=True) :] == "Der Rat tagt."
+
+
+def test_a_place_may_be_a_sentence() -> None:
+    """It opens an article, and is not its news."""
+    assert all(map(places, ("LAHNAU.", "Bad Skarrow (nag).", "ÚLTIMA HORA.")))
+    assert not any(map(places, ("Der Rat tagt.", "Skarrow brennt.")))
 
 
 def test_a_dateline_may_be_a_sentence() -> None:

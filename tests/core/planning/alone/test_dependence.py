@@ -115,3 +115,17 @@ def test_runs_are_whole_and_hold_the_sentence(text: str) -> None:
     """A run is without gaps, holds its sentence, and leans on nothing outside."""
     for number, run in enumerate(runs(text)):
         assert run is None or (number in run and list(run) == list(range(run[0], run[-1] + 1)))
+
+
+def test_german_quotation_marks_come_in_pairs() -> None:
+    """What „ opens is closed by “ or ”, and » opens where « closes."""
+    for text in ("„Es brennt“, rief Lars Weber.", "„Es brennt”, rief Lars Weber.", "»Es brennt«, rief Lars Weber."):
+        assert Dependence(made(text, language="de")).run(0) == (0,)
+    assert Dependence(made("„Es brennt, rief Lars Weber.", language="de")).run(0) is None
+    assert Dependence(made("»Es brennt.«", language="de")).run(0) is None
+
+
+def test_a_fragment_behind_a_question_needs_it() -> None:
+    """What has no verb answers what was asked."""
+    document = made("Que contient l'accord ? Quatre minutes de pause. Le vote est prévu lundi.", language="fr")
+    assert [Dependence(document).run(number) for number in (1, 2)] == [None, (2,)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.planning.alone.trim import trim, trimmed
+from service.core.planning.alone.trim import trim, trimmed, undated
 from tests.articles import made
 
 
@@ -119,8 +119,8 @@ def test_what_people_said_is_never_trimmed() -> None:
     assert trimmed(document, 2).text == "Nobody believed Ortiz."
 
 
-def test_other_languages_lose_the_dateline_alone() -> None:
-    """Nothing else is cut where the rules are not known."""
+def test_german_loses_the_dateline_alone() -> None:
+    """A connective before its verb stays."""
     document = made("BERLIN (dpa) — Jedoch bleibt der Hafen geschlossen.", language="de")
     assert trimmed(document, 0).text == "Jedoch bleibt der Hafen geschlossen."
 
@@ -131,3 +131,24 @@ def test_any_text_can_be_trimmed(text: str) -> None:
     start, end, left = trim(text)
     assert 0 <= start <= end <= len(text)
     assert left[1:].removesuffix(".") in text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        ("fr", "Par ailleurs, la préfecture a interdit l'accès.", "La préfecture a interdit l'accès."),
+        ("fr", "De son côté, il a refusé.", "De son côté, il a refusé."),
+        ("fr", "Le maire a quitté son poste hier soir.", "Le maire a quitté son poste."),
+        ("fr", "La mesure est en vigueur depuis hier.", "La mesure est en vigueur depuis hier."),
+        ("es", "Por su parte, el Gobierno ha abierto un expediente.", "El Gobierno ha abierto un expediente."),
+        ("es", "La sentencia se conoció ayer.", "La sentencia se conoció."),
+        ("es", "El plazo vence a las doce de hoy.", "El plazo vence a las doce de hoy."),
+        ("de", "Unterdessen wird im Tal gebaut.", "Unterdessen wird im Tal gebaut."),
+        ("de", "Der Stadtrat berät darüber heute.", "Der Stadtrat berät darüber."),
+        ("de", "Das Verbot gilt seit gestern.", "Das Verbot gilt seit gestern."),
+        ("de", "(sna) Das Gericht hat entschieden.", "Das Gericht hat entschieden."),
+    ],
+)
+def test_connectives_and_days_in_other_languages(language: str, text: str, left: str) -> None:
+    """A link to what came before goes where a subject follows a comma, in German never: the verb would come first."""
+    assert undated(text, language, opens=False)[2] == left

@@ -69,3 +69,33 @@ def test_the_deed_is_the_main_verb_or_what_follows_a_light_one() -> None:
     assert deed(WON).core == deed(GAVE).core
     assert deed("Dale Renner, who won twice, resigned on Friday.").core == deed("Dale Renner quit on Friday.").core
     assert deed("Renner said that he had won.").core == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "de",
+            "Die Lokführer der Ostalbbahn haben dem Tarifvertrag am Montag zugestimmt.",
+            "Die Lokführer stimmten in einer Urabstimmung für den Tarifvertrag der Ostalbbahn.",
+        ),
+        (
+            "fr",
+            "Le conseil de Marlençon a adopté lundi la fermeture de la piscine des Tilleuls.",
+            "La fermeture de la piscine des Tilleuls a été votée par le conseil de Marlençon.",
+        ),
+        (
+            "es",
+            "La Policía ha detenido a cuatro hombres por el robo en el museo de Villarena.",
+            "Los arrestados por el robo en el museo de Villarena son cuatro hombres, todos detenidos de madrugada.",
+        ),
+    ],
+)
+def test_one_deed_in_other_languages(language: str, one: str, other: str) -> None:
+    """A verb and its noun are one deed there, too, wherever the verb stands."""
+    assert same(one, other, language)
+
+
+def test_a_language_without_a_table_has_no_deeds() -> None:
+    """Nothing is the same, however alike it is."""
+    assert not same("Il sindaco ha vinto 41 volte la coppa d'Italia.", "Il sindaco ha vinto 41 volte la coppa.", "it")

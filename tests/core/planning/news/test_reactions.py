@@ -65,3 +65,12 @@ def test_background_begins_behind_after() -> None:
     text = "Talara asked for help after the storm"
     assert text[front(text) :] == "after the storm"
     assert front("The storm came") == len("The storm came")
+
+
+def test_labels_by_language() -> None:
+    """What is behind the news is announced in other words elsewhere."""
+    assert labelled("Derrière la fermeture, une stratégie contestée", "fr")
+    assert labelled("Warum das Werk schließt", "de")
+    assert labelled("Las claves del acuerdo", "es")
+    assert not labelled("Comment: Enough", "de") or labelled("Comment: Enough")
+    assert not labelled("Warum das Werk schließt", "fr")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from service.core.planning.news.tolls import overtaken, risen, tolls
 from service.core.types import SentenceId
 from service.engine.relate import relate
@@ -67,3 +69,30 @@ def test_a_rise_is_found_wherever_a_later_article_tells_it() -> None:
     assert risen([told], (old, earlier), [told, rise]) == {}
     far = made(more.replace("12", "4,000"), "b", published_at=day(3))
     assert risen([told], (old, far), [told, rise]) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Die Zahl der Todesopfer ist auf zwei gestiegen.", ("dead", 2, True)),
+        ("de", "Insgesamt forderte das Unglück drei Todesopfer.", ("dead", 3, True)),
+        ("de", "Demnach wurden 14 Menschen verletzt.", ("hurt", 14, False)),
+        ("fr", "Le bilan s'est alourdi à onze blessés.", ("hurt", 11, True)),
+        ("fr", "L’explosion a tué quatre personnes.", ("dead", 4, False)),
+        ("es", "Suben a nueve los muertos por el alud.", ("dead", 9, True)),
+        ("es", "El balance definitivo es de 17 personas fallecidas.", ("dead", 17, True)),
+    ],
+)
+def test_tolls_in_other_languages(language: str, text: str, found: tuple[str, float, bool]) -> None:
+    """How many, and whether that is said to be a new or the last figure."""
+    assert tolls(text, language)[0] == found
+
+
+def test_a_count_of_the_hurt_is_overtaken_by_one_that_rose() -> None:
+    """Where a later article says that it has risen, the earlier count is old, in copies of its article too."""
+    first = "Bei einem Brand im Hafen von Brunsund sind am Dienstag zwölf Menschen verletzt worden. Es brannte."
+    later = "Nach dem Brand im Hafen von Brunsund stieg die Zahl der Verletzten auf 14. Die Ursache ist unklar."
+    articles = [made(text, name, published_at=day(at)) for text, name, at in ((first, "a", 2), (later, "b", 3))]
+    copy = made(first, "c", published_at=day(4))
+    documents = (*articles, copy)
+    assert overtaken(documents, relate(documents)).keys() == {0, 2}
