@@ -72,6 +72,8 @@ class Remembered(Generic[T]):
         self._kept: Recent[str, Made[T]] = Recent(room)
         self._asked: Sequence[Document] = ()  # a set is asked about several times in turn, and then one that goes on
         self._given: tuple[T, ...] = ()
+        self._size = 0  # in code points
+        self._by_object: dict[int, T] = {}  # parts of it are asked about in between
 
     def __call__(self, document: Document) -> T:
         """Return what `make` makes of `document`."""
@@ -83,14 +85,18 @@ class Remembered(Generic[T]):
 
     def each(self, documents: Sequence[Document]) -> list[T]:
         """Return what `make` makes of each of `documents`; a set that would push everything else out is not kept."""
-        same = common(documents, self._asked)
-        if same < len(documents) and not self.keeps(documents):
-            return [self._make(document) for document in documents]
+        same, known = common(documents, self._asked), self._by_object
         if same == len(documents):
             return list(self._given[:same])
-        known = dict(zip(map(id, self._asked[same:]), self._given[same:], strict=True))
+        objects = list(map(id, documents))
+        if all(map(known.__contains__, objects)):
+            return list(map(known.__getitem__, objects))
+        size = self._size + length(documents[same:]) - length(self._asked[same:])
+        if size > self._room:
+            return [self._make(document) for document in documents]
         rest = [known[id(each)] if id(each) in known else self(each) for each in documents[same:]]
-        self._asked, self._given = tuple(documents), (*self._given[:same], *rest)
+        self._asked, self._given, self._size = tuple(documents), (*self._given[:same], *rest), size
+        self._by_object = dict(zip(objects, self._given, strict=True))
         return list(self._given)
 
     def keeps(self, documents: Sequence[Document]) -> bool:
@@ -204,4 +210,6 @@ def length(documents: Sequence[Document]) -> int:
 
 def common(one: Sequence[object], other: Sequence[object]) -> int:
     """Return how many members at the beginning of two sequences are the same objects."""
+    if one is other:
+        return len(one)
     return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))

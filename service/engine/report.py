@@ -7,6 +7,7 @@ from collections import Counter
 from service.core.changes import compare
 from service.core.disagreements.sides import disputed
 from service.core.headlines.headline import headline
+from service.core.remembered import recognized
 from service.core.types import (
     Changes,
     Disagreement,
@@ -60,7 +61,7 @@ def headed(assignment: Assignment, sentences: tuple[SummarySentence, ...], confl
         stands = not disputed(previous.headline, conflicts, previous.language)
         if stands and told == [each.text for each in previous.sentences]:
             return previous.headline
-    return headline(documents, assignment.related, assignment.plan, conflicts)
+    return headline(recognized(documents), assignment.related, assignment.plan, conflicts)
 
 
 def changes(previous: Summary | None, sentences: tuple[SummarySentence, ...]) -> Changes | None:

@@ -10,6 +10,7 @@ from service.core.support.checked import checked
 from service.core.support.corroboration import corroborate
 from service.core.support.missing import missing
 from service.core.support.score import score, verdict
+from service.core.text.holding import holdings
 from service.core.types import Claim, Corroboration, Document, Finding, Point, Related, SummarySentence, Verdict
 from service.engine.events import Emit, Progress
 from service.engine.ports import Assignment, Judge, Tools
@@ -108,6 +109,8 @@ def verify_claims(
     `language` is the one that the claims should be in; of those that are translations only the figures are checked.
     """
     documents = recognized(documents)
+    if len(documents) > 1:
+        holdings(documents)  # of all first: each claim asks for a part of them
     by_id = {document.id: document for document in documents}
     verified = []
     for claim, point in zip(claims, points, strict=True):

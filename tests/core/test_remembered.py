@@ -9,7 +9,7 @@ from msgspec import structs
 
 from service.core.remembered import Continued, Recent, Remembered, RememberedLast, RememberedSets, recognized
 from service.core.types import Document
-from tests.articles import COURIER, HARBOUR, LEDGER, day, made
+from tests.articles import COURIER, HARBOUR, LEDGER, RECIPE, day, made
 
 
 class Counted:
@@ -70,6 +70,18 @@ def test_the_same_documents_in_another_order_are_found_as_they_are() -> None:
     assert all(map(lambda each, its: each is its, remembered.each([three, one]), [first[2], first[0]]))
     assert remembered.each([three]) == [first[2]]
     assert count.made == [HARBOUR, LEDGER, COURIER]
+
+
+def test_parts_of_the_last_set_do_not_take_its_place() -> None:
+    """Who asks about parts of a set, and then about all of it, is given what he was given before."""
+    count = Counted()
+    documents = (made(HARBOUR), made(LEDGER), made(COURIER))
+    remembered = Remembered(count, room=len(HARBOUR) + len(LEDGER) + len(COURIER))
+    first = remembered.each(documents)
+    assert remembered.each(documents[1:])[0] is first[1]
+    assert [id(each) for each in remembered.each(documents)] == [id(each) for each in first]
+    assert remembered.each([made(RECIPE), *documents[2:]])[1] is first[2]
+    assert count.made == [HARBOUR, LEDGER, COURIER, RECIPE]
 
 
 def test_the_last_set_is_made_once_as_long_as_it_is_asked_for() -> None:

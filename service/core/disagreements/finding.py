@@ -119,9 +119,9 @@ def grouped(
     tellings = chain.from_iterable([(*each.offices.told(asked), *each.told) for each in read])
     for telling in chain(tellings, told_speakers(chain.from_iterable([each.quoted for each in read]))):
         groups[telling.matter, *telling.key].append(telling)
-    lines = [each.lines for each in read]
     deeds = chain(told_deeds([each.doings for each in read]), told_losses([each.losses for each in read]))
-    for telling in chain(deeds, told_circumstances(lines), told_causes(lines)):
+    short = chain(told_circumstances([each.answered for each in read]), told_causes([each.caused for each in read]))
+    for telling in chain(deeds, short):
         groups[telling.matter, *telling.key].append(telling)
     for number, pair in enumerate(told_pairs(documents, related)):
         groups["pair", str(number)].extend(pair)

@@ -23,6 +23,8 @@ from service.core.disagreements.told.tellings import (
     told_certainty,
     told_parties,
 )
+from service.core.disagreements.worded.causes import Caused, caused
+from service.core.disagreements.worded.circumstances import Answered, answered
 from service.core.disagreements.worded.deeds import Doings, doings
 from service.core.disagreements.worded.losses import Losses, losses
 from service.core.disagreements.worded.persons import Named, named
@@ -40,7 +42,8 @@ SMALL = 100  # documents up to which every sentence is read; of more, those that
 class Read(NamedTuple):
     """The sentences of one document that were read, and what they tell alone, in quotations, in values.
 
-    Beside these whom they name, and which of them may tell a deed, or to whom something happened.
+    Beside these whom they name, which of them may tell a deed, or to whom something happened, and what a short report
+    answers, and says has caused it.
     """
 
     lines: tuple[Line, ...]
@@ -51,6 +54,8 @@ class Read(NamedTuple):
     named: Named
     doings: Doings
     losses: Mapping[str, Losses]
+    answered: Answered
+    caused: Caused
 
 
 def heard(documents: tuple[Document, ...], related: Related) -> list[int]:
@@ -127,7 +132,7 @@ def _read(lines: tuple[Line, ...]) -> Read:
     told = tuple(chain.from_iterable([told(lines) for told in TOLD]))
     stated = islice(chain.from_iterable(map(statements, lines)), MOST_STATEMENTS)
     of_lines = Offices(lines), told, tuple(quoted(lines)), tuple(stated), named(lines)
-    return Read(lines, *of_lines, doings(lines), losses(lines))
+    return Read(lines, *of_lines, doings(lines), losses(lines), answered(lines), caused(lines))
 
 
 _readers: Remembered[Reader] = Remembered(Reader, room=ROOM)

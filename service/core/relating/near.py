@@ -101,13 +101,13 @@ def _based(terms: Terms, index: Index, one: Ints, other: Ints, cosines: Floats) 
 class Growth(NamedTuple):
     """By how much the words of the rows of a base weigh more now: the least of each row, and the `most` of all.
 
-    `lost` says whether one of them has become too common to be looked up by. `again` are the rows that have to be
-    looked up: new ones, and those that may have come close to another.
+    `lost` are those that have become too common to be looked up by. `again` are the rows that have to be looked up: new
+    ones, and those that may have come close to another.
     """
 
     least: Floats
     most: float
-    lost: bool
+    lost: Ints
     again: Ints
 
 
@@ -129,7 +129,7 @@ def _growth(base: Base, index: Index, same: int, least: float) -> Growth | None:
     filled = np.flatnonzero(starts[1:] > starts[:-1])
     lowest[filled] = np.minimum.reduceat(growth, starts[filled])
     close = np.flatnonzero(lowest < most * math.sqrt((LOW + SLACK) / (least - SLACK)))
-    lost = bool((was_rare & ~rare).any())
+    lost = np.flatnonzero(was_rare & ~rare)
     return Growth(lowest, most, lost, np.concatenate((close, np.arange(same, index.size))))
 
 
@@ -151,14 +151,19 @@ def _near(base: Base, index: Index, growth: Growth, least: float) -> Flags:
     """Return which pairs of `base` reach `least` now; where their growth leaves no doubt, nothing is summed up.
 
     Every shared word has grown at least as much as the least of either row, and no row's length by more than the most.
+    Pairs that share a word by which nothing is looked up any more are summed up without it.
     """
     kept = int(np.searchsorted(base.other, growth.least.size))
     one, other, cosines = base.one[:kept], base.other[:kept], base.cosines[:kept]
     share = growth.least[one] * growth.least[other] / growth.most**2
     near = cosines * share >= least + SLACK
-    open_to = np.flatnonzero(~near & (cosines >= (least - SLACK) * share))
-    if growth.lost:
-        open_to = np.arange(kept)
+    doubtful = ~near & (cosines >= (least - SLACK) * share)
+    if growth.lost.size:
+        gone = np.zeros(index.rare.size, bool)
+        gone[growth.lost] = True
+        cells = np.flatnonzero(gone[index.words[base.at[: base.starts[kept]]]])
+        doubtful[np.searchsorted(base.starts, cells, side="right") - 1] = True
+    open_to = np.flatnonzero(doubtful)
     lengths = base.starts[open_to + 1] - base.starts[open_to]
     cells = spread(base.starts[open_to], lengths)
     at, its = base.at[cells], base.its[cells]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -41,13 +41,11 @@ def points(
     order = descending(scores)
     rows, members = led(terms, order)
     rows = np.concatenate((rows[:most], _several(terms, rows[most:], members, same)))
-    taken = list(chain.from_iterable(members.values()))
-    named = dict(zip(taken, terms.named(np.asarray(taken, np.int64)), strict=True))
+    named = terms.named(np.asarray(list(chain.from_iterable(members.values())), np.int64))
+    taken = {row: list(islice(named, len(others))) for row, others in members.items()}
     return tuple(
         [
-            point([place, *map(named.__getitem__, members.get(row, ()))], origins, same)
-            if row in members or place in same
-            else alone(place)
+            point([place, *taken.get(row, ())], origins, same) if row in taken or place in same else alone(place)
             for row, place in zip(rows.tolist(), terms.named(rows), strict=True)
         ]
     )

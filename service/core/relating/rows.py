@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import accumulate, chain
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from service.core.relating.sorting import Ints, distinct, openings, spread
 from service.core.remembered import Remembered
@@ -28,8 +29,11 @@ _MULTIPLIERS: Final = (
 )
 
 
-class Stem(NamedTuple):
-    """The stem of a word, whether the word is a function word, and 63 bits that name the stem on every machine."""
+class Stem(Struct, frozen=True, gc=False):
+    """The stem of a word, whether the word is a function word, and 63 bits that name the stem on every machine.
+
+    There are many: the garbage collector passes them over.
+    """
 
     stem: str
     stop: bool

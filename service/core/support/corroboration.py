@@ -16,10 +16,10 @@ from msgspec import structs
 
 from service.core.highlight import cite
 from service.core.support.carrying import carrying
-from service.core.support.coverage import content_among, content_of, covering, covers
+from service.core.support.coverage import content_among, content_of, covers
+from service.core.support.covered import covered
 from service.core.support.essence import essence
 from service.core.support.partial import Told, parts_told
-from service.core.support.passages import sharing
 from service.core.support.repeats import independent
 from service.core.text.holding import holdings, uses
 from service.core.types import Citation, Claim, Corroboration, Document, Level, Point, Related
@@ -123,11 +123,11 @@ def promising(
     """
     if all(document.id in cited for document in documents):
         return
-    kept = holdings(documents)
-    content, counts = content_among(text, documents[0].language, kept)
+    kept, language = holdings(documents), documents[0].language
+    content, counts = content_among(text, language, kept)
     for document, held, own in zip(documents, kept, counts, strict=True):
         if document.id in cited or not content.may_be_in(own):
             continue
-        chosen = covering(text, content, document, sharing(text, documents[0].language, held))
+        chosen = covered(text, language, content, document, held)
         if chosen:
             yield document, chosen

@@ -151,8 +151,19 @@ def common(text: str, language: str) -> frozenset[str]:
     return frozenset(word.concept for word in lexemes(text, language) if word.common)
 
 
-def covering(text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]]) -> tuple[int, ...]:
-    """Return the sentence of `document` that holds enough of the claim, or the two that do; empty where none.
+class Covering(NamedTuple):
+    """The sentences of a document that cover a claim: none, one or two.
+
+    While no two concepts change their worth against each other by a factor of `slack`, and the claim is known by as
+    few of them, the same do.
+    """
+
+    sentences: tuple[int, ...]
+    slack: float = 1.0
+
+
+def covering(text: str, content: Content, document: Document, shared: Mapping[int, frozenset[str]]) -> Covering:
+    """Return the sentence of `document` that holds enough of the claim, or the two that do; none where none does.
 
     `shared` has what each sentence holds of the claim, those with most of it first: only the first of them can hold
     enough to lead. Only prose counts.
@@ -160,16 +171,20 @@ def covering(text: str, content: Content, document: Document, shared: Mapping[in
     enough = takewhile(lambda each: len(each[1]) >= content.fewest, shared.items())
     shares = [(content.share(own & content.worth.keys()), -number) for number, own in enough if told(document, number)]
     if not shares:
-        return ()
-    most, first = max(shares)[0], -max(shares)[1]
+        return Covering(())
+    most, last = max(shares)
+    first = -last
     if content.slight and not alike(text, document.sentence(first), document.language):
-        return ()
-    if most >= content.needed(shared[first] & content.worth.keys()):
+        return Covering(())
+    needed, slack = content.needed(shared[first] & content.worth.keys()), 1.0
+    if most >= needed:
         chosen: tuple[int, ...] = (first,)
+        slack = most / max([needed, *(share for share, at in shares if shared[-at] != shared[first])])
     else:
         chosen = together(text, content, document, shared, first)
     said = content.told_by(frozenset().union(*[shared[each] for each in chosen]))
-    return chosen if said and of_all(text, [document.sentence(each) for each in chosen], document.language) else ()
+    fit = said and of_all(text, map(document.sentence, chosen), document.language)
+    return Covering(chosen if fit else (), slack)
 
 
 def told(document: Document, number: int) -> bool:
@@ -177,7 +192,7 @@ def told(document: Document, number: int) -> bool:
     return document.sentences[number].kind == "prose"
 
 
-def of_all(text: str, passages: Sequence[str], language: str) -> bool:
+def of_all(text: str, passages: Iterable[str], language: str) -> bool:
     """Say whether `passages` tell of the hurt, too, where the claim `text` tells of the dead and the hurt."""
     wanted = fates_in(text, language)
     return len(wanted) < 2 or wanted <= fates_in(" ".join(passages), language)  # noqa: PLR2004

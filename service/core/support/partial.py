@@ -111,7 +111,7 @@ def _partly(text: str, documents: tuple[Document, ...], silent: frozenset[str]) 
             span = span_of(part)
             said = text[span.start : span.end]
             content = part_of(whole, said, part.concepts)
-            chosen = covering(said, content, document, sharing(said, language, held))
+            chosen = covering(said, content, document, sharing(said, language, held)).sentences
             passages = tuple(cite(document, *document.sentences[each][:2]) for each in chosen)
             if passages and carrying(said, document, passages):
                 yield Telling(document.id, span, passages)

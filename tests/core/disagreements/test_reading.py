@@ -33,3 +33,18 @@ def test_lately_read_sentences_are_not_read_again() -> None:
     found = [reader.read(0, each) for each in asked]
     assert all(reader.read(0, each) is before for each, before in zip(asked[1:], found[1:], strict=True))
     assert reader.read(0, asked[0]) is not found[0]
+
+
+def test_what_a_short_report_answers_is_read_with_it() -> None:
+    """What it asks of a report, and what that says has caused the event, hangs on no other report."""
+    report = made("A guard broke his wrist at Orrin. An overheated belt was to blame. They fled in a white van.")
+    found = Reader(report).read(0, {0, 1, 2})
+    assert {name: [each.line.place.sentence for each in told] for name, told in found.answered.answers.items()} == {
+        "injury": [0],
+        "escape": [2],
+    }
+    assert [each.head for each in found.caused.causes] == ["belt"]
+    long = made(" ".join(["A guard broke his wrist. An overheated belt was to blame."] * 8))
+    unasked = Reader(long).read(0, set(range(16)))
+    assert len(unasked.lines) == 16
+    assert (unasked.answered.answers, unasked.caused.causes) == ({}, ())

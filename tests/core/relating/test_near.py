@@ -7,7 +7,7 @@ import pytest
 
 from service.core.relating.near import LOW, MOST_PAIRS, Near
 from service.core.relating.rows import rows_of
-from service.core.relating.similarity import Index
+from service.core.relating.similarity import COMMON, Index
 from service.core.relating.sorting import Ints
 from service.core.relating.terms import Terms
 from service.core.types import Document
@@ -79,3 +79,16 @@ def test_a_set_in_which_all_is_alike_keeps_nothing() -> None:
     ]
     assert len(words) * 190**2 / 2 > MOST_PAIRS
     assert Near(LEAST)(whole(many)) is None
+
+
+def test_words_that_become_too_common_leave_the_pairs_that_shared_them() -> None:
+    """One more sentence with words that were just rare enough: pairs that shared them are summed up without them."""
+    every = [f"{each}." for text in articles(24, seed=3) for each in text.replace("\n\n", " ").split(".") if each]
+    beasts = "Zebras giraffes lions monkeys parrots snakes tigers"
+    told = [f"{beasts} {each.split()[-1]}" if at < COMMON else each for at, each in enumerate(every)]
+    documents = [made(" ".join(told[at : at + 40])) for at in range(0, len(told), 40)]
+    near, terms = Near(LEAST), whole([*documents, made(f"{beasts} slept.")])
+    before = pairs(near(whole(documents)))
+    after = pairs(near(terms))
+    assert after == looked_up(terms)
+    assert len(before - after) > COMMON

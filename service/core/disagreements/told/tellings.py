@@ -13,6 +13,8 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from service.core.facts.figure_reading import Figure
 from service.core.facts.figure_support import supports
 from service.core.facts.speaking import speaker
@@ -71,8 +73,11 @@ class Telling(NamedTuple):
     asks: frozenset[str] = frozenset()
 
 
-class Line(NamedTuple):
-    """One prose sentence of a document: its identity, text, language, and its words in lower case."""
+class Line(Struct, frozen=True, gc=False):
+    """One prose sentence of a document: its identity, text, language, and its words in lower case.
+
+    There are many: the garbage collector passes them over.
+    """
 
     place: SentenceId
     text: str

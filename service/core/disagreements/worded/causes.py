@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from service.core.disagreements.told.causes import Cause, causes
 from service.core.disagreements.told.tellings import GENERIC, Line, Telling
-from service.core.disagreements.worded.circumstances import of_another_time, short_reports
+from service.core.disagreements.worded.circumstances import of_another_time, short
 from service.core.tables import listed
 from service.core.text.lexemes import lexemes
 from service.core.text.quotations import in_quotation
@@ -36,11 +36,22 @@ class _Cause(NamedTuple):
     head: str
 
 
-def told_causes(read: Sequence[Sequence[Line]]) -> Iterator[Telling]:
-    """Yield the causes that short reports tell, of those reports that tell others; `read` are their lines."""
-    reports = short_reports(read)
-    told = {place: found for place, lines in enumerate(reports) if (found := list(_causes(lines)))}
-    held = {place: _stems(reports[place]) for place in told} if len(told) > 1 else {}
+class Caused(NamedTuple):
+    """The lines of a short English report, none of any other, and what they say has caused something."""
+
+    lines: tuple[Line, ...]
+    causes: tuple[_Cause, ...]
+
+
+def caused(lines: tuple[Line, ...]) -> Caused:
+    """Return what the `lines` of a document say has caused something, where it is a short report."""
+    return Caused(lines, tuple(_causes(lines))) if short(lines) else Caused((), ())
+
+
+def told_causes(read: Sequence[Caused]) -> Iterator[Telling]:
+    """Yield the causes that short reports tell, of those reports that tell others; `read` is of each document."""
+    told = {place: each.causes for place, each in enumerate(read) if each.causes}
+    held = {place: _stems(read[place].lines) for place in told} if len(told) > 1 else {}
     apart = [
         (place, found[0])
         for place, found in told.items()

@@ -7,8 +7,9 @@ a question of the table (`tables/circumstances.py`), and neither has the other's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from service.core.disagreements.told.periods import period
@@ -30,7 +31,6 @@ _WHICH = re.compile(r"\b(?:an?|two|three|his|her|its|their) (?:[\w-]+ ){0,3}$")
 class _Question(NamedTuple):
     """A question of the table with its patterns compiled."""
 
-    words: frozenset[str]
     frame: re.Pattern[str]
     answers: tuple[re.Pattern[str], ...]
 
@@ -44,14 +44,36 @@ class _Answer(NamedTuple):
     value: int
 
 
-def told_circumstances(read: Sequence[Sequence[Line]]) -> Iterator[Telling]:
+class Answered(NamedTuple):
+    """The lines of a short English report, none of any other, and by question where they answer it."""
+
+    lines: tuple[Line, ...]
+    answers: Mapping[str, tuple[_Answer, ...]]
+
+
+_NOT_ASKED: Final = Answered((), MappingProxyType({}))
+
+
+def answered(lines: tuple[Line, ...]) -> Answered:
+    """Return what the `lines` of a document answer where it is a short report: that depends on no other report."""
+    if not short(lines):
+        return _NOT_ASKED
+    found: dict[str, tuple[_Answer, ...]] = {}
+    for line in lines:
+        for name in {name for word in line.words & _asked().keys() for name in _asked()[word]}:
+            if told := _found(line, _questions()[name]):
+                found[name] = (*found.get(name, ()), *told)
+    return Answered(lines, found)
+
+
+def told_circumstances(read: Sequence[Answered]) -> Iterator[Telling]:
     """Yield the answers of short reports to the questions of the table, of those to which reports have different ones.
 
-    `read` are the lines of each document.
+    `read` is what each document answers.
     """
-    reports = short_reports(read)
+    reports = [each for each in read if each.answers]
     for name, question in _questions().items() if len(reports) > 1 else ():
-        told = [(lines, _found(lines, question)) for lines in reports]
+        told = [(each.lines, each.answers[name]) for each in reports if name in each.answers]
         single = [(lines, found[0]) for lines, found in told if len({each.value for each in found}) == 1]
         values = {answer.value for _, answer in single}
         for lines, answer in single if len(values) > 1 else ():
@@ -60,9 +82,9 @@ def told_circumstances(read: Sequence[Sequence[Line]]) -> Iterator[Telling]:
                 yield Telling(answer.line.place, answer.start, answer.end, "deed", ("circumstance", name), answer.value)
 
 
-def short_reports(read: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
-    """Return those of the documents whose lines were `read` that are short and English."""
-    return [lines for lines in read if 0 < len(lines) <= SHORT and lines[0].language == "en"]
+def short(lines: Sequence[Line]) -> bool:
+    """Say whether the document that was read as `lines` is a short English report."""
+    return 0 < len(lines) <= SHORT and lines[0].language == "en"
 
 
 def of_another_time(text: str) -> bool:
@@ -70,11 +92,10 @@ def of_another_time(text: str) -> bool:
     return _ANOTHER_TIME.search(text) is not None
 
 
-def _found(lines: Sequence[Line], question: _Question) -> list[_Answer]:
-    """Return what a report answers as facts of the event itself."""
-    likely = (line for line in lines if not line.words.isdisjoint(question.words))
-    fit = (line for line in likely if question.frame.search(line.text) and not of_another_time(line.text))
-    return [each for line in fit for each in _answers(line, question)]
+def _found(line: Line, question: _Question) -> list[_Answer]:
+    """Return what a line answers as facts of the event itself."""
+    fit = question.frame.search(line.text) and not of_another_time(line.text)
+    return list(_answers(line, question)) if fit else []
 
 
 def _answers(line: Line, question: _Question) -> Iterator[_Answer]:
@@ -101,9 +122,18 @@ def _begins(text: str, start: int) -> int:
 def _questions() -> dict[str, _Question]:
     return {
         each.name: _Question(
-            each.words,
             re.compile(each.frame, re.IGNORECASE),
             tuple(re.compile(rf"\b(?:{answer})\b", re.IGNORECASE) for answer in each.answers),
         )
         for each in CIRCUMSTANCES
     }
+
+
+@cache
+def _asked() -> dict[str, tuple[str, ...]]:
+    """Return the names of the questions that a line with a word may answer."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in CIRCUMSTANCES:
+        for word in sorted(each.words):
+            found[word] = (*found.get(word, ()), each.name)
+    return found
