@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import copyreg
 from datetime import datetime
-from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 import msgspec
@@ -17,10 +17,10 @@ _decoders: dict[type, msgspec.msgpack.Decoder[Any]] = {
 
 
 def register() -> None:
-    """Let the pickles that processes exchange hold these values as MessagePack."""
-    ForkingPickler.register(Document, _packed_document)
-    ForkingPickler.register(Related, _packed)
-    ForkingPickler.register(Plan, _packed)
+    """Let pickles, which only processes of this service exchange, hold these values as MessagePack."""
+    copyreg.pickle(Document, _packed_document)
+    copyreg.pickle(Related, _packed)
+    copyreg.pickle(Plan, _packed)
 
 
 def _packed(value: Any) -> tuple[Any, tuple[type, bytes]]:

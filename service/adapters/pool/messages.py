@@ -10,7 +10,6 @@ import asyncio
 import io
 import pickle
 import struct
-from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 HEAD = struct.Struct("!Q")
@@ -66,7 +65,7 @@ def length(head: bytes | bytearray) -> int:
 
 def _written(value: Any, file: io.BytesIO) -> memoryview:
     file.write(bytes(HEAD.size))
-    ForkingPickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)  # `ForkingPickler` took 0.07 ms more of a process that had slept
     whole = file.getbuffer()
     HEAD.pack_into(whole, 0, len(whole) - HEAD.size)
     return whole
