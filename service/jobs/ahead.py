@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
-from msgspec import json, structs
+from msgspec import structs
 
 from service.core.digest import address
 from service.core.errors import Conflict, RateLimited
@@ -14,20 +15,15 @@ from service.jobs.records import Submission
 from service.jobs.types import Accepted, Found, Submitted
 from service.jobs.uploads import LARGE
 
-FAULTS = (ValueError, TypeError, OverflowError, RecursionError)  # what encoding a request raises that breaks the rules
-
 
 class AtOnce(Protocol):
     """What does short jobs in this process: `jobs/local.py`."""
 
-    def suits(self, new: Submission) -> bool:
-        """Whether `new`, which may still be faulty, could be done here now."""
-
     def met(self, new: Submission) -> bool:
-        """Whether a request equal to `new`, but for its webhook, was accepted here."""
+        """Whether a request of the same bytes as `new` was accepted here."""
 
-    async def submit(self, new: Submission) -> Accepted:
-        """Accept `new` as Records.submit does, and start on it where it suits."""
+    async def submit(self, new: Submission, name: Callable[[Submission], Submission]) -> Accepted:
+        """Accept `new`, with the names that `name` gives it, as Records.submit does; start on it where it suits."""
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
         """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""
@@ -46,15 +42,6 @@ def named(new: Submission, asked: SummaryRequest, version: str | None) -> Submis
     fingerprint = address("request", asked) if new.idempotency else ""
     answer = answer_key(new.tenant, new.request, version)
     return structs.replace(new, fingerprint=fingerprint, answer=answer)
-
-
-def named_early(local: AtOnce, new: Submission, version: str | None) -> Submission:
-    """Return `new` with its names where it may be done here, before it is held to the rules."""
-    try:
-        new = structs.replace(new, body=new.body or json.encode(new.request))
-        return named(new, new.request, version) if local.suits(new) else new
-    except FAULTS:  # the rules tell them
-        return new
 
 
 def submitted_as(made: Accepted) -> Submitted:

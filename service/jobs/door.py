@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
 from typing import Any, cast
 
 from msgspec import json, structs
@@ -13,7 +14,7 @@ from redis.asyncio import Redis
 from service.core.errors import FieldError, InvalidField, NotFound, StoreUnavailable
 from service.core.types import Document, SummaryRequest
 from service.engine.packed import unpacked
-from service.jobs.ahead import AtOnce, complete, named, named_early, submitted_as
+from service.jobs.ahead import AtOnce, complete, named, submitted_as
 from service.jobs.batches import Batch, Batches
 from service.jobs.bell import Bell
 from service.jobs.figures import exposition
@@ -104,18 +105,17 @@ class Jobs:
             waits=waits,
         )
         local = self.local if waits else None
-        if local is not None and complete(request):
-            new = named_early(local, new, self._version)
         if local is None or request.webhook is not None or not local.met(new):  # an equal one was held to them here
             hold()
         if request.webhook is not None:
             hold_webhook(request.webhook, self._settings)
         await self._require_previous(tenant, request)
         documents = await self.uploads.provide(tenant, new.id, request.documents)
-        if not new.answer:
+        if not (new.body and complete(request)):
             whole = structs.replace(request, documents=documents)
-            new = named(structs.replace(new, request=whole, body=json.encode(whole)), request, self._version)
-        made = await (self._records.submit(new) if local is None else local.submit(new))
+            new = structs.replace(new, request=whole, body=json.encode(whole))
+        name = partial(named, asked=request, version=self._version)
+        made = await (self._records.submit(name(new)) if local is None else local.submit(new, name))
         if made.outcome not in {"accepted", "begun"}:
             await self.uploads.take_back(tenant, new.id, documents)
         submitted = submitted_as(made)

@@ -30,6 +30,7 @@ from service.jobs.running import Running
 from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
 from service.settings import Settings
 
+YIELD_SECONDS = 0.001  # for which what goes to the pool has a core: its process may wait for this one's
 Suits = Callable[[SummaryRequest, int], bool]
 
 
@@ -69,25 +70,25 @@ class Local:
         return bool(self._free) and self._suits(new.request, len(new.body))
 
     def met(self, new: Submission) -> bool:
-        """Whether a request equal to `new`, but for its webhook, was accepted here."""
-        return new.answer in self._met
+        """Whether a request of the same bytes as `new` was accepted here, with its tenant."""
+        return bool(new.body) and body_mark(new) in self._met
 
-    async def submit(self, new: Submission) -> Accepted:
+    async def submit(self, new: Submission, name: Callable[[Submission], Submission]) -> Accepted:
         """Accept `new` as Records.submit does, and start on it where a place is free and its tenant's turn is now.
 
-        Its work begins before it is accepted where most likely something will come of it: where no equal request was
-        accepted here, and the tenant's last one was begun.
+        Its work begins before it is accepted, and before it has the names that `name` gives it, where most likely
+        something will come of it: where no equal request was accepted here, and the tenant's last one was begun.
         """
         if not self.suits(new):
-            return await self._records.submit(new)
+            return await self._records.submit(name(new))
         met = self._meet(new)
         self._free -= 1
         begun, accepted = None, False
         try:
             if not self.met(new) and new.tenant in self._lucky:
                 begun = self._attempts.begin(self._claim(new), self._known(new, met=met))
-                await asyncio.sleep(0)  # it sends its work to the pool first
-            made = await self._records.submit(msgspec.structs.replace(new, begin=True))
+                await asyncio.sleep(YIELD_SECONDS)
+            made = await self._records.submit(msgspec.structs.replace(name(new), begin=True))
             accepted = made.outcome == "begun"
         finally:
             if not accepted:
@@ -144,7 +145,7 @@ class Local:
         elif in_vain:
             self._lucky.discard(new.tenant)
         if outcome in {"begun", "answered"}:
-            self._met.add(new.answer)
+            self._met.add(body_mark(new))
 
     def _claim(self, new: Submission) -> Claim:
         """Return the claim that accepting `new` gave: the first fence, which nobody had before."""
@@ -195,6 +196,11 @@ class Local:
 def mark(tenant: str, source: Source) -> int:
     """Return a number by which this process knows a tenant's document again: an address takes longer to make."""
     return hash((tenant, source.text or source.content, source.title, source.publisher, source.published_at))
+
+
+def body_mark(new: Submission) -> int:
+    """Return a number by which this process knows a tenant's request again: its names take longer to make."""
+    return hash((new.tenant, new.body))
 
 
 def looked(begun: asyncio.Future[Any]) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from msgspec import json
 from redis.asyncio import Redis
 
 from service.core.errors import Conflict, InvalidField
@@ -97,12 +98,12 @@ async def test_the_cache_is_asked_for_documents_that_were_met_here(redis: Redis,
 
 
 async def test_a_request_that_was_met_here_is_not_held_to_the_rules_again(redis: Redis, valkey_url: str) -> None:
-    """The step that accepts answers an equal one; its webhook is held to them, and what was deleted is done anew."""
+    """The step that accepts answers the same bytes; another webhook is held to them, what was deleted is done anew."""
     work, held = Counted(), []
 
     async def submitted(**fields: Any) -> Submitted:
-        hold = partial(held.append, fields)
-        return await door.submit(TENANT, request(**fields), waits=True, hold=hold)
+        hold, order = partial(held.append, fields), request(**fields)
+        return await door.submit(TENANT, order, waits=True, hold=hold, body=json.encode(order))
 
     async with local(redis, valkey_url, work) as (door, _):
         first = (await submitted()).job
@@ -111,13 +112,13 @@ async def test_a_request_that_was_met_here_is_not_held_to_the_rules_again(redis:
         assert again.found == await door.find(TENANT, again.job.id)
         assert (held, work.begun) == ([{}], [first.id])
         hooked = {"webhook": Webhook(url="https://desk.example/hook")}
-        assert (await submitted(**hooked)).job.status == "succeeded"
-        assert held == [{}, hooked]
+        in_vain = (await submitted(**hooked)).job
+        assert (in_vain.status, held) == ("succeeded", [{}, hooked])
         for job in (await door.page(TENANT)).jobs:
             await door.delete(TENANT, job.id)
         anew = (await submitted()).job
         assert (anew.status, (await door.outcome(anew, 10)).job.status) == ("running", "succeeded")
-        assert work.begun == [first.id, anew.id]
+        assert work.begun == [first.id, in_vain.id, anew.id]
 
 
 async def test_a_request_that_was_refused_is_held_to_the_rules_each_time(redis: Redis, valkey_url: str) -> None:
