@@ -25,13 +25,15 @@ from service.jobs import scope
 from service.jobs.after import Afterwards
 from service.jobs.chores import place
 from service.jobs.door import Jobs
+from service.jobs.end import Ending, succeeded
 from service.jobs.figures import Listener, told
 from service.jobs.journal import Journal
 from service.jobs.layout import job_key
-from service.jobs.records import Ending, Records
+from service.jobs.record import found_at_end
+from service.jobs.records import Records
 from service.jobs.running import Running
 from service.jobs.scope import Scope
-from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Job, Problem, Report, Work, problem_of
+from service.jobs.types import Assigned, Attempted, Claim, Done, Found, Problem, Report, Work, problem_of
 from service.settings import Settings
 
 log = structlog.get_logger("corroborate.jobs")
@@ -81,7 +83,7 @@ class Attempts:
         part = scope.enter(claim.tenant, record)  # before the task that does the work is made, which inherits it
         heard, lost = partial(self._listener.heard, claim), partial(self.cancelled, claim.id, claim.fence)
         journal = Journal(self._records, claim, heard, lost)
-        return Running(claim, asyncio.create_task(self._done(claim, journal, known)), part, journal)
+        return Running(claim, asyncio.create_task(self._done(claim, journal, known, part)), part, journal)
 
     async def make(self, claim: Claim, begun: Running | None = None) -> Attempted:
         """Run the attempt `claim` to its end, which is written down, and tell what came of it.
@@ -133,7 +135,9 @@ class Attempts:
         finally:
             self.running.pop(claim.id, None)
 
-    async def _done(self, claim: Claim, journal: Journal, known: Awaitable[Mapping[str, bytes]] | None) -> Done:
+    async def _done(
+        self, claim: Claim, journal: Journal, known: Awaitable[Mapping[str, bytes]] | None, part: Scope
+    ) -> Done:
         previous = None
         if claim.request.previous is not None:
             stored = await self._jobs.result(claim.tenant, claim.request.previous)
@@ -146,6 +150,7 @@ class Attempts:
             body=claim.body,
             previous=previous,
             known=known,
+            end=self._records.ending_of(claim) if self._afterwards is not None and part.record else None,
         )
         done = await self._work(assigned, journal.emit)
         journal.take(done.events)
@@ -183,16 +188,22 @@ class Attempts:
     async def _succeeded(
         self, claim: Claim, done: Done, rest: tuple[tuple[str, bytes], ...], part: Scope
     ) -> tuple[str, Found | None]:
-        """End a job that went well.
+        """End a job that went well, where its work has not done so already.
 
         What is new for the cache goes there when who waits has the answer, or, where the cache cannot tell whether the
-        job was deleted meanwhile, before: deleting a job leaves nothing of its texts.
+        job was deleted meanwhile, before: deleting a job leaves nothing of its texts. So there no work writes an end.
         """
         part.note(done.uses)
         early = None
         if done.caching is not None and not (self._afterwards is not None and part.record):
             early = asyncio.ensure_future(done.caching())  # while the store writes the end
-        status, found = await self._finish(claim, succeeded(done, rest, part.used))
+        status, found = "succeeded", None
+        if done.ended is not None and claim.job is not None:
+            found = found_at_end(claim.job, done.ended, done.summary)
+        else:
+            status, found = await self._finish(claim, succeeded(done, rest, part.used))
+        if self._afterwards is not None and status == "succeeded":
+            self._afterwards.add(partial(self._tidied, claim))
         if early is not None:
             await early
         elif done.caching is not None and self._afterwards is not None:
@@ -229,26 +240,25 @@ class Attempts:
         deadline, pause = time.monotonic() + WRITE_SECONDS, BACKOFF_SECONDS[0]
         while True:
             try:
-                outcome, job = await self._ended(claim, ending)
+                return await self._ended(claim, ending)
             except StoreUnavailable:
                 if time.monotonic() > deadline:
                     return "unwritten", None
                 await asyncio.sleep(pause)
-                continue
-            if outcome != "done" or job is None:
-                return outcome, None
-            return ending.status, Found(job=job, result=ending.result or None)
 
-    async def _ended(self, claim: Claim, ending: Ending) -> tuple[str, Job | None]:
-        """Write the end of a job once, at most in two steps where who waits needs no more than the first."""
-        if self._afterwards is not None and ending.status == "succeeded":
-            outcome, job = await self._records.end(claim, ending)
-            if outcome == "done":
-                self._afterwards.add(partial(self._tidied, claim))
-            return outcome, job
-        outcome, job, tickets = await self._records.finish(claim, ending)
-        await self._jobs.outbox.publish(tickets)
-        return outcome, job
+    async def _ended(self, claim: Claim, ending: Ending) -> tuple[str, Found | None]:
+        """Write the end of a job once, at most the first of two steps where who waits needs no more than that."""
+        found = None
+        if self._afterwards is not None and claim.job is not None and ending.status == "succeeded":
+            outcome, ended = await self._records.end(claim, ending)
+            if ended is not None:
+                found = found_at_end(claim.job, ended, ending.result)
+        else:
+            outcome, job, tickets = await self._records.finish(claim, ending)
+            await self._jobs.outbox.publish(tickets)
+            if job is not None:
+                found = Found(job=job, result=ending.result or None)
+        return (ending.status if outcome == "done" else outcome), found
 
     async def _tidied(self, claim: Claim) -> None:
         """Do what the end left for later; where the store is away the reconciler does."""
@@ -282,15 +292,3 @@ class Attempts:
             tell()
         else:
             self._afterwards.add(tell)
-
-
-def succeeded(done: Done, events: tuple[tuple[str, bytes], ...], traces: tuple[str, ...]) -> Ending:
-    """Return the end of a job that went well. An answer that did not go as asked is given to nobody else."""
-    return Ending(
-        status="succeeded",
-        result=done.summary,
-        documents=done.documents,
-        events=events,
-        traces=traces,
-        reusable=done.as_asked,
-    )

@@ -28,6 +28,7 @@ co:expiring                       sorted set: <tenant>/<id> of jobs that have, b
 co:figures                        hash: the numbers that /metrics shows, by sample
 co:models, co:models-away         sorted sets: <worker> <model>, by when a worker last had it, last left it alone
 co:bell:<id>, co:cancel           channels: something happened to a job; a job was cancelled
+co:ended:<host:process>           channel: id, time (ms) and summary of jobs that this process began and that went well
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from urllib.parse import quote
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32, which sorts as the numbers do
 BELL = "co:bell:"
+ENDED = "co:ended:"
 CANCEL = "co:cancel"
 ACTIVE = "co:active"
 OPEN = "co:open"

@@ -15,7 +15,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import msgspec
+from msgspec import Struct, structs
 
 from service.core.errors import StoreUnavailable
 from service.core.types import Source, SummaryRequest
@@ -25,13 +25,27 @@ from service.jobs.chores import every
 from service.jobs.endings import ended
 from service.jobs.met import Met
 from service.jobs.outbox import Outbox
+from service.jobs.record import found_at_end
 from service.jobs.records import Records, Submission
 from service.jobs.running import Running
-from service.jobs.types import Accepted, Claim, Done, Found, Look, Ticket
+from service.jobs.types import Accepted, Claim, Done, Ended, Found, Job, Look, Ticket
 from service.settings import Settings
 
 YIELD_SECONDS = 0.001  # for which what goes to the pool has a core: its process may wait for this one's
 Suits = Callable[[SummaryRequest, int], bool]
+
+
+class AtWork(Struct, frozen=True, eq=False):
+    """A job that was begun here, the attempt at it, and what came of it: None where that is not known here."""
+
+    job: Job
+    attempt: asyncio.Task[None]
+    found: asyncio.Future[Found | None]
+
+    def give(self, found: Found | None) -> None:
+        """Say what came of the job, unless it was said."""
+        if not self.found.done():
+            self.found.set_result(found)
 
 
 class Local:
@@ -61,8 +75,9 @@ class Local:
         self._read = Met()
         self._lucky: set[str] = set()
         self._free = settings.local_jobs or 0
-        self._jobs: dict[str, asyncio.Task[Found | None]] = {}
+        self._jobs: dict[str, AtWork] = {}
         self._nobodys: set[asyncio.Task[Done]] = set()
+        records.hear_ends(self._heard)
         self._beating = asyncio.create_task(every(BEAT_SECONDS, attempts.beat))
 
     def suits(self, new: Submission) -> bool:
@@ -88,31 +103,33 @@ class Local:
             if not self.met(new) and new.tenant in self._lucky:
                 begun = self._attempts.begin(self._claim(new), self._known(new, met=met))
                 await asyncio.sleep(YIELD_SECONDS)
-            made = await self._records.submit(msgspec.structs.replace(name(new), begin=True))
+            made = await self._records.submit(structs.replace(name(new), begin=True))
             accepted = made.outcome == "begun"
         finally:
             if not accepted:
                 self._let_go(begun)
         self._note(new, made.outcome, in_vain=begun is not None)
-        if accepted:
-            self._jobs[new.id] = asyncio.create_task(self._made(self._claim(new), begun))
+        if accepted and made.job is not None:
+            attempt = asyncio.create_task(self._made(self._claim(new, made.job), begun))
+            self._jobs[new.id] = AtWork(made.job, attempt, asyncio.get_running_loop().create_future())
         return made
 
     async def outcome(self, id: str, seconds: float) -> Found | None:
         """Return a job that was begun here with its summary, once it has ended; None where it does not in `seconds`."""
-        task = self._jobs.get(id)
-        if task is None:
+        at_work = self._jobs.get(id)
+        if at_work is None:
             return None
-        await asyncio.wait({task}, timeout=seconds)
-        return task.result() if task.done() else None
+        await asyncio.wait({at_work.found}, timeout=seconds)
+        return at_work.found.result() if at_work.found.done() else None
 
     async def close(self) -> None:
         """Let what runs come to its end within `stop_seconds`, or else hand it to the workers."""
-        if self._jobs:
-            await asyncio.wait(self._jobs.values(), timeout=self._settings.stop_seconds)
+        attempts = [each.attempt for each in self._jobs.values()]
+        if attempts:
+            await asyncio.wait(attempts, timeout=self._settings.stop_seconds)
         self._attempts.stop()
-        if self._jobs:
-            await asyncio.wait(self._jobs.values())
+        if attempts:
+            await asyncio.wait(attempts)
         await ended({self._beating, *self._nobodys})
         with contextlib.suppress(StoreUnavailable):
             await self._attempts.flush()
@@ -147,8 +164,8 @@ class Local:
         if outcome in {"begun", "answered"}:
             self._met.add(body_mark(new))
 
-    def _claim(self, new: Submission) -> Claim:
-        """Return the claim that accepting `new` gave: the first fence, which nobody had before."""
+    def _claim(self, new: Submission, job: Job | None = None) -> Claim:
+        """Return the claim that accepting `new` as `job` gave: the first fence, which nobody had before."""
         return Claim(
             tenant=new.tenant,
             id=new.id,
@@ -161,6 +178,7 @@ class Local:
             waited=0.0,
             remaining=self._settings.job_deadline,
             traceparent=new.traceparent or None,
+            job=job,
         )
 
     def _let_go(self, begun: Running | None) -> None:
@@ -179,18 +197,25 @@ class Local:
         self._nobodys.discard(nobodys)
         looked(nobodys)
 
-    async def _made(self, claim: Claim, begun: Running | None) -> Found | None:
+    async def _made(self, claim: Claim, begun: Running | None) -> None:
         """Make an attempt; where it did not end the job, a worker makes the next one."""
+        found = None
         try:
             attempted = await self._attempts.make(claim, begun)
             if attempted.again is not None:
                 turn = 2 * claim.fence + 1  # the one that the reconciler would give it
                 ticket = Ticket(task="summary", tenant=claim.tenant, id=claim.id, lane=claim.lane, turn=turn)
                 await self._outbox.publish([ticket])
-            return attempted.found
+            found = attempted.found
         finally:
             self._free += 1
-            del self._jobs[claim.id]
+            self._jobs.pop(claim.id).give(found)
+
+    def _heard(self, id: str, ended: Ended, result: bytes) -> None:
+        """Let who waits for a job have its end as soon as it is written: whoever did the work tells a moment later."""
+        at_work = self._jobs.get(id)
+        if at_work is not None:
+            at_work.give(found_at_end(at_work.job, ended, result))
 
 
 def mark(tenant: str, source: Source) -> int:

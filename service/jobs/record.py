@@ -12,7 +12,7 @@ from service.core.digest import address
 from service.core.errors import NotFound
 from service.core.types import Status, SummaryRequest
 from service.jobs.layout import tenant_key
-from service.jobs.types import Found, Job, Lane, Problem, Ticket
+from service.jobs.types import Ended, Found, Job, Lane, Problem, Ticket
 
 
 def job_of(tenant: str, id: str, record: Mapping[bytes, bytes]) -> Job:
@@ -35,6 +35,12 @@ def heard(job: Job, told: bytes) -> Found:
     """Return a job that has ended with its summary, as the bell told of them."""
     head, _, result = told.partition(b"\n")
     return Found(job=job_of(job.tenant, job.id, pairs(head.split(b"\0"))), result=result or None)
+
+
+def found_at_end(job: Job, ended: Ended, result: bytes) -> Found:
+    """Return a job whose end is written, with its summary: `result`, unless one was written before."""
+    done = msgspec.structs.replace(job, status="succeeded", ended_at=at(ended.at))
+    return Found(job=done, result=ended.result or result)
 
 
 def missing(id: str) -> NotFound:
@@ -76,4 +82,9 @@ def pairs(flat: Sequence[bytes]) -> dict[bytes, bytes]:
 
 def moment(milliseconds: bytes) -> datetime:
     """Return the time of a record's field."""
-    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
+    return at(int(milliseconds))
+
+
+def at(milliseconds: int) -> datetime:
+    """Return a time of the store's."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -14,18 +14,18 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from service.core.errors import StoreUnavailable
-from service.core.types import Status, SummaryRequest
+from service.core.types import SummaryRequest
 from service.jobs import scripts
-from service.jobs.layout import OPEN, job_key, names_whole, tenant_key, tenant_name
+from service.jobs.end import MAX_EVENTS, Ending, arguments, said
+from service.jobs.layout import ENDED, OPEN, job_key, names_whole, tenant_key, tenant_name
 from service.jobs.record import job_of, last_words, pairs, tickets
-from service.jobs.types import Accepted, Claim, Declined, Found, Job, Lane, Problem, Ticket
+from service.jobs.types import Accepted, Claim, Declined, End, Ended, Found, Job, Lane, Problem, Ticket
 from service.settings import Settings
 
 SCRIPTS = (
     *("SUBMIT", "BEGIN", "APPEND", "FINISH", "END", "TIDY"),
     *("RETRY", "LEAVE", "BEAT", "DELETE", "RECONCILE", "FIND"),
 )
-MAX_EVENTS = 1000
 FRESH_SECONDS = 3.0  # an attempt that gave a sign of life this recently is alive
 STALE_SECONDS = 5.0  # a job that waited this long may have lost its ticket
 WORKER = f"{socket.gethostname()}:{os.getpid()}"  # for operators: who runs a job
@@ -34,18 +34,6 @@ POISONED = Problem(
     title="Something went wrong on our side",
     detail="The worker that ran this summary ended before it was done, every time it was tried.",
 )
-
-
-class Ending(Struct, frozen=True, kw_only=True):
-    """How a job ends: what its record and its last event keep."""
-
-    status: Status
-    problem: Problem | None = None
-    result: bytes = b""
-    documents: tuple[tuple[str, bytes], ...] = ()
-    events: tuple[tuple[str, bytes], ...] = ()
-    traces: tuple[str, ...] = ()
-    reusable: bool = False
 
 
 class Submission(Struct, frozen=True, kw_only=True):
@@ -132,16 +120,31 @@ class Records:
         """
         return await self._finish(claim.tenant, claim.id, str(claim.fence), claim.lane, ending)
 
-    async def end(self, claim: Claim, ending: Ending) -> tuple[str, Job | None]:
-        """End a job that went well, as `finish` does, for who waits for nothing but that; `tidy` must follow."""
-        answer = await self._run(
-            "END",
-            *(tenant_name(claim.tenant), claim.id, claim.fence, ms(self._settings.keep_succeeded), ending.result),
-            *(self._rest(claim, ending), int(ending.reusable)),
+    def ending_of(self, claim: Claim) -> End:
+        """Return what writes that an attempt which this process began went well, here or in the pool."""
+        return End(
+            url=self._settings.redis_url or "",
+            tenant=claim.tenant,
+            id=claim.id,
+            fence=claim.fence,
+            worker=WORKER,
+            keep=ms(self._settings.keep_succeeded),
+            limit=self._limit(claim.lane),
         )
-        if len(answer) == 1:
-            return answer[0].decode(), None
-        return answer[0].decode(), job_of(claim.tenant, claim.id, pairs(answer[1]))
+
+    async def end(self, claim: Claim, ending: Ending) -> tuple[str, Ended | None]:
+        """End a job that went well, as `finish` does, for who waits for nothing but that; `tidy` must follow."""
+        answer = await self._run("END", *arguments(self.ending_of(claim), ending))
+        return answer[0].decode(), said(answer)
+
+    def hear_ends(self, told: Callable[[str, Ended, bytes], None]) -> None:
+        """Call `told` with id, end and summary of each job that ends as this process's own, whoever writes it."""
+
+        def heed(message: bytes) -> None:
+            id, at, result = message.split(b" ", 2)
+            told(id.decode(), Ended(at=int(at)), result)
+
+        self._client.hear(ENDED + WORKER, heed)
 
     async def tidy(self, tenant: str, id: str) -> tuple[Ticket, ...]:
         """Put what `end` left in its place, if anything is left; returns the tickets to publish."""
@@ -178,8 +181,8 @@ class Records:
 
     async def reconcile(self, at_most: int = 1000) -> tuple[Ticket, ...]:
         """Return tickets of what should be in the queue but gave no sign of life; forget what has expired."""
-        found = await self._run("RECONCILE", ms(FRESH_SECONDS), ms(STALE_SECONDS), at_most)
-        rows = zip(*[iter(part.decode() for part in found)] * 5, strict=True)
+        parts = await self._run("RECONCILE", ms(FRESH_SECONDS), ms(STALE_SECONDS), at_most)
+        rows = zip(*[iter(part.decode() for part in parts)] * 5, strict=True)
         return tuple(
             Ticket(tenant=tenant, task=task, id=id, lane=lane, turn=int(turn)) for tenant, task, id, lane, turn in rows
         )
@@ -206,8 +209,8 @@ class Records:
         while len(jobs) < limit:
             top = f"({before}" if before else "+"
             with store_errors():
-                found = await self._client.zrange(index, top, "-", desc=True, bylex=True, offset=0, num=limit)
-                ids = [id.decode() for id in found]
+                names = await self._client.zrange(index, top, "-", desc=True, bylex=True, offset=0, num=limit)
+                ids = [id.decode() for id in names]
                 jobs += await self._present(tenant, ids)
             if len(ids) < limit:
                 break
@@ -254,20 +257,6 @@ class Records:
         if len(answer) == 1:
             return answer[0].decode(), None, ()
         return answer[0].decode(), job_of(tenant, id, pairs(answer[2])), tickets(tenant, answer[1])
-
-    def _rest(self, claim: Claim, ending: Ending) -> bytes:
-        """Return what `tidy` puts in its place, behind a line with the sizes of its parts."""
-        numbers = (ms(self._settings.keep_succeeded), self._limit(claim.lane))
-        counts = (len(ending.documents), len(ending.events), len(ending.traces))
-        parts = [str(number).encode() for number in numbers]
-        parts += [
-            last_words(claim.id, ending.status, None),
-            *(str(number).encode() for number in (MAX_EVENTS, *counts)),
-        ]
-        for name, data in (*ending.documents, *ending.events):
-            parts += [name.encode(), data]
-        parts += [trace.encode() for trace in ending.traces]
-        return " ".join(str(len(part)) for part in parts).encode() + b"\n" + b"".join(parts)
 
     async def _run(self, script: str, *arguments: Any) -> Any:
         with store_errors():

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from msgspec import Struct
-from redis import Redis
-from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
-from redis.retry import Retry
 
 from service.core.errors import StoreUnavailable
 from service.core.types import Source
+from service.jobs.blocking import connected
 from service.jobs.layout import job_key, tenant_name
 from service.jobs.records import store_errors
 from service.jobs.scope import owned
@@ -94,13 +91,6 @@ class StoreShelf(Struct, frozen=True, kw_only=True):
 
     def _own(self, address: str) -> str:
         return self.cache_prefix + owned(self.tenant, address)
-
-
-@lru_cache(maxsize=4)
-def connected(url: str, seconds: float) -> Redis:
-    """Return this process's client of `url`, which sends nothing twice by itself."""
-    retry = Retry(NoBackoff(), 0)
-    return Redis.from_url(url, socket_timeout=seconds, socket_connect_timeout=min(seconds, 2.0), retry=retry)
 
 
 def patiently(ask: Callable[[], T]) -> T:

@@ -125,7 +125,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     """One attempt at a job. Only the attempt that holds the newest `fence` may write to the record.
 
     `failures` counts earlier attempts that went wrong; others ended with their worker. `traceparent` is what the
-    attempt's trace goes on from, where there is one. `body` is the request as JSON.
+    attempt's trace goes on from, where there is one. `body` is the request as JSON. `job` is the job as it was when the
+    attempt began, where its end will be told here.
     """
 
     tenant: str
@@ -139,6 +140,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     waited: float
     remaining: float
     traceparent: str | None = None
+    job: Job | None = None
 
 
 class Attempted(Struct, frozen=True, kw_only=True):
@@ -172,11 +174,33 @@ class Report(Struct, frozen=True, kw_only=True):
     problem: Problem | None = None
 
 
+class Ended(Struct, frozen=True, kw_only=True, array_like=True):
+    """An end that is written: when, in ms, and the summary where it was written before."""
+
+    at: int
+    result: bytes | None = None
+
+
+class End(Struct, frozen=True, kw_only=True, array_like=True):
+    """What writes the end of an attempt that `worker` began, wherever it is written (`jobs/end.py`).
+
+    A summary is kept for `keep` ms; at most `limit` jobs of the tenant are in the queue.
+    """
+
+    url: str
+    tenant: str
+    id: str
+    fence: int
+    worker: str
+    keep: int
+    limit: int
+
+
 class Assigned(Struct, frozen=True, kw_only=True):
     """What the function that does a job is given. The texts of a large request lie in the store (`jobs/shelf.py`).
 
     `body` is the request as JSON. `known` gives what the cache holds of its documents, by address, where somebody has
-    begun to look.
+    begun to look. Where there is an `end`, who does the job in one trip to the pool may write that it went well.
     """
 
     tenant: str
@@ -186,6 +210,7 @@ class Assigned(Struct, frozen=True, kw_only=True):
     body: bytes
     previous: Summary | None
     known: Awaitable[Mapping[str, bytes]] | None = None
+    end: End | None = None
 
 
 class Done(Struct, frozen=True, kw_only=True):
@@ -194,7 +219,7 @@ class Done(Struct, frozen=True, kw_only=True):
     `events` are those that were not told on the way, by name and as JSON; none is of a call to a model. `as_asked` is
     False where something could not be done as the request asked, which the summary notes. `uses` are the cache's
     addresses that the work did not go through the cache for itself. `caching` puts there what is new, once the job's
-    end is being written, which names all that is there.
+    end is being written, which names all that is there. Where the end is written, `ended` says what it says.
     """
 
     summary: bytes
@@ -203,6 +228,7 @@ class Done(Struct, frozen=True, kw_only=True):
     as_asked: bool = True
     uses: tuple[str, ...] = ()
     caching: Callable[[], Coroutine[Any, Any, None]] | None = None
+    ended: Ended | None = None
 
 
 Perform: TypeAlias = Callable[[Ticket], Awaitable[float | None]]

@@ -17,8 +17,11 @@ from service.engine.packed import packed
 from service.engine.ports import Cache, Shelf, Tools
 from service.engine.read import addresses
 from service.jobs.aside import aside
+from service.jobs.end import succeeded
+from service.jobs.end import written as written_end
 from service.jobs.journal import written
-from service.jobs.types import Assigned, Done, Work
+from service.jobs.scope import owned
+from service.jobs.types import Assigned, Done, End, Ended, Work
 
 if TYPE_CHECKING:
     from service.engine.summarize import Outcome  # an HTTP process starts without the engine
@@ -76,7 +79,8 @@ class Told(Struct, frozen=True, kw_only=True, array_like=True):
     """What comes back from the pool: the parts of what is done, and what is new for the cache.
 
     Each document, by its id, is the address under which it is new or was known; "" of those that are kept `apart`, by
-    id, since nothing caches them.
+    id, since nothing caches them. Of a job whose end is written, `ended` says what it says, and neither documents nor
+    events are told.
     """
 
     summary: bytes
@@ -85,6 +89,7 @@ class Told(Struct, frozen=True, kw_only=True, array_like=True):
     events: tuple[tuple[str, bytes], ...]
     as_asked: bool
     new: dict[str, bytes]
+    ended: Ended | None = None
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -102,7 +107,14 @@ async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
     """Return what a short job comes to. Raises what the engine raises."""
     known = await (assigned.known or looked_up(assigned.request, tools))
     near = home(assigned.request.documents)
-    told = _decoder.decode(await tools.pool.run_near(near, whole, make, assigned.body, assigned.previous, known))
+    asked = (make, assigned.body, assigned.previous, known, assigned.end)
+    told = _decoder.decode(await tools.pool.run_near(near, whole, *asked))
+    caching = partial(tools.cache.put, told.new) if told.new else None
+    return structs.replace(came(told, known), caching=caching)
+
+
+def came(told: Told, known: Mapping[str, bytes]) -> Done:
+    """Return what a job comes to that was `told`, but for what is to be cached."""
     kept = {**known, **told.new}
     return Done(
         summary=told.summary,
@@ -110,7 +122,7 @@ async def at_once(assigned: Assigned, tools: Tools, make: Make) -> Done:
         events=told.events,
         as_asked=told.as_asked,
         uses=tuple(kept),
-        caching=partial(tools.cache.put, told.new) if told.new else None,
+        ended=told.ended,
     )
 
 
@@ -119,10 +131,12 @@ def home(sources: tuple[Source, ...]) -> int:
     return min(hash(source.text or source.content or source.id) for source in sources)
 
 
-def whole(make: Make, request: bytes, previous: Summary | None, known: Mapping[str, bytes]) -> bytes:
+def whole(
+    make: Make, request: bytes, previous: Summary | None, known: Mapping[str, bytes], end: End | None = None
+) -> bytes:
     """Return what a job comes to as MessagePack: pickled, its events took longer than its trip.
 
-    CPU-bound: runs in a pool.
+    Where there is an `end`, it is written as well. CPU-bound: runs in a pool.
     """
     from service.engine.summarize import summarize
 
@@ -134,7 +148,16 @@ def whole(make: Make, request: bytes, previous: Summary | None, known: Mapping[s
     began = time.perf_counter()
     order = msgspec.json.decode(request, type=SummaryRequest)
     outcome = runner().run(summarize(order, make(kept), emit, previous))
-    return _encoder.encode(brought(outcome, time.perf_counter() - began, kept, events))
+    told = brought(outcome, time.perf_counter() - began, kept, events)
+    return _encoder.encode(told if end is None else closed(told, known, end))
+
+
+def closed(told: Told, known: Mapping[str, bytes], end: End) -> Told:
+    """Write the end of the job and return what is still to be told of it: where that failed, all."""
+    done = came(told, known)
+    traces = tuple(owned(end.tenant, address) for address in done.uses)
+    ended = written_end(end, succeeded(done, done.events, traces))
+    return told if ended is None else structs.replace(told, documents=(), apart={}, events=(), ended=ended)
 
 
 def brought(outcome: Outcome, seconds: float, kept: Kept, events: Sequence[Event]) -> Told:

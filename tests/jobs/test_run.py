@@ -10,8 +10,9 @@ from redis.asyncio import Redis
 from service.core.errors import ModelUnavailable, UnreadableDocument
 from service.engine.events import Emit
 from service.jobs import Job, Jobs
+from service.jobs.end import Ending
 from service.jobs.layout import job_key
-from service.jobs.records import Ending, Records
+from service.jobs.records import Records
 from service.jobs.run import Runner
 from service.jobs.types import Assigned, Claim, Declined, Done, Ticket
 from tests.jobs.parts import TENANT, echo, jobs, outcome, queue, request, settings, working

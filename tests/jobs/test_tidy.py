@@ -11,8 +11,10 @@ from redis.asyncio import Redis
 from service.core.errors import NotFound
 from service.core.types import SummaryRequest, Webhook
 from service.jobs import Jobs
+from service.jobs.end import Ending
 from service.jobs.layout import new_id, tenant_key
-from service.jobs.records import Ending, Records, Submission
+from service.jobs.record import found_at_end
+from service.jobs.records import Records, Submission
 from service.jobs.types import Claim, Found
 from tests.jobs.parts import TENANT, outcome, request, settings
 
@@ -63,12 +65,16 @@ async def ended(records: Records, asked: SummaryRequest | None = None) -> Found:
         traces=("harbour:document:1", "harbour:document:2"),
         reusable=True,
     )
-    status, job = await records.end(claim, ending)
-    assert (status, job and job.status) == ("done", "succeeded")
-    again, _ = await records.end(claim, ending)
+    status, made_end = await records.end(claim, ending)
+    assert (status, made_end and made_end.result) == ("done", None)
+    again, known = await records.end(claim, msgspec.structs.replace(ending, result=b"{}"))
+    assert (again, known and known.result) == ("done", made.summary)
     late, _ = await records.end(msgspec.structs.replace(claim, fence=0), ending)
-    assert (again, late) == ("done", "ended")
+    assert late == "ended"
+    job = await records.get(TENANT, claim.id)
     assert job is not None
+    assert made_end is not None
+    assert found_at_end(msgspec.structs.replace(job, status="running", ended_at=None), made_end, b"").job == job
     return Found(job=job, result=made.summary)
 
 

@@ -33,7 +33,8 @@ ATTEMPTS = 2  # a function that breaks the pool twice is the likely cause
 class ProcessPool:
     """Runs functions in `processes` other processes, each of which has imported the modules in `warm` beforehand.
 
-    Functions must be pure and importable by name: one whose process is killed runs again, once. Each process has one
+    Functions must be importable by name, and pure, or the same done twice as done once: one whose process is killed
+    runs again, once. Each process has one
     function at a time; who comes when all are busy waits for the first that is free. What nobody waits for any more (a
     job that was cancelled or ran out of time) may finish within `patience` seconds; then its process is killed.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 import hiredis
@@ -20,12 +21,16 @@ from redis.exceptions import InvalidResponse
 from redis.exceptions import TimeoutError as TooSlow
 
 UNFINISHED = object()
+RESP3 = 3
+SUBSCRIBED = b"subscribe"  # the one push that is an answer
 
 
 class Line(asyncio.Protocol):
     """Sends commands over one connection of the kind that `pool` makes, opened when needed and again when it was lost.
 
     Nothing is sent twice. An answer that takes longer than `seconds` ends the connection, for answers come in order.
+    What is told on channels comes between them, where server and client speak RESP3; what is told while there is no
+    connection is lost.
     """
 
     def __init__(self, pool: ConnectionPool, seconds: float) -> None:
@@ -37,6 +42,13 @@ class Line(asyncio.Protocol):
         self._reader: Any = None
         self._asked: deque[tuple[asyncio.Future[Any], float]] = deque()
         self._watch: asyncio.TimerHandle | None = None
+        self._heard: dict[str, Callable[[bytes], None]] = {}
+
+    def hear(self, channel: str, heed: Callable[[bytes], None]) -> None:
+        """Call `heed` with whatever is told on `channel` from now on, for as long as there is a connection."""
+        self._heard[channel] = heed
+        if self._transport is not None:
+            self._subscribe(channel)
 
     async def ask(self, *command: Any) -> Any:
         """Return the answer to `command`. Raises RedisError: what the server says, or that it says nothing."""
@@ -45,6 +57,13 @@ class Line(asyncio.Protocol):
             await self._open()
         if self._transport is None:  # it was lost between being made and being used
             raise Lost("The connection was lost.")
+        said = await self._sent(packed)
+        if isinstance(said, Exception):
+            raise said
+        return said
+
+    def _sent(self, packed: bytes) -> asyncio.Future[Any]:
+        """Send a command and return what will hold its answer."""
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Any] = loop.create_future()
         # Only what is sent waits for an answer, or all later ones would reach the wrong tenants.
@@ -52,10 +71,7 @@ class Line(asyncio.Protocol):
         self._asked.append((answer, loop.time() + self._seconds))
         if self._watch is None:
             self._watch = loop.call_later(self._seconds, self._look)
-        said = await answer
-        if isinstance(said, Exception):
-            raise said
-        return said
+        return answer
 
     def close(self) -> None:
         """End the connection; who still waits for an answer is told that it is lost."""
@@ -66,7 +82,8 @@ class Line(asyncio.Protocol):
         try:
             self._reader.feed(data)
             while (said := self._reader.gets()) is not UNFINISHED:
-                if isinstance(said, hiredis.PushNotification):
+                if isinstance(said, hiredis.PushNotification) and said[0] != SUBSCRIBED:
+                    self._told(said)
                     continue
                 answer, _ = self._asked.popleft()
                 if not answer.done():
@@ -101,6 +118,20 @@ class Line(asyncio.Protocol):
         )
         self._connection, self._transport = connection, writer.transport
         self._transport.set_protocol(self)
+        for channel in self._heard:
+            self._subscribe(channel)
+
+    def _subscribe(self, channel: str) -> None:
+        """Ask to be told what is told on `channel`. RESP2 would take no other command from then on."""
+        command: Any = ("SUBSCRIBE", channel)
+        if int(self._connection.protocol) >= RESP3:
+            self._sent(hiredis.pack_command(command)).add_done_callback(asyncio.Future.exception)
+
+    def _told(self, said: list[Any]) -> None:
+        """Pass on what was told on a channel."""
+        heed = self._heard.get(said[1].decode()) if said[0] == b"message" else None
+        if heed is not None:
+            heed(said[2])
 
     def _look(self) -> None:
         """End the connection where the oldest answer is overdue, else look again when it would be."""

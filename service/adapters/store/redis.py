@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from redis.asyncio import BlockingConnectionPool, Redis
@@ -40,6 +40,10 @@ class Client(Redis):
         if url not in self._others:
             self._others[url] = connect(url, seconds=seconds)
         return self._others[url]
+
+    def hear(self, channel: str, heed: Callable[[bytes], None]) -> None:
+        """Call `heed` with what is told on `channel` from now on, where the server tells it; some may be lost."""
+        self._line.hear(channel, heed)
 
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         """Return what the server answers to a command, as redis-py would. Raises RedisError."""

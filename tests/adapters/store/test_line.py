@@ -105,3 +105,32 @@ async def test_a_connection_that_is_lost_as_it_is_made_shifts_nobodys_answer(lin
     with pytest.raises(Lost):
         await asking
     assert await line.ask("ECHO", "own") == b"own"
+
+
+async def test_what_is_told_on_a_channel_comes_between_the_answers(line: Line) -> None:
+    """It shifts nobody's answer, in whatever order both come, and is heard again after the connection was lost."""
+    heard: list[bytes] = []
+    await line.ask("PING")
+    line.hear("news", heard.append)
+    for each in ("before", "after"):
+        asked = [line.ask("ECHO", "a"), line.ask("PUBLISH", "news", each), line.ask("ECHO", "b")]
+        assert await asyncio.gather(*asked) == [b"a", 1, b"b"]
+        assert await line.ask("PUBLISH", "elsewhere", each) == 0
+        line.close()
+        assert await line.ask("ECHO", "anew") == b"anew"
+    assert heard == [b"before", b"after"]
+
+
+async def test_a_channel_that_may_not_be_heard_shifts_nobodys_answer(redis: Redis, valkey_url: str) -> None:
+    """A server whose rules keep it from us, and a connection that speaks RESP2, tell nothing and answer as ever."""
+    await redis.execute_command("ACL", "SETUSER", "deaf", "on", "nopass", "+@all", "~*", "resetchannels")
+    deaf = Line(BlockingConnectionPool.from_url(valkey_url, username="deaf", password="any"), 0.5)  # noqa: S106
+    old = Line(BlockingConnectionPool.from_url(valkey_url, protocol=2), 0.5)
+    heard: list[bytes] = []
+    for line in (deaf, old):
+        line.hear("news", heard.append)
+        assert await asyncio.gather(*(line.ask("ECHO", each) for each in "abc")) == [b"a", b"b", b"c"]
+        assert await redis.publish("news", "not heard") == 0
+        line.close()
+    await redis.execute_command("ACL", "DELUSER", "deaf")
+    assert heard == []
