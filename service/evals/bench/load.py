@@ -15,13 +15,14 @@ from typing import Any
 import msgspec
 
 from service import loop
-from service.evals.bench.machines import Client, Machines, example_request, percentile
+from service.evals.bench.machines import Caller, Client, Machines, example_request, percentile
 
 CONNECTIONS = 8
 JOBS = 400
 READS = 4000
 SEQUENTIAL = 60
 LONG_RUN = 3000
+PAUSE_SECONDS = 0.06
 WARM_SECONDS = 8.0  # an HTTP process loads the engine once it has nothing more urgent to do
 
 
@@ -71,7 +72,25 @@ async def at_once(machines: Machines) -> dict[str, Any]:
     for name, done in zip(("local_job", "pooled_job"), (each[5:] for each in jobs), strict=True):
         figures |= told(name, [seconds for seconds, _, _ in done])
         figures |= told(f"{name}_beyond_the_engine", [seconds - engine for seconds, _, engine in done])
-    return figures
+    return figures | by_a_plain_socket(machines.ports[0])
+
+
+def by_a_plain_socket(port: int) -> dict[str, float]:
+    """Measure jobs done where they were accepted without an event loop in the caller, and a call that does nothing.
+
+    Before each the caller pauses for as long as a job takes, so that everything that waits has fallen asleep.
+    """
+    caller = Caller(port)
+    jobs, nothing = [], []
+    for number in range(SEQUENTIAL):
+        time.sleep(PAUSE_SECONDS)
+        body = example_request(10_000 + number)
+        seconds, answer = caller.ask("POST", "/v1/summaries", body, prefer="wait=20")
+        jobs.append(seconds - msgspec.json.decode(answer)["usage"]["seconds"])
+        time.sleep(PAUSE_SECONDS)
+        nothing.append(caller.ask("GET", "/healthz")[0])
+    caller.close()
+    return told("local_job_beyond_the_engine_by_a_plain_socket", jobs[5:]) | told("nothing", nothing[5:])
 
 
 async def whole_jobs(client: Client, numbers: Any) -> list[tuple[float, float, float]]:
