@@ -42,10 +42,12 @@ class AtWork(Struct, frozen=True, eq=False):
     attempt: asyncio.Task[None]
     found: asyncio.Future[Found | None]
 
-    def give(self, found: Found | None) -> None:
-        """Say what came of the job, unless it was said."""
-        if not self.found.done():
-            self.found.set_result(found)
+    def over(self, found: Found | None) -> bool:
+        """Say what came of the job, and return whether nobody had."""
+        if self.found.done():
+            return False
+        self.found.set_result(found)
+        return True
 
 
 class Local:
@@ -208,14 +210,16 @@ class Local:
                 await self._outbox.publish([ticket])
             found = attempted.found
         finally:
-            self._free += 1
-            self._jobs.pop(claim.id).give(found)
+            self._free += self._jobs.pop(claim.id).over(found)
 
     def _heard(self, id: str, ended: Ended, result: bytes) -> None:
-        """Let who waits for a job have its end as soon as it is written: whoever did the work tells a moment later."""
+        """Let who waits for a job have its end as soon as it is written: whoever did the work tells a moment later.
+
+        Its place is free, for the next request may come before that.
+        """
         at_work = self._jobs.get(id)
         if at_work is not None:
-            at_work.give(found_at_end(at_work.job, ended, result))
+            self._free += at_work.over(found_at_end(at_work.job, ended, result))
 
 
 def mark(tenant: str, source: Source) -> int:

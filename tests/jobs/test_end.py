@@ -141,7 +141,7 @@ async def test_the_rest_of_an_end_is_put_in_its_place_whoever_wrote_it(
 
 
 async def test_who_waits_hears_of_the_end_from_the_store(redis: Redis, valkey_url: str) -> None:
-    """Before the process that did the work has said a word; what a deleted job left behind is nobody's end."""
+    """Before whoever did the work has said a word; its place is free for the next, and nobody's end is none."""
     said = asyncio.Event()
 
     async def silent(assigned: Assigned, emit: Emit) -> Done:
@@ -158,5 +158,8 @@ async def test_who_waits_hears_of_the_end_from_the_store(redis: Redis, valkey_ur
         assert found == await door.find(TENANT, job.id)
         assert (found.job.status, found.result, reports.reports) == ("succeeded", outcome(TEXT).summary, [])
         await redis.publish(f"co:ended:{WORKER}", f"sum_nobodys 1 {TEXT}")
+        following = (await door.submit("other", request("Next."), waits=True)).job
+        assert following.status == "running"
+        assert (await door.outcome(following, 30)).job.status == "succeeded"
         said.set()
-    assert [report.status for report in reports.reports] == ["succeeded"]
+    assert [report.status for report in reports.reports] == ["succeeded"] * 2
