@@ -49,7 +49,7 @@ def assignment(plan: Plan = PLAN, **request) -> Assignment:
 
 def backend(url: str, **changes) -> Backend:
     """Return a backend whose waits are short."""
-    plain = {"model": "m", "base_url": url, "timeout": 1.0, "patience": 3.0, "first_wait": 0.001, "attempts": 2}
+    plain = {"model": "m", "base_url": url, "timeout": 8.0, "patience": 20.0, "first_wait": 0.001, "attempts": 2}
     return Backend(**plain | changes)
 
 
