@@ -83,9 +83,9 @@ class Kept(NamedTuple):
 
     before: tuple[SentenceId, ...]
     since: frozenset[SentenceId]
-    leads: tuple[Opening, ...] = ()
-    late: Lateness | None = None
-    asides: frozenset[int] = frozenset()
+    leads: tuple[Opening, ...]
+    late: Lateness
+    asides: frozenset[int]
 
     def opening(self) -> frozenset[SentenceId]:
         """Return the sentences of the leads: one of them is told, though its toll has risen."""
@@ -93,7 +93,7 @@ class Kept(NamedTuple):
 
     def overtaken(self) -> list[SentenceId]:
         """Return which of the leads tell a state of the event that the newest of them no longer tells."""
-        newest = max((each.recent for each in self.leads), default=0.0) - (self.late.near if self.late else 0.0)
+        newest = self.late.least(each.recent for each in self.leads)
         return [each.sentence for each in self.leads if each.recent < newest]
 
 
@@ -112,10 +112,9 @@ def cover(
     terms, concepts = chosen(documents, pool.owners, pool.numbers, related)
     appeal = appeals(documents, terms, request.focus, reads, length.words)
     if kept.late:
-        overtaken = kept.overtaken()
-        newest = {each.sentence for each in kept.leads}.difference(overtaken)
-        appeal *= standing(terms, reads, kept.late, kept.asides, pool.rows(newest))
-        appeal[pool.rows(overtaken)] *= OVERTAKEN
+        past = kept.overtaken()
+        appeal *= standing(terms, reads, kept.late, kept.asides, pool.rows(kept.opening().difference(past)))
+        appeal[pool.rows(past)] *= OVERTAKEN
     units = Units(sized(pool), concepts, appeal)
     choice = Cover(units, concepts.worth, length.costs(reads.words, reads.characters), length.most)
     points = Membership(pool)
@@ -209,7 +208,7 @@ def lead(choice: Cover, allowed: Allowed, kept: Kept, pool: Candidates) -> None:
     units = choice.units
     alone = {unit: values[own[0]] for unit in units.holding(values) if len(own := units.rows(unit)) == 1}
     fit = [unit for unit in alone if choice.cost(unit) <= choice.left and allowed(choice, unit)]
-    newest = max((alone[each].recent for each in fit), default=0.0) - (kept.late.near if kept.late else 0.0)
+    newest = kept.late.least(alone[each].recent for each in fit)
     fit = [each for each in fit if alone[each].recent >= newest]
     if fit:
         best = min(fit, key=lambda each: (-choice.gain(each) * (alone[each].value if kept.late else 1.0), each))

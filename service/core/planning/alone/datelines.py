@@ -21,7 +21,7 @@ _DASH: Final = r"\s?[.:]?\s?[—–―-]{1,2}\s*"
 _OPENS: Final = rf"(?=[\"“„«‚‘'¿¡]?\s?(?:{_CAPITAL}|\d))"
 _LATIN: Final = re.compile(rf"{_PLACE}(?:{_DAY}{_AGENCY}|{_AGENCY}|{_DAY}(?=\s?[—–―-])){_DASH}{_OPENS}")
 _BARE: Final = re.compile(rf"{_CAPITAL}[\w’'-]+(?:[ /]{_CAPITAL}[\w’'-]+){{0,2}}\s[—–―-]{{1,2}}\s{_OPENS}")
-_SOURCED: Final = re.compile(rf"\((?:[a-zà-ÿ]{{2,5}}|[A-Z]{{2,6}})(?:/[\w ]{{2,10}})?\)\s?{_DASH[:0]}{_OPENS}")
+_SOURCED: Final = re.compile(rf"\((?:[a-zà-ÿ]{{2,5}}|[A-Z]{{2,6}})(?:/[\w ]{{2,10}})?\)\s?{_OPENS}")
 # A place, and an agency behind it, as a sentence of their own: "LAHNAU.", "Berlin (dpa)."
 _PLACED: Final = re.compile(rf"{_PLACE}(?:\s?\([^()\n]{{2,20}}\))?\.?")
 _WORDS: Final = 4  # of a place

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.alone.datelines import is_dateline
+from service.core.planning.alone.introductions import ENGLISH
 from service.core.planning.alone.leaning import LEADING, lacks_speaker, leans
 from service.core.planning.alone.pointing import opines, speaks_for_itself, speaks_to_readers
 from service.core.planning.alone.replies import NOBODY, replies, whose
@@ -25,7 +26,6 @@ from service.core.text.quotations import outside_quotations, quotes_alone
 from service.core.text.words import is_stop, words
 from service.core.types import Document
 
-ENGLISH: Final = "en"
 LONGEST_RUN: Final = 3  # sentences told together at most
 LONGEST_WITH: Final = 4  # with what they reply to
 _QUOTES: Final = ('"', "“", "„", "«", "»")

@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from service.core.planning.alone.introductions import ENGLISH
 from service.core.planning.alone.kin import joins
 from service.core.planning.alone.statements import Main, main
-from service.core.planning.news.reactions import ENGLISH, Verb, background_words, known_from, main_verb, reacts
+from service.core.planning.news.reactions import Verb, background_words, known_from, main_verb, reacts
 from service.core.tables import listed
 from service.core.tables.calendar import WEEKDAYS
 from service.core.tables.deeds import FAMILIES, LIGHT, MEASURES, PHRASES

@@ -8,7 +8,7 @@ behind "after" or "over" at best. Of two tellings the later one has the latest s
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -113,7 +113,7 @@ class Event:
         In a set of several days those that tell the newest news come before all others.
         """
         every = [each for told, each in self._weighed.openings if told >= ASIDE * self._weighed.best > 0.0]
-        newest = max((each.recent for each in every), default=0.0) - self.recent.near
+        newest = self.recent.least(each.recent for each in every)
         return sorted(every, key=lambda each: (each.recent < newest, -each.value, each.sentence))
 
     def aside(self, at: int) -> bool:
@@ -235,11 +235,10 @@ class Lateness:
         stamps = {at: time.at.timestamp() for at in fit if known and (time := known[at]) is not None}
         first = min(stamps.values(), default=0.0)
         length = max(stamps.values(), default=0.0) - first
+        span = max(APART, length - APART)
         told = APART <= length <= (LONG_STORY if len(stamps) <= FEW else ONE_STORY)
-        self._late = (
-            {at: min(1.0, (stamp - first) / max(APART, length - APART)) for at, stamp in stamps.items()} if told else {}
-        )
-        self.near = max(CURRENT, APART / max(APART, length - APART))  # less late by that is as late
+        self._late = {at: min(1.0, (stamp - first) / span) for at, stamp in stamps.items()} if told else {}
+        self.near = max(CURRENT, APART / span)  # less late by that is as late
         self._old = min(1.0, length / DAY)
         self._late |= {at: self._late[source] for at, source in enumerate(copies) if source in self._late}
 
@@ -250,6 +249,10 @@ class Lateness:
     def age(self, at: int) -> float:
         """Return how old the document at `at` is beside the newest, from 0 to 1; 0 where that is unknown."""
         return self._old * (1.0 - self._late.get(at, 1.0))
+
+    def least(self, late: Iterable[float]) -> float:
+        """Return from which on what is one of these `late` counts as new as the latest of them."""
+        return max(late, default=0.0) - self.near
 
     def __bool__(self) -> bool:
         """Say whether any document is later than another."""

@@ -12,12 +12,11 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from service.core.planning.alone.dependence import counts_from
+from service.core.planning.alone.introductions import ENGLISH
 from service.core.planning.alone.statements import background, reaction, retrospect
 from service.core.tables.reactions import BACKGROUND, BEHIND, CALLING, PASSIVE, PHRASAL, REACTIONS, RESPONSES
 from service.core.tables.statements import STATEMENTS
 from service.core.tables.verbs import AUXILIARIES, FINITE, HANGING, RELATIVE
-
-ENGLISH: Final = "en"
 
 LOOKED_AT: Final = 30  # words of a sentence in which its main verb is looked for
 LEAST: Final = 4  # words before what comes only after the news
