@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from service.core.disagreements.sides import disputed
-from service.core.headlines.gist import DOCUMENTS, Gist
+from service.core.headlines.gist import Gist
 from service.core.planning.alone.trim import trimmed
 from service.core.planning.alone.wordings import pends
 from service.core.planning.appeal import OLD, PENDING
-from service.core.planning.news.event import Event, Lateness, first, is_news
+from service.core.planning.news.event import Event, first, is_news
 from service.core.planning.news.reactions import looks_back, tells_reactions
 from service.core.planning.news.tolls import old_in, overtaken
 from service.core.types import Disagreement, Document, Related, SentenceId
@@ -34,9 +34,8 @@ class State:
         self.about = about
         self._disagreements = disagreements
         self._documents = documents
-        fit = [at for at in range(len(documents)) if at not in related.off_topic and related.copies[at] is None]
-        self._late = Lateness(documents, fit[:DOCUMENTS])
         self._event = Event(documents, related)
+        self._late = self._event.recent
         self._telling = {each.sentence for each in self._event.openers()}
         self._old = overtaken(documents, related)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
+from service.core.headlines.gist import Gist
 from service.core.headlines.headline import cleaned, headline, stopless
+from service.core.headlines.state import State
 from service.core.planning.plan import choose
 from service.core.types import Disagreement, Document, Plan, Point, Position, SentenceId, SummaryRequest
 from service.engine.relate import relate
-from tests.articles import event, made
+from tests.articles import day, event, made
 
 
 def titled(*titles: str | None) -> tuple[Document, ...]:
@@ -95,6 +97,17 @@ def test_the_article_that_leads_gives_its_title_sooner() -> None:
     assert (
         over(titled(None, "Ship on a terrible night without a moon", None)) != "Ship on a terrible night without a moon"
     )
+
+
+def test_a_copy_heads_no_later_state_than_what_it_repeats() -> None:
+    """Its title is as old as the text under it, and what it expects has passed as well."""
+    old, new, copy = (structs.replace(each, published_at=day(at)) for each, at in zip(event(), (2, 6, 7), strict=True))
+    documents = (old, new, structs.replace(copy, text=old.text, sentences=old.sentences))
+    related = structs.replace(relate((old, new)), copies=(None, None, 0), origins=(0, 1, 0))
+    about = Gist(documents, related, choose(documents, related, SummaryRequest(documents=(), words=80)))
+    state = State(documents, related, about)
+    assert [state.old(at) for at in range(3)] == [True, False, True]
+    assert state.recent(0) == state.recent(2) < state.recent(1)
 
 
 def test_what_leans_is_no_headline() -> None:
