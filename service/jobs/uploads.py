@@ -79,9 +79,9 @@ class Uploads:
 
         `cursor` names the last of the page before as it was then: sent again since, it does not begin the list anew.
         """
-        ms, _, last = (cursor or "").partition("-")
+        until, _, last = (cursor or "").partition("-")
         with store_errors():
-            flat = await self._list(args=[tenant_name(tenant), ms, last, limit + 1])
+            flat = await self._list(args=[tenant_name(tenant), until, last, limit + 1])
         found = [listed(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
         if len(found) <= limit:
             return found, None
