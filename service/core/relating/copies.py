@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from service.core.relating.rows import Rows
-from service.core.relating.sorting import Ints, distinct, firsts
+from service.core.relating.sorting import Ints, distinct, firsts, sought
 from service.core.relating.terms import joined
 from service.core.remembered import Continued
 from service.core.types import Document
@@ -139,8 +139,7 @@ class Shared:
     def joined_by(self, own: Ints) -> Shared:
         """Return the same of a set to which one document more comes, which has the runs `own`, in order."""
         kinds, names = self.named
-        at = np.searchsorted(kinds, own)
-        known = kinds.take(at, mode="clip") == own if kinds.size else np.zeros(own.size, bool)
+        at, known = sought(kinds, own)
         places, called = at[known], names[at[known]]
         alone = np.flatnonzero(called < 0)
         holders, numbers, told = -1 - called[alone], self.size + np.arange(alone.size), list(self.told)

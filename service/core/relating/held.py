@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.relating.sorting import Ints, firsts, openings, placed
+from service.core.relating.sorting import Ints, firsts, openings, placed, sought
 from service.core.relating.terms import Flags, Terms
 
 Counts = NDArray[np.int32]  # half as large as Ints: there are many
@@ -136,8 +136,7 @@ class Held:
         """Return the concepts that `keys`, in `rows`, are, and the rows; new ones get the next numbers."""
         kinds, first, which = placed(keys)
         had, names = self._sorted
-        at = np.searchsorted(had, kinds)
-        known = had.take(at, mode="clip") == kinds if had.size else np.zeros(kinds.size, bool)
+        at, known = sought(had, kinds)
         begins = np.zeros(keys.size, bool)
         begins[first[~known]] = True
         numbers = np.empty(kinds.size, np.int32)

@@ -14,6 +14,12 @@ def distinct(values: Ints) -> Ints:
     return ordered[firsts(ordered)]
 
 
+def sought(kinds: Ints, values: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+    """Return where in the ordered `kinds` each of `values` stands or belongs, and whether it is there."""
+    at = np.searchsorted(kinds, values)
+    return at, kinds.take(at, mode="clip") == values if kinds.size else np.zeros(values.size, bool)
+
+
 def placed(values: Ints) -> tuple[Ints, Ints, Ints]:
     """Return the distinct `values` (0 and more) in order, where each comes first, and which each of `values` is."""
     bits = values.size.bit_length()

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.core.relating.rows import Rows, lexicon, rows_of, some_rows
-from service.core.relating.sorting import Ints, firsts, spread
+from service.core.relating.sorting import Ints, firsts, sought, spread
 from service.core.remembered import common, length
 from service.core.text.words import words
 from service.core.types import Document, SentenceId
@@ -241,8 +241,8 @@ def twins(terms: Terms) -> tuple[Ints, dict[SentenceId, tuple[SentenceId, ...]]]
     ordered = np.sort(terms.wordings)
     again = ordered[1:][ordered[1:] == ordered[:-1]]
     kinds = again[firsts(again)]
-    at = np.searchsorted(kinds, terms.wordings)
-    rows = np.flatnonzero(kinds.take(at, mode="clip") == terms.wordings) if kinds.size else kinds
+    at, known = sought(kinds, terms.wordings)
+    rows = np.flatnonzero(known)
     first = np.full(kinds.size, ordered.size)
     np.minimum.at(first, at[rows], rows)
     heads = first[at[rows]]

@@ -6,13 +6,24 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.relating.sorting import descending, distinct, placed
+from service.core.relating.sorting import descending, distinct, placed, sought
 
 
 @given(st.lists(st.integers(-1000, 1000)))
 def test_distinct_is_the_sorted_set(values: list[int]) -> None:
     """Distinct values come once, in order."""
     assert distinct(np.asarray(values, np.int64)).tolist() == sorted(set(values))
+
+
+@given(st.lists(st.integers(-9, 9)), st.lists(st.integers(-9, 9)))
+def test_what_is_sought_is_told_where_it_stands_or_belongs(held: list[int], wanted: list[int]) -> None:
+    """Put in there, what is missing leaves the order as it is; nothing is in none."""
+    kinds, values = sorted(set(held)), np.asarray(wanted, np.int64)
+    at, known = sought(np.asarray(kinds, np.int64), values)
+    assert known.tolist() == [value in kinds for value in wanted]
+    assert all(
+        kinds[:place] == [kind for kind in kinds if kind < value] for place, value in zip(at, wanted, strict=True)
+    )
 
 
 @given(st.lists(st.integers(0, 20) | st.integers(0, (1 << 62) - 1)))
